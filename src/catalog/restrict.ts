@@ -1,0 +1,89 @@
+import type { Catalog, DbObject, Key } from './catalog.ts';
+import { type Side, sideOf } from './side.ts';
+
+type Mentions = (object: DbObject) => readonly Key[];
+
+/**
+ * The part of two catalogs that a change of `keys` can touch or needs: everything that depends on them on either side,
+ * and whatever all of that depends on. Work in scratch then grows with the change and not with the schema. `mentions`
+ * finds objects that only a text names (routine bodies).
+ */
+export function restrictBoth(
+  before: Catalog,
+  after: Catalog,
+  keys: ReadonlySet<Key>,
+  mentions: { readonly before: Mentions; readonly after: Mentions },
+  isLink: (kind: string) => boolean,
+): { readonly before: Catalog; readonly after: Catalog } {
+  const sides = [
+    { side: sideOf(before), mentions: mentions.before },
+    { side: sideOf(after), mentions: mentions.after },
+  ];
+  const touched = new Set(keys);
+  for (const { side } of sides) {
+    reach(touched, side, (key) => [...side.dependents(key), ...side.heirs(key).map((heir) => heir.key)]);
+  }
+  const needed = touched;
+  for (let size = -1; size !== needed.size; ) {
+    size = needed.size;
+    for (const { side, mentions: named } of sides) {
+      reach(needed, side, (key) => {
+        const object = side.get(key);
+        if (!object) return [];
+        const family = [...object.inherits, ...side.heirs(key).map((heir) => heir.key)];
+        return [...side.dependencies(key), ...family, ...links(side, key, isLink), ...named(object)];
+      });
+    }
+  }
+  return { before: part(before, needed), after: part(after, needed) };
+}
+
+/** A table's place in its family is a part of it. */
+const links = (side: Side, key: Key, isLink: (kind: string) => boolean): Key[] =>
+  side.children(key).flatMap((child) => (isLink(child.kind) ? [child.key] : []));
+
+/** Grows `keys` by everything `next` leads to. */
+function reach(keys: Set<Key>, side: Side, next: (key: Key) => readonly Key[]): void {
+  const queue = [...keys].filter((key) => side.get(key));
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    for (const other of next(key)) {
+      if (keys.has(other) || !side.get(other)) continue;
+      keys.add(other);
+      queue.push(other);
+    }
+  }
+}
+
+/** Objects stay in their order, so that a part reads like the whole. */
+export function part(catalog: Catalog, keys: ReadonlySet<Key>): Catalog {
+  const objects = new Map([...catalog.objects].filter(([key]) => keys.has(key)));
+  return {
+    ...catalog,
+    objects,
+    dependencies: catalog.dependencies.filter(({ dependent, on }) => objects.has(dependent) && objects.has(on)),
+  };
+}
+
+const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/g;
+
+/** For routine bodies in text, which pg_depend does not see: the objects whose bare name stands in the definition. */
+export function mentionsIn(catalog: Catalog, bodied: (kind: string) => boolean): (object: DbObject) => readonly Key[] {
+  let byName: Map<string, Key[]> | null = null;
+  const index = (): Map<string, Key[]> => {
+    const names = new Map<string, Key[]>();
+    for (const object of catalog.objects.values()) {
+      const name =
+        object.parent === null ? /([^."]+)"?(?:\(.*)?$/s.exec(object.reference)?.[1]?.toLowerCase() : undefined;
+      if (name) names.set(name, [...(names.get(name) ?? []), object.key]);
+    }
+    return names;
+  };
+  return (object) => {
+    if (!bodied(object.kind)) return [];
+    byName ??= index();
+    const words = new Set(
+      (String(object.attributes['definition'] ?? '').match(WORD) ?? []).map((word) => word.toLowerCase()),
+    );
+    return [...words].flatMap((word) => byName?.get(word) ?? []);
+  };
+}

@@ -1,0 +1,49 @@
+import type { Catalog, DbObject, Key } from './catalog.ts';
+
+/** A catalog with its family relations looked up. A parent counts among the dependencies. */
+export interface Side {
+  readonly catalog: Catalog;
+  get(key: Key): DbObject | undefined;
+  children(key: Key): readonly DbObject[];
+  dependencies(key: Key): readonly Key[];
+  dependents(key: Key): readonly Key[];
+  /** The objects that this one brings about in partitions and child tables. */
+  heirs(key: Key): readonly DbObject[];
+}
+
+export function sideOf(catalog: Catalog): Side {
+  const children = new Map<Key, DbObject[]>();
+  const dependencies = new Map<Key, Set<Key>>();
+  const dependents = new Map<Key, Set<Key>>();
+  const heirs = new Map<Key, DbObject[]>();
+  const depend = (dependent: Key, on: Key): void => {
+    if (dependent === on) return;
+    into(dependencies, dependent).add(on);
+    into(dependents, on).add(dependent);
+  };
+  for (const object of catalog.objects.values()) {
+    for (const ancestor of object.inherits) heirs.set(ancestor, [...(heirs.get(ancestor) ?? []), object]);
+    if (object.parent === null) continue;
+    const list = children.get(object.parent);
+    if (list) list.push(object);
+    else children.set(object.parent, [object]);
+    depend(object.key, object.parent);
+  }
+  for (const { dependent, on } of catalog.dependencies) depend(dependent, on);
+  return {
+    catalog,
+    get: (key) => catalog.objects.get(key),
+    children: (key) => children.get(key) ?? [],
+    dependencies: (key) => [...(dependencies.get(key) ?? [])],
+    dependents: (key) => [...(dependents.get(key) ?? [])],
+    heirs: (key) => heirs.get(key) ?? [],
+  };
+}
+
+function into(map: Map<Key, Set<Key>>, key: Key): Set<Key> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Set<Key>();
+  map.set(key, made);
+  return made;
+}

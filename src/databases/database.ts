@@ -1,0 +1,30 @@
+/** One row of a result, by column name, as the driver converts it (numeric and bigint stay text, json is parsed). */
+export type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * One session on a PostgreSQL database: a real server or PGlite. All calls run in order on the same session, so
+ * `SET` and `BEGIN` mean what they mean in psql. Errors are `SchemaError`s of the codes `database/*` (or `scratch/*`),
+ * with `sqlstate` and, in `cause`, the server's own fields (`position`, `detail`, `hint`, `where`).
+ */
+export interface Database {
+  /** `server_version_num`, for example 180004. */
+  readonly serverVersion: number;
+  /** Where this is, for people: host, port, database; never a password. */
+  readonly label: string;
+  /** Run one statement with parameters `$1`, `$2`, … */
+  query(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Run a script of any number of statements as one simple-protocol message; the rows of each statement. */
+  script(sql: string): Promise<readonly (readonly Row[])[]>;
+  close(): Promise<void>;
+}
+
+/** What a server says of an error, kept as the `cause` of the `SchemaError`. */
+export interface ServerError {
+  readonly message: string;
+  readonly code?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly hint?: string | undefined;
+  /** Character offset (1-based) into the text that was sent. */
+  readonly position?: number | undefined;
+  readonly where?: string | undefined;
+}

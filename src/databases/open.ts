@@ -1,0 +1,32 @@
+import { SchemaError } from '../errors.ts';
+import type { Database } from './database.ts';
+import { openPglite } from './pglite.ts';
+import { connectPostgres } from './postgres.ts';
+
+export interface OpenOptions {
+  readonly applicationName?: string | undefined;
+  readonly connectTimeoutMs?: number | undefined;
+}
+
+/**
+ * Open a session on the database a URL names: `postgres://…` (also `postgresql://`) or `pglite://DIR`, a PostgreSQL in
+ * a folder, which is made on first use. Errors: `usage/invalid`, `database/connection`, `catalog/unsupported-version`.
+ */
+export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
+  if (/^postgres(ql)?:\/\//i.test(url)) return connectPostgres(url, options);
+  if (/^pglite:\/\//i.test(url)) {
+    const dataDir = url.slice('pglite://'.length);
+    if (dataDir !== '') return openPglite({ dataDir });
+  }
+  throw new SchemaError('usage/invalid', `not a database URL: ${redactUrl(url)}`, {
+    hint: 'Use postgres://user@host:5432/database or pglite://DIR (for example pglite://.schema/db).',
+  });
+}
+
+/** The same URL with passwords shown as `***`, also where it does not parse. */
+export function redactUrl(url: string): string {
+  // A password of a malformed URL may hold any character, so the user part reaches to the last @.
+  return url
+    .replace(/\b(password|sslpassword)=('[^']*'|[^&\s]*)/gi, '$1=***')
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/]*):.*@/is, '$1:***@');
+}

@@ -1,0 +1,37 @@
+import type { ServerError } from './database.ts';
+import type { ServerFile } from './pglite-bundles.ts';
+
+/** What a worker is started for. */
+export type WorkerJob =
+  | { readonly job: 'make snapshots' }
+  | { readonly job: 'serve'; readonly dataDir: string }
+  | { readonly job: 'serve'; readonly snapshot: Uint8Array };
+
+export interface WorkerStart {
+  readonly job: WorkerJob;
+  /** A compiled WebAssembly.Module. */
+  readonly pgliteWasmModule: object;
+}
+
+export type WorkerRequest =
+  | { readonly call: 'query'; readonly sql: string; readonly parameters: readonly (string | null)[] }
+  | { readonly call: 'script'; readonly sql: string }
+  | { readonly call: 'add files'; readonly files: readonly ServerFile[] }
+  | { readonly call: 'close' };
+
+/** One statement's rows in text format. `fields` is null for a statement that returns none. */
+export interface StatementResult {
+  readonly fields: readonly { readonly name: string; readonly oid: number }[] | null;
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** ReadyForQuery's status: I idle, T in a transaction block, E in a failed one (manual, section 54.7). */
+export type TransactionStatus = 'I' | 'T' | 'E';
+
+export type WorkerReply =
+  | { readonly reply: 'ready' }
+  | { readonly reply: 'snapshots'; readonly scratch: Uint8Array; readonly directory: Uint8Array }
+  | { readonly reply: 'results'; readonly results: readonly StatementResult[]; readonly status: TransactionStatus }
+  | { readonly reply: 'refused'; readonly error: ServerError; readonly status: TransactionStatus }
+  | { readonly reply: 'done' }
+  | { readonly reply: 'died'; readonly reason: string };

@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { SchemaError } from '../errors.ts';
+import { pgliteFile } from './pglite-bundles.ts';
+import type { TransactionStatus, WorkerJob, WorkerReply, WorkerRequest, WorkerStart } from './pglite-messages.ts';
+
+/** The thread of one PGlite: calls one after the other, each within a deadline. */
+export interface PgliteThread {
+  /** Resolves with the worker's reply; rejects with `scratch/died` or `scratch/deadline`, and then for ever. */
+  call(request: WorkerRequest, deadlineMs: number): Promise<WorkerReply>;
+  /** The transaction status after the last call. */
+  status(): TransactionStatus;
+  dead(): boolean;
+  /** End the thread at once; later calls are refused. */
+  terminate(reason?: SchemaError): Promise<void>;
+}
+
+/** setTimeout's limit: a longer deadline is none. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+const closed = (label: string): SchemaError =>
+  new SchemaError('scratch/died', `${label} is closed`, { hint: 'Open it again.' });
+
+export const died = (label: string, reason: string): SchemaError =>
+  new SchemaError('scratch/died', `${label} died: ${reason}`, {
+    detail: 'PGlite ends without an error of its own after COPY … PROGRAM, COPY … STDIN or endless recursion.',
+    hint: 'Nothing that it answered is used. Look for such a statement in what ran last.',
+  });
+
+const overdue = (label: string, deadlineMs: number): SchemaError =>
+  new SchemaError('scratch/deadline', `${label} did not finish within ${deadlineMs} ms`, {
+    hint: 'Look for an endless loop in a function, or allow more time.',
+  });
+
+/** What the thread wrote last to stderr, for the message when it dies. */
+function lastWords(worker: Worker): () => string {
+  let text = '';
+  const keep = (chunk: Buffer): void => {
+    text = `${text}${chunk.toString('utf8')}`.slice(-500);
+  };
+  worker.stdout.on('data', keep);
+  worker.stderr.on('data', keep);
+  return () => text.trim().split('\n').at(-1) ?? '';
+}
+
+/**
+ * Room for PostgreSQL's own check of max_stack_depth (pglite-worker.ts) to come first: endless recursion then is an
+ * error of SQLSTATE 54001. With the default of 4 MB the thread's stack overflows before it, and PGlite dies.
+ */
+const STACK_MB = 64;
+
+/** Node has it; its types come with the DOM only. */
+declare const WebAssembly: { compile(bytes: Uint8Array): Promise<object> };
+
+let compiled: Promise<object> | undefined;
+
+/** PGlite's code, compiled once and shared by all threads: every start after the first takes half the time. */
+function sharedModule(): Promise<object> {
+  compiled ??= readFile(pgliteFile('pglite.wasm')).then((bytes) => WebAssembly.compile(bytes));
+  return compiled;
+}
+
+/** Start the thread for a job and wait for its first reply. Errors: `scratch/died`, `scratch/deadline`. */
+export async function startThread(
+  label: string,
+  job: WorkerJob,
+  deadlineMs: number,
+): Promise<{ readonly thread: PgliteThread; readonly first: WorkerReply }> {
+  const transfer = 'snapshot' in job && job.snapshot.buffer instanceof ArrayBuffer ? [job.snapshot.buffer] : [];
+  const worker = new Worker(new URL('./pglite-worker.js', import.meta.url), {
+    workerData: { job, pgliteWasmModule: await sharedModule() } satisfies WorkerStart,
+    transferList: transfer,
+    stdout: true,
+    stderr: true,
+    execArgv: [],
+    resourceLimits: { stackSizeMb: STACK_MB },
+  });
+  const { thread, awaitReply } = threadOf(worker, label);
+  return { thread, first: await awaitReply(deadlineMs) };
+}
+
+interface Pending {
+  readonly resolve: (reply: WorkerReply) => void;
+  readonly reject: (error: SchemaError) => void;
+}
+
+function threadOf(worker: Worker, label: string) {
+  const words = lastWords(worker);
+  let pending: Pending | undefined;
+  let end: SchemaError | undefined;
+  let status: TransactionStatus = 'I';
+  let last: Promise<unknown> = Promise.resolve();
+
+  const terminate = async (reason: SchemaError = closed(label)): Promise<void> => {
+    end ??= reason;
+    pending?.reject(end);
+    await worker.terminate();
+  };
+  const awaitReply = async (deadlineMs: number): Promise<WorkerReply> => {
+    // A thread that waits for work must not keep the process alive; one that works must.
+    worker.ref();
+    const timer =
+      deadlineMs <= LONGEST_TIMER_MS
+        ? setTimeout(() => void terminate(overdue(label, deadlineMs)), deadlineMs)
+        : undefined;
+    try {
+      return await new Promise<WorkerReply>((resolve, reject) => {
+        pending = { resolve, reject };
+      });
+    } finally {
+      pending = undefined;
+      clearTimeout(timer);
+      worker.unref();
+    }
+  };
+
+  worker.on('message', (reply: WorkerReply) => {
+    if ('status' in reply) status = reply.status;
+    if (reply.reply === 'died') void terminate(died(label, reply.reason));
+    else pending?.resolve(reply);
+  });
+  worker.on('error', (error) => void terminate(died(label, error.message)));
+  worker.on('exit', () => void terminate(died(label, words() || 'its thread ended')));
+
+  const send = async (request: WorkerRequest, deadlineMs: number): Promise<WorkerReply> => {
+    if (end !== undefined) throw end;
+    const reply = awaitReply(deadlineMs);
+    worker.postMessage(request);
+    return reply;
+  };
+  const thread: PgliteThread = {
+    call: (request, deadlineMs) => {
+      const turn = last.then(() => send(request, deadlineMs));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    status: () => status,
+    dead: () => end !== undefined,
+    terminate,
+  };
+  return { thread, awaitReply };
+}

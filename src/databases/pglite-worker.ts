@@ -1,0 +1,193 @@
+// The thread that holds one PGlite: it may block or loop for ever here, and the other side can still end it.
+import { parentPort, workerData } from 'node:worker_threads';
+import { gzipSync } from 'node:zlib';
+import { messages, PGlite, protocol } from '@electric-sql/pglite';
+import { bundledFiles, mentionedExtensions, type ServerFile } from './pglite-bundles.ts';
+import type { StatementResult, TransactionStatus, WorkerJob, WorkerReply, WorkerRequest, WorkerStart } from './pglite-messages.ts';
+import { serverError } from './server-errors.ts';
+
+const SETTINGS = {
+  search_path: '"$user", public',
+  TimeZone: 'UTC',
+  DateStyle: 'ISO, MDY',
+  client_min_messages: 'warning',
+  // One session only; a whole schema must load in one transaction, with a lock for every relation.
+  max_connections: '10',
+  max_locks_per_transaction: '4096',
+  max_wal_senders: '0',
+  wal_level: 'minimal',
+  // 32 MB instead of 128 MB: as fast, as the data is in memory anyway.
+  shared_buffers: '4096',
+  // kB. Half of a server's: with the thread's stack size (STACK_MB) it makes endless recursion a plain error.
+  max_stack_depth: '1000',
+};
+
+const INITDB = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--wal-segsize=1'];
+
+const startParams = [
+  ...PGlite.defaultStartParams,
+  ...Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+];
+
+const { job, pgliteWasmModule }: WorkerStart = workerData;
+const engine = { pgliteWasmModule, startParams };
+
+const post = (reply: WorkerReply): void => parentPort?.postMessage(reply);
+
+async function bytesOf(pglite: PGlite): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer());
+}
+
+/** Run initdb once; keep what a directory starts from, and the smaller one that scratch starts from. */
+async function makeSnapshots(): Promise<WorkerReply> {
+  const pglite = await PGlite.create({ ...engine, initDbStartParams: INITDB });
+  await pglite.exec('CHECKPOINT');
+  const directory = gzipSync(await bytesOf(pglite));
+  // Scratch never creates a database: without the templates it has half the files to load.
+  await pglite.exec('UPDATE pg_database SET datistemplate = false');
+  await pglite.exec('DROP DATABASE template0');
+  await pglite.exec('DROP DATABASE template1');
+  await pglite.exec('CHECKPOINT');
+  return { reply: 'snapshots', scratch: await bytesOf(pglite), directory };
+}
+
+type Serve = Extract<WorkerJob, { job: 'serve' }>;
+
+async function start(serving: Serve): Promise<PGlite> {
+  if ('dataDir' in serving) return PGlite.create({ ...engine, dataDir: `file://${serving.dataDir}` });
+  return PGlite.create({ ...engine, loadDataDir: new Blob([new Uint8Array(serving.snapshot)]) });
+}
+
+interface Answer {
+  readonly results: readonly StatementResult[];
+  readonly error: messages.DatabaseError | undefined;
+  /** Statements that completed, failed or were empty. */
+  readonly completed: number;
+  readonly status: TransactionStatus | undefined;
+  readonly leaked: string | undefined;
+}
+
+/** Sort the backend's messages into statements (manual, section 54.2.2). */
+function answerOf(received: readonly { readonly name: string }[]): Answer {
+  const results: StatementResult[] = [];
+  let fields: StatementResult['fields'] = null;
+  let rows: (string | null)[][] = [];
+  let completed = 0;
+  let error: messages.DatabaseError | undefined;
+  let status: TransactionStatus | undefined;
+  let leaked: string | undefined;
+  for (const message of received) {
+    if (message instanceof messages.RowDescriptionMessage) {
+      fields = message.fields.map(({ name, dataTypeID }) => ({ name, oid: dataTypeID }));
+    } else if (message instanceof messages.DataRowMessage) {
+      rows.push(message.fields);
+    } else if (message instanceof messages.CommandCompleteMessage) {
+      results.push({ fields, rows });
+      completed++;
+      fields = null;
+      rows = [];
+    } else if (message instanceof messages.DatabaseError) {
+      error = message;
+    } else if (message instanceof messages.NoticeMessage) {
+      if (/^(resource was not closed|snapshot .* still active)/.test(message.message ?? '')) leaked = message.message;
+    } else if (message instanceof messages.ReadyForQueryMessage) {
+      status = message.status === 'I' || message.status === 'T' ? message.status : 'E';
+    } else if (message.name === 'emptyQuery') {
+      completed++;
+    }
+  }
+  return { results, error, completed, status, leaked };
+}
+
+/**
+ * Send one message and take the answer apart. A backend that lives ends every answer with ReadyForQuery, after a
+ * completion or an error. PGlite that died (COPY … PROGRAM, stack exhausted) leaves one of them out and says nothing.
+ */
+async function ask(pglite: PGlite, message: Uint8Array): Promise<WorkerReply> {
+  const parser = new protocol.Parser();
+  const received: { readonly name: string }[] = [];
+  await pglite.execProtocolRawStream(message, {
+    onRawData: (data) => parser.parse(data, (part) => received.push(part)),
+  });
+  const { results, error, completed, status, leaked } = answerOf(received);
+  if (status === undefined) return { reply: 'died', reason: error?.message ?? 'its answer broke off' };
+  if (leaked !== undefined) return { reply: 'died', reason: leaked };
+  if (error !== undefined) return { reply: 'refused', error: serverError(error), status };
+  if (completed === 0) return { reply: 'died', reason: 'it answered without running the statement' };
+  return { reply: 'results', results, status };
+}
+
+function extendedQuery(sql: string, parameters: readonly (string | null)[]): Uint8Array {
+  const { parse, bind, describe, execute, sync } = protocol.serialize;
+  return Buffer.concat([
+    parse({ text: sql }),
+    bind({ values: [...parameters] }),
+    describe({ type: 'P' }),
+    execute({}),
+    sync(),
+  ]);
+}
+
+function addFiles(pglite: PGlite, files: readonly ServerFile[]): void {
+  const { FS } = pglite.Module;
+  for (const { path, content } of files) {
+    const target = `/pglite/${path}`;
+    FS.mkdirTree(target.slice(0, target.lastIndexOf('/')));
+    FS.writeFile(target, content);
+  }
+}
+
+const provided = new Set<string>();
+
+/** Put the files of bundled extensions in place just before they are needed: all at the start would cost 0.4 s. */
+async function provide(pglite: PGlite, names: readonly string[]): Promise<void> {
+  const missing = names.filter((name) => !provided.has(name));
+  for (const name of missing) provided.add(name);
+  addFiles(pglite, await bundledFiles(missing));
+}
+
+/** Emscripten throws objects of its own when the process inside exits. */
+function reasonOf(error: unknown): string {
+  const message = error !== null && typeof error === 'object' ? Reflect.get(error, 'message') : error;
+  return typeof message === 'string' && message !== '' ? message : 'its process ended';
+}
+
+async function handle(pglite: PGlite, request: WorkerRequest): Promise<WorkerReply> {
+  switch (request.call) {
+    case 'query':
+      await provide(pglite, mentionedExtensions(request.sql));
+      return ask(pglite, extendedQuery(request.sql, request.parameters));
+    case 'script':
+      await provide(pglite, mentionedExtensions(request.sql));
+      return ask(pglite, protocol.serialize.query(request.sql));
+    case 'add files':
+      addFiles(pglite, request.files);
+      return { reply: 'done' };
+    case 'close':
+      await pglite.close();
+      return { reply: 'done' };
+  }
+}
+
+async function serve(serving: Serve): Promise<void> {
+  const pglite = await start(serving);
+  if ('dataDir' in serving) {
+    // Functions of extensions that the directory already holds need their libraries.
+    const installed = await pglite.query<{ extname: string }>('SELECT extname FROM pg_extension');
+    await provide(pglite, installed.rows.map((row) => row.extname));
+  }
+  // The other side sends the next request only after the reply.
+  parentPort?.on('message', (request: WorkerRequest) => {
+    handle(pglite, request).then(post, (error: unknown) => {
+      post({ reply: 'died', reason: reasonOf(error) });
+    });
+  });
+  post({ reply: 'ready' });
+}
+
+try {
+  if (job.job === 'serve') await serve(job);
+  else post(await makeSnapshots());
+} catch (error) {
+  post({ reply: 'died', reason: reasonOf(error) });
+}

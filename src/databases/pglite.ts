@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { SchemaError } from '../errors.ts';
+import type { Database, Row } from './database.ts';
+import { bundledFiles, type ServerFile } from './pglite-bundles.ts';
+import { lockDirectory } from './pglite-directory.ts';
+import type { StatementResult, TransactionStatus, WorkerJob, WorkerRequest } from './pglite-messages.ts';
+import { loadSnapshot } from './pglite-snapshot.ts';
+import { died, type PgliteThread, startThread } from './pglite-thread.ts';
+import { queryError } from './server-errors.ts';
+import { decodeValue, encodeValue } from './values.ts';
+
+export { bundledExtensions } from './pglite-bundles.ts';
+
+export interface CallOptions {
+  /** Time for this call in milliseconds; past it the instance is ended and the call fails with `scratch/deadline`. */
+  readonly deadlineMs?: number | undefined;
+}
+
+/** A PGlite in a thread of its own. Every answer is checked for having come from a backend that lives. */
+export interface PgliteDatabase extends Database {
+  query(sql: string, parameters?: readonly unknown[], options?: CallOptions): Promise<readonly Row[]>;
+  script(sql: string, options?: CallOptions): Promise<readonly (readonly Row[])[]>;
+  /** Have a random text echoed. Errors: `scratch/died`. */
+  assertAlive(): Promise<void>;
+  /** Whether the session is idle, in a transaction or in a failed one, as of the last call. */
+  transactionStatus(): TransactionStatus;
+  isDead(): boolean;
+  /** Put files into the virtual installation, for example `share/postgresql/extension/x.control`. */
+  addFiles(files: readonly ServerFile[]): Promise<void>;
+}
+
+export interface PgliteOptions {
+  /** A folder for the data, made on first use; without it all is in memory. */
+  readonly dataDir?: string | undefined;
+  /** An uncompressed tar of an initialised data directory, taken over by the instance; default: the cached one. */
+  readonly snapshot?: Uint8Array | undefined;
+  /** Bundled extensions to have in place beforehand. `CREATE EXTENSION` in any statement finds the others too. */
+  readonly extensions?: readonly string[] | undefined;
+  /** Time for each call in milliseconds; default 60 s in memory, and no limit for a folder, which holds real data. */
+  readonly deadlineMs?: number | undefined;
+}
+
+const DEFAULT_DEADLINE_MS = 60_000;
+/** For starting, closing and the canary, whatever the deadline of statements is. */
+const SERVICE_DEADLINE_MS = 120_000;
+
+/**
+ * Open a PGlite in memory, or in a folder, which stays locked against other processes until `close`.
+ * Errors: `scratch/died`, `scratch/deadline`, `database/connection` (the folder is in use or can't be written).
+ */
+export async function openPglite(options: PgliteOptions = {}): Promise<PgliteDatabase> {
+  if (options.dataDir === undefined) {
+    const snapshot = options.snapshot ?? (await loadSnapshot('scratch'));
+    return start({ job: 'serve', snapshot }, 'scratch', options, DEFAULT_DEADLINE_MS, async () => undefined);
+  }
+  const directory = await lockDirectory(options.dataDir);
+  const job: WorkerJob = { job: 'serve', dataDir: directory.path };
+  return start(job, `pglite://${options.dataDir}`, options, Number.POSITIVE_INFINITY, directory.unlock);
+}
+
+async function start(
+  job: WorkerJob,
+  label: string,
+  options: PgliteOptions,
+  defaultDeadlineMs: number,
+  unlock: () => Promise<void>,
+): Promise<PgliteDatabase> {
+  const deadlineMs = options.deadlineMs ?? defaultDeadlineMs;
+  let thread: PgliteThread | undefined;
+  try {
+    ({ thread } = await startThread(label, job, SERVICE_DEADLINE_MS));
+    const files = await bundledFiles(options.extensions ?? []);
+    if (files.length > 0) await thread.call({ call: 'add files', files }, SERVICE_DEADLINE_MS);
+    const [row] = await ask(thread, label, versionQuery, SERVICE_DEADLINE_MS);
+    return database(thread, label, Number(row?.[0]?.['version']), deadlineMs, unlock);
+  } catch (error) {
+    await thread?.terminate();
+    await unlock();
+    throw error;
+  }
+}
+
+const versionQuery: WorkerRequest = {
+  call: 'script',
+  sql: "SELECT current_setting('server_version_num')::int AS version",
+};
+
+async function ask(
+  thread: PgliteThread,
+  label: string,
+  request: WorkerRequest,
+  deadlineMs: number,
+): Promise<readonly (readonly Row[])[]> {
+  const reply = await thread.call(request, deadlineMs);
+  if (reply.reply === 'results') return reply.results.map(rowsOf);
+  if (reply.reply === 'refused') throw queryError(reply.error);
+  const error = died(label, 'it gave an answer that fits no question');
+  await thread.terminate(error);
+  throw error;
+}
+
+function rowsOf({ fields, rows }: StatementResult): readonly Row[] {
+  if (fields === null) return [];
+  return rows.map((values) =>
+    Object.fromEntries(fields.map(({ name, oid }, column) => [name, decodeValue(oid, values[column] ?? null)])),
+  );
+}
+
+/** SQLSTATE in_failed_sql_transaction: whoever says so is alive. */
+const FAILED_TRANSACTION = '25P02';
+
+async function assertAlive(thread: PgliteThread, label: string): Promise<void> {
+  const canary = randomUUID();
+  const request: WorkerRequest = { call: 'query', sql: 'SELECT $1::text AS canary', parameters: [canary] };
+  try {
+    const [rows] = await ask(thread, label, request, SERVICE_DEADLINE_MS);
+    if (rows?.length === 1 && rows[0]?.['canary'] === canary) return;
+  } catch (error) {
+    if (error instanceof SchemaError && error.sqlstate === FAILED_TRANSACTION) return;
+    throw error;
+  }
+  const error = died(label, 'it did not echo the canary');
+  await thread.terminate(error);
+  throw error;
+}
+
+function database(
+  thread: PgliteThread,
+  label: string,
+  serverVersion: number,
+  deadlineMs: number,
+  unlock: () => Promise<void>,
+): PgliteDatabase {
+  return {
+    serverVersion,
+    label,
+    async query(sql, parameters = [], options = {}) {
+      const request: WorkerRequest = { call: 'query', sql, parameters: parameters.map(encodeValue) };
+      const [rows] = await ask(thread, label, request, options.deadlineMs ?? deadlineMs);
+      return rows ?? [];
+    },
+    script: (sql, options = {}) => ask(thread, label, { call: 'script', sql }, options.deadlineMs ?? deadlineMs),
+    assertAlive: () => assertAlive(thread, label),
+    transactionStatus: thread.status,
+    isDead: thread.dead,
+    async addFiles(files) {
+      await thread.call({ call: 'add files', files }, deadlineMs);
+    },
+    async close() {
+      // A folder gets its shutdown checkpoint; what is in memory just goes.
+      if (label !== 'scratch' && !thread.dead()) {
+        await thread.call({ call: 'close' }, SERVICE_DEADLINE_MS).catch(() => undefined);
+      }
+      await thread.terminate();
+      await unlock();
+    },
+  };
+}

@@ -1,0 +1,215 @@
+import pg from 'pg';
+import { SchemaError } from '../errors.ts';
+import type { Database, Row } from './database.ts';
+import {
+  type ConnectionParameters,
+  type PostgresSettings,
+  parsePostgresUrl,
+  resolveSettings,
+} from './postgres-settings.ts';
+import { queryError, serverError } from './server-errors.ts';
+import { decodeValue, encodeValue } from './values.ts';
+
+export interface PostgresOptions {
+  /** Shown in pg_stat_activity. */
+  readonly applicationName?: string | undefined;
+  /** Time for one attempt to connect, in milliseconds; default PGCONNECT_TIMEOUT or 10 s. */
+  readonly connectTimeoutMs?: number | undefined;
+}
+
+const OLDEST_VERSION = 140000;
+
+/** What catalogs and errors look like must not depend on what a role, database or server has set. */
+const SESSION = `
+  SET client_encoding = 'UTF8'; SET TimeZone = 'UTC'; SET DateStyle = 'ISO, MDY'; SET IntervalStyle = 'postgres';
+  SET standard_conforming_strings = on; SET quote_all_identifiers = off; SET extra_float_digits = 1;
+  SET bytea_output = 'hex'; SET client_min_messages = warning;
+  SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name`;
+
+/**
+ * Connect to a server of PostgreSQL 14 or later. `url` is a `postgres://` URL or libpq's parameters by keyword; what it
+ * leaves out comes from the PG* variables (and a password from the password file). One session, no pool.
+ * Errors: `usage/invalid`, `database/connection`, `database/permission`, `catalog/unsupported-version`.
+ */
+export async function connectPostgres(
+  url?: string | ConnectionParameters,
+  options: PostgresOptions = {},
+): Promise<Database> {
+  const given = typeof url === 'string' ? parsePostgresUrl(url) : (url ?? {});
+  const settings = resolveSettings(given, process.env);
+  const label = labelOf(settings);
+  const client = await connect(settings, options, label);
+  try {
+    const results = await runScript(client, label, SESSION);
+    return database(client, label, supportedVersion(results.at(-1)?.[0], label));
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw error;
+  }
+}
+
+function supportedVersion(row: Row | undefined, label: string): number {
+  const version = Number(row?.['version']);
+  if (version >= OLDEST_VERSION) return version;
+  throw new SchemaError('catalog/unsupported-version', `${label} runs PostgreSQL ${row?.['name']}`, {
+    hint: 'PostgreSQL 14 or later is needed: upgrade the server.',
+  });
+}
+
+function labelOf(settings: PostgresSettings): string {
+  const { user, host, port, database } = settings;
+  const place = host.startsWith('/') ? `[${host}]` : host.includes(':') ? `[${host}]` : host;
+  return `${user}@${place}:${port}/${database}`;
+}
+
+/** Connect with the first TLS attempt that the server takes. */
+async function connect(settings: PostgresSettings, options: PostgresOptions, label: string): Promise<pg.Client> {
+  const failures: unknown[] = [];
+  for (const ssl of settings.attempts) {
+    const client = new pg.Client({
+      host: settings.host,
+      port: settings.port,
+      user: settings.user,
+      database: settings.database,
+      ...(settings.password === undefined ? {} : { password: settings.password }),
+      ...(settings.options === undefined ? {} : { options: settings.options }),
+      application_name: options.applicationName ?? settings.applicationName ?? 'schema',
+      connectionTimeoutMillis: options.connectTimeoutMs ?? settings.connectTimeoutMs,
+      keepAlive: true,
+      ssl,
+      types: { getTypeParser: (oid: number) => (text: string) => decodeValue(oid, text) },
+    });
+    // A connection that is lost while idle is reported here; without a listener it would end the process.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      failures.push(error);
+      await client.end().catch(() => undefined);
+      if (!mayTryNext(error)) break;
+    }
+  }
+  throw connectionError(failures.at(-1), settings, label);
+}
+
+/** Another TLS mode helps only where TLS itself or pg_hba.conf (28000) was the reason. */
+function mayTryNext(error: unknown): boolean {
+  const { code, message } = plain(error);
+  return code === '28000' || /ssl|tls|certificate/i.test(`${code} ${message}`);
+}
+
+interface PlainError {
+  readonly message: string;
+  readonly code: string | undefined;
+  readonly detail: string | undefined;
+  readonly hint: string | undefined;
+  readonly position: string | undefined;
+  readonly where: string | undefined;
+}
+
+/** The text fields of whatever the driver threw. */
+function plain(error: unknown): PlainError {
+  // Node tries every address of a name and reports an AggregateError without a message of its own.
+  const first = error instanceof AggregateError ? error.errors[0] : error;
+  const field = (name: string): string | undefined => {
+    const value: unknown = first !== null && typeof first === 'object' ? Reflect.get(first, name) : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  return {
+    message: field('message') ?? String(first),
+    code: field('code'),
+    detail: field('detail'),
+    hint: field('hint'),
+    position: field('position'),
+    where: field('where'),
+  };
+}
+
+const CONNECTION_HINTS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'Is the server running, and does it listen on this host and port?',
+  ENOENT: 'Is the server running, and is this its socket directory?',
+  ENOTFOUND: 'Check the host name.',
+  EAI_AGAIN: 'Check the host name and the name server.',
+  '28P01': 'Check the user and the password (URL, PGPASSWORD or the password file).',
+  '28000': 'Check the user, and what pg_hba.conf allows.',
+  '3D000': 'Create the database first, or check its name.',
+  '53300': 'Close other sessions or raise max_connections.',
+  '57P03': 'The server is starting up: try again in a moment.',
+};
+
+function connectionError(error: unknown, settings: PostgresSettings, label: string): SchemaError {
+  const raw = plain(error);
+  const tls = /does not support SSL/i.test(raw.message)
+    ? `sslmode=${settings.sslmode} asks for TLS: turn it on at the server, or use sslmode=prefer.`
+    : undefined;
+  const trust = /certificate|altname/i.test(`${raw.message} ${raw.code}`)
+    ? 'Name the certificate authority with sslrootcert=FILE.'
+    : undefined;
+  const sqlstate = raw.code !== undefined && /^[0-9A-Z]{5}$/.test(raw.code) ? raw.code : undefined;
+  const timeout = /timeout/i.test(raw.message) ? 'Check host, port and firewall, or raise connect_timeout.' : undefined;
+  return new SchemaError(
+    sqlstate === '42501' ? 'database/permission' : 'database/connection',
+    `could not connect to ${label}: ${raw.message}`,
+    {
+      detail: raw.detail,
+      hint: raw.hint ?? tls ?? trust ?? CONNECTION_HINTS[raw.code ?? ''] ?? timeout,
+      sqlstate,
+      cause: serverError(raw),
+    },
+  );
+}
+
+/** A server's refusal, or a connection that was lost. */
+function sessionError(error: unknown, label: string): SchemaError {
+  const raw = plain(error);
+  if (error instanceof pg.DatabaseError) return queryError(serverError(raw));
+  return new SchemaError('database/connection', `lost the connection to ${label}: ${raw.message}`, {
+    hint: 'Whether the statement that ran was committed is not known: look before running it again.',
+    cause: serverError(raw),
+  });
+}
+
+/** `queryMode` keeps one call to one statement, with or without parameters. */
+interface ExtendedQuery extends pg.QueryConfig {
+  readonly queryMode: 'extended';
+}
+
+function database(client: pg.Client, label: string, serverVersion: number): Database {
+  // The driver is given one call at a time: its own queue goes away in its next major version.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  return {
+    serverVersion,
+    label,
+    query: (sql, parameters = []) => {
+      const query: ExtendedQuery = { text: sql, values: parameters.map(encodeValue), queryMode: 'extended' };
+      return inTurn(() => runQuery(client, label, query));
+    },
+    script: (sql) => inTurn(() => runScript(client, label, sql)),
+    close: () => client.end().catch(() => undefined),
+  };
+}
+
+async function runQuery(client: pg.Client, label: string, query: ExtendedQuery): Promise<readonly Row[]> {
+  try {
+    return (await client.query<Row>(query)).rows;
+  } catch (error) {
+    throw sessionError(error, label);
+  }
+}
+
+async function runScript(client: pg.Client, label: string, sql: string): Promise<readonly (readonly Row[])[]> {
+  try {
+    // One result comes bare, several as an array; an empty statement has no command.
+    const answer: pg.QueryResult<Row> | readonly pg.QueryResult<Row>[] = await client.query<Row>(sql);
+    const results: readonly pg.QueryResult<Row>[] = Array.isArray(answer) ? answer : [answer];
+    return results.filter((result) => result.command !== null).map((result) => result.rows);
+  } catch (error) {
+    throw sessionError(error, label);
+  }
+}

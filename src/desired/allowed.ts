@@ -1,0 +1,140 @@
+import { asNode, asText, type Node } from '../sql/node.ts';
+import type { ParsedStatement } from '../sql/parser.ts';
+
+/** Statements that describe a schema, by parse node. What is not here is refused. */
+// biome-ignore format: one name a line would fill screens
+const ALLOWED = new Set([
+  'CreateStmt', 'CreateForeignTableStmt', 'ViewStmt', 'CreateTableAsStmt', 'IndexStmt', 'CreateSeqStmt',
+  'CreateFunctionStmt', 'DefineStmt', 'CreateEnumStmt', 'CompositeTypeStmt', 'CreateDomainStmt', 'CreateRangeStmt',
+  'CreateSchemaStmt', 'CreateExtensionStmt', 'CreateTrigStmt', 'CreateEventTrigStmt', 'CreatePolicyStmt', 'RuleStmt',
+  'CreateStatsStmt', 'CreatePLangStmt', 'CreateAmStmt', 'CreateFdwStmt', 'CreateForeignServerStmt',
+  'CreateUserMappingStmt', 'CreateCastStmt', 'CreateTransformStmt', 'CreateConversionStmt', 'CreateOpClassStmt',
+  'CreateOpFamilyStmt', 'CreatePublicationStmt',
+  'AlterTableStmt', 'AlterSeqStmt', 'AlterFunctionStmt', 'AlterEnumStmt', 'AlterDomainStmt', 'AlterTypeStmt',
+  'AlterOperatorStmt', 'AlterOpFamilyStmt', 'AlterPolicyStmt', 'AlterStatsStmt', 'AlterCollationStmt',
+  'AlterExtensionStmt', 'AlterExtensionContentsStmt', 'AlterEventTrigStmt', 'AlterFdwStmt', 'AlterForeignServerStmt',
+  'AlterUserMappingStmt', 'AlterPublicationStmt', 'AlterTSConfigurationStmt', 'AlterTSDictionaryStmt',
+  'AlterOwnerStmt', 'AlterObjectSchemaStmt', 'AlterObjectDependsStmt', 'RenameStmt', 'AlterDefaultPrivilegesStmt',
+  'CommentStmt', 'SecLabelStmt', 'GrantStmt', 'DropStmt', 'DropUserMappingStmt',
+]);
+
+/** Why a statement is refused: what it is, what to do instead, and the family that options may let pass. */
+export interface Refusal {
+  readonly what: string;
+  readonly hint: string;
+  readonly family: 'role' | 'do' | 'rows' | 'transaction' | 'maintenance' | 'cluster' | 'other';
+}
+
+const ROWS = 'Rows belong in a migration: put it into generated-migrations/dml.';
+const TRANSACTION = 'Desired files hold no transaction control: remove it, the tool chooses transactions itself.';
+const MAINTENANCE = 'It leaves no trace in the schema: remove it.';
+const ROLE = 'Roles belong to the cluster, not to a schema: create them where your servers are set up.';
+const CLUSTER = 'It concerns the whole server, not a schema: remove it.';
+
+const row = (what: string): Refusal => ({ what, hint: ROWS, family: 'rows' });
+const maintenance = (what: string): Refusal => ({ what, hint: MAINTENANCE, family: 'maintenance' });
+const cluster = (what: string): Refusal => ({ what, hint: CLUSTER, family: 'cluster' });
+const role = (what: string): Refusal => ({ what, hint: ROLE, family: 'role' });
+
+const REFUSED: Readonly<Record<string, Refusal>> = {
+  InsertStmt: row('INSERT'),
+  UpdateStmt: row('UPDATE'),
+  DeleteStmt: row('DELETE'),
+  MergeStmt: row('MERGE'),
+  TruncateStmt: row('TRUNCATE'),
+  CopyStmt: { what: 'COPY', hint: `${ROWS} For a dump without rows use pg_dump --schema-only.`, family: 'rows' },
+  CallStmt: row('CALL'),
+  SelectStmt: {
+    what: 'SELECT',
+    hint: 'Only SELECT set_config(…) has a meaning here. Rows and sequence positions belong in a migration.',
+    family: 'rows',
+  },
+  TransactionStmt: { what: 'transaction control', hint: TRANSACTION, family: 'transaction' },
+  LockStmt: { what: 'LOCK', hint: TRANSACTION, family: 'transaction' },
+  ConstraintsSetStmt: { what: 'SET CONSTRAINTS', hint: TRANSACTION, family: 'transaction' },
+  VacuumStmt: maintenance('VACUUM or ANALYZE'),
+  ClusterStmt: {
+    what: 'CLUSTER',
+    hint: 'To name the index that CLUSTER shall use, write ALTER TABLE … CLUSTER ON ….',
+    family: 'maintenance',
+  },
+  ReindexStmt: maintenance('REINDEX'),
+  RefreshMatViewStmt: maintenance('REFRESH MATERIALIZED VIEW'),
+  CheckPointStmt: maintenance('CHECKPOINT'),
+  LoadStmt: maintenance('LOAD'),
+  ListenStmt: maintenance('LISTEN'),
+  UnlistenStmt: maintenance('UNLISTEN'),
+  NotifyStmt: maintenance('NOTIFY'),
+  PrepareStmt: maintenance('PREPARE'),
+  ExecuteStmt: maintenance('EXECUTE'),
+  DeallocateStmt: maintenance('DEALLOCATE'),
+  DiscardStmt: maintenance('DISCARD'),
+  ExplainStmt: maintenance('EXPLAIN'),
+  VariableShowStmt: maintenance('SHOW'),
+  DoStmt: {
+    what: 'DO',
+    hint: 'A desired file says what shall be, not how to get there: write the CREATE statements that the block runs.',
+    family: 'do',
+  },
+  AlterSystemStmt: cluster('ALTER SYSTEM'),
+  CreatedbStmt: cluster('CREATE DATABASE'),
+  DropdbStmt: cluster('DROP DATABASE'),
+  AlterDatabaseStmt: cluster('ALTER DATABASE'),
+  AlterDatabaseSetStmt: cluster('ALTER DATABASE … SET'),
+  AlterDatabaseRefreshCollStmt: cluster('ALTER DATABASE … REFRESH COLLATION VERSION'),
+  CreateTableSpaceStmt: cluster('CREATE TABLESPACE'),
+  DropTableSpaceStmt: cluster('DROP TABLESPACE'),
+  AlterTableSpaceOptionsStmt: cluster('ALTER TABLESPACE'),
+  AlterTableMoveAllStmt: cluster('ALTER … ALL IN TABLESPACE'),
+  CreateRoleStmt: role('CREATE ROLE'),
+  AlterRoleStmt: role('ALTER ROLE'),
+  AlterRoleSetStmt: role('ALTER ROLE … SET'),
+  DropRoleStmt: role('DROP ROLE'),
+  GrantRoleStmt: role('GRANT or REVOKE of a role'),
+  DropOwnedStmt: role('DROP OWNED'),
+  ReassignOwnedStmt: role('REASSIGN OWNED'),
+  CreateSubscriptionStmt: {
+    what: 'CREATE SUBSCRIPTION',
+    hint: 'It connects to another server. Create subscriptions in a migration.',
+    family: 'other',
+  },
+  ImportForeignSchemaStmt: {
+    what: 'IMPORT FOREIGN SCHEMA',
+    hint: 'It connects to another server. Write the CREATE FOREIGN TABLE statements instead.',
+    family: 'other',
+  },
+};
+
+/** Why a statement may not stand in a desired file; undefined where it may. SET and set_config() are the session's. */
+export function refusalOf(statement: ParsedStatement): Refusal | undefined {
+  const { type, node } = statement;
+  if (ALLOWED.has(type)) return isTemporary(node) ? TEMPORARY : clusterObject(statement);
+  const known = REFUSED[type];
+  if (known !== undefined) return known;
+  const words = statement.text.split(/\s+/, 2).join(' ').toUpperCase();
+  return { what: words, hint: 'It does not describe a schema: remove it.', family: 'other' };
+}
+
+const TEMPORARY: Refusal = {
+  what: 'a temporary relation',
+  hint: 'It lives as long as a session, so no schema holds it: remove it.',
+  family: 'other',
+};
+
+function isTemporary(node: Node): boolean {
+  const into = asNode(node['into'])?.['rel'];
+  return [node['relation'], node['view'], node['sequence'], into].some(
+    (range) => asText(asNode(range)?.['relpersistence']) === 't',
+  );
+}
+
+const VERBS: Readonly<Record<string, string>> = { CommentStmt: 'COMMENT ON', GrantStmt: 'GRANT ON', DropStmt: 'DROP' };
+
+/** Roles and databases can also be named by statements that are allowed for other objects. */
+function clusterObject(statement: ParsedStatement): Refusal | undefined {
+  const { type, node } = statement;
+  const objectType = asText(node['renameType'] ?? node['objectType'] ?? node['objtype'] ?? node['removeType']);
+  if (objectType === 'OBJECT_ROLE') return role(`${VERBS[type] ?? 'ALTER'} ROLE`);
+  if (objectType === 'OBJECT_DATABASE') return cluster(`${VERBS[type] ?? 'ALTER'} DATABASE`);
+  return objectType === 'OBJECT_TABLESPACE' ? cluster(`${VERBS[type] ?? 'ALTER'} TABLESPACE`) : undefined;
+}

@@ -1,0 +1,228 @@
+import { type Location, SchemaError } from '../errors.ts';
+import { definedName } from '../sql/definitions.ts';
+import { nameOf, tokens } from '../sql/lexer.ts';
+import { namespaceOf, type Reference, referenceTo } from '../sql/objects.ts';
+import { locateIn } from '../sql/source.ts';
+import { keysOf, keysToTry, type NameIndex, nameIndex } from './name-index.ts';
+import { type Failure, serverError } from './run.ts';
+import type { DesiredStatement } from './statements.ts';
+
+interface Known {
+  readonly statements: readonly DesiredStatement[];
+  readonly definers: NameIndex;
+  readonly failed: ReadonlySet<DesiredStatement>;
+}
+
+/**
+ * One `desired/load` error for all statements that could not be loaded: causes first, then what fails because of them.
+ */
+export function loadError(failures: readonly Failure[], statements: readonly DesiredStatement[]): SchemaError {
+  const known: Known = {
+    statements,
+    definers: nameIndex(statements, (statement) => statement.definitions.flatMap((item) => definedName(item))),
+    failed: new Set(failures.map(({ statement }) => statement)),
+  };
+  const place = new Map(statements.map((statement, at) => [statement, at]));
+  const ranked = failures
+    .map((failure) => ({
+      failure,
+      isConsequence: needsFailed(failure.statement, known),
+      at: place.get(failure.statement) ?? 0,
+    }))
+    .toSorted((one, other) => Number(one.isConsequence) - Number(other.isConsequence) || one.at - other.at);
+  const [first, ...others] = ranked.map(({ failure }) => describe(failure, known));
+  if (first === undefined) throw new RangeError('there is no failure to report');
+  const { code, message, detail, hint, location, sqlstate, cause } = first;
+  return new SchemaError(code, message, { detail, hint, location, sqlstate, cause, others });
+}
+
+function needsFailed(statement: DesiredStatement, known: Known): boolean {
+  return statement.references.hard.some((reference) =>
+    definersOf(reference, statement, known).some((definer) => definer !== statement && known.failed.has(definer)),
+  );
+}
+
+function definersOf(reference: Reference, statement: DesiredStatement, known: Known): readonly DesiredStatement[] {
+  const keys = keysToTry(reference, statement.session.searchPath);
+  return keys.flatMap((key) => numbered(known, known.definers.get(key)));
+}
+
+function numbered(known: Known, numbers: readonly number[] = []): readonly DesiredStatement[] {
+  return numbers.flatMap((at) => known.statements[at] ?? []);
+}
+
+function describe(failure: Failure, known: Known): SchemaError {
+  const { statement, error } = failure;
+  const server = serverError(error);
+  const message = server.message ?? error.message;
+  const missing = missingName(message);
+  const offset = failure.offset ?? placeOf(statement, missing) ?? statement.start;
+  const detail = [server.detail ?? error.detail, server.where].filter((text) => text).join('\n');
+  const hints = [server.hint, ourHint(statement, missing, error.sqlstate, known)];
+  return new SchemaError('desired/load', message, {
+    detail: detail === '' ? undefined : detail,
+    hint: hints.filter((text) => text).join('\n') || undefined,
+    location: locateIn(statement.source, offset),
+    sqlstate: error.sqlstate,
+    cause: error,
+  });
+}
+
+interface Missing {
+  /** The server's word, for example `relation`; `key` for a unique constraint, `available` for an extension's files. */
+  readonly word: string;
+  readonly name: readonly string[];
+}
+
+const WORDS = [
+  'relation|table|view|sequence|index|type|schema|function|procedure|aggregate|role|collation|language|server',
+  'access method|foreign-data wrapper|operator class|operator family|extension|publication',
+  'text search configuration|text search dictionary',
+].join('|');
+const MISSING = new RegExp(
+  `^(${WORDS}) "?([^"(]+)"?(?:\\(.*?\\))?(?: for .*)? (?:does not exist|is not available)`,
+  's',
+);
+
+/** What the server misses, read from its message (in English, as scratch speaks). */
+function missingName(message: string): Missing | undefined {
+  const found = MISSING.exec(message);
+  if (found === null) {
+    const key = /^there is no unique constraint matching given keys for referenced table "(.*)"/.exec(message);
+    return key === null ? undefined : { word: 'key', name: [key[1] ?? ''] };
+  }
+  const word = message.endsWith('is not available') ? 'available' : (found[1] ?? '');
+  return { word, name: (found[2] ?? '').split('.') };
+}
+
+/** The first place in a statement that says a name, for errors to which the server gives no position. */
+function placeOf(statement: DesiredStatement, missing: Missing | undefined): number | undefined {
+  const last = missing?.name.at(-1);
+  if (last === undefined) return undefined;
+  const { text, start } = statement;
+  for (const token of tokens(text)) {
+    const isName = token.kind === 'word' || token.kind === 'quoted name';
+    if (isName && nameOf(text, token) === last) return start + token.start;
+  }
+  return undefined;
+}
+
+function ourHint(
+  statement: DesiredStatement,
+  missing: Missing | undefined,
+  sqlstate: string | undefined,
+  known: Known,
+): string | undefined {
+  if (/^(?:42P07|42710|42723|42P06|42701)$/.test(sqlstate ?? '')) return alreadyDefined(statement, known);
+  if (missing === undefined || missing.word === 'key') return undefined;
+  const { word, name } = missing;
+  const dotted = name.join('.');
+  if (word === 'role') return 'Roles belong to the cluster: create the role where your servers are set up.';
+  if (word === 'available') return `Scratch has no extension ${dotted}: name a server that has it with --scratch.`;
+  return definedElsewhere(statement, missing, known) ?? ofExtension(name, known) ?? nowhere(missing, known);
+}
+
+/** Where a file does define what the server misses. */
+function definedElsewhere(statement: DesiredStatement, missing: Missing, known: Known): string | undefined {
+  const dotted = missing.name.join('.');
+  const reference = referenceTo(namespaceOf(missing.word), missing.name);
+  const keys = keysToTry(reference, statement.session.searchPath);
+  const found = keys.flatMap((key) => numbered(known, known.definers.get(key)).map((definer) => ({ key, definer })));
+  const others = found.filter(({ definer }) => definer !== statement);
+  const failed = others.find(({ definer }) => known.failed.has(definer));
+  if (failed !== undefined)
+    return `${dotted} is defined in ${shown(failed.definer)}, in a statement that failed itself.`;
+  const [first] = others;
+  if (first === undefined) return undefined;
+  const place = shown(first.definer);
+  // The last key finds the name in any schema.
+  if (missing.name.length === 1 && first.key === keys.at(-1)) {
+    return `It is defined in ${place}, in a schema that is not in the search path: write the schema before the name.`;
+  }
+  if (/^(?:IndexStmt|CreateTableAsStmt)$/.test(statement.type)) {
+    const reason = 'since PostgreSQL 17 the functions of indexes and materialized views find names in pg_catalog only';
+    return `It is defined in ${place}, but ${reason}: write the schema before the name in the function's body.`;
+  }
+  const isRoutine = /^(?:function|procedure|aggregate|operator)$/.test(missing.word);
+  return `It is defined in ${place}${isRoutine ? ': compare the argument types' : ''}.`;
+}
+
+function nowhere(missing: Missing, known: Known): string {
+  const suggestion = didYouMean(namespaceOf(missing.word), missing.name, known);
+  return [`No file defines ${missing.name.join('.')}.`, suggestion].filter((text) => text).join(' ');
+}
+
+function ofExtension(name: readonly string[], known: Known): string | undefined {
+  const extension = OF_EXTENSIONS[name.at(-1) ?? ''];
+  if (extension === undefined) return undefined;
+  const [creator] = numbered(known, known.definers.get(keysOf(referenceTo('extension', [extension]), [])[0] ?? ''));
+  if (creator === undefined) {
+    return `It comes with extension ${extension}: write CREATE EXTENSION "${extension}" in a desired file.`;
+  }
+  const problem = known.failed.has(creator) ? 'failed itself' : 'put it into a schema that is not in the search path';
+  return `It comes with extension ${extension}, but CREATE EXTENSION in ${shown(creator)} ${problem}.`;
+}
+
+function shown(statement: DesiredStatement): string {
+  const { file, line }: Location = locateIn(statement.source, statement.start);
+  return `${file}:${line}`;
+}
+
+function alreadyDefined(statement: DesiredStatement, known: Known): string | undefined {
+  for (const definition of statement.definitions) {
+    const keys = keysOf(definedName(definition), statement.session.searchPath);
+    const other = keys.flatMap((key) => numbered(known, known.definers.get(key))).find((one) => one !== statement);
+    if (other !== undefined) return `It is also defined in ${shown(other)}.`;
+  }
+  return undefined;
+}
+
+/** What people use most from extensions without seeing that it comes from one. */
+const OF_EXTENSIONS: Readonly<Record<string, string>> = {
+  citext: 'citext',
+  hstore: 'hstore',
+  ltree: 'ltree',
+  cube: 'cube',
+  gin_trgm_ops: 'pg_trgm',
+  gist_trgm_ops: 'pg_trgm',
+  similarity: 'pg_trgm',
+  uuid_generate_v4: 'uuid-ossp',
+  uuid_generate_v1: 'uuid-ossp',
+  gen_random_bytes: 'pgcrypto',
+  digest: 'pgcrypto',
+  crypt: 'pgcrypto',
+  unaccent: 'unaccent',
+  levenshtein: 'fuzzystrmatch',
+  geometry: 'postgis',
+  geography: 'postgis',
+  vector: 'vector',
+};
+
+function didYouMean(namespace: string, name: readonly string[], known: Known): string | undefined {
+  const dotted = name.join('.');
+  let best: { readonly text: string; readonly distance: number } | undefined;
+  for (const { definitions } of known.statements) {
+    for (const definition of definitions) {
+      if (namespaceOf(definition.type) !== namespace || definition.on !== undefined) continue;
+      const text = definition.name.slice(-name.length).join('.');
+      const distance = editDistance(dotted, text, 2);
+      if (distance <= 2 && distance < (best?.distance ?? 3)) best = { text: definition.name.join('.'), distance };
+    }
+  }
+  return best === undefined ? undefined : `Did you mean ${best.text}?`;
+}
+
+/** Levenshtein's distance, or `limit + 1` where it is larger. */
+function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let at = 1; at <= one.length; at += 1) {
+    const next = [at];
+    for (let to = 1; to <= other.length; to += 1) {
+      const change = (row[to - 1] ?? 0) + (one[at - 1] === other[to - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? limit + 1;
+}

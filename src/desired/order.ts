@@ -1,0 +1,170 @@
+import { definedName } from '../sql/definitions.ts';
+import type { Reference } from '../sql/objects.ts';
+import { dropped, routineBody } from '../sql/references.ts';
+import { keysOf, keysToTry, type NameIndex, nameIndex } from './name-index.ts';
+import type { DesiredStatement } from './statements.ts';
+
+interface Walk {
+  readonly statements: readonly DesiredStatement[];
+  readonly definers: NameIndex;
+  readonly drops: NameIndex;
+  readonly sweepTargets: ReadonlyMap<string, readonly number[]>;
+  readonly extensions: readonly number[];
+  readonly state: Uint8Array;
+  readonly ordered: DesiredStatement[];
+}
+
+const WAITING = 1;
+const DONE = 2;
+
+/**
+ * Statements in an order that can be loaded, as far as names tell: each stands where it stood, unless something it
+ * mentions is defined by none before it; then the definers come first. So a well-ordered input keeps its order exactly.
+ * What names can't tell is left to retries. Cycles keep the order of the input.
+ */
+export function orderStatements(statements: readonly DesiredStatement[]): readonly DesiredStatement[] {
+  const walk: Walk = {
+    statements,
+    definers: nameIndex(statements, (statement) => statement.definitions.flatMap((item) => definedName(item))),
+    drops: nameIndex(statements, dropped),
+    sweepTargets: sweepTargets(statements),
+    extensions: statements.flatMap((statement, at) => (statement.type === 'CreateExtensionStmt' ? [at] : [])),
+    state: new Uint8Array(statements.length),
+    ordered: [],
+  };
+  for (let at = 0; at < statements.length; at += 1) emit(walk, at);
+  return walk.ordered;
+}
+
+/** Depth first with a stack of its own: a chain of views may be longer than the call stack is deep. */
+function emit(walk: Walk, root: number): void {
+  if (walk.state[root] !== 0) return;
+  walk.state[root] = WAITING;
+  const stack = [{ at: root, needs: prerequisites(walk, root), next: 0 }];
+  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+    const need = frame.needs[frame.next];
+    frame.next += 1;
+    if (need === undefined) {
+      const statement = walk.statements[frame.at];
+      if (statement !== undefined) walk.ordered.push(statement);
+      walk.state[frame.at] = DONE;
+      stack.pop();
+    } else if (walk.state[need] === 0) {
+      walk.state[need] = WAITING;
+      stack.push({ at: need, needs: prerequisites(walk, need), next: 0 });
+    }
+  }
+}
+
+/** The statements that must come before one and have not come yet, in the order of the input. */
+function prerequisites(walk: Walk, at: number): readonly number[] {
+  const statement = walk.statements[at];
+  if (statement === undefined) return [];
+  const { hard, soft } = statement.references;
+  // Bodies in language sql are checked when the function is made; those of plpgsql only when it runs.
+  const checked = checksBody(statement) ? [...hard, ...soft] : hard;
+  const needs = new Set<number>();
+  for (const reference of checked) addDefiners(walk, at, statement, reference, needs);
+  for (const reference of ofSession(statement)) addDefiners(walk, at, statement, reference, needs);
+  for (const definition of statement.definitions) {
+    // The schema of what it defines.
+    const schema =
+      definition.on?.length === 2 ? definition.on[0] : definition.name.length === 2 ? definition.name[0] : '';
+    const reference: Reference = { namespace: 'schema', name: [schema ?? ''], own: 1 };
+    if (schema !== undefined && schema !== '') addDefiners(walk, at, statement, reference, needs);
+    addEarlierSameName(walk, at, statement, definedName(definition), needs);
+  }
+  for (const reference of dropped(statement)) addEarlierSameName(walk, at, statement, reference, needs, walk.definers);
+  return [...needs].filter((need) => need !== at).sort((one, other) => one - other);
+}
+
+/**
+ * What the file's settings name. A schema of the search path that does not exist is passed over without a word: the
+ * next one would get the objects.
+ */
+function ofSession({ session }: DesiredStatement): readonly Reference[] {
+  const method = session.settings.get('default_table_access_method');
+  const schemas = session.searchPath.map((name): Reference => ({ namespace: 'schema', name: [name], own: 1 }));
+  return method === undefined ? schemas : [...schemas, { namespace: 'access method', name: [method], own: 1 }];
+}
+
+function addDefiners(
+  walk: Walk,
+  at: number,
+  statement: DesiredStatement,
+  reference: Reference,
+  needs: Set<number>,
+): void {
+  const { source, session } = statement;
+  if (statement.references.sweeping || reference.namespace === 'partition') {
+    for (const need of walk.sweepTargets.get(sweepKey(reference, session.searchPath)) ?? []) {
+      if (walk.statements[need]?.source !== source) needs.add(need);
+    }
+  }
+  if (reference.namespace === 'partition') return;
+  const key = keysToTry(reference, session.searchPath).find((name) => walk.definers.has(name));
+  const found = key === undefined ? [] : (walk.definers.get(key) ?? []);
+  if (found.length === 0) {
+    if (reference.namespace === 'type' || reference.namespace === 'operator class') addExtensions(walk, source, needs);
+    return;
+  }
+  const isThere = found.some((definer) => definer === at || walk.state[definer] === DONE);
+  if (!isThere) for (const definer of found) needs.add(definer);
+}
+
+/** A type that no file defines may come from an extension that another file creates. */
+function addExtensions(walk: Walk, source: DesiredStatement['source'], needs: Set<number>): void {
+  for (const extension of walk.extensions) if (walk.statements[extension]?.source !== source) needs.add(extension);
+}
+
+/**
+ * `DROP … IF EXISTS` before a CREATE of the same name in one file stays before it, whatever pulls the CREATE forward.
+ */
+function addEarlierSameName(
+  walk: Walk,
+  at: number,
+  statement: DesiredStatement,
+  name: Reference,
+  needs: Set<number>,
+  among: NameIndex = walk.drops,
+): void {
+  for (const key of keysOf(name, statement.session.searchPath)) {
+    for (const other of among.get(key) ?? []) {
+      if (other < at && walk.statements[other]?.source === statement.source) needs.add(other);
+    }
+  }
+}
+
+function checksBody(statement: DesiredStatement): boolean {
+  const setting = statement.session.settings.get('check_function_bodies') ?? 'on';
+  return routineBody(statement)?.language === 'sql' && !/^(?:off|false|no|0)$/i.test(setting);
+}
+
+/**
+ * What a sweeping statement of another file waits for: everything that adds to a relation (`SELECT *`, `LIKE`), and
+ * everything in a schema (`ON ALL TABLES IN SCHEMA`). Else the names of files would decide what it covers.
+ */
+function sweepTargets(statements: readonly DesiredStatement[]): ReadonlyMap<string, readonly number[]> {
+  const targets = new Map<string, number[]>();
+  const add = (key: string, at: number) => {
+    const list = targets.get(key);
+    if (list === undefined) targets.set(key, [at]);
+    else if (list.at(-1) !== at) list.push(at);
+  };
+  statements.forEach(({ definitions, session }, at) => {
+    for (const { type, name, on } of definitions) {
+      const full = on ?? name;
+      const schema = full.length > 1 ? full[0] : session.searchPath[0];
+      if (on !== undefined) add(sweepKey({ namespace: 'relation', name: on, own: 1 }, session.searchPath), at);
+      else if (type === 'partition') add(sweepKey({ namespace: type, name, own: 1 }, session.searchPath), at);
+      else if (/^(?:table|view|materialized view|sequence|foreign table|function|procedure|aggregate)$/.test(type)) {
+        add(sweepKey({ namespace: 'all', name: [schema ?? ''], own: 1 }, []), at);
+      }
+    }
+  });
+  return targets;
+}
+
+function sweepKey(reference: Reference, path: readonly string[]): string {
+  return keysToTry(reference, path)[0] ?? '';
+}

@@ -1,0 +1,76 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SchemaError } from '../errors.ts';
+
+/** A desired file as the user knows it. */
+export interface DesiredFile {
+  /** The path to show: the folder as it was given, then the path within it, with `/` on every system. */
+  readonly file: string;
+  /** The text without a byte order mark, its lines ended by a line feed. */
+  readonly text: string;
+}
+
+/**
+ * Read `**` + `/*.sql` under a folder, sorted by path; names that start with a dot are left out. Throws
+ * `desired/missing-folder` where the folder is missing or holds no SQL file, `desired/parse` for what is not UTF-8.
+ */
+export async function readDesiredFiles(folder: string): Promise<readonly DesiredFile[]> {
+  const paths = await sqlFiles(folder);
+  if (paths.length === 0) {
+    throw new SchemaError('desired/missing-folder', `no .sql file in folder ${folder}`, {
+      hint: 'Put the CREATE statements of your schema there, or run "schema pull" to write those of a database.',
+    });
+  }
+  const shown = folder.replaceAll('\\', '/').replace(/\/+$/, '');
+  return Promise.all(
+    paths.map(async (path) => {
+      const file = shown === '' || shown === '.' ? path : `${shown}/${path}`;
+      return { file, text: decode(await readFile(join(folder, path)), file) };
+    }),
+  );
+}
+
+async function sqlFiles(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const visit = async (within: string): Promise<void> => {
+    for (const entry of await readdir(join(folder, within), { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const path = within === '' ? entry.name : `${within}/${entry.name}`;
+      if (entry.isDirectory()) await visit(path);
+      else if (/\.sql$/i.test(entry.name)) found.push(path);
+    }
+  };
+  try {
+    await visit('');
+  } catch (cause) {
+    throw new SchemaError('desired/missing-folder', `cannot read folder ${folder}`, {
+      detail: cause instanceof Error ? cause.message : undefined,
+      hint: 'Run "schema init" to make one, or name it with --schema-dir.',
+      cause,
+    });
+  }
+  // By code unit, not by locale: the order must be the same on every machine.
+  return found.sort((one, other) => (one < other ? -1 : 1));
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw notUtf8(file, 'UTF-16');
+  }
+  try {
+    // TextDecoder takes the byte order mark away.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // A checkout with CRLF must not give routine bodies and comments another text than one with LF.
+    return text.replaceAll('\r\n', '\n');
+  } catch (cause) {
+    throw notUtf8(file, 'another encoding', cause);
+  }
+}
+
+function notUtf8(file: string, found: string, cause?: unknown): SchemaError {
+  return new SchemaError('desired/parse', `${file} is not UTF-8 but ${found}`, {
+    hint: 'Save the file as UTF-8.',
+    location: { file, line: 1, column: 1 },
+    cause,
+  });
+}

@@ -1,0 +1,122 @@
+import { SchemaError } from '../errors.ts';
+import { type Definition, definitions } from '../sql/definitions.ts';
+import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
+import { type References, references } from '../sql/references.ts';
+import { locateIn, type Source, sourceOf } from '../sql/source.ts';
+import { refusalOf } from './allowed.ts';
+import { withoutPsql } from './psql.ts';
+import type { DesiredFile } from './read-files.ts';
+import { CLEAN_SESSION, type Session, sessionAfter } from './session.ts';
+
+/** One statement of the desired files that will be loaded. */
+export interface DesiredStatement extends ParsedStatement {
+  readonly source: Source;
+  readonly session: Session;
+  readonly definitions: readonly Definition[];
+  readonly references: References;
+}
+
+export interface StatementOptions {
+  /** Run DO blocks instead of refusing them. */
+  readonly allowDo?: boolean;
+  /** `ignore` skips statements about roles, `refuse` (the default) reports them. */
+  readonly roles?: 'refuse' | 'ignore';
+  /**
+   * `ignore` skips what stands in many projects' scripts and describes no schema (rows, transaction control,
+   * maintenance) and runs `CLUSTER table USING index`, which leaves a mark on the index. `refuse` is the default.
+   */
+  readonly extras?: 'refuse' | 'ignore';
+}
+
+/**
+ * Files → statements with their place, in the order of the files. Psql's lines that pg_dump writes are skipped, SET
+ * applies to what follows in its file, and what does not describe a schema is refused: `desired/parse` or
+ * `desired/refused-statement`, the problems of all files in one error. `loadParser()` must have been awaited.
+ */
+export function readStatements(
+  files: readonly DesiredFile[],
+  options: StatementOptions = {},
+): readonly DesiredStatement[] {
+  const statements: DesiredStatement[] = [];
+  const problems: SchemaError[] = [];
+  for (const file of files) readFileStatements(sourceOf(file.file, file.text), options, statements, problems);
+  if (problems.length > 0) throw together(problems);
+  return statements;
+}
+
+function readFileStatements(
+  source: Source,
+  options: StatementOptions,
+  statements: DesiredStatement[],
+  problems: SchemaError[],
+): void {
+  const plain = withoutPsql(source);
+  problems.push(...plain.refused);
+  try {
+    let session = CLEAN_SESSION;
+    for (const parsed of splitStatements(plain.text, source.file)) {
+      const after = sessionAfter(session, parsed);
+      if (after !== undefined && 'session' in after) session = after.session;
+      else if (after !== undefined) problems.push(refusedSet(source, parsed, after.refused));
+      else if (accepts(source, parsed, options, problems)) statements.push(desired(source, parsed, session));
+    }
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    problems.push(error);
+  }
+}
+
+function desired(source: Source, parsed: ParsedStatement, session: Session): DesiredStatement {
+  return { ...parsed, source, session, definitions: definitions(parsed), references: references(parsed) };
+}
+
+function accepts(
+  source: Source,
+  statement: ParsedStatement,
+  options: StatementOptions,
+  problems: SchemaError[],
+): boolean {
+  const refusal = refusalOf(statement);
+  if (refusal === undefined) return true;
+  const { family, what, hint } = refusal;
+  if (family === 'do' && options.allowDo === true) return true;
+  if (family === 'role' && options.roles === 'ignore') return false;
+  if (options.extras === 'ignore' && /^(?:rows|transaction|maintenance)$/.test(family)) {
+    return statement.type === 'ClusterStmt' && statement.node['indexname'] !== undefined;
+  }
+  problems.push(refused(source, statement, `${what} does not belong into a desired file`, hint));
+  return false;
+}
+
+function refusedSet(source: Source, statement: ParsedStatement, what: string): SchemaError {
+  const hint =
+    'Only settings that change what later statements of the file mean, such as search_path, have a place here.';
+  return refused(source, statement, `${what} does not belong into a desired file`, hint);
+}
+
+function refused(source: Source, statement: ParsedStatement, message: string, hint: string): SchemaError {
+  return new SchemaError('desired/refused-statement', message, { hint, location: locateIn(source, statement.start) });
+}
+
+/** One error that holds them all. Syntax errors lead: what follows one in its file was not read. */
+export function together(problems: readonly SchemaError[]): SchemaError {
+  const [first, ...others] = problems.toSorted((one, other) => rank(one) - rank(other));
+  if (first === undefined) throw new RangeError('there is no problem to report');
+  const { code, message, detail, hint, location, sqlstate, cause } = first;
+  return new SchemaError(code, message, { detail, hint, location, sqlstate, cause, others });
+}
+
+function rank(problem: SchemaError): number {
+  return problem.code === 'desired/parse' ? 0 : 1;
+}
+
+/** The roles that statements mention, so that scratch can have them: owners, grantees, policy roles. */
+export function mentionedRoles(statements: readonly DesiredStatement[]): readonly string[] {
+  return [...new Set(statements.flatMap((statement) => statement.references.roles))].sort();
+}
+
+/** The extensions that statements create. */
+export function mentionedExtensions(statements: readonly DesiredStatement[]): readonly string[] {
+  const all = statements.flatMap((statement) => statement.definitions.filter((item) => item.type === 'extension'));
+  return [...new Set(all.flatMap((item) => item.name))].sort();
+}

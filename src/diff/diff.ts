@@ -1,0 +1,58 @@
+// Catalog x Catalog -> Change[]. Knows no kind.
+import { equal } from '../catalog/canonical.ts';
+import type { Catalog, DbObject, Json, Key } from '../catalog/catalog.ts';
+import type { Kind } from '../kinds/kind.ts';
+
+export type Change =
+  | { readonly action: 'create'; readonly after: DbObject }
+  | { readonly action: 'drop'; readonly before: DbObject }
+  | {
+      readonly action: 'alter';
+      readonly before: DbObject;
+      readonly after: DbObject;
+      readonly attributes: readonly string[];
+    };
+
+/** What every object has besides its kind's attributes. */
+export const COMMON = ['owner', 'grants', 'comment'] as const;
+
+export const kindsByName = (kinds: readonly Kind[]): ReadonlyMap<string, Kind> =>
+  new Map(kinds.map((kind) => [kind.name, kind]));
+
+/** Attributes that are read and never compared. */
+export const ignoredAttribute =
+  (kinds: ReadonlyMap<string, Kind>) =>
+  (kind: string, attribute: string): boolean =>
+    (kinds.get(kind)?.attributes as Readonly<Record<string, unknown>> | undefined)?.[attribute] === 'ignore';
+
+/** What differs, in the order of the objects; nothing for equal catalogs. */
+export function diff(before: Catalog, after: Catalog, kinds: readonly Kind[]): Change[] {
+  const ignored = ignoredAttribute(kindsByName(kinds));
+  const changes: Change[] = [];
+  for (const object of before.objects.values()) {
+    const counterpart = after.objects.get(object.key);
+    if (!counterpart) changes.push({ action: 'drop', before: object });
+    else {
+      const attributes = differing(object, counterpart, ignored);
+      if (attributes.length > 0) changes.push({ action: 'alter', before: object, after: counterpart, attributes });
+    }
+  }
+  for (const object of after.objects.values()) {
+    if (!before.objects.has(object.key)) changes.push({ action: 'create', after: object });
+  }
+  return changes;
+}
+
+function differing(before: DbObject, after: DbObject, ignored: (kind: string, attribute: string) => boolean): string[] {
+  const names = new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)]);
+  const own = [...names].filter(
+    (name) => !ignored(after.kind, name) && !equal(before.attributes[name], after.attributes[name]),
+  );
+  const common = COMMON.filter((name) => !equal(commonValue(before, name), commonValue(after, name)));
+  return [...own, ...common];
+}
+
+const commonValue = (object: DbObject, name: (typeof COMMON)[number]): Json =>
+  name === 'grants' ? (object.grants?.map((grant) => ({ ...grant })) ?? null) : object[name];
+
+export const keyOfChange = (change: Change): Key => (change.action === 'drop' ? change.before.key : change.after.key);

@@ -1,0 +1,83 @@
+/** Where in a user's file something stands. Lines and columns count from 1; columns count characters. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The text of the line, for a caret under `column`. */
+  readonly text?: string;
+}
+
+/**
+ * Every error code with its exit code (see docs/command-line.md). A code is stable: CI systems match on it.
+ * What is not in this table exits with 1.
+ */
+export const ERRORS = {
+  'usage/invalid': 64,
+  'config/invalid': 64,
+  'desired/missing-folder': 64,
+  'desired/parse': 65,
+  'desired/refused-statement': 65,
+  'desired/load': 65,
+  'database/connection': 11,
+  'database/permission': 11,
+  'database/read-only': 11,
+  'database/query': 1,
+  'scratch/died': 1,
+  'scratch/deadline': 1,
+  'scratch/unsupported': 9,
+  'catalog/unsupported-version': 11,
+  'plan/cycle': 1,
+  'plan/refused': 9,
+  'plan/not-proven': 9,
+  'plan/mass-drop': 9,
+  'plan/hazard': 9,
+  'plan/stale': 9,
+  'migration/invalid-name': 4,
+  'migration/invalid-file': 4,
+  'migration/checksum': 4,
+  'migration/missing': 4,
+  'migration/out-of-order': 4,
+  'migration/failed': 5,
+  'migration/failed-part-way': 6,
+  'runner/locked': 7,
+  'runner/confirmation': 9,
+  'runner/irreversible': 9,
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export interface ErrorParts {
+  readonly detail?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly location?: Location | undefined;
+  /** PostgreSQL's five-character error code, where a server raised it. */
+  readonly sqlstate?: string | undefined;
+  readonly cause?: unknown;
+  /** Further problems of the same kind, so that one run reports them all. */
+  readonly others?: readonly SchemaError[] | undefined;
+}
+
+/** The one error class: `code` tells errors apart; message, detail and hint are used as PostgreSQL uses them. */
+export class SchemaError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string | undefined;
+  readonly hint: string | undefined;
+  readonly location: Location | undefined;
+  readonly sqlstate: string | undefined;
+  readonly others: readonly SchemaError[];
+
+  constructor(code: ErrorCode, message: string, parts: ErrorParts = {}) {
+    super(message, parts.cause === undefined ? undefined : { cause: parts.cause });
+    this.name = 'SchemaError';
+    this.code = code;
+    this.detail = parts.detail;
+    this.hint = parts.hint;
+    this.location = parts.location;
+    this.sqlstate = parts.sqlstate;
+    this.others = parts.others ?? [];
+  }
+
+  get exitCode(): number {
+    return ERRORS[this.code];
+  }
+}

@@ -1,0 +1,182 @@
+// Database x kinds -> Catalog, in one snapshot and one round trip.
+import { type Catalog, type DbObject, type Grant, type Json, type Key, keyOf, type Size } from '../catalog/catalog.ts';
+import type { Database, Row } from '../databases/database.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { defaultGrants, normalized } from '../kinds/shared/grants.ts';
+import { COMMENTS, DEPENDENCIES, kindQuery, ROLES, SESSION, SIZES, UNMANAGED } from './queries.ts';
+import { type Edge, parseEdges, Resolver, triple } from './resolver.ts';
+
+export interface IntrospectOptions {
+  /** The caller holds a transaction open (scratch); otherwise a read-only repeatable-read one is begun here. */
+  readonly inTransaction?: boolean;
+  /** Schemas whose objects are left out: the tool's own history. */
+  readonly excludeSchemas?: readonly string[];
+  /** The server the catalog is read for; what it lacks is left out. Default: the server that is read. */
+  readonly forServer?: number;
+}
+
+type JsonRow = Readonly<Record<string, Json>>;
+
+const RESERVED = new Set([
+  'classid',
+  'objid',
+  'objsubid',
+  'namespace',
+  'reference',
+  'parent',
+  'inherits',
+  'owner',
+  'grants',
+  'columnGrants',
+  'dependsOn',
+]);
+
+/** Read what `kinds` model from a database, and name what they don't. */
+export async function introspect(
+  database: Database,
+  kinds: readonly Kind[],
+  options: IntrospectOptions = {},
+): Promise<Catalog> {
+  const results = await readAll(database, kinds, options.inTransaction ?? false);
+  const [session, roles, edges, comments, sizes, unmanaged, ...perKind] = results;
+  const context = JSON.parse(text(session)) as { role: string; version: number };
+  const serverVersion = options.forServer ?? context.version;
+  const resolver = new Resolver(parseEdges(text(edges)));
+  const rows = perKind.map((result) => JSON.parse(text(result)) as JsonRow[]);
+  const excluded = new Set(options.excludeSchemas ?? []);
+
+  const known: { readonly kind: Kind; readonly row: JsonRow; readonly key: Key }[] = [];
+  for (const [index, kind] of kinds.entries()) {
+    for (const row of rows[index] ?? []) {
+      if (excluded.has(String(row['namespace'])) || resolver.isMember(row) || resolver.isInternal(row)) continue;
+      const key = keyOf(kind.name, String(row['reference']));
+      resolver.add(row, key, kind.link === true || row['dependsOn'] !== undefined);
+      known.push({ kind, row, key });
+    }
+  }
+  for (const [index, kind] of kinds.entries()) if (kind.ownsMembers) resolver.nameOwners(kind.name, rows[index] ?? []);
+
+  const commentOf = commentsByTriple(text(comments));
+  const objects = new Map<Key, DbObject>();
+  for (const { kind, row, key } of known) {
+    const object = readObject(kind, row, key, resolver, commentOf, serverVersion);
+    if (object) objects.set(key, object);
+  }
+  return {
+    context: { serverVersion, role: context.role },
+    objects,
+    dependencies: resolver.dependencies(known, objects),
+    unmanaged: unmanagedNames(text(unmanaged), resolver, excluded),
+    roles: JSON.parse(text(roles)) as string[],
+    sizes: sizesByKey(text(sizes), resolver),
+  };
+}
+
+async function readAll(
+  database: Database,
+  kinds: readonly Kind[],
+  inTransaction: boolean,
+): Promise<readonly (readonly Row[])[]> {
+  const queries = [
+    SESSION,
+    ROLES,
+    DEPENDENCIES,
+    COMMENTS,
+    SIZES,
+    UNMANAGED,
+    ...kinds.map((kind) => kindQuery(kind, database.serverVersion)),
+  ];
+  const begin = inTransaction ? [] : ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'];
+  const settings = [
+    "SET LOCAL search_path = ''",
+    'SET LOCAL extra_float_digits = 3',
+    'SET LOCAL quote_all_identifiers = off',
+  ];
+  const script = [...begin, ...settings, ...queries, ...(inTransaction ? [] : ['COMMIT'])].join(';\n');
+  const results = await database.script(script);
+  const skipped = begin.length + settings.length;
+  return results.slice(skipped, skipped + queries.length);
+}
+
+const text = (result: readonly Row[] | undefined): string => String(result?.[0]?.['rows'] ?? '');
+
+function readObject(
+  kind: Kind,
+  row: JsonRow,
+  key: Key,
+  resolver: Resolver,
+  commentOf: ReadonlyMap<string, string>,
+  serverVersion: number,
+): DbObject | null {
+  const parent = row['parent'] ? resolver.resolve(edgeEnd(row['parent'])) : null;
+  if (row['parent'] && !parent) return null;
+  const inherits = Array.isArray(row['inherits'])
+    ? row['inherits'].map((end: Json) => resolver.resolve(edgeEnd(end)))
+    : [];
+  const raw = Object.fromEntries(Object.entries(row).filter(([name]) => !RESERVED.has(name)));
+  return {
+    key,
+    kind: kind.name,
+    reference: String(row['reference']),
+    parent,
+    inherits: inherits.filter((end): end is Key => end !== null),
+    namespace: (row['namespace'] ?? null) as string | null,
+    comment: kind.uncommented ? null : (commentOf.get(triple(row)) ?? null),
+    owner: (row['owner'] ?? null) as string | null,
+    grants: kind.privileges ? grantsOf(row, kind.privileges.letter, serverVersion) : null,
+    attributes: kind.onServer ? kind.onServer(raw, serverVersion) : raw,
+  };
+}
+
+/** Explicit privileges, or null where they are what acldefault() says. */
+function grantsOf(row: JsonRow, letter: string, serverVersion: number): readonly Grant[] | null {
+  const [whole, columns] = [row['grants'], row['columnGrants']] as (readonly GrantTuple[] | null | undefined)[];
+  if (!whole && !columns) return null;
+  const standard = defaultGrants(letter, serverVersion);
+  const explicit = whole ? whole.map(toGrant) : standard;
+  const all = normalized([...explicit, ...(columns ?? []).map(toGrant)]).filter(
+    (grant) => grant.privilege !== 'MAINTAIN' || serverVersion >= 170000,
+  );
+  return JSON.stringify(all) === JSON.stringify(normalized(standard)) ? null : all;
+}
+
+type GrantTuple = readonly [string, string, boolean, string?];
+
+const toGrant = ([grantee, privilege, grantable, column]: GrantTuple): Grant => ({
+  grantee,
+  privilege,
+  grantable,
+  column: column ?? null,
+});
+
+function edgeEnd(value: Json): Edge {
+  const [classid, objid, objsubid] = Array.isArray(value) ? value : [];
+  return [String(classid), String(objid), String(objsubid)];
+}
+
+function commentsByTriple(rows: string): Map<string, string> {
+  const list = JSON.parse(rows) as readonly (readonly [string, string, number, string])[];
+  return new Map(
+    list.map(([classid, objid, objsubid, description]) => [`${classid} ${objid} ${objsubid}`, description]),
+  );
+}
+
+function unmanagedNames(rows: string, resolver: Resolver, excluded: ReadonlySet<string>): string[] {
+  const list = JSON.parse(rows) as readonly (readonly [string, string, string])[];
+  return list
+    .filter(([classid, objid, name]) => {
+      const end: Edge = [classid, objid, '0'];
+      return !resolver.belongs(end) && ![...excluded].some((schema) => name.includes(` ${schema}.`));
+    })
+    .map(([, , name]) => name);
+}
+
+function sizesByKey(rows: string, resolver: Resolver): Map<Key, Size> {
+  const list = JSON.parse(rows) as readonly (readonly [string, string, number, number])[];
+  return new Map(
+    list.flatMap(([classid, objid, tuples, bytes]): [Key, Size][] => {
+      const key = resolver.resolve([classid, objid, '0']);
+      return key ? [[key, { rows: Number(tuples), bytes: Number(bytes) }]] : [];
+    }),
+  );
+}

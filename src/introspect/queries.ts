@@ -1,0 +1,68 @@
+// The catalog queries that are the same for every kind.
+import type { Kind } from '../kinds/kind.ts';
+
+/** Oids below this one belong to initdb (FirstNormalObjectId); only schema public is a user's too. */
+const FIRST_USER_OID = 16384;
+
+/** The rows of one kind as one JSON text: one conversion for both drivers, and nothing loses precision. */
+export const kindQuery = (kind: Kind, serverVersion: number): string =>
+  `SELECT coalesce(json_agg(q), '[]')::text AS rows FROM (${kind.query(serverVersion)}) q`;
+
+/** pg_depend between user objects, one edge a comma: classid objid objsubid refclassid refobjid refobjsubid deptype. */
+export const DEPENDENCIES = `
+  SELECT coalesce(string_agg(concat_ws(' ', d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid,
+                             d.deptype::text), ','), '') AS rows
+    FROM pg_depend d
+   WHERE d.objid >= ${FIRST_USER_OID} AND (d.refobjid >= ${FIRST_USER_OID} OR d.refobjid = 'public'::regnamespace)`.replace(
+  "'public'::regnamespace",
+  "(SELECT n.oid FROM pg_namespace n WHERE n.nspname = 'public')",
+);
+
+export const COMMENTS = `
+  SELECT coalesce(json_agg(json_build_array(d.classoid, d.objoid, d.objsubid, d.description)), '[]')::text AS rows
+    FROM pg_description d
+   WHERE d.objoid >= ${FIRST_USER_OID} OR d.classoid = 'pg_namespace'::regclass`;
+
+export const ROLES = `
+  SELECT coalesce(json_agg(r.rolname ORDER BY r.rolname), '[]')::text AS rows FROM pg_roles r WHERE r.rolname !~ '^pg_'`;
+
+export const SESSION = `
+  SELECT json_build_object('role', current_user, 'version', current_setting('server_version_num')::int)::text AS rows`;
+
+export const SIZES = `
+  SELECT coalesce(json_agg(json_build_array('pg_class'::regclass::oid, c.oid, c.reltuples,
+           CASE WHEN c.reltuples < 0 THEN pg_relation_size(c.oid) ELSE c.relpages::bigint * 8192 END)), '[]')::text
+           AS rows
+    FROM pg_class c WHERE c.relkind IN ('r', 'p', 'm') AND c.oid >= ${FIRST_USER_OID}`;
+
+/** Catalogs whose rows no kind reads; what stands in them is named in every plan. */
+const UNMODELLED: readonly (readonly [string, string, number?])[] = [
+  ['pg_class', "relkind = 'f'"],
+  ['pg_type', "typtype IN ('b', 'p') AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = x.oid)"],
+  ['pg_operator', 'true'],
+  ['pg_opclass', 'true'],
+  ['pg_opfamily', 'true'],
+  ['pg_am', 'true'],
+  ['pg_cast', 'true'],
+  ['pg_collation', 'true'],
+  ['pg_conversion', 'true'],
+  ['pg_ts_config', 'true'],
+  ['pg_ts_dict', 'true'],
+  ['pg_ts_parser', 'true'],
+  ['pg_ts_template', 'true'],
+  ['pg_foreign_data_wrapper', 'true'],
+  ['pg_foreign_server', 'true'],
+  ['pg_event_trigger', 'true'],
+  ['pg_publication', 'true'],
+  ['pg_transform', 'true'],
+  ['pg_language', 'true'],
+];
+
+export const UNMANAGED = `
+  SELECT coalesce(json_agg(json_build_array(u.classid, u.oid, o.type || ' ' || o.identity) ORDER BY o.type, o.identity), '[]')::text
+           AS rows
+    FROM (${UNMODELLED.map(
+      ([name, condition]) =>
+        `SELECT 'pg_catalog.${name}'::regclass::oid AS classid, x.oid FROM pg_catalog.${name} x WHERE x.oid >= ${FIRST_USER_OID} AND ${condition}`,
+    ).join('\n          UNION ALL ')}) u,
+         pg_identify_object(u.classid, u.oid, 0) o`;

@@ -1,0 +1,109 @@
+// From PostgreSQL's object addresses (classid, objid, objsubid) to keys. What no kind reads is told by pg_depend:
+// an internal part (deptype i) stands for its whole, an extension's member (e) for the extension.
+import { type DbObject, type Dependency, type Json, type Key, keyOf } from '../catalog/catalog.ts';
+
+export type Edge = readonly [string, string, string];
+type JsonRow = Readonly<Record<string, Json>>;
+
+interface Dependence {
+  readonly dependent: Edge;
+  readonly on: Edge;
+  readonly type: string;
+}
+
+export const triple = (row: JsonRow): string => `${row['classid']} ${row['objid']} ${row['objsubid']}`;
+const name = ([classid, objid, objsubid]: Edge): string => `${classid} ${objid} ${objsubid}`;
+const whole = ([classid, objid]: Edge): string => `${classid} ${objid} 0`;
+
+export function parseEdges(rows: string): Dependence[] {
+  if (rows === '') return [];
+  return rows.split(',').map((row) => {
+    const [a = '', b = '', c = '', d = '', e = '', f = '', type = ''] = row.split(' ');
+    return { dependent: [a, b, c], on: [d, e, f], type };
+  });
+}
+
+export class Resolver {
+  readonly #edges: readonly Dependence[];
+  readonly #keys = new Map<string, Key>();
+  readonly #explicit = new Set<string>();
+  readonly #member = new Map<string, Edge>();
+  readonly #internal = new Map<string, Edge>();
+  readonly #owners = new Map<string, Key>();
+
+  constructor(edges: readonly Dependence[]) {
+    this.#edges = edges;
+    for (const { dependent, on, type } of edges) {
+      if (type === 'e') this.#member.set(whole(dependent), on);
+      if (type === 'i' && !this.#internal.has(name(dependent))) this.#internal.set(name(dependent), on);
+    }
+  }
+
+  isMember(row: JsonRow): boolean {
+    return this.#member.has(`${row['classid']} ${row['objid']} 0`);
+  }
+
+  /** PostgreSQL made it as a part of something else: a range type's constructor functions. */
+  isInternal(row: JsonRow): boolean {
+    return this.#internal.has(triple(row));
+  }
+
+  /** A link has the address of what it ties, so it is reached by its own row only. */
+  add(row: JsonRow, key: Key, link: boolean): void {
+    if (link) this.#explicit.add(key);
+    else this.#keys.set(triple(row), key);
+  }
+
+  /** The objects whose members stand for them. */
+  nameOwners(kind: string, rows: readonly JsonRow[]): void {
+    for (const row of rows) this.#owners.set(triple(row), keyOf(kind, String(row['reference'])));
+  }
+
+  resolve(end: Edge, depth = 0): Key | null {
+    const found = this.#keys.get(name(end)) ?? this.#keys.get(whole(end));
+    if (found) return found;
+    const member = this.#member.get(whole(end));
+    if (member) return this.#owners.get(name(member)) ?? null;
+    const owner = this.#internal.get(name(end)) ?? this.#internal.get(whole(end));
+    return owner && depth < 8 ? this.resolve(owner, depth + 1) : null;
+  }
+
+  /** It is a part of something modelled, or an extension's. */
+  belongs(end: Edge): boolean {
+    return this.#member.has(whole(end)) || this.resolve(end) !== null;
+  }
+
+  dependencies(
+    known: readonly { readonly row: JsonRow; readonly key: Key }[],
+    objects: ReadonlyMap<Key, DbObject>,
+  ): Dependency[] {
+    const seen = new Set<string>();
+    const list: Dependency[] = [];
+    const covered = new Set<string>();
+    const push = (dependent: Key | null, on: Key | null): void => {
+      if (!dependent || !on || dependent === on || !objects.has(dependent) || !objects.has(on)) return;
+      const pair = `${dependent}\0${on}`;
+      if (seen.has(pair) || covered.has(pair)) return;
+      seen.add(pair);
+      list.push({ dependent, on });
+    };
+    // A link's own edges stand for the edges of the two objects that it ties.
+    for (const { row, key } of known) {
+      if (!Array.isArray(row['dependsOn'])) continue;
+      const parent = objects.get(key)?.parent;
+      for (const end of row['dependsOn'] as readonly (readonly Json[])[]) {
+        const on = this.resolve([String(end[0]), String(end[1]), String(end[2])]);
+        push(key, on);
+        if (parent && on) covered.add(`${parent}\0${on}`);
+        const owner = on ? objects.get(on)?.parent : null;
+        if (parent && owner) covered.add(`${parent}\0${owner}`);
+      }
+    }
+    for (const { dependent, on, type } of this.#edges) {
+      // P and S tie a partition's index, key or trigger to its ancestor's: `inherits` says so.
+      if (type === 'P' || type === 'S' || type === 'e') continue;
+      push(this.resolve(dependent), this.resolve(on));
+    }
+    return list;
+  }
+}

@@ -1,0 +1,152 @@
+import type { Key } from '../catalog/catalog.ts';
+import { quoteLiteral } from '../sql/identifiers.ts';
+import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
+import { clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
+
+type Constraint = {
+  readonly relation: string;
+  readonly name: string;
+  /** pg_constraint.contype: p, u, c, f or x. */
+  readonly type: string;
+  readonly definition: string;
+  readonly validated: boolean;
+  readonly local: boolean;
+  readonly partition: boolean;
+  readonly clustered: boolean;
+  readonly replicaIdentity: boolean;
+  /** The comment on the index behind a key, which is apart from the constraint's own. */
+  readonly indexComment: string | null;
+};
+
+const isKey = (c: Constraint): boolean => c.type === 'p' || c.type === 'u' || c.type === 'x';
+
+const named = (c: Constraint): string => `CONSTRAINT ${c.name} ${c.definition}`;
+
+/** The other table of a foreign key. */
+function referenced(object: Typed<Constraint>, context: Context): Key | undefined {
+  const side = context.after.get(object.key) ? context.after : context.before;
+  return side
+    .dependencies(object.key)
+    .find((key) => key !== object.parent && side.get(key)?.attributes['partitionKey'] !== undefined);
+}
+
+function add(object: Typed<Constraint>, context: Context): Draft {
+  const c = object.attributes;
+  const sql = `ALTER TABLE ${c.relation} ADD ${named(c)}${c.validated ? '' : ' NOT VALID'}`;
+  const other = referenced(object, context);
+  if (c.type === 'f') {
+    return ddl(sql, {
+      lock: 'SHARE ROW EXCLUSIVE',
+      ...(other ? { alsoLocks: [{ mode: 'SHARE ROW EXCLUSIVE', on: other }] } : {}),
+      ...(c.validated ? { work: 'scan' as const } : {}),
+      dangers: [
+        {
+          code: 'A205',
+          message: `blocks writes to ${c.relation} and to the table it references while rows are checked`,
+        },
+        { code: 'F303', message: `fails if a row of ${c.relation} references nothing` },
+      ],
+    });
+  }
+  if (!isKey(c)) {
+    return ddl(sql, {
+      lock: 'ACCESS EXCLUSIVE',
+      ...(c.validated ? { work: 'scan' as const } : {}),
+      dangers: c.validated
+        ? [
+            { code: 'A202', message: `reads all of ${c.relation} under an ACCESS EXCLUSIVE lock` },
+            { code: 'F303', message: `fails if a row of ${c.relation} breaks ${c.name}` },
+          ]
+        : [{ code: 'F306', message: `updates of rows of ${c.relation} that break ${c.name} fail from now on` }],
+    });
+  }
+  return ddl(sql, {
+    lock: 'ACCESS EXCLUSIVE',
+    work: 'index build',
+    dangers: [
+      { code: 'A203', message: `builds an index on ${c.relation} under an ACCESS EXCLUSIVE lock` },
+      { code: 'F302', message: `fails if ${c.relation} holds duplicates` },
+    ],
+  });
+}
+
+const commentOnIndex = (c: Constraint): Draft =>
+  ddl(
+    `COMMENT ON INDEX ${c.relation.slice(0, c.relation.indexOf('.'))}.${c.name} IS ${
+      c.indexComment === null ? 'NULL' : quoteLiteral(c.indexComment)
+    }`,
+  );
+
+export const constraint = defineKind<Constraint>({
+  name: 'table constraint',
+  keyword: 'CONSTRAINT',
+  folder: 'ddl',
+  follows: ({ attributes }, disturbance) => attributes.type !== 'f' || disturbance === 'relabels',
+  inheritance: ({ attributes }) => (attributes.type === 'f' ? 'cloned' : isKey(attributes) ? 'adopted' : 'merged'),
+  query: () => `
+    SELECT ${catalog('pg_constraint')} AS classid, k.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           format('%I ON %I.%I', k.conname, n.nspname, c.relname) AS reference,
+           json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
+           CASE WHEN k.conparentid <> 0 THEN json_build_array(json_build_array(${catalog('pg_constraint')}, k.conparentid, 0))
+                WHEN k.coninhcount > 0 THEN (
+                  SELECT json_agg(json_build_array(${catalog('pg_constraint')}, p.oid, 0))
+                    FROM pg_inherits i JOIN pg_constraint p ON p.conrelid = i.inhparent AND p.conname = k.conname
+                   WHERE i.inhrelid = c.oid AND p.contype = k.contype) END AS inherits,
+           ${qualified('n.nspname', 'c.relname')} AS relation, quote_ident(k.conname) AS name, k.contype AS type,
+           regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') AS definition,
+           k.convalidated OR pg_get_constraintdef(k.oid) LIKE '% NOT ENFORCED' AS validated,
+           k.conislocal AS local, c.relispartition AS partition, ${indexStanding('x')},
+           obj_description(x.indexrelid, 'pg_class') AS "indexComment"
+      FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_constraint parent ON parent.oid = k.conparentid
+      LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
+     WHERE k.contype IN ('p', 'u', 'c', 'f', 'x') AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
+       AND (k.conparentid = 0 OR k.conrelid <> parent.conrelid) AND ${userNamespace('n')}`,
+  slots: ({ attributes: c }) => [
+    `constraint ${c.relation} ${c.name}`,
+    ...(isKey(c) ? [`relation ${c.relation.slice(0, c.relation.indexOf('.'))}.${c.name}`] : []),
+  ],
+  clause: ({ attributes: c, inherits }) => {
+    if (c.type === 'f' || !c.validated) return null;
+    return c.type === 'c' && !c.local && !c.partition && inherits.length > 0 ? '' : named(c);
+  },
+  create: (object, context) => [add(object, context)],
+  settings: ({ attributes: c }) => [
+    ...(c.indexComment === null ? [] : [commentOnIndex(c)]),
+    ...(c.clustered ? [clustering(c.relation, c.name)] : []),
+    ...(c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : []),
+  ],
+  drop: (object, context) => {
+    const c = object.attributes;
+    const other = c.type === 'f' ? referenced(object, context) : undefined;
+    return [
+      ddl(`ALTER TABLE ${c.relation} DROP CONSTRAINT ${c.name}`, {
+        lock: 'ACCESS EXCLUSIVE',
+        ...(other ? { alsoLocks: [{ mode: 'ACCESS EXCLUSIVE', on: other }] } : {}),
+        dangers: [{ code: 'C408', message: `${c.relation} no longer enforces ${c.name}` }],
+      }),
+    ];
+  },
+  attributes: {
+    relation: 'replace',
+    name: 'replace',
+    type: 'replace',
+    definition: 'replace',
+    validated: ({ after: { attributes: c } }) =>
+      c.validated
+        ? [
+            ddl(`ALTER TABLE ${c.relation} VALIDATE CONSTRAINT ${c.name}`, {
+              lock: 'SHARE UPDATE EXCLUSIVE',
+              work: 'scan',
+              dangers: [{ code: 'F303', message: `fails if a row of ${c.relation} breaks ${c.name}` }],
+            }),
+          ]
+        : 'replace',
+    local: 'ignore',
+    partition: 'ignore',
+    clustered: ({ after: { attributes: c } }) => [clustering(c.relation, c.clustered ? c.name : null)],
+    replicaIdentity: ({ after: { attributes: c } }) => (c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : []),
+    indexComment: ({ after: { attributes: c } }) => [commentOnIndex(c)],
+  },
+});

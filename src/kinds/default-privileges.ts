@@ -1,0 +1,91 @@
+// pg_default_acl: what is granted on objects that a role creates from now on.
+import { type Grant, OWNER } from '../catalog/catalog.ts';
+import { quoteIdentifier } from '../sql/identifiers.ts';
+import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { catalog, userNamespace } from './shared/catalog-sql.ts';
+import { defaultGrants, grantStatements } from './shared/grants.ts';
+
+type GrantRow = readonly [string, string, boolean];
+type DefaultPrivileges = {
+  readonly role: string;
+  readonly schema: string | null;
+  /** acldefault()'s letter of the objects concerned. */
+  readonly letter: string;
+  readonly privileges: readonly GrantRow[];
+};
+
+const OBJECTS: Readonly<Record<string, string>> = {
+  r: 'TABLES',
+  s: 'SEQUENCES',
+  f: 'FUNCTIONS',
+  T: 'TYPES',
+  n: 'SCHEMAS',
+};
+
+const grantsOf = (rows: readonly GrantRow[]): Grant[] =>
+  rows.map(([grantee, privilege, grantable]) => ({ grantee, privilege, grantable, column: null }));
+
+/** What holds without an entry: acldefault() for the whole database, nothing for one schema. */
+const base = (d: DefaultPrivileges, serverVersion: number): Grant[] =>
+  d.schema === null ? defaultGrants(d.letter, serverVersion) : [];
+
+function change(object: Typed<DefaultPrivileges>, before: Grant[], after: Grant[], context: Context): Draft[] {
+  const d = object.attributes;
+  const schema = d.schema === null ? '' : `IN SCHEMA ${quoteIdentifier(d.schema)} `;
+  return grantStatements(before, after, {
+    on: OBJECTS[d.letter] ?? '',
+    letter: d.letter,
+    serverVersion: context.serverVersion,
+    owner: d.role,
+    prefix: `ALTER DEFAULT PRIVILEGES FOR ROLE ${quoteIdentifier(d.role)} ${schema}`,
+  }).map((sql) => ddl(sql, { dangers: [{ code: 'S506', message: `changes what ${d.role} grants on new objects` }] }));
+}
+
+export const defaultPrivileges = defineKind<DefaultPrivileges>({
+  name: 'default privileges',
+  keyword: 'DEFAULT PRIVILEGES',
+  folder: 'ddl',
+  uncommented: true,
+  query: () => `
+    SELECT ${catalog('pg_default_acl')} AS classid, d.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           format('for role %I %s on %s', pg_get_userbyid(d.defaclrole),
+                  CASE WHEN n.oid IS NULL THEN 'everywhere' ELSE format('in schema %I', n.nspname) END,
+                  d.defaclobjtype::text) AS reference,
+           pg_get_userbyid(d.defaclrole) AS role, n.nspname AS schema,
+           CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype::text END AS letter,
+           coalesce((SELECT json_agg(json_build_array(
+                       CASE WHEN e.grantee = d.defaclrole THEN '${OWNER}' WHEN e.grantee = 0 THEN 'PUBLIC'
+                            ELSE pg_get_userbyid(e.grantee) END, e.privilege_type, e.is_grantable)
+                       ORDER BY 1::text, pg_get_userbyid(e.grantee), e.privilege_type)
+              FROM aclexplode(d.defaclacl) e), '[]') AS privileges
+      FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
+     WHERE n.oid IS NULL OR ${userNamespace('n')}`,
+  precedes: ({ attributes: d }, created, kind) =>
+    kind.privileges?.letter === d.letter && (d.schema === null || (d.schema === created.namespace && d.letter !== 'n')),
+  create: (object, context) =>
+    change(object, base(object.attributes, context.serverVersion), grantsOf(object.attributes.privileges), context),
+  drop: (object, context) =>
+    change(object, grantsOf(object.attributes.privileges), base(object.attributes, context.serverVersion), context),
+  attributes: {
+    role: 'replace',
+    schema: 'replace',
+    letter: 'replace',
+    privileges: ({ before, after }, context) =>
+      change(after, grantsOf(before.attributes.privileges), grantsOf(after.attributes.privileges), context),
+  },
+});
+
+/** The privileges PostgreSQL gives a new object: acldefault() or the creator's own defaults, and its schema's on top. */
+export function initialGrants(letter: string, namespace: string | null, role: string, context: Context): Grant[] {
+  if (letter === 'c') return [];
+  let everywhere = defaultGrants(letter, context.serverVersion);
+  const inSchema: Grant[] = [];
+  for (const object of context.after.catalog.objects.values()) {
+    if (object.kind !== defaultPrivileges.name || object.attributes['role'] !== role) continue;
+    if (object.attributes['letter'] !== letter) continue;
+    const own = grantsOf(object.attributes['privileges'] as readonly GrantRow[]);
+    if (object.attributes['schema'] === null) everywhere = own;
+    else if (object.attributes['schema'] === namespace && letter !== 'n') inSchema.push(...own);
+  }
+  return [...everywhere, ...inSchema];
+}

@@ -1,0 +1,114 @@
+import { quoteIdentifier } from '../sql/identifiers.ts';
+import { type Draft, ddl, defineKind } from './kind.ts';
+import { catalog, collation, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { asideType } from './shared/type-swap.ts';
+
+type Domain = {
+  readonly type: string;
+  readonly collation: string | null;
+  readonly default: string | null;
+  readonly notNull: boolean;
+};
+
+const scanning = (reference: string, sql: string): Draft =>
+  ddl(sql, {
+    work: 'scan',
+    dangers: [
+      {
+        code: 'A205',
+        message: `checks every column of domain ${reference} under a SHARE lock, which blocks writes`,
+        remedy: 'run it off-peak with a lock timeout',
+      },
+      { code: 'F303', message: `fails if a stored value of domain ${reference} breaks the new rule` },
+    ],
+  });
+
+export const domain = defineKind<Domain>({
+  name: 'domain',
+  keyword: 'DOMAIN',
+  folder: 'ddl',
+  privileges: { keyword: 'DOMAIN', letter: 'T' },
+  query: () => `
+    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,
+           ${grantsOrNull('t.typacl', 't.typowner')} AS grants,
+           format_type(t.typbasetype, t.typtypmod) AS type, ${collation('t.typcollation', 't.typbasetype')} AS collation,
+           t.typdefault AS default, t.typnotnull AS "notNull"
+      FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+     WHERE t.typtype = 'd' AND ${userNamespace('n')}`,
+  slots: ({ reference }) => [`type ${reference}`],
+  create: (object, context) => {
+    const { type, collation: collate, default: value, notNull } = object.attributes;
+    const parts = [
+      `CREATE DOMAIN ${object.reference} AS ${type}`,
+      ...(collate === null ? [] : [`COLLATE ${collate}`]),
+      ...(value === null ? [] : [`DEFAULT ${value}`]),
+      ...(notNull ? ['NOT NULL'] : []),
+      ...context.inlined(object.key).map((child) => context.clause(child)),
+    ];
+    return [ddl(parts.join('\n    '))];
+  },
+  drop: ({ reference }) => [ddl(`DROP DOMAIN ${reference}`)],
+  aside: (object) => asideType(object, 'DOMAIN'),
+  attributes: {
+    type: 'replace',
+    collation: 'replace',
+    default: ({ after }) => [
+      ddl(
+        `ALTER DOMAIN ${after.reference} ` +
+          (after.attributes.default === null ? 'DROP DEFAULT' : `SET DEFAULT ${after.attributes.default}`),
+      ),
+    ],
+    notNull: ({ after }) => [
+      after.attributes.notNull
+        ? scanning(after.reference, `ALTER DOMAIN ${after.reference} SET NOT NULL`)
+        : ddl(`ALTER DOMAIN ${after.reference} DROP NOT NULL`),
+    ],
+  },
+});
+
+type DomainConstraint = {
+  readonly name: string;
+  readonly domain: string;
+  readonly definition: string;
+  readonly validated: boolean;
+};
+
+const clause = (c: DomainConstraint): string => `CONSTRAINT ${quoteIdentifier(c.name)} ${c.definition}`;
+
+export const domainConstraint = defineKind<DomainConstraint>({
+  name: 'domain constraint',
+  keyword: 'CONSTRAINT',
+  folder: 'ddl',
+  query: () => `
+    SELECT ${catalog('pg_constraint')} AS classid, k.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           format('%I ON DOMAIN %I.%I', k.conname, n.nspname, t.typname) AS reference,
+           json_build_array(${catalog('pg_type')}, t.oid, 0) AS parent,
+           k.conname AS name, ${qualified('n.nspname', 't.typname')} AS domain,
+           regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') AS definition, k.convalidated AS validated
+      FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid JOIN pg_namespace n ON n.oid = t.typnamespace
+     WHERE k.contype = 'c' AND ${userNamespace('n')}`,
+  clause: ({ attributes }) => (attributes.validated ? clause(attributes) : null),
+  create: ({ attributes }) => [
+    attributes.validated
+      ? scanning(attributes.domain, `ALTER DOMAIN ${attributes.domain} ADD ${clause(attributes)}`)
+      : ddl(`ALTER DOMAIN ${attributes.domain} ADD ${clause(attributes)} NOT VALID`),
+  ],
+  drop: ({ attributes }) => [
+    ddl(`ALTER DOMAIN ${attributes.domain} DROP CONSTRAINT ${quoteIdentifier(attributes.name)}`),
+  ],
+  attributes: {
+    name: 'replace',
+    domain: 'replace',
+    definition: 'replace',
+    validated: ({ after }) =>
+      after.attributes.validated
+        ? [
+            scanning(
+              after.attributes.domain,
+              `ALTER DOMAIN ${after.attributes.domain} VALIDATE CONSTRAINT ${quoteIdentifier(after.attributes.name)}`,
+            ),
+          ]
+        : 'replace',
+  },
+});

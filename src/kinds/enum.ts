@@ -1,0 +1,52 @@
+import type { DbObject } from '../catalog/catalog.ts';
+import { quoteLiteral } from '../sql/identifiers.ts';
+import { type Draft, ddl, defineKind } from './kind.ts';
+import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { asideType } from './shared/type-swap.ts';
+
+type Enum = { readonly labels: readonly string[] };
+
+/** The labels to add, each with its place, when nothing is removed or reordered; null when something is. */
+function additions(before: readonly string[], after: readonly string[]): string[] | null {
+  const kept = after.filter((label) => before.includes(label));
+  if (kept.length !== before.length || kept.some((label, index) => label !== before[index])) return null;
+  return after.flatMap((label, index) => {
+    if (before.includes(label)) return [];
+    const next = after.slice(index + 1).find((other) => before.includes(other));
+    return [quoteLiteral(label) + (next === undefined ? '' : ` BEFORE ${quoteLiteral(next)}`)];
+  });
+}
+
+export const enumType = defineKind<Enum>({
+  name: 'enum',
+  keyword: 'TYPE',
+  folder: 'ddl',
+  privileges: { keyword: 'TYPE', letter: 'T' },
+  query: () => `
+    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,
+           ${grantsOrNull('t.typacl', 't.typowner')} AS grants,
+           coalesce((SELECT json_agg(l.enumlabel ORDER BY l.enumsortorder) FROM pg_enum l WHERE l.enumtypid = t.oid), '[]')
+             AS labels
+      FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+     WHERE t.typtype = 'e' AND ${userNamespace('n')}`,
+  slots: ({ reference }) => [`type ${reference}`],
+  create: ({ reference, attributes }) => [
+    ddl(`CREATE TYPE ${reference} AS ENUM (${attributes.labels.map((l) => `\n    ${quoteLiteral(l)}`).join(',')}\n)`),
+  ],
+  drop: ({ reference }) => [ddl(`DROP TYPE ${reference}`)],
+  aside: (object: DbObject) => asideType(object, 'TYPE'),
+  attributes: {
+    labels: ({ before, after }) => {
+      const added = additions(before.attributes.labels, after.attributes.labels);
+      if (added === null) return 'replace';
+      return added.map(
+        (place): Draft =>
+          ddl(`ALTER TYPE ${after.reference} ADD VALUE ${place}`, {
+            commit: 'after',
+            why: `Adds a value to enum ${after.reference}; it can be used after a commit.`,
+          }),
+      );
+    },
+  },
+});

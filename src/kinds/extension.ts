@@ -1,0 +1,63 @@
+// Members of an extension (pg_depend.deptype 'e') belong to it and are never objects of their own.
+import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { ddl, defineKind } from './kind.ts';
+import { catalog } from './shared/catalog-sql.ts';
+
+type Extension = {
+  readonly schema: string;
+  /** Null where the desired files name none: whatever is installed will do. */
+  readonly version: string | null;
+  readonly relocatable: boolean;
+};
+
+export const extension = defineKind<Extension>({
+  name: 'extension',
+  keyword: 'EXTENSION',
+  folder: 'ddl',
+  holdsRows: () => true,
+  ownsMembers: true,
+  query: () => `
+    SELECT ${catalog('pg_extension')} AS classid, e.oid AS objid, 0 AS objsubid, NULL AS namespace,
+           quote_ident(e.extname) AS reference, n.nspname AS schema, e.extversion AS version,
+           e.extrelocatable AS relocatable
+      FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+     WHERE e.extname <> 'plpgsql'`,
+  create: ({ reference, attributes }) => [
+    ddl(
+      `CREATE EXTENSION ${reference} WITH SCHEMA ${quoteIdentifier(attributes.schema)}` +
+        (attributes.version === null ? '' : ` VERSION ${quoteLiteral(attributes.version)}`),
+    ),
+  ],
+  drop: ({ reference }) => [
+    ddl(`DROP EXTENSION ${reference}`, {
+      dangers: [{ code: 'C402', message: `drops extension ${reference} and every object that belongs to it` }],
+    }),
+  ],
+  attributes: {
+    schema: ({ before, after }) => {
+      if (before.attributes.relocatable) {
+        return [ddl(`ALTER EXTENSION ${after.reference} SET SCHEMA ${quoteIdentifier(after.attributes.schema)}`)];
+      }
+      return {
+        refuse: `extension ${after.reference} can't be moved to schema ${after.attributes.schema}`,
+        hint: 'the extension is not relocatable: drop it and what depends on it in a migration of your own',
+      };
+    },
+    version: ({ before, after }) =>
+      after.attributes.version === null || before.attributes.version === null
+        ? []
+        : [
+            ddl(`ALTER EXTENSION ${after.reference} UPDATE TO ${quoteLiteral(after.attributes.version)}`, {
+              dangers: [
+                {
+                  code: 'T703',
+                  message: `updates extension ${after.reference} to ${after.attributes.version}`,
+                  remedy: "read the extension's release notes: its script runs arbitrary SQL",
+                  blocking: true,
+                },
+              ],
+            }),
+          ],
+    relocatable: 'ignore',
+  },
+});

@@ -1,0 +1,51 @@
+// The registry. Its order is the order of kinds in a plan where nothing else decides.
+import { aggregate } from './aggregate.ts';
+import { column } from './column.ts';
+import { composite } from './composite.ts';
+import { constraint } from './constraint.ts';
+import { defaultValue } from './default.ts';
+import { defaultPrivileges } from './default-privileges.ts';
+import { domain, domainConstraint } from './domain.ts';
+import { enumType } from './enum.ts';
+import { extension } from './extension.ts';
+import { index } from './index-kind.ts';
+import { inheritance } from './inheritance.ts';
+import type { Kind } from './kind.ts';
+import { policy } from './policy.ts';
+import { range } from './range.ts';
+import { procedure, routineFunction } from './routine.ts';
+import { rule } from './rule.ts';
+import { schema } from './schema.ts';
+import { sequence, sequenceOwnership } from './sequence.ts';
+import { statistics } from './statistics.ts';
+import { table } from './table.ts';
+import { trigger } from './trigger.ts';
+import { materializedView, view } from './view.ts';
+
+export const KINDS: readonly Kind[] = [
+  schema,
+  extension,
+  enumType,
+  composite,
+  domain,
+  domainConstraint,
+  range,
+  sequence,
+  defaultPrivileges,
+  routineFunction,
+  procedure,
+  aggregate,
+  table,
+  column,
+  defaultValue,
+  constraint,
+  inheritance,
+  sequenceOwnership,
+  index,
+  statistics,
+  view,
+  materializedView,
+  trigger,
+  rule,
+  policy,
+];

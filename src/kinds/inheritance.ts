@@ -1,0 +1,86 @@
+// Rows of pg_inherits: a partition's place under its parent, and plain inheritance. Apart from the tables they join,
+// so that partitions are attached and detached rather than made anew.
+import type { Key } from '../catalog/catalog.ts';
+import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
+
+type Inheritance = {
+  readonly child: string;
+  readonly boundOf: string;
+  /** The partition's bound; null for plain inheritance. */
+  readonly bound: string | null;
+  readonly order: number;
+};
+
+const parentKey = (object: Typed<Inheritance>, context: Context): Key | undefined =>
+  [...context.after.dependencies(object.key), ...context.before.dependencies(object.key)].find(
+    (key) => (context.after.get(key) ?? context.before.get(key))?.reference === object.attributes.boundOf,
+  );
+
+function attach(object: Typed<Inheritance>, context: Context): Draft {
+  const { child, boundOf, bound } = object.attributes;
+  const parent = parentKey(object, context);
+  if (bound === null) {
+    return ddl(`ALTER TABLE ${child} INHERIT ${boundOf}`, {
+      lock: 'ACCESS EXCLUSIVE',
+      ...(parent ? { alsoLocks: [{ mode: 'SHARE UPDATE EXCLUSIVE', on: parent }] } : {}),
+      why: `Makes ${child} inherit from ${boundOf}.`,
+    });
+  }
+  return ddl(`ALTER TABLE ${boundOf} ATTACH PARTITION ${child} ${bound}`, {
+    lock: 'ACCESS EXCLUSIVE',
+    ...(parent ? { alsoLocks: [{ mode: 'SHARE UPDATE EXCLUSIVE', on: parent }] } : {}),
+    work: 'scan',
+    why: `Attaches partition ${child} to ${boundOf}.`,
+    dangers: [
+      {
+        code: 'F305',
+        message: `fails if a row of ${child}, or of the default partition, breaks the bound`,
+        remedy: 'add a valid CHECK that implies the bound first: the scan is then skipped',
+      },
+    ],
+  });
+}
+
+function detach(object: Typed<Inheritance>, context: Context): Draft {
+  const { child, boundOf, bound } = object.attributes;
+  const parent = parentKey(object, context);
+  return ddl(
+    bound === null ? `ALTER TABLE ${child} NO INHERIT ${boundOf}` : `ALTER TABLE ${boundOf} DETACH PARTITION ${child}`,
+    {
+      lock: 'ACCESS EXCLUSIVE',
+      ...(parent ? { alsoLocks: [{ mode: bound === null ? 'ACCESS SHARE' : 'ACCESS EXCLUSIVE', on: parent }] } : {}),
+      why:
+        bound === null
+          ? `Ends the inheritance of ${child} from ${boundOf}.`
+          : `Detaches partition ${child} from ${boundOf}; its rows stay.`,
+    },
+  );
+}
+
+export const inheritance = defineKind<Inheritance>({
+  name: 'inheritance',
+  keyword: 'TABLE',
+  folder: 'ddl',
+  uncommented: true,
+  link: true,
+  query: () => `
+    SELECT ${catalog('pg_inherits')} AS classid, i.inhrelid AS objid, i.inhseqno AS objsubid, n.nspname AS namespace,
+           format('%I.%I from %I.%I', n.nspname, c.relname, pn.nspname, p.relname) AS reference,
+           json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
+           json_build_array(json_build_array(${catalog('pg_class')}, p.oid, 0)) AS "dependsOn",
+           ${qualified('n.nspname', 'c.relname')} AS child, ${qualified('pn.nspname', 'p.relname')} AS "boundOf",
+           pg_get_expr(c.relpartbound, c.oid) AS bound, i.inhseqno AS "order"
+      FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
+     WHERE c.relkind IN ('r', 'p') AND ${userNamespace('n')}`,
+  clause: ({ attributes }) => (attributes.bound === null ? attributes.boundOf : null),
+  create: (object, context) => [attach(object, context)],
+  drop: (object, context) => [detach(object, context)],
+  attributes: {
+    child: 'replace',
+    boundOf: 'replace',
+    bound: ({ before, after }, context) => [detach(before, context), attach(after, context)],
+    order: 'ignore',
+  },
+});

@@ -1,0 +1,105 @@
+import { quoteIdentifier } from '../sql/identifiers.ts';
+import { ddl, defineKind } from './kind.ts';
+import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { type SequenceOptions, sequenceClauses, sequenceOptions } from './shared/sequence-options.ts';
+
+type Sequence = {
+  readonly options: SequenceOptions;
+  readonly unlogged: boolean;
+  /** A column owns it, so that it goes with the column and takes the table's owner. */
+  readonly owned: boolean;
+};
+
+export const sequence = defineKind<Sequence>({
+  name: 'sequence',
+  keyword: 'SEQUENCE',
+  folder: 'ddl',
+  holdsRows: () => true,
+  privileges: { keyword: 'SEQUENCE', letter: 's' },
+  query: (version) => `
+    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           ${qualified('n.nspname', 'c.relname')} AS reference, ${roleName('c.relowner')} AS owner,
+           ${grantsOrNull('c.relacl', 'c.relowner')} AS grants,
+           ${sequenceOptions('s')} AS options, ${version >= 150000 ? "c.relpersistence = 'u'" : 'false'} AS unlogged,
+           d.refobjid IS NOT NULL AS owned
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_sequence s ON s.seqrelid = c.oid
+      LEFT JOIN pg_depend d ON d.classid = ${catalog('pg_class')} AND d.objid = c.oid AND d.deptype = 'a'
+                           AND d.refclassid = ${catalog('pg_class')} AND d.refobjsubid > 0
+     WHERE ${userNamespace('n')}
+       AND NOT EXISTS (SELECT FROM pg_depend i WHERE i.classid = ${catalog('pg_class')} AND i.objid = c.oid
+                          AND i.deptype = 'i' AND i.refclassid = ${catalog('pg_class')})`,
+  slots: ({ reference }) => [`relation ${reference}`],
+  create: ({ reference, attributes }) => [
+    ddl(
+      [
+        `CREATE ${attributes.unlogged ? 'UNLOGGED ' : ''}SEQUENCE ${reference}`,
+        ...sequenceClauses(null, attributes.options),
+      ].join(' '),
+    ),
+  ],
+  drop: ({ reference }) => [
+    ddl(`DROP SEQUENCE ${reference}`, {
+      lock: 'ACCESS EXCLUSIVE',
+      loses: `the position of sequence ${reference}`,
+      dangers: [{ code: 'D105', message: `drops sequence ${reference} and its position`, blocking: true }],
+    }),
+  ],
+  goesWith: (object, side) => {
+    const link = side.children(object.key).find((child) => child.kind === sequenceOwnership.name);
+    return link === undefined ? null : (side.dependencies(link.key).find((key) => key !== object.key) ?? null);
+  },
+  ownerChange: ({ before, after }) =>
+    before.attributes.owned
+      ? []
+      : [ddl(`ALTER SEQUENCE ${after.reference} OWNER TO ${quoteIdentifier(after.owner ?? '')}`)],
+  attributes: {
+    options: ({ before, after }) => [
+      ddl(
+        `ALTER SEQUENCE ${after.reference} ${sequenceClauses(before.attributes.options, after.attributes.options).join(' ')}`,
+        {
+          lock: 'SHARE ROW EXCLUSIVE',
+        },
+      ),
+    ],
+    unlogged: ({ after }) => [
+      ddl(`ALTER SEQUENCE ${after.reference} SET ${after.attributes.unlogged ? 'UNLOGGED' : 'LOGGED'}`, {
+        lock: 'ACCESS EXCLUSIVE',
+      }),
+    ],
+    owned: 'ignore',
+  },
+});
+
+type Ownership = { readonly sequence: string; readonly column: string };
+
+/** ALTER SEQUENCE … OWNED BY: apart from its sequence, because the column's default may need the sequence first. */
+export const sequenceOwnership = defineKind<Ownership>({
+  name: 'sequence ownership',
+  keyword: 'SEQUENCE',
+  folder: 'ddl',
+  uncommented: true,
+  follows: () => true,
+  query: () => `
+    SELECT ${catalog('pg_sequence')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           ${qualified('n.nspname', 'c.relname')} AS reference,
+           json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
+           json_build_array(json_build_array(d.refclassid, d.refobjid, d.refobjsubid)) AS "dependsOn",
+           ${qualified('n.nspname', 'c.relname')} AS sequence,
+           format('%I.%I.%I', tn.nspname, t.relname, a.attname) AS "column"
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_depend d ON d.classid = ${catalog('pg_class')} AND d.objid = c.oid AND d.deptype = 'a'
+                      AND d.refclassid = ${catalog('pg_class')} AND d.refobjsubid > 0
+      JOIN pg_class t ON t.oid = d.refobjid JOIN pg_namespace tn ON tn.oid = t.relnamespace
+      JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+     WHERE c.relkind = 'S' AND ${userNamespace('n')}`,
+  create: ({ attributes: a }) => [
+    ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY ${a.column}`, { why: `Ties sequence ${a.sequence} to its column.` }),
+  ],
+  drop: ({ attributes: a }) => [
+    ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY NONE`, { why: `Frees sequence ${a.sequence} from its column.` }),
+  ],
+  attributes: {
+    sequence: 'replace',
+    column: ({ after: { attributes: a } }) => [ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY ${a.column}`)],
+  },
+});

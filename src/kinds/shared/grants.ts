@@ -1,0 +1,103 @@
+// Privileges as data, and the GRANT and REVOKE statements between two states (manual, section 5.8).
+import { type Grant, OWNER } from '../../catalog/catalog.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+
+const ALL: Readonly<Record<string, readonly string[]>> = {
+  r: ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'],
+  c: ['SELECT', 'INSERT', 'UPDATE', 'REFERENCES'],
+  s: ['SELECT', 'USAGE', 'UPDATE'],
+  f: ['EXECUTE'],
+  T: ['USAGE'],
+  n: ['USAGE', 'CREATE'],
+  l: ['USAGE'],
+  F: ['USAGE'],
+  S: ['USAGE'],
+};
+
+/** All privileges of an object type, by acldefault()'s letter. MAINTAIN came with PostgreSQL 17. */
+export const allPrivileges = (letter: string, serverVersion: number): readonly string[] =>
+  (ALL[letter] ?? []).filter((privilege) => privilege !== 'MAINTAIN' || serverVersion >= 170000);
+
+/** acldefault(): what owner and PUBLIC have where nothing was granted or revoked. */
+export function defaultGrants(letter: string, serverVersion: number): Grant[] {
+  if (letter === 'c') return [];
+  const grant = (grantee: string) => (privilege: string) => ({ grantee, privilege, grantable: false, column: null });
+  const everyone = letter === 'f' ? ['EXECUTE'] : letter === 'T' || letter === 'l' ? ['USAGE'] : [];
+  return [...allPrivileges(letter, serverVersion).map(grant(OWNER)), ...everyone.map(grant('PUBLIC'))];
+}
+
+const identity = (g: Grant): string => `${g.grantee}\0${g.column ?? ''}\0${g.privilege}`;
+
+/** In a fixed order, each once; a privilege granted twice by different grantors counts once. */
+export function normalized(grants: readonly Grant[]): Grant[] {
+  const byIdentity = new Map<string, Grant>();
+  for (const grant of grants) {
+    const known = byIdentity.get(identity(grant));
+    if (!known || (!known.grantable && grant.grantable)) byIdentity.set(identity(grant), grant);
+  }
+  return [...byIdentity.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, grant]) => grant);
+}
+
+export interface GrantTarget {
+  /** `TABLE app.users`. */
+  readonly on: string;
+  readonly letter: string;
+  readonly serverVersion: number;
+  /** The role the owner's own privileges are spelled for. */
+  readonly owner: string | null;
+  /** `ALTER DEFAULT PRIVILEGES FOR ROLE r `, or nothing. */
+  readonly prefix?: string;
+}
+
+const role = (grantee: string, target: GrantTarget): string => {
+  if (grantee === 'PUBLIC') return 'PUBLIC';
+  return grantee === OWNER ? quoteIdentifier(target.owner ?? 'CURRENT_ROLE') : quoteIdentifier(grantee);
+};
+
+/** `SELECT, UPDATE (name)`, or ALL where it is all. */
+function privilegeList(grants: readonly Grant[], target: GrantTarget): string {
+  const whole = grants.filter((g) => g.column === null).map((g) => g.privilege);
+  const all = allPrivileges(target.letter, target.serverVersion);
+  if (whole.length === grants.length && all.length > 1 && all.every((p) => whole.includes(p))) return 'ALL';
+  const columns = new Map<string, string[]>();
+  for (const g of grants) {
+    if (g.column !== null) columns.set(g.privilege, [...(columns.get(g.privilege) ?? []), quoteIdentifier(g.column)]);
+  }
+  const onColumns = [...columns].map(([privilege, names]) => `${privilege} (${names.join(', ')})`);
+  return [...whole.sort((a, b) => all.indexOf(a) - all.indexOf(b)), ...onColumns].join(', ');
+}
+
+function grouped(grants: readonly Grant[]): Grant[][] {
+  const groups = new Map<string, Grant[]>();
+  for (const grant of grants) {
+    const name = `${grant.grantee}\0${grant.grantable}\0${grant.column === null}`;
+    groups.set(name, [...(groups.get(name) ?? []), grant]);
+  }
+  return [...groups.values()];
+}
+
+/** Statements that turn the privileges `before` into `after`: revocations first. */
+export function grantStatements(before: readonly Grant[], after: readonly Grant[], target: GrantTarget): string[] {
+  const old = new Map(normalized(before).map((g) => [identity(g), g]));
+  const now = new Map(normalized(after).map((g) => [identity(g), g]));
+  const gone = [...old].filter(([id]) => !now.has(id)).map(([, g]) => g);
+  const lessened = [...now].filter(([id, g]) => old.get(id)?.grantable && !g.grantable).map(([, g]) => g);
+  const added = [...now]
+    .filter(([id, g]) => !old.has(id) || (g.grantable && !old.get(id)?.grantable))
+    .map(([, g]) => g);
+  const prefix = target.prefix ?? '';
+  return [
+    ...grouped(gone.map((g) => ({ ...g, grantable: false }))).map(
+      (g) => `${prefix}REVOKE ${privilegeList(g, target)} ON ${target.on} FROM ${role(g[0]?.grantee ?? '', target)}`,
+    ),
+    ...grouped(lessened).map(
+      (g) =>
+        `${prefix}REVOKE GRANT OPTION FOR ${privilegeList(g, target)} ON ${target.on} FROM ${role(g[0]?.grantee ?? '', target)}`,
+    ),
+    ...grouped(added).map(
+      (g) =>
+        `${prefix}GRANT ${privilegeList(g, target)} ON ${target.on} TO ${role(g[0]?.grantee ?? '', target)}` +
+        (g[0]?.grantable ? ' WITH GRANT OPTION' : ''),
+    ),
+  ];
+}

@@ -1,0 +1,17 @@
+// What a table says of one of its indexes, whether a constraint stands behind the index or not.
+import { type Draft, ddl } from '../kind.ts';
+
+/** Columns of pg_index under an alias (which an outer join may leave empty). */
+export const indexStanding = (alias: string): string =>
+  `coalesce(${alias}.indisclustered, false) AS clustered, coalesce(${alias}.indisreplident, false) AS "replicaIdentity"`;
+
+export const clustering = (relation: string, index: string | null): Draft =>
+  ddl(`ALTER TABLE ${relation} ${index === null ? 'SET WITHOUT CLUSTER' : `CLUSTER ON ${index}`}`, {
+    lock: 'SHARE UPDATE EXCLUSIVE',
+  });
+
+export const replicaIdentity = (relation: string, index: string): Draft =>
+  ddl(`ALTER TABLE ${relation} REPLICA IDENTITY USING INDEX ${index}`, {
+    lock: 'ACCESS EXCLUSIVE',
+    dangers: [{ code: 'C409', message: `changes what logical replication sends of ${relation}` }],
+  });

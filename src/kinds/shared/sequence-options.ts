@@ -1,0 +1,45 @@
+/** pg_sequence; numbers are texts because they go beyond 2^53. */
+export type SequenceOptions = {
+  readonly type: string;
+  readonly start: string;
+  readonly increment: string;
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly cache: string;
+  readonly cycle: boolean;
+};
+
+export const sequenceOptions = (alias: string): string => `
+  json_build_object('type', format_type(${alias}.seqtypid, NULL), 'start', ${alias}.seqstart::text,
+    'increment', ${alias}.seqincrement::text, 'minimum', ${alias}.seqmin::text, 'maximum', ${alias}.seqmax::text,
+    'cache', ${alias}.seqcache::text, 'cycle', ${alias}.seqcycle)`;
+
+const LIMITS: Readonly<Record<string, readonly [string, string]>> = {
+  smallint: ['-32768', '32767'],
+  integer: ['-2147483648', '2147483647'],
+  bigint: ['-9223372036854775808', '9223372036854775807'],
+};
+
+/** What CREATE SEQUENCE gives where nothing is said. */
+function defaults(type: string, increment: string): SequenceOptions {
+  const [lowest, highest] = LIMITS[type] ?? LIMITS['bigint'] ?? ['', ''];
+  const down = increment.startsWith('-');
+  const minimum = down ? lowest : '1';
+  const maximum = down ? '-1' : highest;
+  return { type, increment, minimum, maximum, start: down ? maximum : minimum, cache: '1', cycle: false };
+}
+
+/** The clauses that turn `before` (or PostgreSQL's defaults, when null) into `after`. */
+export function sequenceClauses(before: SequenceOptions | null, after: SequenceOptions): string[] {
+  const base = before ?? { ...defaults(after.type, after.increment), type: 'bigint', increment: '1' };
+  const clauses: string[] = [];
+  if (base.type !== after.type) clauses.push(`AS ${after.type}`);
+  if (base.increment !== after.increment) clauses.push(`INCREMENT BY ${after.increment}`);
+  if (base.minimum !== after.minimum) clauses.push(`MINVALUE ${after.minimum}`);
+  if (base.maximum !== after.maximum) clauses.push(`MAXVALUE ${after.maximum}`);
+  const start = before === null && base.minimum !== after.minimum ? null : base.start;
+  if (start !== after.start) clauses.push(`START WITH ${after.start}`);
+  if (base.cache !== after.cache) clauses.push(`CACHE ${after.cache}`);
+  if (base.cycle !== after.cycle) clauses.push(after.cycle ? 'CYCLE' : 'NO CYCLE');
+  return clauses;
+}

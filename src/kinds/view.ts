@@ -1,0 +1,131 @@
+import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { catalog, grantsOrNull, options, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { type Options, optionChanges, optionList } from './shared/options.ts';
+import { columnComments, columnGrants, onlyAppends, type ViewColumn, viewColumns } from './shared/view-columns.ts';
+
+type View = {
+  readonly columns: readonly ViewColumn[];
+  readonly definition: string;
+  readonly options: Options | null;
+};
+
+/** The option list is always spelled: CREATE OR REPLACE VIEW without it resets security_invoker and its like. */
+function createView(object: Typed<View>, replace: boolean): Draft {
+  const a = object.attributes;
+  const withOptions = a.options === null ? '' : ` WITH ${optionList(a.options)}`;
+  return ddl(`CREATE ${replace ? 'OR REPLACE ' : ''}VIEW ${object.reference}${withOptions} AS\n${a.definition}`, {
+    ...(replace
+      ? {
+          lock: 'ACCESS EXCLUSIVE' as const,
+          dangers: [{ code: 'C406', message: `view ${object.reference} reads differently` }],
+        }
+      : {}),
+  });
+}
+
+export const view = defineKind<View>({
+  name: 'view',
+  keyword: 'VIEW',
+  folder: 'ddl',
+  privileges: { keyword: 'TABLE', letter: 'r' },
+  query: () => `
+    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           ${qualified('n.nspname', 'c.relname')} AS reference, ${roleName('c.relowner')} AS owner,
+           ${grantsOrNull('c.relacl', 'c.relowner')} AS grants, ${columnGrants('c.oid', 'c.relowner')} AS "columnGrants",
+           ${viewColumns('c.oid')} AS columns, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
+           ${options('c.reloptions')} AS options
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind = 'v' AND c.relpersistence <> 't' AND ${userNamespace('n')}`,
+  slots: ({ reference }) => [`relation ${reference}`, `type ${reference}`],
+  create: (object) => [createView(object, false)],
+  settings: (object) => columnComments(object.reference, [], object.attributes.columns),
+  drop: ({ reference }) => [
+    ddl(`DROP VIEW ${reference}`, {
+      lock: 'ACCESS EXCLUSIVE',
+      dangers: [{ code: 'C402', message: `queries that read view ${reference} fail` }],
+    }),
+  ],
+  attributes: {
+    columns: ({ before, after }) => {
+      const [old, now] = [before.attributes.columns, after.attributes.columns];
+      if (!onlyAppends(old, now)) return 'replace';
+      return columnComments(after.reference, old, now);
+    },
+    definition: ({ after }) => [createView(after, true)],
+    options: ({ before, after }) =>
+      before.attributes.definition === after.attributes.definition
+        ? optionChanges(before.attributes.options, after.attributes.options).map((change) =>
+            ddl(`ALTER VIEW ${after.reference} ${change}`, {
+              lock: 'ACCESS EXCLUSIVE',
+              dangers: [
+                { code: 'S505', message: `changes whose privileges and policies view ${after.reference} obeys` },
+              ],
+            }),
+          )
+        : [createView(after, true)],
+  },
+});
+
+type MaterializedView = View & {
+  readonly populated: boolean;
+  readonly accessMethod: string | null;
+  readonly tablespace: string | null;
+};
+
+export const materializedView = defineKind<MaterializedView>({
+  name: 'materialized view',
+  keyword: 'MATERIALIZED VIEW',
+  folder: 'ddl',
+  privileges: { keyword: 'TABLE', letter: 'r' },
+  query: () => `
+    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           ${qualified('n.nspname', 'c.relname')} AS reference, ${roleName('c.relowner')} AS owner,
+           ${grantsOrNull('c.relacl', 'c.relowner')} AS grants, ${columnGrants('c.oid', 'c.relowner')} AS "columnGrants",
+           ${viewColumns('c.oid')} AS columns, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
+           ${options('c.reloptions')} AS options, c.relispopulated AS populated,
+           (SELECT quote_ident(am.amname) FROM pg_am am WHERE am.oid = c.relam AND am.amname <> 'heap') AS "accessMethod",
+           (SELECT quote_ident(ts.spcname) FROM pg_tablespace ts WHERE ts.oid = c.reltablespace) AS tablespace
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind = 'm' AND ${userNamespace('n')}`,
+  slots: ({ reference }) => [`relation ${reference}`, `type ${reference}`],
+  create: ({ reference, attributes: a }) => [
+    ddl(
+      [
+        `CREATE MATERIALIZED VIEW ${reference}`,
+        a.accessMethod === null ? '' : ` USING ${a.accessMethod}`,
+        a.options === null ? '' : ` WITH ${optionList(a.options)}`,
+        a.tablespace === null ? '' : ` TABLESPACE ${a.tablespace}`,
+        ` AS\n${a.definition}\n  WITH ${a.populated ? '' : 'NO '}DATA`,
+      ].join(''),
+      { dangers: [{ code: 'P604', message: `runs the query of materialized view ${reference}` }] },
+    ),
+  ],
+  settings: (object) => columnComments(object.reference, [], object.attributes.columns),
+  drop: ({ reference }) => [
+    ddl(`DROP MATERIALIZED VIEW ${reference}`, {
+      lock: 'ACCESS EXCLUSIVE',
+      dangers: [{ code: 'A209', message: `materialized view ${reference} can't be read until it is made again` }],
+    }),
+  ],
+  attributes: {
+    columns: ({ before, after }) => {
+      const [old, now] = [before.attributes.columns, after.attributes.columns];
+      if (!onlyAppends(old, now) || old.length !== now.length) return 'replace';
+      return columnComments(after.reference, old, now);
+    },
+    definition: 'replace',
+    options: ({ before, after }) =>
+      optionChanges(before.attributes.options, after.attributes.options).map((change) =>
+        ddl(`ALTER MATERIALIZED VIEW ${after.reference} ${change}`, { lock: 'SHARE UPDATE EXCLUSIVE' }),
+      ),
+    populated: ({ after }) => [
+      ddl(`REFRESH MATERIALIZED VIEW ${after.reference}${after.attributes.populated ? '' : ' WITH NO DATA'}`, {
+        lock: 'ACCESS EXCLUSIVE',
+        work: 'rewrite',
+        dangers: [{ code: 'A209', message: `materialized view ${after.reference} can't be read meanwhile` }],
+      }),
+    ],
+    accessMethod: 'replace',
+    tablespace: 'replace',
+  },
+});

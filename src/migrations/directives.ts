@@ -1,0 +1,152 @@
+// Directives are comments in the head of a migration, `-- schema:<word> <value>`: everything that the runner must know
+// and psql or Flyway need not.
+import { type Location, SchemaError } from '../errors.ts';
+import { parseVersion } from './names.ts';
+
+/**
+ * How a file commits. `plan`: together with all other files of its plan. `file`: in a transaction of its own, because
+ * the next file needs its commit (a new enum value, for example). `none`: each statement by itself.
+ */
+export type TransactionMode = 'plan' | 'file' | 'none';
+
+export interface DeclaredHazard {
+  readonly code: string;
+  readonly blocking: boolean;
+  readonly message: string;
+}
+
+/** A hazard that the author accepted in the file. */
+export interface Acknowledgement {
+  readonly code: string;
+  readonly reason: string;
+  /** Last day (UTC) on which it counts, yyyy-mm-dd. */
+  readonly until?: string;
+}
+
+export interface Directives {
+  /** The plan that the file belongs to; hand-written files have none. */
+  readonly plan?: { readonly id: string; readonly part: number; readonly parts: number };
+  /** Fingerprint that the catalog must have before the file runs: in the first file of a plan. */
+  readonly before?: string;
+  /** Fingerprint that the catalog has afterwards: in the last file of a plan. */
+  readonly after?: string;
+  readonly transaction: TransactionMode;
+  readonly hazards: readonly DeclaredHazard[];
+  readonly acknowledgements: readonly Acknowledgement[];
+  /** Why this cannot be undone. */
+  readonly irreversible?: string;
+  /** In an undo file without statements: the version whose undo file holds them. */
+  readonly undoneWith?: string;
+}
+
+type Mutable = { -readonly [Name in keyof Directives]: Directives[Name] };
+/** Reads one value into the directives; returns what is wrong with it, or null. */
+type Reader = (value: string, into: Mutable) => string | null;
+
+const FINGERPRINT = /^\S+$/;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  plan: (value, into) => {
+    const match = /^([0-9a-z]+) ([1-9]\d*)\/([1-9]\d*)$/.exec(value);
+    if (match === null || Number(match[2]) > Number(match[3]))
+      return 'expected an id and a part, as in "3f9a1c2b7d04 1/2"';
+    into.plan = { id: match[1] ?? '', part: Number(match[2]), parts: Number(match[3]) };
+    return null;
+  },
+  before: (value, into) => {
+    into.before = value;
+    return FINGERPRINT.test(value) ? null : 'expected a fingerprint';
+  },
+  after: (value, into) => {
+    into.after = value;
+    return FINGERPRINT.test(value) ? null : 'expected a fingerprint';
+  },
+  transaction: (value, into) => {
+    if (value !== 'plan' && value !== 'file' && value !== 'none') return 'expected plan, file or none';
+    into.transaction = value;
+    return null;
+  },
+  hazard: (value, into) => {
+    const match = /^([A-Z]\d+)( blocking)?: (.+)$/.exec(value);
+    if (match === null) return 'expected a code and a sentence, as in "D102 blocking: drops column app.users.age"';
+    into.hazards = [
+      ...into.hazards,
+      { code: match[1] ?? '', blocking: match[2] !== undefined, message: match[3] ?? '' },
+    ];
+    return null;
+  },
+  ack: (value, into) => {
+    const match = /^([A-Za-z]\d+)(?:\s+reason="([^"]*)")?(?:\s+until=(\d{4}-\d\d-\d\d))?$/.exec(value);
+    if (match === null)
+      return 'expected a code and a reason, as in: D102 reason="the column is empty" until=2026-01-31';
+    const [, code = '', reason = '', until] = match;
+    const acknowledgement = { code: code.toUpperCase(), reason, ...(until === undefined ? {} : { until }) };
+    into.acknowledgements = [...into.acknowledgements, acknowledgement];
+    return null;
+  },
+  irreversible: (value, into) => {
+    into.irreversible = into.irreversible === undefined ? value : `${into.irreversible} ${value}`;
+    return value === '' ? 'expected the reason' : null;
+  },
+  'undone-with': (value, into) => {
+    const version = parseVersion(value);
+    if (version === null) return 'expected a version, as in "V20250102030405"';
+    into.undoneWith = version;
+    return null;
+  },
+};
+
+/** Directives that stand once in a file; the others may be repeated. */
+const ONCE = new Set(['plan', 'before', 'after', 'transaction', 'undone-with']);
+
+/**
+ * Reads the head of a migration: the comment and blank lines before its first statement. Further down, a line that
+ * looks like a directive may be part of a function's body, so it is not one.
+ */
+export function readDirectives(text: string, file: string): Directives {
+  const directives: Mutable = { transaction: 'plan', hazards: [], acknowledgements: [] };
+  const seen = new Set<string>();
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() !== '' && !line.startsWith('--')) break;
+    // One space at most: what is indented further is prose (format.ts wraps so), and no name in it can direct anything.
+    const match = /^-- ?schema:(\S*)\s*(.*?)\s*$/.exec(line);
+    if (match === null) continue;
+    const [, word = '', value = ''] = match;
+    const location = { file, line: index + 1, column: line.indexOf('schema:') + 1, text: line };
+    const reader = Object.hasOwn(READERS, word) ? READERS[word] : undefined;
+    if (reader === undefined) throw unknownDirective(word, location);
+    if (ONCE.has(word) && seen.has(word)) throw invalid(`directive schema:${word} stands twice`, location);
+    seen.add(word);
+    const problem = reader(value, directives);
+    if (problem !== null) throw invalid(`directive schema:${word} is not understood`, location, problem);
+  }
+  return directives;
+}
+
+const invalid = (message: string, location: Location, detail?: string): SchemaError =>
+  new SchemaError('migration/invalid-file', message, { location, detail });
+
+function unknownDirective(word: string, location: Location): SchemaError {
+  const known = Object.keys(READERS);
+  const nearest = known
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+    .sort((a, b) => a.distance - b.distance)[0];
+  const hint =
+    nearest !== undefined && nearest.distance <= Math.max(2, word.length / 3)
+      ? `Did you mean schema:${nearest.candidate}?`
+      : `Known directives: ${known.map((name) => `schema:${name}`).join(', ')}.`;
+  return new SchemaError('migration/invalid-file', `unknown directive schema:${word}`, { location, hint });
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const substitution = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,117 @@
+// The head of a generated file: first what a reviewer needs, then what the runner reads.
+import type { Hazard, Lock, Step } from '../plan/plan.ts';
+import { oneLine } from '../sql/identifiers.ts';
+import type { FileFacts } from './format.ts';
+import { fileName } from './names.ts';
+import { comment, lockStrength, workText } from './step-text.ts';
+
+const MOST_NAMES = 10;
+
+/** The head, ending in one line feed; the blank line after it belongs to what follows. */
+export function fileHead(facts: FileFacts): string {
+  const steps = facts.content.groups.flatMap((group) => group.steps);
+  const sections = [
+    introduction(facts),
+    facts.notices.map((notice) => comment(`Note: ${notice}`)),
+    facts.unmanaged.length === 0 ? [] : [comment(`Not modelled, left as it is: ${someOf(facts.unmanaged)}.`)],
+    list('Locks that block reads or writes:', lockLines(steps)),
+    list('Work that grows with the rows:', unique(steps.flatMap((step) => workText(step) ?? []))),
+    reversibilityLines(facts),
+    hazardLines(steps),
+    directiveLines(facts),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n--\n')}\n`;
+}
+
+function introduction(facts: FileFacts): string[] {
+  const { version, name, planId, part, parts } = facts;
+  const whole = parts === 1 ? `plan ${planId}` : `part ${part} of ${parts} of plan ${planId}`;
+  if (facts.kind === 'versioned')
+    return [comment(`${fileName('versioned', version, name)}: ${whole}`), ...shape(facts)];
+  const lines = [comment(`${fileName('undo', version, name)}: undoes ${whole}`)];
+  if (facts.undoneWith === undefined) return [...lines, ...shape(facts)];
+  if (facts.undoneWith === version) return [...lines, comment('There is nothing to undo.')];
+  return [...lines, comment(`Undone together with V${facts.undoneWith}: this file holds no statement.`)];
+}
+
+/** How the file commits, where that is not the usual way, and that the undo files of a plan belong together. */
+function shape(facts: FileFacts): string[] {
+  const lines: string[] = [];
+  if (facts.kind === 'undo' && facts.parts > 1) {
+    lines.push(
+      comment('The undo files of a plan run together, the last version first: only the whole is its inverse.'),
+    );
+  }
+  if (facts.content.mode === 'none') {
+    lines.push(
+      comment('Not in one transaction: after a failure, run the same command again, and it goes on from there.'),
+    );
+  }
+  if (facts.content.mode === 'file') {
+    lines.push(comment('Commits by itself: the plan needs several transactions.'));
+  }
+  return lines;
+}
+
+function reversibilityLines({ kind, reversibility }: FileFacts): string[] {
+  if (reversibility.kind === 'lossless') return [comment('Undo: lossless.')];
+  const loses = kind === 'versioned' ? 'Undo: loses data:' : 'Applied and undone, the plan loses data:';
+  if (reversibility.kind === 'loses data') return list(loses, reversibility.what);
+  return ['-- Undo: irreversible:', ...reversibility.why.map((why) => `-- schema:irreversible ${oneLine(why)}`)];
+}
+
+function lockLines(steps: readonly Step[]): string[] {
+  const strongest = new Map<string, Lock>();
+  for (const lock of steps.flatMap((step) => step.locks)) {
+    const known = strongest.get(lock.on);
+    if (lockStrength(lock.mode) > (known === undefined ? 0 : lockStrength(known.mode))) strongest.set(lock.on, lock);
+  }
+  return [...strongest.values()].sort(byStrength).map((lock) => `${lock.mode} on ${lock.on}`);
+}
+
+const byStrength = (a: Lock, b: Lock): number =>
+  lockStrength(b.mode) - lockStrength(a.mode) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+
+function hazardLines(steps: readonly Step[]): string[] {
+  const hazards = new Map<string, Hazard>();
+  for (const hazard of steps.flatMap((step) => step.hazards)) {
+    hazards.set(`${hazard.code} ${hazard.blocking} ${hazard.message}`, hazard);
+  }
+  const sorted = [...hazards.values()].sort(
+    (a, b) => Number(b.blocking) - Number(a.blocking) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+  const blocking = unique(sorted.filter((hazard) => hazard.blocking).map((hazard) => hazard.code));
+  const lines = sorted.flatMap((hazard) => [
+    `-- schema:hazard ${hazard.code}${hazard.blocking ? ' blocking' : ''}: ${oneLine(hazard.message)}`,
+    ...(hazard.remedy === undefined ? [] : [comment(`Instead: ${hazard.remedy}`, '   ')]),
+  ]);
+  if (lines.length === 0) return ['-- Hazards: none.'];
+  const title =
+    blocking.length === 0
+      ? 'Hazards, for information:'
+      : `Hazards, refused unless run with --allow ${blocking.join(',')} or acknowledged here by a line like ` +
+        `schema:ack ${blocking[0]} reason="…":`;
+  return [comment(title), ...lines];
+}
+
+function directiveLines(facts: FileFacts): string[] {
+  const lines = [`-- schema:plan ${facts.planId} ${facts.part}/${facts.parts}`];
+  if (facts.before !== undefined) lines.push(`-- schema:before ${oneLine(facts.before)}`);
+  if (facts.after !== undefined) lines.push(`-- schema:after ${oneLine(facts.after)}`);
+  if (facts.content.mode !== 'plan') lines.push(`-- schema:transaction ${facts.content.mode}`);
+  if (facts.undoneWith !== undefined) lines.push(`-- schema:undone-with V${facts.undoneWith}`);
+  return lines;
+}
+
+const list = (title: string, items: readonly string[]): string[] =>
+  items.length === 0 ? [] : [`-- ${title}`, ...items.map((item) => comment(item, '   '))];
+
+const someOf = (names: readonly string[]): string =>
+  names.length <= MOST_NAMES
+    ? names.join(', ')
+    : `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];

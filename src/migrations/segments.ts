@@ -1,0 +1,192 @@
+// What of a migration commits together: its statements, split by PostgreSQL's own grammar, as the runner sends them.
+import { type Location, SchemaError } from '../errors.ts';
+import { child, children } from '../sql/node.ts';
+import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
+import { locateIn, type Source, sourceOf } from '../sql/source.ts';
+import type { Migration } from './file.ts';
+
+export interface MigrationStatement {
+  /** From 1, counted through the file; BEGIN and COMMIT count. */
+  readonly number: number;
+  readonly sql: string;
+  readonly location: Location;
+  /** String offset of the statement in the migration's text. */
+  readonly start: number;
+  readonly parsed: ParsedStatement;
+}
+
+/** Statements of one transaction, or a single one that PostgreSQL refuses inside a transaction block. */
+export interface Segment {
+  readonly transaction: boolean;
+  /** What is sent: without the BEGIN and COMMIT of the file. */
+  readonly statements: readonly MigrationStatement[];
+  /** Number of the last statement of the file that is done when this segment is. */
+  readonly end: number;
+}
+
+export interface SplitMigration {
+  readonly migration: Migration;
+  readonly source: Source;
+  readonly segments: readonly Segment[];
+  /** Statements in the file. */
+  readonly total: number;
+}
+
+/**
+ * Splits a migration and refuses what could not run as the file says: transaction control in a transactional file,
+ * a statement that must stand alone in one, COPY from standard input, psql's meta-commands. Needs `loadParser`.
+ */
+export function splitMigration(migration: Migration): SplitMigration {
+  const source = sourceOf(migration.path, migration.text);
+  const statements = parse(migration).map((parsed, index): MigrationStatement => {
+    const { text, start } = parsed;
+    return { number: index + 1, sql: text, location: locateIn(source, start), start, parsed };
+  });
+  for (const statement of statements) refuseInput(statement);
+  const alone = migration.directives.transaction === 'none';
+  const segments = alone ? segmentsApart(statements) : segmentsTogether(statements);
+  return { migration, source, segments, total: statements.length };
+}
+
+function parse(migration: Migration): readonly ParsedStatement[] {
+  try {
+    return splitStatements(migration.text, migration.path);
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    const { location, sqlstate } = error;
+    const meta = /^\s*\\/.test(location?.text ?? '');
+    throw new SchemaError('migration/invalid-file', `${migration.path} does not parse: ${error.message}`, {
+      location,
+      sqlstate,
+      cause: error,
+      hint: meta
+        ? 'Lines that begin with a backslash are commands of psql, not SQL: remove them.'
+        : 'Nothing ran. Correct the file.',
+    });
+  }
+}
+
+function refuseInput(statement: MigrationStatement): void {
+  const { type, node } = statement.parsed;
+  if (type !== 'CopyStmt' || node['filename'] !== undefined) return;
+  throw refused(statement, 'COPY from or to the client cannot run in a migration', {
+    hint: 'Write INSERT statements (pg_dump --inserts), or COPY from a file of the server.',
+  });
+}
+
+function segmentsTogether(statements: readonly MigrationStatement[]): Segment[] {
+  for (const statement of statements) {
+    if (controlsTransaction(statement)) {
+      throw refused(statement, 'transaction control in a file that runs in a transaction', {
+        hint: 'Remove it: the runner begins and commits. Or put "-- schema:transaction none" at the top of the file.',
+      });
+    }
+    if (mustStandAlone(statement.parsed)) {
+      throw refused(statement, 'a statement that PostgreSQL refuses inside a transaction block', {
+        hint: 'Move it to a file of its own with "-- schema:transaction none" at the top.',
+      });
+    }
+  }
+  return statements.length === 0 ? [] : [{ transaction: true, statements, end: statements.length }];
+}
+
+/** BEGIN … COMMIT is one segment, all else is one by itself: in a transaction with its record, if it may be. */
+function segmentsApart(statements: readonly MigrationStatement[]): Segment[] {
+  const segments: Segment[] = [];
+  let open: { begin: MigrationStatement; statements: MigrationStatement[] } | null = null;
+  for (const statement of statements) {
+    const kind = controlsTransaction(statement) ? transactionKind(statement) : '';
+    if (kind === 'BEGIN' || kind === 'START') {
+      if (open !== null) throw refused(statement, 'a transaction is already open here', beganAt(open.begin));
+      open = { begin: statement, statements: [] };
+    } else if (kind === 'COMMIT') {
+      if (open === null) throw refused(statement, 'no transaction is open here', { hint: 'Remove this COMMIT.' });
+      segments.push({ transaction: true, statements: open.statements, end: statement.number });
+      open = null;
+    } else if (kind !== '') {
+      throw refused(statement, `${kind} in a migration`, { hint: 'Remove it: what fails is rolled back anyway.' });
+    } else if (open !== null) {
+      if (mustStandAlone(statement.parsed)) {
+        throw refused(statement, 'a statement that PostgreSQL refuses inside a transaction block', beganAt(open.begin));
+      }
+      open.statements.push(statement);
+    } else {
+      segments.push({
+        transaction: !runsApart(statement.parsed),
+        statements: [statement],
+        end: statement.number,
+      });
+    }
+  }
+  if (open !== null) throw refused(open.begin, 'this transaction is never committed', { hint: 'Add COMMIT.' });
+  return segments;
+}
+
+const beganAt = (begin: MigrationStatement): { hint: string } => ({
+  hint: `The transaction was begun at line ${begin.location.line}.`,
+});
+
+const refused = (statement: MigrationStatement, message: string, parts: { hint: string }): SchemaError =>
+  new SchemaError('migration/invalid-file', message, {
+    location: statement.location,
+    detail: 'Nothing ran.',
+    hint: parts.hint,
+  });
+
+/** BEGIN, COMMIT and their kin; savepoints are free. */
+function controlsTransaction({ parsed }: MigrationStatement): boolean {
+  if (parsed.type !== 'TransactionStmt') return false;
+  return !/SAVEPOINT|RELEASE|ROLLBACK_TO/.test(String(parsed.node['kind']));
+}
+
+const transactionKind = ({ parsed }: MigrationStatement): string =>
+  String(parsed.node['kind']).replace('TRANS_STMT_', '').replace(/_/g, ' ');
+
+/** Statements of which every form must stand alone, by their parse nodes. */
+const ALWAYS_ALONE = new Set([
+  'VacuumStmt',
+  'AlterSystemStmt',
+  'CreatedbStmt',
+  'DropdbStmt',
+  'CreateTableSpaceStmt',
+  'DropTableSpaceStmt',
+]);
+
+/** Statements of which some form must stand alone, or which, as CALL and DO, may commit within. */
+const SOMETIMES_ALONE = new Set([
+  'CallStmt',
+  'DoStmt',
+  'ReindexStmt',
+  'ClusterStmt',
+  'CreateSubscriptionStmt',
+  'AlterSubscriptionStmt',
+  'DropSubscriptionStmt',
+]);
+
+/** What a file of mode `none` sends outside any transaction; all else there is committed together with its record. */
+const runsApart = (parsed: ParsedStatement): boolean => SOMETIMES_ALONE.has(parsed.type) || mustStandAlone(parsed);
+
+/** Whether PostgreSQL is sure to refuse it in a transaction block (PreventInTransactionBlock in its source). */
+export function mustStandAlone({ type, node, text }: ParsedStatement): boolean {
+  if (ALWAYS_ALONE.has(type)) return type !== 'VacuumStmt' || node['is_vacuumcmd'] === true;
+  switch (type) {
+    case 'IndexStmt':
+    case 'DropStmt':
+      return node['concurrent'] === true;
+    case 'ReindexStmt':
+      return /\bCONCURRENTLY\b/i.test(text) || !/INDEX$|TABLE$/.test(String(node['kind']));
+    case 'ClusterStmt':
+      return node['relation'] === undefined;
+    case 'AlterTableStmt':
+      return children(node['cmds'], 'AlterTableCmd').some(detachesConcurrently);
+    case 'AlterDatabaseStmt':
+      return children(node['options'], 'DefElem').some((option) => option['defname'] === 'tablespace');
+    case 'DiscardStmt':
+      return node['target'] === 'DISCARD_ALL';
+    default:
+      return false;
+  }
+}
+
+const detachesConcurrently = (command: Readonly<Record<string, unknown>>): boolean =>
+  command['subtype'] === 'AT_DetachPartition' && child(command['def'], 'PartitionCmd')?.['concurrent'] === true;

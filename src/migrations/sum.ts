@@ -1,0 +1,80 @@
+// schema.sum: one line per file, each hash chained to the line before it. Two branches that both add migrations change
+// the same end of the file, so version control reports the conflict instead of an unlucky database.
+import { createHash } from 'node:crypto';
+import { SchemaError } from '../errors.ts';
+import type { Migration } from './file.ts';
+import type { MigrationSet } from './folder.ts';
+
+const HEADER = '# schema.sum 1: path, checksum of the file, hash of this line and all before it. Do not edit.';
+
+export interface SumCheck {
+  readonly problems: readonly SchemaError[];
+  /** Files that the sum does not list: new ones, until the sum is written again. */
+  readonly unlisted: readonly string[];
+}
+
+/** The text of `schema.sum` for a folder. */
+export function renderSum(set: MigrationSet): string {
+  let chain = '';
+  const lines = inOrder(set).map(({ path, checksum }) => {
+    chain = chained(chain, path, checksum);
+    return `${path} ${checksum} ${chain}`;
+  });
+  return `${[HEADER, ...lines].join('\n')}\n`;
+}
+
+/** Compares a folder with its `schema.sum`: which files changed, which are gone, whether the sum itself was edited. */
+export function verifySum(sum: string, set: MigrationSet): SumCheck {
+  const problems: SchemaError[] = [];
+  const files = new Map(inOrder(set).map((migration) => [migration.path, migration]));
+  const listed = new Set<string>();
+  let chain = '';
+  let intact = true;
+  for (const [index, line] of sum
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (line === '' || line.startsWith('#')) continue;
+    const match = /^(.+) (sha256:[0-9a-f]{64}) ([0-9a-f]{64})$/.exec(line);
+    if (match === null) {
+      problems.push(damaged(index + 1, line));
+      intact = false;
+      continue;
+    }
+    const [, path = '', checksum = '', hash] = match;
+    chain = chained(chain, path, checksum);
+    if (intact && chain !== hash) {
+      problems.push(damaged(index + 1, line));
+      intact = false;
+    }
+    listed.add(path);
+    const problem = compare(path, checksum, files.get(path));
+    if (problem !== null) problems.push(problem);
+  }
+  return { problems, unlisted: [...files.keys()].filter((path) => !listed.has(path)) };
+}
+
+const inOrder = (set: MigrationSet): readonly Migration[] =>
+  set.pairs.flatMap(({ up, undo }) => (undo === undefined ? [up] : [up, undo]));
+
+const chained = (previous: string, path: string, checksum: string): string =>
+  createHash('sha256').update(`${previous}\n${path}\n${checksum}`, 'utf8').digest('hex');
+
+function compare(path: string, checksum: string, migration: Migration | undefined): SchemaError | null {
+  if (migration === undefined) {
+    return new SchemaError('migration/missing', `${path} is listed in schema.sum and is not there`, {
+      hint: `Restore it (git checkout -- ${path}). Migrations that ran anywhere are kept for good.`,
+    });
+  }
+  if (migration.checksum === checksum) return null;
+  return new SchemaError('migration/checksum', `${path} was changed since schema.sum was written`, {
+    detail: `schema.sum has ${checksum}, the file is ${migration.checksum}.`,
+    hint: `Undo the edit (git checkout -- ${path}). If it ran nowhere and the edit is meant, write the sum again.`,
+  });
+}
+
+const damaged = (line: number, text: string): SchemaError =>
+  new SchemaError('migration/checksum', `schema.sum was edited or merged by hand at line ${line}`, {
+    location: { file: 'schema.sum', line, column: 1, text },
+    hint: 'Restore it from version control. After a merge, give the newer files later versions and write it again.',
+  });

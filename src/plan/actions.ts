@@ -1,0 +1,142 @@
+// Change[] -> actions: which objects are made, dropped, altered, and which must be rebuilt around a change.
+import type { DbObject, Key } from '../catalog/catalog.ts';
+import type { Side } from '../catalog/side.ts';
+import { type Change, keyOfChange } from '../diff/diff.ts';
+import { SchemaError } from '../errors.ts';
+import type { Context, Disturbance, Draft, Kind, Refusal, Rule } from '../kinds/kind.ts';
+
+/** What happens to one object. */
+export interface Fate {
+  readonly key: Key;
+  /** 'replace': dropped and created. 'aside': renamed away, created, and dropped when nothing uses it. */
+  action: 'create' | 'drop' | 'alter' | 'replace' | 'aside' | 'adapt';
+  /** Names of the attributes that change, for 'alter'. */
+  attributes: readonly string[];
+  /** The replaced object that it follows, for 'adapt'. */
+  follows?: DbObject;
+  /** The change that made it necessary to rebuild this one. */
+  because?: Key;
+}
+
+export interface Sides {
+  readonly before: Side;
+  readonly after: Side;
+  readonly kinds: ReadonlyMap<string, Kind>;
+}
+
+export const kindOf = (sides: Pick<Sides, 'kinds'>, object: DbObject): Kind => {
+  const kind = sides.kinds.get(object.kind);
+  if (!kind) throw new Error(`no kind is registered under ${object.kind}`);
+  return kind;
+};
+
+/** The statements of one attribute's rule. */
+export function applyRule(
+  kind: Kind,
+  name: string,
+  before: DbObject,
+  after: DbObject,
+  context: Context,
+): readonly Draft[] | 'replace' | Refusal {
+  const rule = (kind.attributes as Readonly<Record<string, Rule<DbObject['attributes']>>>)[name];
+  if (rule === undefined) throw new Error(`kind ${kind.name} has no rule for ${name}`);
+  if (rule === 'ignore') return [];
+  return rule === 'replace' ? 'replace' : rule({ before, after }, context);
+}
+
+/** Decide the fate of every changed object and of what hangs on it. */
+export function decideFates(changes: readonly Change[], sides: Sides, context: Context): Map<Key, Fate> {
+  const fates = new Map<Key, Fate>();
+  const queue: { readonly key: Key; readonly disturbance: Disturbance | 'replaced' }[] = [];
+  const refusals: SchemaError[] = [];
+
+  const replace = (key: Key, because?: Key): void => {
+    const fate = fates.get(key);
+    if (fate && fate.action !== 'alter' && fate.action !== 'adapt') return;
+    fates.set(key, { key, action: 'replace', attributes: [], ...(because ? { because } : {}) });
+    queue.push({ key, disturbance: 'replaced' });
+  };
+  const disturb = (key: Key, drafts: readonly Draft[]): void => {
+    const disturbances = drafts.flatMap((draft) => draft.disturbs ?? []);
+    const strongest = disturbances.includes('rewrites') ? 'rewrites' : disturbances[0];
+    if (strongest) queue.push({ key, disturbance: strongest });
+  };
+
+  for (const change of changes) {
+    const key = keyOfChange(change);
+    fates.set(key, { key, action: change.action, attributes: change.action === 'alter' ? change.attributes : [] });
+  }
+  for (const change of changes) {
+    if (change.action !== 'alter') continue;
+    const kind = kindOf(sides, change.after);
+    for (const name of change.attributes.filter((attribute) => attribute in kind.attributes)) {
+      const answer = applyRule(kind, name, change.before, change.after, context);
+      if (answer === 'replace') replace(change.after.key);
+      else if ('refuse' in answer) refusals.push(new SchemaError('plan/refused', answer.refuse, { hint: answer.hint }));
+      else disturb(change.after.key, answer);
+    }
+  }
+  while (queue.length > 0) {
+    const next = queue.shift();
+    if (!next) break;
+    for (const dependent of affected(next.key, next.disturbance, sides, fates)) {
+      const object = sides.before.get(dependent);
+      const successor = sides.after.get(dependent);
+      const cause = sides.before.get(next.key);
+      if (!object || !successor || !cause) continue;
+      const kind = kindOf(sides, object);
+      if (!kind.holdsRows?.(object)) replace(dependent, next.key);
+      else if (next.disturbance === 'replaced') adapt(object, successor, cause, kind);
+    }
+  }
+  if (refusals[0]) throw refusals.length === 1 ? refusals[0] : joined(refusals);
+  setAside(fates, sides);
+  return fates;
+
+  function adapt(object: DbObject, successor: DbObject, cause: DbObject, kind: Kind): void {
+    const fate = fates.get(object.key);
+    if (fate && (fate.action === 'adapt' || fate.action === 'drop')) return;
+    const drafts = kind.adapt?.(successor, cause, context) ?? null;
+    if (drafts === null) {
+      refusals.push(
+        new SchemaError(
+          'plan/refused',
+          `${cause.reference} must be made anew, and ${object.reference}, which holds rows, depends on it`,
+          {
+            hint: 'change it in steps: add the new object beside the old one, move the rows, drop the old one',
+          },
+        ),
+      );
+      return;
+    }
+    fates.set(object.key, { key: object.key, action: 'adapt', attributes: fate?.attributes ?? [], follows: cause });
+    disturb(object.key, drafts);
+  }
+}
+
+/** Surviving objects that such a change of `key` takes along. */
+function affected(key: Key, disturbance: Disturbance | 'replaced', sides: Sides, fates: ReadonlyMap<Key, Fate>): Key[] {
+  const found = sides.before.dependents(key).filter((dependent) => {
+    const object = sides.before.get(dependent);
+    if (!object || !sides.after.get(dependent)) return false;
+    if (fates.get(dependent)?.action === 'drop') return false;
+    return disturbance === 'replaced' || !kindOf(sides, object).follows?.(object, disturbance);
+  });
+  if (disturbance !== 'replaced') return found;
+  // What a parent's object brought about in partitions and child tables goes and comes with it.
+  const inherited = sides.before.heirs(key).filter((object) => sides.after.get(object.key));
+  return [...found, ...inherited.map((object) => object.key)];
+}
+
+/** A replaced object that others adapt to steps aside first, so that old and new exist at the same time. */
+function setAside(fates: Map<Key, Fate>, sides: Sides): void {
+  for (const fate of [...fates.values()]) {
+    if (fate.action !== 'adapt' || !fate.follows) continue;
+    const followed = fates.get(fate.follows.key);
+    const kind = kindOf(sides, fate.follows);
+    if (followed?.action === 'replace' && kind.aside) followed.action = 'aside';
+  }
+}
+
+const joined = (refusals: readonly SchemaError[]): SchemaError =>
+  new SchemaError('plan/refused', `${refusals.length} changes can't be made in place`, { others: refusals });

@@ -1,0 +1,203 @@
+// Actions -> nodes and edges: what must run before what.
+import type { DbObject, Key } from '../catalog/catalog.ts';
+import type { Side } from '../catalog/side.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { type Fate, kindOf, type Sides } from './actions.ts';
+
+export type Verb = 'drop' | 'aside' | 'alter' | 'create' | 'drop aside';
+
+/** One thing done to one object. */
+export interface Node {
+  readonly id: string;
+  readonly verb: Verb;
+  readonly key: Key;
+  readonly object: DbObject;
+  readonly kind: Kind;
+  readonly fate: Fate;
+  /** The object at the top of its family: the table of a column's default. */
+  readonly family: DbObject;
+}
+
+export interface Graph {
+  readonly nodes: ReadonlyMap<string, Node>;
+  /** For each node, the nodes that must run before it. */
+  readonly after: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Orders that are wished for and given up where they would make a cycle. */
+  readonly wishes: readonly (readonly [string, string])[];
+}
+
+export const idOf = (verb: Verb, key: Key): string => `${verb}\0${key}`;
+
+const VERBS: Readonly<Record<Fate['action'], readonly Verb[]>> = {
+  create: ['create'],
+  drop: ['drop'],
+  alter: ['alter'],
+  adapt: ['alter'],
+  replace: ['drop', 'create'],
+  aside: ['aside', 'create', 'drop aside'],
+};
+
+export function buildGraph(fates: ReadonlyMap<Key, Fate>, sides: Sides): Graph {
+  const nodes = new Map<string, Node>();
+  const after = new Map<string, Set<string>>();
+  for (const fate of fates.values()) {
+    for (const verb of VERBS[fate.action]) {
+      const side = verb === 'create' || verb === 'alter' ? sides.after : sides.before;
+      const object = side.get(fate.key);
+      if (!object) continue;
+      const id = idOf(verb, fate.key);
+      nodes.set(id, {
+        id,
+        verb,
+        key: fate.key,
+        object,
+        kind: kindOf(sides, object),
+        fate,
+        family: familyOf(object, side),
+      });
+      after.set(id, new Set());
+    }
+  }
+  /** `first` runs before `second`, where both happen. */
+  const order = (first: string, second: string): void => {
+    if (first !== second && nodes.has(first)) after.get(second)?.add(first);
+  };
+  for (const fate of fates.values()) {
+    orderWithin(fate.key, order);
+    orderAfterSide(fate.key, sides, order);
+    orderBeforeSide(fate.key, sides, order);
+  }
+  orderSlots(nodes, sides, order);
+  orderFamilies(nodes, sides, order);
+  orderPrecedence(nodes, order);
+  return { nodes, after, wishes: bodyWishes(nodes) };
+}
+
+/** The ancestor that has no parent. */
+export function familyOf(object: DbObject, side: Side): DbObject {
+  let top = object;
+  while (top.parent !== null) {
+    const parent = side.get(top.parent);
+    if (!parent) break;
+    top = parent;
+  }
+  return top;
+}
+
+type Order = (first: string, second: string) => void;
+
+function orderWithin(key: Key, order: Order): void {
+  order(idOf('drop', key), idOf('create', key));
+  order(idOf('aside', key), idOf('create', key));
+  order(idOf('create', key), idOf('drop aside', key));
+}
+
+/** What `key` will depend on is made and altered first. */
+function orderAfterSide(key: Key, sides: Sides, order: Order): void {
+  const had = new Set(sides.before.dependencies(key));
+  for (const on of sides.after.dependencies(key)) {
+    for (const verb of ['create', 'alter'] as const) order(idOf(verb, on), idOf('create', key));
+    order(idOf('create', on), idOf('alter', key));
+    if (!had.has(on) || sides.after.get(key)?.parent === on) order(idOf('alter', on), idOf('alter', key));
+  }
+}
+
+/** What `key` depended on goes and changes only when `key` is gone or has let go of it. */
+function orderBeforeSide(key: Key, sides: Sides, order: Order): void {
+  for (const on of sides.before.dependencies(key)) {
+    for (const verb of ['drop', 'aside', 'alter', 'drop aside'] as const) order(idOf('drop', key), idOf(verb, on));
+    order(idOf('alter', key), idOf('drop', on));
+    order(idOf('alter', key), idOf('drop aside', on));
+  }
+}
+
+/** A name must be free before it is taken. */
+function orderSlots(nodes: ReadonlyMap<string, Node>, sides: Sides, order: Order): void {
+  const freed = new Map<string, string[]>();
+  const slotsOf = (side: Side, key: Key, kind: Kind): readonly string[] => {
+    const object = side.get(key);
+    return object ? (kind.slots?.(object) ?? []) : [];
+  };
+  for (const node of nodes.values()) {
+    if (node.verb === 'create' || node.verb === 'drop aside') continue;
+    const kept = node.verb === 'alter' ? slotsOf(sides.after, node.key, node.kind) : [];
+    for (const slot of slotsOf(sides.before, node.key, node.kind)) {
+      if (!kept.includes(slot)) freed.set(slot, [...(freed.get(slot) ?? []), node.id]);
+    }
+  }
+  for (const node of nodes.values()) {
+    if (node.verb !== 'create' && node.verb !== 'alter') continue;
+    for (const slot of slotsOf(sides.after, node.key, node.kind)) {
+      for (const id of freed.get(slot) ?? []) order(id, node.id);
+    }
+  }
+}
+
+/** Partitions and child tables: see Kind.inheritance. */
+function orderFamilies(nodes: ReadonlyMap<string, Node>, sides: Sides, order: Order): void {
+  for (const node of nodes.values()) {
+    if (node.kind.link) orderLink(node, nodes, sides, order);
+    const how = node.kind.inheritance?.(node.object);
+    if (!how) continue;
+    for (const ancestor of node.object.inherits) {
+      // The partitions' own indexes and keys come first: the parent's statement adopts them.
+      if (how === 'adopted') order(node.id, idOf('create', ancestor));
+      // A change of the parent's statement reaches the children: what it can't say for them comes after.
+      else if (node.verb === 'alter') order(idOf('alter', ancestor), node.id);
+      else if (node.verb === 'create') order(idOf('create', ancestor), node.id);
+    }
+  }
+}
+
+/** A table is attached when both tables' parts are ready for it, and detached before they change apart. */
+function orderLink(link: Node, nodes: ReadonlyMap<string, Node>, sides: Sides, order: Order): void {
+  const side = link.verb === 'drop' ? sides.before : sides.after;
+  const tables = side.dependencies(link.key);
+  for (const table of tables) {
+    for (const member of [...sides.before.children(table), ...sides.after.children(table)]) {
+      const how = kindOf(sides, member).inheritance?.(member);
+      if (!how) continue;
+      for (const verb of ['drop', 'alter', 'create'] as const) {
+        const id = idOf(verb, member.key);
+        const part = nodes.get(id);
+        if (!part) continue;
+        if (link.verb === 'drop') order(link.id, id);
+        // A clone is the attachment's own work.
+        else if (how !== 'cloned' || member.inherits.length === 0) {
+          if (how === 'merged' || member.parent === link.object.parent) order(id, link.id);
+        }
+      }
+    }
+  }
+}
+
+function orderPrecedence(nodes: ReadonlyMap<string, Node>, order: Order): void {
+  const first = [...nodes.values()].filter((node) => node.kind.precedes);
+  for (const node of first) {
+    for (const created of nodes.values()) {
+      if (created.verb === 'create' && node.kind.precedes?.(node.object, created.object, created.kind))
+        order(node.id, created.id);
+    }
+  }
+}
+
+const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/g;
+
+/** Bodies in text are invisible to pg_depend: an object whose name stands in one is wanted before the routine. */
+function bodyWishes(nodes: ReadonlyMap<string, Node>): (readonly [string, string])[] {
+  const routines = [...nodes.values()].filter((node) => node.verb !== 'drop' && node.kind.folder === 'routines');
+  if (routines.length === 0) return [];
+  const byName = new Map<string, Node[]>();
+  for (const node of nodes.values()) {
+    if (node.verb !== 'create' || node.object.parent !== null) continue;
+    const name = /([^."]+)"?(?:\(.*)?$/s.exec(node.object.reference)?.[1];
+    if (name) byName.set(name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), node]);
+  }
+  return routines.flatMap((routine) => {
+    const body = String(routine.object.attributes['definition'] ?? '');
+    const words = new Set((body.match(WORD) ?? []).map((word) => word.toLowerCase()));
+    return [...words].flatMap((word) =>
+      (byName.get(word) ?? []).filter((node) => node !== routine).map((node) => [node.id, routine.id] as const),
+    );
+  });
+}

@@ -1,0 +1,23 @@
+import type { Size } from '../catalog/catalog.ts';
+import type { Draft } from '../kinds/kind.ts';
+import type { Hazard } from './plan.ts';
+
+/** Below this size a scan, rewrite or index build is over before anyone waits (8 MB, as pages of 8 kB). */
+const SMALL_BYTES = 8 * 1024 * 1024;
+
+/** Families whose danger grows with the rows: availability, failure on data, performance. */
+const OF_ROWS = /^[AFP]/;
+
+/**
+ * A draft's dangers, weighed: nothing that depends on rows can happen to a relation that the plan itself makes, and
+ * on an empty or small one it is information only. Loss of data stays blocking unless the relation has no page at all.
+ */
+export function hazardsOf(draft: Draft, isNew: boolean, size: Size | undefined): Hazard[] {
+  const dangers = (draft.dangers ?? []).filter((danger) => !isNew || !OF_ROWS.test(danger.code));
+  return dangers.map(({ code, message, remedy, blocking }) => {
+    const small = size !== undefined && size.bytes < SMALL_BYTES;
+    const empty = size !== undefined && size.bytes === 0;
+    const demoted = isNew || empty || (small && OF_ROWS.test(code));
+    return { code, message, ...(remedy === undefined ? {} : { remedy }), blocking: blocking === true && !demoted };
+  });
+}

@@ -1,0 +1,131 @@
+// Two catalogs -> a plan: diff, fates, graph, order, statements, batches.
+import { fingerprint } from '../catalog/canonical.ts';
+import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
+import { type Side, sideOf } from '../catalog/side.ts';
+import { diff, ignoredAttribute, kindsByName } from '../diff/diff.ts';
+import type { Location } from '../errors.ts';
+import type { Context, Kind } from '../kinds/kind.ts';
+import { absorb, hostOf } from './absorb.ts';
+import { decideFates, type Fate, kindOf, type Sides } from './actions.ts';
+import { buildGraph, idOf, type Node } from './graph.ts';
+import { order } from './order.ts';
+import type { Batch, Plan } from './plan.ts';
+import { type DraftedStep, renderNode } from './render.ts';
+
+export interface PlanOptions {
+  /** Where a desired object was asked for. */
+  readonly origin?: (object: DbObject) => Location | undefined;
+  /** Sizes of the live relations, where `before` is not the live catalog itself. */
+  readonly sizes?: Catalog['sizes'];
+}
+
+/** The statements that turn a database that is `before` into one that is `after`. */
+export function makePlan(before: Catalog, after: Catalog, kinds: readonly Kind[], options: PlanOptions = {}): Plan {
+  const byName = kindsByName(kinds);
+  const sides: Sides = { before: sideOf(before), after: sideOf(after), kinds: byName };
+  const fates = new Map<Key, Fate>();
+  const inlined = new Map<Key, DbObject[]>();
+  const context = contextOf(sides, fates, inlined);
+  for (const [key, fate] of decideFates(diff(before, after, kinds), sides, context)) fates.set(key, fate);
+
+  const graph = buildGraph(fates, sides);
+  const rank = new Map(kinds.map((kind, index) => [kind.name, index]));
+  const ordered = order(graph, absorb(graph, sides, context), rank);
+  const guests = new Map<string, Node[]>();
+  for (const [guest, host] of ordered.absorbed) {
+    const node = graph.nodes.get(guest);
+    if (!node) continue;
+    const root = hostOf(host, ordered.absorbed);
+    guests.set(root, [...(guests.get(root) ?? []), node]);
+    if (node.verb === 'create' && node.object.parent !== null && host === idOf('create', node.object.parent)) {
+      inlined.set(node.object.parent, [...(inlined.get(node.object.parent) ?? []), node.object]);
+    }
+  }
+  sortGuests(guests, rank);
+  for (const list of inlined.values()) list.sort(byRankAndPosition(rank));
+  const input = {
+    sides,
+    context,
+    guests,
+    origin: options.origin ?? (() => undefined),
+    sizes: options.sizes ?? before.sizes,
+  };
+  const steps = ordered.nodes.flatMap((node) => renderNode(node, input));
+  const ignored = ignoredAttribute(byName);
+  return {
+    before: fingerprint(before, ignored),
+    after: fingerprint(after, ignored),
+    batches: intoBatches(steps, sides.after),
+    unmanaged: [...new Set([...before.unmanaged, ...after.unmanaged])],
+    notices: [],
+  };
+}
+
+function contextOf(
+  sides: Sides,
+  fates: ReadonlyMap<Key, Fate>,
+  inlined: ReadonlyMap<Key, readonly DbObject[]>,
+): Context {
+  const context: Context = {
+    before: sides.before,
+    after: sides.after,
+    serverVersion: sides.after.catalog.context.serverVersion,
+    role: sides.after.catalog.context.role,
+    creates: (key) => ['create', 'replace', 'aside'].includes(fates.get(key)?.action ?? ''),
+    drops: (key) => ['drop', 'replace', 'aside'].includes(fates.get(key)?.action ?? ''),
+    inlined: (key) => inlined.get(key) ?? [],
+    clause: (object) => kindOf(sides, object).clause?.(object, context) ?? '',
+  };
+  return context;
+}
+
+const byRankAndPosition =
+  (rank: ReadonlyMap<string, number>) =>
+  (a: DbObject, b: DbObject): number => {
+    const ranks = (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0);
+    const place = (object: DbObject): number =>
+      Number(object.attributes['position'] ?? object.attributes['order'] ?? 0);
+    if (ranks !== 0) return ranks;
+    return place(a) - place(b) || (a.key < b.key ? -1 : 1);
+  };
+
+function sortGuests(guests: ReadonlyMap<string, Node[]>, rank: ReadonlyMap<string, number>): void {
+  const compare = byRankAndPosition(rank);
+  for (const list of guests.values()) list.sort((a, b) => compare(a.object, b.object));
+}
+
+/** Runs of one folder and one way of committing. A new enum value commits before something that depends on its type. */
+function intoBatches(steps: readonly DraftedStep[], after: Side): Batch[] {
+  const batches: { transaction: boolean; folder: Batch['folder']; steps: DraftedStep[]; commitAfter?: boolean }[] = [];
+  const uncommitted = new Set<Key>();
+  for (const step of steps) {
+    const transaction = step.commit !== 'outside';
+    let last = batches[batches.length - 1];
+    if (last && uncommitted.size > 0 && step.commit !== 'after' && mayUse(step.subject, uncommitted, after)) {
+      last.commitAfter = true;
+      uncommitted.clear();
+    }
+    if (step.commit === 'after') uncommitted.add(step.subject);
+    if (!last || last.commitAfter || last.folder !== step.folder || last.transaction !== transaction || !transaction) {
+      last = { transaction, folder: step.folder, steps: [] };
+      batches.push(last);
+    }
+    last.steps.push(step);
+  }
+  return batches;
+}
+
+/** Depends on one of the keys, however far; a routine's body may name anything. */
+function mayUse(subject: Key, keys: ReadonlySet<Key>, side: Side): boolean {
+  const seen = new Set<Key>([subject]);
+  const queue = [subject];
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    if (keys.has(key)) return true;
+    for (const next of [...side.children(key).map((child) => child.key), ...side.dependencies(key)]) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      queue.push(next);
+    }
+  }
+  return false;
+}

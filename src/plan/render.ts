@@ -1,0 +1,232 @@
+// Ordered nodes -> steps: the statements, and what each does beside its name.
+import type { Catalog, DbObject } from '../catalog/catalog.ts';
+import type { Location } from '../errors.ts';
+import { initialGrants } from '../kinds/default-privileges.ts';
+import type { Context, Draft, Kind } from '../kinds/kind.ts';
+import { defaultGrants, grantStatements } from '../kinds/shared/grants.ts';
+import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { applyRule, type Sides } from './actions.ts';
+import { familyOf, type Node } from './graph.ts';
+import { hazardsOf } from './hazards.ts';
+import type { Lock, Step } from './plan.ts';
+
+/** A step with what ordering into batches needs. */
+export interface DraftedStep extends Step {
+  readonly commit?: 'after' | 'outside';
+}
+
+export interface RenderInput {
+  readonly sides: Sides;
+  readonly context: Context;
+  /** Nodes whose statement stands in another's, by their host's id. */
+  readonly guests: ReadonlyMap<string, readonly Node[]>;
+  /** Where a desired object was asked for. */
+  readonly origin: (object: DbObject) => Location | undefined;
+  /** The live catalog, for sizes. */
+  readonly sizes: Catalog['sizes'];
+}
+
+export function renderNode(node: Node, input: RenderInput): DraftedStep[] {
+  const guests = input.guests.get(node.id) ?? [];
+  const own = draftsOf(node, input);
+  const steps = own.map((draft) => toStep(node, draft, input));
+  const theirs = guests.flatMap((guest) => guestDrafts(guest, input).map((draft) => toStep(guest, draft, input)));
+  return [...steps, ...theirs];
+}
+
+function draftsOf(node: Node, input: RenderInput): readonly Draft[] {
+  const { context, sides } = input;
+  switch (node.verb) {
+    case 'create':
+      return [...node.kind.create(node.object, context), ...afterCreation(node, input)];
+    case 'drop':
+      return node.kind.drop(node.object, context);
+    case 'aside':
+      return asideOf(node).rename;
+    case 'drop aside':
+      return asideOf(node).drop;
+    case 'alter':
+      return alterations(node, sides, context);
+  }
+}
+
+function asideOf(node: Node): { readonly rename: readonly Draft[]; readonly drop: readonly Draft[] } {
+  const aside = node.kind.aside?.(node.object);
+  return aside ? { rename: [aside.rename], drop: [aside.drop] } : { rename: [], drop: [] };
+}
+
+/** What is said after the statement in which a guest stands. */
+const guestDrafts = (guest: Node, input: RenderInput): readonly Draft[] =>
+  guest.verb === 'create' ? afterCreation(guest, input) : [];
+
+function afterCreation({ object, kind }: Node, input: RenderInput): readonly Draft[] {
+  const { context } = input;
+  const target = kind.privileges;
+  const privileges = target
+    ? grantDrafts(
+        kind,
+        object,
+        initialGrants(target.letter, object.namespace, context.role, context),
+        object.grants ?? defaultGrants(target.letter, context.serverVersion),
+        context,
+      )
+    : [];
+  return [
+    ...(kind.settings?.(object, context) ?? []),
+    ...(object.owner === null || object.owner === context.role ? [] : ownerDrafts(kind, object)),
+    ...privileges,
+    ...(object.comment === null ? [] : [commentDraft(kind, object)]),
+  ];
+}
+
+function alterations(node: Node, sides: Sides, context: Context): readonly Draft[] {
+  const { kind, fate, object: after } = node;
+  const before = sides.before.get(node.key);
+  if (!before) return [];
+  const adapted = fate.follows ? (kind.adapt?.(after, fate.follows, context) ?? []) : [];
+  const names = Object.keys(kind.attributes).filter(
+    (name) => fate.attributes.includes(name) && !carried(node, name, sides),
+  );
+  const own = names.flatMap((name) => {
+    const answer = applyRule(kind, name, before, after, context);
+    return Array.isArray(answer) ? (answer as readonly Draft[]) : [];
+  });
+  const drafts = [...adapted, ...own];
+  if (fate.attributes.includes('owner'))
+    drafts.push(...(kind.ownerChange?.({ before, after }) ?? ownerDrafts(kind, after)));
+  if (fate.attributes.includes('grants') && kind.privileges) {
+    const standard = defaultGrants(kind.privileges.letter, context.serverVersion);
+    drafts.push(...grantDrafts(kind, after, before.grants ?? standard, after.grants ?? standard, context));
+  }
+  if (fate.attributes.includes('comment')) drafts.push(commentDraft(kind, after));
+  return drafts.filter((draft, index) => drafts.findIndex((other) => other.sql === draft.sql) === index);
+}
+
+/** The parent table's statement changes this attribute of the partition or child table as well. */
+function carried(node: Node, name: string, sides: Sides): boolean {
+  return node.object.inherits.some((key) => {
+    const [before, after] = [sides.before.get(key), sides.after.get(key)];
+    if (!before || !after || !sides.before.get(node.key)?.inherits.includes(key)) return false;
+    const same = (a: DbObject, b: DbObject): boolean =>
+      JSON.stringify(a.attributes[name]) === JSON.stringify(b.attributes[name]);
+    return !same(before, after) && same(after, node.object);
+  });
+}
+
+const ownerDrafts = (kind: Kind, object: DbObject): Draft[] => [
+  {
+    sql: `ALTER ${kind.keyword} ${object.reference} OWNER TO ${quoteIdentifier(object.owner ?? '')}`,
+    why: `Gives ${object.reference} to ${object.owner}.`,
+    dangers: [{ code: 'S504', message: `${object.owner} owns ${object.reference}` }],
+  },
+];
+
+const commentDraft = (kind: Kind, object: DbObject): Draft => ({
+  sql: `COMMENT ON ${kind.keyword} ${object.reference} IS ${object.comment === null ? 'NULL' : quoteLiteral(object.comment)}`,
+  why: object.comment === null ? `Removes the comment of ${object.reference}.` : `Says what ${object.reference} is.`,
+});
+
+function grantDrafts(
+  kind: Kind,
+  object: DbObject,
+  before: Parameters<typeof grantStatements>[0],
+  after: Parameters<typeof grantStatements>[1],
+  context: Context,
+): Draft[] {
+  const { keyword = '', letter = '' } = kind.privileges ?? {};
+  const ofColumn = letter === 'c';
+  const column = String(object.attributes['name'] ?? '');
+  const relation = String(object.attributes['relation'] ?? '');
+  const place = (grants: typeof before): typeof before =>
+    ofColumn ? grants.map((grant) => ({ ...grant, column: unquoted(column) })) : grants;
+  const target = {
+    on: `${keyword} ${ofColumn ? relation : object.reference}`,
+    letter: ofColumn ? 'r' : letter,
+    serverVersion: context.serverVersion,
+    owner: object.owner ?? context.role,
+  };
+  const statements = grantStatements(place(before), place(after), target);
+  const restored = statements.some((sql) => sql.startsWith('REVOKE'))
+    ? columnGrantsLost(object, before, after, context, target)
+    : [];
+  return [...statements, ...restored].map((sql) => ({
+    sql,
+    why: `Sets who may use ${object.reference}.`,
+    dangers: [{ code: 'S501', message: `changes privileges on ${object.reference}` }],
+  }));
+}
+
+/** A REVOKE on a table takes the same privilege on its columns along (manual, REVOKE); those that stay are granted anew. */
+function columnGrantsLost(
+  object: DbObject,
+  before: Parameters<typeof grantStatements>[0],
+  after: Parameters<typeof grantStatements>[1],
+  context: Context,
+  target: Parameters<typeof grantStatements>[2],
+): string[] {
+  const gone = before.filter(
+    (b) => !after.some((a) => a.grantee === b.grantee && a.privilege === b.privilege && a.column === null),
+  );
+  return context.after.children(object.key).flatMap((child) => {
+    if (!context.before.get(child.key)) return [];
+    const lost = (child.grants ?? []).filter((g) =>
+      gone.some((b) => b.grantee === g.grantee && b.privilege === g.privilege),
+    );
+    const column = unquoted(String(child.attributes['name'] ?? ''));
+    return grantStatements(
+      [],
+      lost.map((g) => ({ ...g, column })),
+      target,
+    );
+  });
+}
+
+const unquoted = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name);
+
+const VERB_WORDS: Readonly<Record<Node['verb'], string>> = {
+  create: 'Creates',
+  drop: 'Drops',
+  alter: 'Alters',
+  aside: 'Moves aside',
+  'drop aside': 'Drops the former',
+};
+
+function toStep(node: Node, draft: Draft, input: RenderInput): DraftedStep {
+  const { sides, context } = input;
+  const side = node.verb === 'drop' || node.verb === 'aside' ? sides.before : sides.after;
+  const relation = draft.on ? (side.get(draft.on) ?? node.object) : familyOf(node.object, side);
+  const isNew = context.creates(relation.key);
+  const locks = locksOf(draft, relation.reference, isNew, input);
+  const size = input.sizes.get(relation.key);
+  const origin = node.verb === 'create' || node.verb === 'alter' ? input.origin(node.object) : undefined;
+  return {
+    sql: draft.sql,
+    why: sentence(node, draft),
+    subject: node.key,
+    folder: node.kind.folder,
+    locks,
+    hazards: hazardsOf(draft, isNew, size),
+    ...(draft.work && !isNew ? { work: draft.work } : {}),
+    ...(draft.work && !isNew && size && size.rows >= 0 ? { size } : {}),
+    ...(origin ? { origin } : {}),
+    ...(draft.loses === undefined ? {} : { loses: draft.loses }),
+    ...(draft.commit ? { commit: draft.commit } : {}),
+  };
+}
+
+function locksOf(draft: Draft, relation: string, isNew: boolean, input: RenderInput): Lock[] {
+  const also = (draft.alsoLocks ?? [])
+    .filter((lock) => !input.context.creates(lock.on))
+    .map((lock) => ({
+      mode: lock.mode,
+      on: (input.sides.before.get(lock.on) ?? input.sides.after.get(lock.on))?.reference ?? '',
+    }));
+  return [...(draft.lock && !isNew ? [{ mode: draft.lock, on: relation }] : []), ...also];
+}
+
+function sentence(node: Node, draft: Draft): string {
+  if (draft.why !== undefined) return draft.why;
+  const because = node.fate.because ? `, because ${node.fate.because} changes` : '';
+  const verb = node.fate.action === 'replace' && node.verb === 'create' ? 'Makes again' : VERB_WORDS[node.verb];
+  return `${verb} ${node.kind.name} ${node.object.reference}${because}.`;
+}

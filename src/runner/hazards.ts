@@ -1,0 +1,40 @@
+// Hazards that the heads of the files declare, and who has accepted them.
+import { SchemaError } from '../errors.ts';
+import type { DeclaredHazard } from '../migrations/directives.ts';
+import type { Migration } from '../migrations/file.ts';
+
+/**
+ * Raises `plan/hazard` for blocking hazards that neither `allow` (codes, family letters, `all`) nor the file itself
+ * accepts. Nothing has run then.
+ */
+export function refuseHazards(migrations: readonly Migration[], allow: readonly string[], now: Date): void {
+  const refused = migrations.flatMap((migration) =>
+    blockingHazards(migration, allow, now).map((hazard) => ({ migration, hazard })),
+  );
+  if (refused.length === 0) return;
+  const codes = [...new Set(refused.map(({ hazard }) => hazard.code))].sort();
+  throw new SchemaError('plan/hazard', `refused: ${codes.join(', ')} must be allowed first`, {
+    detail: refused.map(({ migration, hazard }) => `${hazard.code} in ${migration.path}: ${hazard.message}`).join('\n'),
+    hint: `Nothing ran. If this is meant, say so: --allow ${codes.join(',')}`,
+  });
+}
+
+/** The blocking hazards of a file that nobody has accepted. */
+export function blockingHazards(migration: Migration, allow: readonly string[], now: Date): readonly DeclaredHazard[] {
+  const today = now.toISOString().slice(0, 10);
+  const acknowledged = new Set(
+    migration.directives.acknowledgements
+      .filter((acknowledgement) => acknowledgement.until === undefined || acknowledgement.until >= today)
+      .map((acknowledgement) => acknowledgement.code),
+  );
+  return migration.directives.hazards.filter(
+    (hazard) => hazard.blocking && !acknowledged.has(hazard.code) && !isAllowed(hazard.code, allow),
+  );
+}
+
+function isAllowed(code: string, allow: readonly string[]): boolean {
+  return allow.some((word) => {
+    const wanted = word.trim().toUpperCase();
+    return wanted === 'ALL' || wanted === code || (wanted.length === 1 && code.startsWith(wanted));
+  });
+}

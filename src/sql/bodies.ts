@@ -1,0 +1,51 @@
+import { nameOf, type Token, tokens } from './lexer.ts';
+import { type Reference, referenceTo } from './objects.ts';
+
+/**
+ * What the string body of a routine may refer to. Bodies are opaque to pg_depend, so this is a guess from the words:
+ * every dotted name followed by a parenthesis may be a routine, every other one a relation or a type. Whoever uses it
+ * looks the names up among those that exist.
+ */
+export function bodyReferences(body: string, language: string): readonly Reference[] {
+  if (!/^(?:sql|plpgsql)$/.test(language)) return [];
+  const found = new Map<string, Reference>();
+  const add = (namespace: string, name: readonly string[]): void => {
+    if (name[0] === 'pg_catalog') return;
+    found.set(`${namespace} ${name.join('\0')}`, referenceTo(namespace, name));
+  };
+  for (const { name, isCall } of dottedNames(body)) {
+    if (isCall) add('routine', name);
+    // `INSERT INTO app.users (…)` looks like a call.
+    for (const namespace of ['relation', 'type']) add(namespace, name);
+    // table.column%TYPE, alias.column: the last part may be no object.
+    if (name.length > 1 && !isCall) for (const namespace of ['relation', 'type']) add(namespace, name.slice(0, -1));
+  }
+  return [...found.values()];
+}
+
+interface Dotted {
+  readonly name: readonly string[];
+  readonly isCall: boolean;
+}
+
+function dottedNames(body: string): readonly Dotted[] {
+  const list = [...tokens(body)].filter((token) => token.kind !== 'comment');
+  const symbol = (token: Token | undefined) => (token?.kind === 'symbol' ? body.charAt(token.start) : '');
+  const isName = (token: Token | undefined) => token?.kind === 'word' || token?.kind === 'quoted name';
+  const found: Dotted[] = [];
+  for (let at = 0; at < list.length; at += 1) {
+    const first = list[at];
+    if (first === undefined || !isName(first)) continue;
+    const name = [nameOf(body, first)];
+    for (
+      let next = list[at + 2];
+      symbol(list[at + 1]) === '.' && next !== undefined && isName(next);
+      next = list[at + 2]
+    ) {
+      name.push(nameOf(body, next));
+      at += 2;
+    }
+    found.push({ name, isCall: symbol(list[at + 1]) === '(' });
+  }
+  return found;
+}

@@ -1,0 +1,195 @@
+// Where a catalog can come from: a live database, desired files, migrations replayed in scratch.
+import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
+import { part } from '../catalog/restrict.ts';
+import type { Database } from '../databases/database.ts';
+import { loadDesired } from '../desired/load.ts';
+import { type DesiredStatement, mentionedRoles } from '../desired/statements.ts';
+import { type Location, SchemaError } from '../errors.ts';
+import { introspect } from '../introspect/introspect.ts';
+import { KINDS } from '../kinds/index.ts';
+import type { MigrationPair } from '../migrations/folder.ts';
+import type { Step } from '../plan/plan.ts';
+import { HISTORY_SCHEMA } from '../runner/history.ts';
+import { ensureRoles, type Scratch, throwawayScratch, warmScratch } from '../scratch/scratch.ts';
+import { asNode, asText } from '../sql/node.ts';
+import { buildSteps } from './prove.ts';
+import { runSteps } from './scratch-steps.ts';
+
+/** What scratch must look like before anything is loaded, so that it is a fresh database of the destination. */
+export interface Environment {
+  readonly serverVersion: number;
+  readonly role: string;
+  readonly roles: readonly string[];
+}
+
+export const environmentOf = (catalog: Catalog): Environment => ({ ...catalog.context, roles: catalog.roles });
+
+/** The live database, without the tool's own history. */
+export const readLive = (database: Database): Promise<Catalog> =>
+  introspect(database, KINDS, { excludeSchemas: [HISTORY_SCHEMA] });
+
+/** Roles of the destination, its public schema, and everything done as its role. */
+async function furnish(scratch: Scratch, environment: Environment): Promise<void> {
+  await ensureRoles(scratch, [...environment.roles, environment.role]);
+  const quoted = environment.role.replaceAll('"', '""');
+  // Before 15 everybody could create in public, and it belonged to the first superuser (release notes of 15).
+  if (environment.serverVersion < 150000) {
+    await scratch.script('GRANT CREATE ON SCHEMA public TO PUBLIC; ALTER SCHEMA public OWNER TO postgres');
+  }
+  await scratch.script(`SET SESSION AUTHORIZATION "${quoted}"`);
+}
+
+/** Run `work` in scratch furnished for the destination; nothing stays. */
+export async function inScratch<T>(environment: Environment, work: (scratch: Scratch) => Promise<T>): Promise<T> {
+  const scratch = await warmScratch();
+  return scratch.isolated(async (isolated) => {
+    await furnish(isolated, environment);
+    return work(isolated);
+  });
+}
+
+/** A furnished scratch of one's own, for what must commit; close it. */
+export async function furnishedThrowaway(environment: Environment): Promise<Scratch> {
+  const scratch = await throwawayScratch();
+  await furnish(scratch, environment);
+  return scratch;
+}
+
+const readScratch = (scratch: Scratch, environment: Environment): Promise<Catalog> =>
+  introspect(scratch, KINDS, {
+    inTransaction: scratch.transactionStatus() === 'T',
+    forServer: environment.serverVersion,
+  });
+
+export interface Desired {
+  readonly catalog: Catalog;
+  readonly origin: (object: DbObject) => Location | undefined;
+}
+
+/** Load desired statements into scratch and read them back. */
+export async function readDesired(statements: readonly DesiredStatement[], environment: Environment): Promise<Desired> {
+  refuseMissingRoles(statements, environment);
+  const first = await inScratch(environment, async (scratch) => {
+    const loaded = await loadDesired(scratch, statements, { role: environment.role });
+    return loaded.needsCommit ? null : { loaded, catalog: await readScratch(scratch, environment) };
+  });
+  const { loaded, catalog } = first ?? (await readDesiredCommitting(statements, environment));
+  return {
+    catalog: withoutUnsaidVersions(catalog, statements),
+    origin: (object) => placeOf(object, loaded.origins),
+  };
+}
+
+/** The loader knows types under one word, and routines without their arguments. */
+function placeOf(object: DbObject, origins: ReadonlyMap<string, Location>): Location | undefined {
+  const identity = object.reference.replace(' ON ', ' on ').replace(/\(.*$/s, '');
+  return origins.get(`${object.kind} ${identity}`) ?? origins.get(`type ${identity}`);
+}
+
+async function readDesiredCommitting(statements: readonly DesiredStatement[], environment: Environment) {
+  const scratch = await furnishedThrowaway(environment);
+  try {
+    const loaded = await loadDesired(scratch, statements, { role: environment.role, autocommit: true });
+    return { loaded, catalog: await readScratch(scratch, environment) };
+  } finally {
+    await scratch.close();
+  }
+}
+
+function refuseMissingRoles(statements: readonly DesiredStatement[], environment: Environment): void {
+  const known = new Set([...environment.roles, environment.role]);
+  const missing = mentionedRoles(statements).filter((role) => !known.has(role) && !/^(pg_|public$)/i.test(role));
+  if (missing.length === 0) return;
+  throw new SchemaError('desired/load', `the server has no role ${missing.map((role) => `"${role}"`).join(', ')}`, {
+    hint: 'Roles belong to the cluster: create them there first, or correct the name in the desired files.',
+  });
+}
+
+/** An extension's version counts only where the files state one: whatever is installed will do otherwise. */
+function withoutUnsaidVersions(catalog: Catalog, statements: readonly DesiredStatement[]): Catalog {
+  const said = new Set(
+    statements
+      .filter(({ node }) => JSON.stringify(node['options'] ?? []).includes('"new_version"'))
+      .map(({ node }) => asText(asNode(node)?.['extname'])),
+  );
+  return withoutVersions(catalog, (object) => said.has(object.reference.replaceAll('"', '')));
+}
+
+const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.ownsMembers).map((kind) => kind.name));
+
+export function withoutVersions(catalog: Catalog, keep: (object: DbObject) => boolean = () => false): Catalog {
+  const objects = new Map(
+    [...catalog.objects].map(([key, object]): [Key, DbObject] => [
+      key,
+      OWNERS_OF_MEMBERS.has(object.kind) && !keep(object)
+        ? { ...object, attributes: { ...object.attributes, version: null } }
+        : object,
+    ]),
+  );
+  return { ...catalog, objects };
+}
+
+/**
+ * The steps that make a (part of a) catalog in furnished scratch. What the empty scratch holds besides stays if the
+ * whole database has it as well.
+ */
+export async function stepsToBuild(
+  scratch: Scratch,
+  wanted: Catalog,
+  whole: Catalog,
+  environment: Environment,
+): Promise<Step[]> {
+  const empty = await readScratch(scratch, environment);
+  const kept = new Set([
+    ...wanted.objects.keys(),
+    ...[...empty.objects.keys()].filter((key) => whole.objects.has(key)),
+  ]);
+  const target = part({ ...whole, context: empty.context }, kept);
+  return buildSteps(empty, withoutVersions(target));
+}
+
+/**
+ * The echo: a catalog spoken by scratch's own major. It is built there from our own CREATE statements and read back,
+ * so that both sides of a comparison are deparsed by one server.
+ */
+export async function echoIn(scratch: Scratch, wanted: Catalog, whole: Catalog, environment: Environment) {
+  const base = await stepsToBuild(scratch, wanted, whole, environment);
+  await runSteps(scratch, base, 'Rebuilding the present state');
+  const echoed = await readScratch(scratch, environment);
+  return { base, catalog: withLiveFacts(echoed, whole) };
+}
+
+const withLiveFacts = (echoed: Catalog, live: Catalog): Catalog => ({
+  ...echoed,
+  unmanaged: live.unmanaged,
+  roles: live.roles,
+  sizes: live.sizes,
+});
+
+/** What the database will be once these pending migrations have run. */
+export async function replay(
+  live: Catalog,
+  pending: readonly MigrationPair[],
+  environment: Environment,
+): Promise<Catalog> {
+  const scratch = await furnishedThrowaway(environment);
+  try {
+    const base = await stepsToBuild(scratch, live, live, environment);
+    await runSteps(scratch, base, 'Rebuilding the present state');
+    for (const { up } of pending) {
+      await scratch.script(`SET SESSION AUTHORIZATION DEFAULT; RESET ALL; SET search_path = "$user", public`);
+      await scratch.script(`SET SESSION AUTHORIZATION "${environment.role.replaceAll('"', '""')}"`);
+      await scratch.script(up.text).catch((cause: unknown) => {
+        const message = cause instanceof Error ? cause.message : String(cause);
+        throw new SchemaError('migration/failed', `pending migration ${up.path} does not run in scratch: ${message}`, {
+          cause,
+          hint: 'Repair or remove it, or apply it to the database first, and plan again.',
+        });
+      });
+    }
+    await scratch.script("SET search_path = ''");
+    return withLiveFacts(await readScratch(scratch, environment), live);
+  } finally {
+    await scratch.close();
+  }
+}

@@ -1,0 +1,114 @@
+// before x after -> a proven pair of plans. The one place where planning and proof meet.
+import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
+import { mentionsIn, restrictBoth } from '../catalog/restrict.ts';
+import { diff, keyOfChange } from '../diff/diff.ts';
+import { type Location, SchemaError } from '../errors.ts';
+import { KINDS } from '../kinds/index.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import type { Plan, Reversibility, Step } from '../plan/plan.ts';
+import { echoIn, environmentOf, furnishedThrowaway, inScratch } from './catalogs.ts';
+import { covers } from './project.ts';
+import { fingerprintOf, mustCommit, provePair, provePairCommitting } from './prove.ts';
+
+export interface PlannedPair {
+  readonly up: Plan;
+  readonly down: Plan;
+  readonly reversibility: Reversibility;
+}
+
+export interface PairOptions {
+  readonly origin?: (object: DbObject) => Location | undefined;
+  readonly allow: readonly string[];
+  /** Leave the proof out: only to ask whether there is a difference. */
+  readonly unproven?: boolean;
+}
+
+const BODIED = new Set(KINDS.filter((kind) => kind.folder === 'routines').map((kind) => kind.name));
+const LINKS = new Set(KINDS.filter((kind) => kind.link).map((kind) => kind.name));
+const isLink = (kind: string): boolean => LINKS.has(kind);
+const bodied = (kind: string): boolean => BODIED.has(kind);
+
+export const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
+export const stepsOf = (plan: Plan): Step[] => plan.batches.flatMap((batch) => [...batch.steps]);
+
+/**
+ * Plan both ways and prove the pair in scratch. Null when nothing differs. Both sides are spoken by scratch's own
+ * server first: what differs at first sight between majors may not differ at all.
+ */
+export async function planPair(before: Catalog, after: Catalog, options: PairOptions): Promise<PlannedPair | null> {
+  const changes = diff(before, after, KINDS);
+  if (changes.length === 0 || isEmpty(makePlan(before, after, KINDS))) return null;
+  const environment = environmentOf(before);
+  const mentions = { before: mentionsIn(before, bodied), after: mentionsIn(after, bodied) };
+  const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, isLink);
+  return inScratch(environment, async (scratch) => {
+    await scratch.script('SAVEPOINT echo');
+    const echo = await echoIn(scratch, region.before, before, environment);
+    const wanted = withKept(region.after, echo.catalog, after);
+    const plans = { origin: options.origin ?? (() => undefined), sizes: before.sizes };
+    const up = makePlan(echo.catalog, wanted, KINDS, plans);
+    if (isEmpty(up)) return null;
+    brake(before, up, options.allow);
+    const down = makePlan(wanted, echo.catalog, KINDS, { sizes: new Map() });
+    let notices: readonly string[] = [];
+    if (options.unproven !== true) {
+      const input = { before: echo.catalog, after: wanted, up, down, base: echo.base };
+      if (mustCommit(up) || mustCommit(down))
+        notices = await provePairCommitting(() => furnishedThrowaway(environment), input);
+      else {
+        await scratch.script('ROLLBACK TO SAVEPOINT echo');
+        notices = await provePair(scratch, input);
+      }
+    }
+    return finish(before, after, up, down, notices);
+  });
+}
+
+/** What an empty database has of itself (schema public) is in both parts, or the plan would drop it. */
+function withKept(part: Catalog, echoed: Catalog, whole: Catalog): Catalog {
+  const objects = new Map(part.objects);
+  for (const key of echoed.objects.keys()) {
+    const object = whole.objects.get(key);
+    if (object && !objects.has(key)) objects.set(key, object);
+  }
+  return { ...part, objects };
+}
+
+function finish(before: Catalog, after: Catalog, up: Plan, down: Plan, notices: readonly string[]): PlannedPair {
+  const prints = [fingerprintOf(before), fingerprintOf(after)] as const;
+  const losses = [...new Set(stepsOf(up).flatMap((step) => step.loses ?? []))];
+  return {
+    up: { ...up, before: prints[0], after: prints[1], notices, unmanaged: named(before, after) },
+    down: { ...down, before: prints[1], after: prints[0] },
+    reversibility: losses.length > 0 ? { kind: 'loses data', what: losses } : { kind: 'lossless' },
+  };
+}
+
+const named = (before: Catalog, after: Catalog): string[] => [...new Set([...before.unmanaged, ...after.unmanaged])];
+
+/** A plan that drops most of what there is comes from an empty or wrong folder more often than from intent. */
+const MOST = 0.5;
+const FEW = 4;
+
+function brake(before: Catalog, up: Plan, allow: readonly string[]): void {
+  const tops = [...before.objects.values()].filter(
+    (object) => object.parent === null && object.namespace !== object.reference,
+  );
+  const topKeys = new Set(tops.map((object) => object.key));
+  const made = new Set(
+    stepsOf(up)
+      .filter((step) => /^CREATE\b/.test(step.sql))
+      .map((step) => step.subject),
+  );
+  const dropped = stepsOf(up).filter(
+    (step) => /^DROP\b/.test(step.sql) && topKeys.has(step.subject) && !made.has(step.subject),
+  );
+  if (tops.length < FEW || dropped.length <= tops.length * MOST || covers(allow, 'D103')) return;
+  throw new SchemaError('plan/mass-drop', `this plan drops ${dropped.length} of ${tops.length} objects`, {
+    detail: dropped
+      .slice(0, 10)
+      .map((step) => step.subject)
+      .join(', '),
+    hint: 'Is the schema folder complete, and the database the right one? If it is meant, say --allow D103.',
+  });
+}

@@ -1,0 +1,135 @@
+// `schema plan`: desired files against the database (or the migrations), proven, written as V and U files.
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Catalog, DbObject } from '../catalog/catalog.ts';
+import type { Database } from '../databases/database.ts';
+import { openDatabase } from '../databases/open.ts';
+import { readDesiredFiles } from '../desired/read-files.ts';
+import { readStatements } from '../desired/statements.ts';
+import type { Location } from '../errors.ts';
+import type { MigrationFile } from '../migrations/file.ts';
+import { type MigrationSet, readMigrations } from '../migrations/folder.ts';
+import { formatPair } from '../migrations/format.ts';
+import { migrationName } from '../migrations/names.ts';
+import { renderSum, verifySum } from '../migrations/sum.ts';
+import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
+import { readStatus } from '../runner/status.ts';
+import { loadParser } from '../sql/parser.ts';
+import { environmentOf, readDesired, readLive, replay } from './catalogs.ts';
+import { type PlannedPair, planPair, stepsOf } from './plan-pair.ts';
+import type { Project } from './project.ts';
+
+export interface PlanRequest {
+  /** Name of the migration; derived from the change where absent. */
+  readonly name?: string;
+  /** Compare with the database (and what is pending for it), or with the migrations replayed in scratch. */
+  readonly against: 'database' | 'migrations';
+  /** Write the files. */
+  readonly write: boolean;
+}
+
+export interface PlanResult {
+  /** Null when desired and present state agree. */
+  readonly pair: PlannedPair | null;
+  /** What was written, or would be, relative to the migrations folder. */
+  readonly files: readonly MigrationFile[];
+  /** Pending migrations that the plan takes as done. */
+  readonly pending: readonly string[];
+  readonly unmanaged: readonly string[];
+}
+
+/** Plan, prove and (if asked) write. */
+export async function plan(project: Project, request: PlanRequest): Promise<PlanResult> {
+  if (request.name !== undefined) migrationName(request.name);
+  await loadParser();
+  const statements = readStatements(await readDesiredFiles(project.schemaDir), { allowDo: project.allowDo });
+  const set = await readSet(project);
+  const present = request.against === 'migrations' ? await fromMigrations(set) : await fromDatabase(project, set);
+  project.report({ kind: 'phase', text: `loading ${statements.length} desired statements` });
+  const desired = await readDesired(statements, environmentOf(present.catalog));
+  const after = { ...desired.catalog, context: present.catalog.context };
+  project.report({ kind: 'phase', text: 'planning and proving in scratch' });
+  const pair = await planPair(present.catalog, after, {
+    origin: (object: DbObject): Location | undefined => desired.origin(object),
+    allow: project.allow,
+  });
+  const unmanaged = pair?.up.unmanaged ?? [...new Set([...present.catalog.unmanaged, ...after.unmanaged])];
+  if (!pair) return { pair, files: [], pending: present.pending, unmanaged };
+  const { files } = formatPair({
+    name: request.name ?? derivedName(pair),
+    existing: set.pairs.map(({ up }) => up.version),
+    now: project.now,
+    up: pair.up,
+    down: pair.down,
+    reversibility: pair.reversibility,
+  });
+  if (request.write) await writeFiles(project, set, files);
+  return { pair, files, pending: present.pending, unmanaged };
+}
+
+/** The migrations folder, checked against its sum file. */
+export async function readSet(project: Project): Promise<MigrationSet> {
+  const listing = await readFolder(project.migrationsDir);
+  const set = readMigrations(listing.files);
+  if (listing.sum !== null) verifySum(listing.sum, set);
+  return set;
+}
+
+interface Present {
+  readonly catalog: Catalog;
+  readonly pending: readonly string[];
+}
+
+async function fromDatabase(project: Project, set: MigrationSet): Promise<Present> {
+  const database = await openDatabase(project.url, { applicationName: 'schema plan' });
+  try {
+    project.report({ kind: 'phase', text: `reading ${database.label}` });
+    return await withPending(database, set);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Pending migrations count as run: the plan is made for after them. */
+async function withPending(database: Database, set: MigrationSet): Promise<Present> {
+  const status = await readStatus(database, { migrations: set });
+  const live = await readLive(database);
+  const waiting = new Set(status.entries.filter((entry) => entry.state === 'pending').map((entry) => entry.version));
+  const pending = set.pairs.filter(({ up }) => waiting.has(up.version));
+  if (pending.length === 0) return { catalog: live, pending: [] };
+  const catalog = await replay(live, pending, environmentOf(live));
+  return { catalog, pending: pending.map(({ up }) => up.path) };
+}
+
+/** No server at all: an empty database of scratch's own version, and every migration replayed on it. */
+async function fromMigrations(set: MigrationSet): Promise<Present> {
+  const { catalog } = await readDesired([], SCRATCH_ENVIRONMENT);
+  return { catalog: await replay(catalog, set.pairs, SCRATCH_ENVIRONMENT), pending: [] };
+}
+
+const SCRATCH_ENVIRONMENT = { serverVersion: 180000, role: 'postgres', roles: [] };
+
+/** `create_users`, `alter_orders_and_2_more`: from what the plan changes first. */
+function derivedName(pair: PlannedPair): string {
+  const first = stepsOf(pair.up)[0];
+  const verb = first?.sql.split(/\s/)[0]?.toLowerCase() ?? 'change';
+  const subject =
+    first?.subject
+      .replace(/.*[. ]/, '')
+      .replace(/[^A-Za-z0-9]+/g, '_')
+      .toLowerCase() ?? 'schema';
+  return `${verb}_${subject}`.replace(/^_+|_+$/g, '').slice(0, 50);
+}
+
+async function writeFiles(project: Project, set: MigrationSet, files: readonly MigrationFile[]): Promise<void> {
+  const all = readMigrations([...set.pairs.flatMap(({ up, undo }) => (undo ? [up, undo] : [up])), ...files]);
+  for (const file of files) await writeWhole(join(project.migrationsDir, file.path), file.text);
+  await writeWhole(join(project.migrationsDir, SUM_FILE), renderSum(all));
+}
+
+/** A reader never sees half a file, and a crash leaves none. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.part`, text, 'utf8');
+  await rename(`${path}.part`, path);
+}

@@ -1,0 +1,25 @@
+// What every workflow is told: where things are and what is allowed.
+
+export interface Project {
+  /** Folder of the desired files. */
+  readonly schemaDir: string;
+  readonly migrationsDir: string;
+  /** The database; see `openDatabase`. */
+  readonly url: string;
+  /** Hazards accepted: codes, family letters, `all`. */
+  readonly allow: readonly string[];
+  /** Run DO blocks in desired files. */
+  readonly allowDo: boolean;
+  readonly toolVersion: string;
+  readonly now: Date;
+  readonly report: (event: Progress) => void;
+}
+
+/** What is going on, for whoever waits. */
+export type Progress =
+  | { readonly kind: 'phase'; readonly text: string }
+  | { readonly kind: 'warning'; readonly text: string };
+
+/** An acknowledgement covers a hazard by its code, its family letter or `all`. */
+export const covers = (allow: readonly string[], code: string): boolean =>
+  allow.some((word) => word === 'all' || word === code || word === code.charAt(0));

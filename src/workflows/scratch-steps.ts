@@ -1,0 +1,54 @@
+import type { Database } from '../databases/database.ts';
+import { SchemaError } from '../errors.ts';
+import type { Step } from '../plan/plan.ts';
+
+/** A step that a scratch database refused. */
+export class StepFailure extends Error {
+  readonly step: Step;
+  readonly phase: string;
+  readonly sqlstate: string | undefined;
+
+  constructor(phase: string, step: Step, cause: SchemaError) {
+    super(cause.message, { cause });
+    this.phase = phase;
+    this.step = step;
+    this.sqlstate = cause.sqlstate;
+  }
+}
+
+/** Steps sent together at a time: one message costs more than one statement. */
+const AT_ONCE = 200;
+
+/** Run steps in order, without a look into routine bodies; raises `StepFailure` with the step at fault. */
+export async function runSteps(
+  scratch: Database & { transactionStatus(): string },
+  steps: readonly Step[],
+  phase: string,
+): Promise<void> {
+  await scratch.script("SET check_function_bodies = off; SET search_path = ''");
+  if (scratch.transactionStatus() !== 'T') {
+    for (const step of steps) await runOne(scratch, step, phase);
+    return;
+  }
+  for (let from = 0; from < steps.length; from += AT_ONCE) {
+    const some = steps.slice(from, from + AT_ONCE);
+    await scratch.script('SAVEPOINT steps');
+    try {
+      await scratch.script(some.map((step) => step.sql).join(';\n'));
+      await scratch.script('RELEASE SAVEPOINT steps');
+    } catch (error) {
+      if (!(error instanceof SchemaError) || error.sqlstate === undefined) throw error;
+      await scratch.script('ROLLBACK TO SAVEPOINT steps');
+      for (const step of some) await runOne(scratch, step, phase);
+    }
+  }
+}
+
+async function runOne(scratch: Database, step: Step, phase: string): Promise<void> {
+  try {
+    await scratch.script(step.sql);
+  } catch (error) {
+    if (error instanceof SchemaError && error.sqlstate !== undefined) throw new StepFailure(phase, step, error);
+    throw error;
+  }
+}
