@@ -6,14 +6,15 @@ type Mentions = (object: DbObject) => readonly Key[];
 /**
  * The part of two catalogs that a change of `keys` can touch or needs: everything that depends on them on either side,
  * and whatever all of that depends on. Work in scratch then grows with the change and not with the schema. `mentions`
- * finds objects that only a text names (routine bodies).
+ * finds objects that only a text names (routine bodies); `ambient` kinds bear on everything and are always in.
  */
 export function restrictBoth(
   before: Catalog,
   after: Catalog,
   keys: ReadonlySet<Key>,
   mentions: { readonly before: Mentions; readonly after: Mentions },
-  isLink: (kind: string) => boolean,
+  isEssential: (kind: string) => boolean,
+  ambient: (kind: string) => boolean,
 ): { readonly before: Catalog; readonly after: Catalog } {
   const sides = [
     { side: sideOf(before), mentions: mentions.before },
@@ -24,6 +25,9 @@ export function restrictBoth(
     reach(touched, side, (key) => [...side.dependents(key), ...side.heirs(key).map((heir) => heir.key)]);
   }
   const needed = touched;
+  for (const { side } of sides) {
+    for (const object of side.catalog.objects.values()) if (ambient(object.kind)) needed.add(object.key);
+  }
   for (let size = -1; size !== needed.size; ) {
     size = needed.size;
     for (const { side, mentions: named } of sides) {
@@ -31,16 +35,16 @@ export function restrictBoth(
         const object = side.get(key);
         if (!object) return [];
         const family = [...object.inherits, ...side.heirs(key).map((heir) => heir.key)];
-        return [...side.dependencies(key), ...family, ...links(side, key, isLink), ...named(object)];
+        return [...side.dependencies(key), ...family, ...parts(side, key, isEssential), ...named(object)];
       });
     }
   }
   return { before: part(before, needed), after: part(after, needed) };
 }
 
-/** A table's place in its family is a part of it. */
-const links = (side: Side, key: Key, isLink: (kind: string) => boolean): Key[] =>
-  side.children(key).flatMap((child) => (isLink(child.kind) ? [child.key] : []));
+/** A table's columns and its place in its family are parts of it. */
+const parts = (side: Side, key: Key, isEssential: (kind: string) => boolean): Key[] =>
+  side.children(key).flatMap((child) => (isEssential(child.kind) ? [child.key] : []));
 
 /** Grows `keys` by everything `next` leads to. */
 function reach(keys: Set<Key>, side: Side, next: (key: Key) => readonly Key[]): void {

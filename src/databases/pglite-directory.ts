@@ -62,7 +62,11 @@ async function asConnectionError<T>(path: string, work: () => Promise<T>): Promi
 function startOf(pid: number): string | null {
   try {
     // The second field, the command, may hold spaces and parentheses.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19] ?? null;
+    return (
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[19] ?? null
+    );
   } catch {
     return null;
   }
@@ -133,7 +137,13 @@ async function removeStale(lock: string, path: string): Promise<void> {
   const holder = await readHolder(lock);
   if (holder !== null && isAlive(holder)) throw busy(holder);
   const moved = `${lock}.${randomBytes(6).toString('hex')}`;
-  if (!(await rename(lock, moved).then(() => true, () => false))) return;
+  if (
+    !(await rename(lock, moved).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return;
   const inspected = await readHolder(moved);
   if (inspected !== null && isAlive(inspected)) {
     await rename(moved, lock);

@@ -32,15 +32,10 @@ const overdue = (label: string, deadlineMs: number): SchemaError =>
     hint: 'Look for an endless loop in a function, or allow more time.',
   });
 
-/** What the thread wrote last to stderr, for the message when it dies. */
-function lastWords(worker: Worker): () => string {
-  let text = '';
-  const keep = (chunk: Buffer): void => {
-    text = `${text}${chunk.toString('utf8')}`.slice(-500);
-  };
-  worker.stdout.on('data', keep);
-  worker.stderr.on('data', keep);
-  return () => text.trim().split('\n').at(-1) ?? '';
+/** What the thread wrote last, for the message when it ends. Listening to it all along would keep the process alive. */
+function lastWords(worker: Worker): string {
+  const text = [worker.stdout.read(), worker.stderr.read()].map((chunk) => String(chunk ?? '')).join('');
+  return text.trim().split('\n').at(-1)?.slice(0, 500) ?? '';
 }
 
 /**
@@ -65,6 +60,7 @@ export async function startThread(
   label: string,
   job: WorkerJob,
   deadlineMs: number,
+  stackMb: number = STACK_MB,
 ): Promise<{ readonly thread: PgliteThread; readonly first: WorkerReply }> {
   const transfer = 'snapshot' in job && job.snapshot.buffer instanceof ArrayBuffer ? [job.snapshot.buffer] : [];
   const worker = new Worker(new URL('./pglite-worker.js', import.meta.url), {
@@ -73,36 +69,41 @@ export async function startThread(
     stdout: true,
     stderr: true,
     execArgv: [],
-    resourceLimits: { stackSizeMb: STACK_MB },
+    resourceLimits: { stackSizeMb: stackMb },
   });
-  const { thread, awaitReply } = threadOf(worker, label);
-  return { thread, first: await awaitReply(deadlineMs) };
+  const line = lineTo(worker, label);
+  return { first: await line.awaitReply(deadlineMs), thread: threadOn(line, worker) };
 }
 
-interface Pending {
-  readonly resolve: (reply: WorkerReply) => void;
-  readonly reject: (error: SchemaError) => void;
+/** The call that waits for the thread's reply; there is one at most. */
+interface Line {
+  awaitReply(deadlineMs: number): Promise<WorkerReply>;
+  terminate(reason?: SchemaError): Promise<void>;
+  status(): TransactionStatus;
+  ended(): SchemaError | undefined;
 }
 
-function threadOf(worker: Worker, label: string) {
-  const words = lastWords(worker);
-  let pending: Pending | undefined;
+function lineTo(worker: Worker, label: string): Line {
+  let pending: { resolve(reply: WorkerReply): void; reject(error: SchemaError): void } | undefined;
   let end: SchemaError | undefined;
   let status: TransactionStatus = 'I';
-  let last: Promise<unknown> = Promise.resolve();
-
   const terminate = async (reason: SchemaError = closed(label)): Promise<void> => {
     end ??= reason;
     pending?.reject(end);
     await worker.terminate();
   };
+  worker.on('message', (reply: WorkerReply) => {
+    if ('status' in reply) status = reply.status;
+    if (reply.reply === 'died') void terminate(died(label, reply.reason));
+    else pending?.resolve(reply);
+  });
+  worker.on('error', (error) => void terminate(died(label, error.message)));
+  worker.on('exit', () => void terminate(died(label, lastWords(worker) || 'its thread ended')));
   const awaitReply = async (deadlineMs: number): Promise<WorkerReply> => {
     // A thread that waits for work must not keep the process alive; one that works must.
     worker.ref();
-    const timer =
-      deadlineMs <= LONGEST_TIMER_MS
-        ? setTimeout(() => void terminate(overdue(label, deadlineMs)), deadlineMs)
-        : undefined;
+    const expire = (): void => void terminate(overdue(label, deadlineMs));
+    const timer = deadlineMs <= LONGEST_TIMER_MS ? setTimeout(expire, deadlineMs) : undefined;
     try {
       return await new Promise<WorkerReply>((resolve, reject) => {
         pending = { resolve, reject };
@@ -113,30 +114,26 @@ function threadOf(worker: Worker, label: string) {
       worker.unref();
     }
   };
+  return { awaitReply, terminate, status: () => status, ended: () => end };
+}
 
-  worker.on('message', (reply: WorkerReply) => {
-    if ('status' in reply) status = reply.status;
-    if (reply.reply === 'died') void terminate(died(label, reply.reason));
-    else pending?.resolve(reply);
-  });
-  worker.on('error', (error) => void terminate(died(label, error.message)));
-  worker.on('exit', () => void terminate(died(label, words() || 'its thread ended')));
-
+function threadOn(line: Line, worker: Worker): PgliteThread {
+  let last: Promise<unknown> = Promise.resolve();
   const send = async (request: WorkerRequest, deadlineMs: number): Promise<WorkerReply> => {
+    const end = line.ended();
     if (end !== undefined) throw end;
-    const reply = awaitReply(deadlineMs);
+    const reply = line.awaitReply(deadlineMs);
     worker.postMessage(request);
     return reply;
   };
-  const thread: PgliteThread = {
+  return {
     call: (request, deadlineMs) => {
       const turn = last.then(() => send(request, deadlineMs));
       last = turn.catch(() => undefined);
       return turn;
     },
-    status: () => status,
-    dead: () => end !== undefined,
-    terminate,
+    status: line.status,
+    dead: () => line.ended() !== undefined,
+    terminate: line.terminate,
   };
-  return { thread, awaitReply };
 }

@@ -3,7 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { messages, PGlite, protocol } from '@electric-sql/pglite';
 import { bundledFiles, mentionedExtensions, type ServerFile } from './pglite-bundles.ts';
-import type { StatementResult, TransactionStatus, WorkerJob, WorkerReply, WorkerRequest, WorkerStart } from './pglite-messages.ts';
+import type {
+  StatementResult,
+  TransactionStatus,
+  WorkerJob,
+  WorkerReply,
+  WorkerRequest,
+  WorkerStart,
+} from './pglite-messages.ts';
 import { serverError } from './server-errors.ts';
 
 const SETTINGS = {
@@ -174,7 +181,10 @@ async function serve(serving: Serve): Promise<void> {
   if ('dataDir' in serving) {
     // Functions of extensions that the directory already holds need their libraries.
     const installed = await pglite.query<{ extname: string }>('SELECT extname FROM pg_extension');
-    await provide(pglite, installed.rows.map((row) => row.extname));
+    await provide(
+      pglite,
+      installed.rows.map((row) => row.extname),
+    );
   }
   // The other side sends the next request only after the reply.
   parentPort?.on('message', (request: WorkerRequest) => {

@@ -38,6 +38,8 @@ export interface PgliteOptions {
   readonly extensions?: readonly string[] | undefined;
   /** Time for each call in milliseconds; default 60 s in memory, and no limit for a folder, which holds real data. */
   readonly deadlineMs?: number | undefined;
+  /** The thread's stack in MB, default 64. With less, endless recursion is a death instead of an error. */
+  readonly stackMb?: number | undefined;
 }
 
 const DEFAULT_DEADLINE_MS = 60_000;
@@ -68,7 +70,7 @@ async function start(
   const deadlineMs = options.deadlineMs ?? defaultDeadlineMs;
   let thread: PgliteThread | undefined;
   try {
-    ({ thread } = await startThread(label, job, SERVICE_DEADLINE_MS));
+    ({ thread } = await startThread(label, job, SERVICE_DEADLINE_MS, options.stackMb));
     const files = await bundledFiles(options.extensions ?? []);
     if (files.length > 0) await thread.call({ call: 'add files', files }, SERVICE_DEADLINE_MS);
     const [row] = await ask(thread, label, versionQuery, SERVICE_DEADLINE_MS);

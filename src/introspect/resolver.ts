@@ -45,7 +45,7 @@ export class Resolver {
 
   /** PostgreSQL made it as a part of something else: a range type's constructor functions. */
   isInternal(row: JsonRow): boolean {
-    return this.#internal.has(triple(row));
+    return String(row['objsubid']) === '0' && this.#internal.has(triple(row));
   }
 
   /** A link has the address of what it ties, so it is reached by its own row only. */

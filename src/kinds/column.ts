@@ -283,6 +283,13 @@ export const column = defineKind<Column>({
   folder: 'ddl',
   holdsRows: (object) => object.attributes.generated === null,
   inheritance: () => 'merged',
+  essential: true,
+  // The heir's NOT NULL takes the ancestor's name.
+  passesOn: (attribute, ancestor, heir) =>
+    attribute === 'notNull'
+      ? (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null)
+      : JSON.stringify(ancestor.attributes[attribute as keyof Column]) ===
+        JSON.stringify(heir.attributes[attribute as keyof Column]),
   privileges: { keyword: 'TABLE', letter: 'c' },
   slots: (object) => (object.attributes.identity === null ? [] : [`relation ${identitySequence(object)}`]),
   query: (version) => `

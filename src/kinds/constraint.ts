@@ -2,7 +2,7 @@ import type { Key } from '../catalog/catalog.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
-import { clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
+import { chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
 
 type Constraint = {
   readonly relation: string;
@@ -17,6 +17,8 @@ type Constraint = {
   readonly replicaIdentity: boolean;
   /** The comment on the index behind a key, which is apart from the constraint's own. */
   readonly indexComment: string | null;
+  /** The name that PostgreSQL chooses for a key that a partitioned table's key brings about in this partition. */
+  readonly chosenName: string | null;
 };
 
 const isKey = (c: Constraint): boolean => c.type === 'p' || c.type === 'u' || c.type === 'x';
@@ -29,6 +31,17 @@ function referenced(object: Typed<Constraint>, context: Context): Key | undefine
   return side
     .dependencies(object.key)
     .find((key) => key !== object.parent && side.get(key)?.attributes['partitionKey'] !== undefined);
+}
+
+/** CREATE TABLE makes one index of two keys over the same columns (transformIndexConstraints): the second comes apart. */
+function repeats(object: Typed<Constraint>, context: Context): boolean {
+  const over = (definition: unknown): string => String(definition).replace(/^(PRIMARY KEY|UNIQUE)/, '');
+  if (!isKey(object.attributes) || object.parent === null) return false;
+  return context.after.children(object.parent).some((other) => {
+    if (other.kind !== object.kind || other.key === object.key) return false;
+    const first = other.attributes['type'] === 'p' || (object.attributes.type !== 'p' && other.key < object.key);
+    return first && over(other.attributes['definition']) === over(object.attributes.definition);
+  });
 }
 
 function add(object: Typed<Constraint>, context: Context): Draft {
@@ -83,7 +96,10 @@ export const constraint = defineKind<Constraint>({
   keyword: 'CONSTRAINT',
   folder: 'ddl',
   follows: ({ attributes }, disturbance) => attributes.type !== 'f' || disturbance === 'relabels',
-  inheritance: ({ attributes }) => (attributes.type === 'f' ? 'cloned' : isKey(attributes) ? 'adopted' : 'merged'),
+  inheritance: ({ attributes: c }) => {
+    if (c.type === 'f' || (isKey(c) && c.name === c.chosenName)) return 'cloned';
+    return isKey(c) ? 'adopted' : 'merged';
+  },
   query: () => `
     SELECT ${catalog('pg_constraint')} AS classid, k.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
            format('%I ON %I.%I', k.conname, n.nspname, c.relname) AS reference,
@@ -97,7 +113,9 @@ export const constraint = defineKind<Constraint>({
            regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') AS definition,
            k.convalidated OR pg_get_constraintdef(k.oid) LIKE '% NOT ENFORCED' AS validated,
            k.conislocal AS local, c.relispartition AS partition, ${indexStanding('x')},
-           obj_description(x.indexrelid, 'pg_class') AS "indexComment"
+           obj_description(x.indexrelid, 'pg_class') AS "indexComment",
+           CASE WHEN x.indexrelid IS NOT NULL THEN ${chosenName('x', 'c', "CASE k.contype WHEN 'p' THEN 'pkey' WHEN 'u' THEN 'key' ELSE 'excl' END")}
+                END AS "chosenName"
       FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_constraint parent ON parent.oid = k.conparentid
       LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
@@ -107,8 +125,9 @@ export const constraint = defineKind<Constraint>({
     `constraint ${c.relation} ${c.name}`,
     ...(isKey(c) ? [`relation ${c.relation.slice(0, c.relation.indexOf('.'))}.${c.name}`] : []),
   ],
-  clause: ({ attributes: c, inherits }) => {
-    if (c.type === 'f' || !c.validated) return null;
+  clause: (object, context) => {
+    const { attributes: c, inherits } = object;
+    if (c.type === 'f' || !c.validated || repeats(object, context)) return null;
     return c.type === 'c' && !c.local && !c.partition && inherits.length > 0 ? '' : named(c);
   },
   create: (object, context) => [add(object, context)],
@@ -148,5 +167,6 @@ export const constraint = defineKind<Constraint>({
     clustered: ({ after: { attributes: c } }) => [clustering(c.relation, c.clustered ? c.name : null)],
     replicaIdentity: ({ after: { attributes: c } }) => (c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : []),
     indexComment: ({ after: { attributes: c } }) => [commentOnIndex(c)],
+    chosenName: 'ignore',
   },
 });

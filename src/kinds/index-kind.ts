@@ -1,7 +1,7 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, options, qualified, userNamespace } from './shared/catalog-sql.ts';
-import { clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
+import { chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
 import { type Options, optionChanges } from './shared/options.ts';
 
 type Index = {
@@ -16,6 +16,8 @@ type Index = {
   readonly statistics: readonly { readonly column: number; readonly target: number }[];
   readonly clustered: boolean;
   readonly replicaIdentity: boolean;
+  /** The name that PostgreSQL chooses for the index that a partitioned table's index brings about in this partition. */
+  readonly chosenName: string;
 };
 
 /** The definition without its WITH clause: storage parameters change in place. */
@@ -43,7 +45,7 @@ export const index = defineKind<Index>({
   keyword: 'INDEX',
   folder: 'ddl',
   follows: () => true,
-  inheritance: () => 'adopted',
+  inheritance: ({ attributes: i }) => (i.name === i.chosenName ? 'cloned' : 'adopted'),
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, ic.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
            ${qualified('n.nspname', 'ic.relname')} AS reference,
@@ -56,7 +58,7 @@ export const index = defineKind<Index>({
            (SELECT ts.spcname FROM pg_tablespace ts WHERE ts.oid = ic.reltablespace) AS tablespace,
            coalesce((SELECT json_agg(json_build_object('column', a.attnum, 'target', a.attstattarget) ORDER BY a.attnum)
               FROM pg_attribute a WHERE a.attrelid = ic.oid AND a.attstattarget >= 0), '[]') AS statistics,
-           ${indexStanding('x')}
+           ${indexStanding('x')}, ${chosenName('x', 'c', "'idx'")} AS "chosenName"
       FROM pg_index x JOIN pg_class ic ON ic.oid = x.indexrelid JOIN pg_class c ON c.oid = x.indrelid
       JOIN pg_namespace n ON n.oid = ic.relnamespace
      WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't' AND ${userNamespace('n')}
@@ -110,5 +112,6 @@ export const index = defineKind<Index>({
     ],
     clustered: ({ after: { attributes: i } }) => [clustering(i.relation, i.clustered ? i.name : null)],
     replicaIdentity: ({ after: { attributes: i } }) => (i.replicaIdentity ? [replicaIdentity(i.relation, i.name)] : []),
+    chosenName: 'ignore',
   },
 });

@@ -64,6 +64,7 @@ export const inheritance = defineKind<Inheritance>({
   folder: 'ddl',
   uncommented: true,
   link: true,
+  essential: true,
   query: () => `
     SELECT ${catalog('pg_inherits')} AS classid, i.inhrelid AS objid, i.inhseqno AS objsubid, n.nspname AS namespace,
            format('%I.%I from %I.%I', n.nspname, c.relname, pn.nspname, p.relname) AS reference,

@@ -110,8 +110,12 @@ export interface Kind<A extends Attributes = Attributes> {
    * own before the ancestor's; 'cloned' is always made by the ancestor's statement or by the attachment.
    */
   inheritance?(object: Typed<A>): 'merged' | 'adopted' | 'cloned';
+  /** The ancestor's change of this attribute brings the heir to its wanted state too. Default: where both are equal. */
+  passesOn?(attribute: string, ancestor: Typed<A>, heir: Typed<A>): boolean;
   /** It ties a child relation to a parent relation. */
   readonly link?: boolean;
+  /** Its parent can't be made without it: a partition key names columns. */
+  readonly essential?: boolean;
   /** Names it takes in namespaces shared with other kinds. */
   slots?(object: Typed<A>): readonly string[];
   /** May stand in its parent's CREATE statement; absent: never. */

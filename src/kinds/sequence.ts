@@ -1,5 +1,5 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
-import { ddl, defineKind } from './kind.ts';
+import { ddl, defineKind, type Draft, type Typed } from './kind.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 import { type SequenceOptions, sequenceClauses, sequenceOptions } from './shared/sequence-options.ts';
 
@@ -53,7 +53,7 @@ export const sequence = defineKind<Sequence>({
       ? []
       : [ddl(`ALTER SEQUENCE ${after.reference} OWNER TO ${quoteIdentifier(after.owner ?? '')}`)],
   attributes: {
-    options: ({ before, after }) => [
+    options: ({ before, after }) => restart(before.attributes.options, after) ?? [
       ddl(
         `ALTER SEQUENCE ${after.reference} ${sequenceClauses(before.attributes.options, after.attributes.options).join(' ')}`,
         {
@@ -69,6 +69,23 @@ export const sequence = defineKind<Sequence>({
     owned: 'ignore',
   },
 });
+
+/** ALTER SEQUENCE fails while the position is outside the new bounds; a range that starts beyond it starts anew. */
+function restart(before: SequenceOptions, after: Typed<Sequence>): Draft[] | null {
+  const { minimum, maximum, start } = after.attributes.options;
+  const beyond = BigInt(minimum) > BigInt(before.start) || BigInt(maximum) < BigInt(before.start);
+  if (!beyond) return null;
+  return [
+    ddl(
+      `ALTER SEQUENCE ${after.reference} ${sequenceClauses(before, after.attributes.options).join(' ')} RESTART WITH ${start}`,
+      {
+        lock: 'SHARE ROW EXCLUSIVE',
+        loses: `the position of sequence ${after.reference}`,
+        dangers: [{ code: 'D105', message: `sequence ${after.reference} starts again at ${start}`, blocking: true }],
+      },
+    ),
+  ];
+}
 
 type Ownership = { readonly sequence: string; readonly column: string };
 

@@ -52,6 +52,8 @@ function createHost(node: Node, graph: Graph, sides: Sides, context: Context): s
   const inherited = object.inherits.length > 0 ? node.kind.inheritance?.(object) : undefined;
   const parent = object.parent === null ? null : idOf('create', object.parent);
   if (parent !== null && graph.nodes.has(parent)) {
+    // CREATE TABLE … INHERITS brings it along, whatever its state.
+    if (inherited === 'merged' && object.attributes['local'] !== true && object.attributes['partition'] !== true) return parent;
     if (inherited !== 'cloned' && node.kind.clause?.(object, context) != null) {
       // A default under a column that an ancestor's statement makes stands there only if the ancestor's is the same.
       return sameAsAncestors(node, parent, graph, sides) ? parent : null;
@@ -61,7 +63,7 @@ function createHost(node: Node, graph: Graph, sides: Sides, context: Context): s
   const ancestor = object.inherits.find((key) => graph.nodes.has(idOf('create', key)));
   const link = linkTo(object, sides, 'after');
   const linking = link !== null && graph.nodes.has(idOf('create', link));
-  if (inherited === 'cloned') return ancestor ? idOf('create', ancestor) : linking ? idOf('create', link) : null;
+  if (inherited === 'cloned') return linking ? idOf('create', link) : ancestor ? idOf('create', ancestor) : null;
   return ancestor && !linking ? idOf('create', ancestor) : null;
 }
 

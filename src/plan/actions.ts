@@ -1,7 +1,7 @@
 // Change[] -> actions: which objects are made, dropped, altered, and which must be rebuilt around a change.
 import type { DbObject, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
-import { type Change, keyOfChange } from '../diff/diff.ts';
+import { type Change, COMMON, keyOfChange } from '../diff/diff.ts';
 import { SchemaError } from '../errors.ts';
 import type { Context, Disturbance, Draft, Kind, Refusal, Rule } from '../kinds/kind.ts';
 
@@ -76,6 +76,9 @@ export function decideFates(changes: readonly Change[], sides: Sides, context: C
       else disturb(change.after.key, answer);
     }
   }
+  for (const change of changes) {
+    if (change.action === 'drop') for (const key of leftBehind(change.before.key, sides, fates)) replace(key, change.before.key);
+  }
   while (queue.length > 0) {
     const next = queue.shift();
     if (!next) break;
@@ -112,6 +115,20 @@ export function decideFates(changes: readonly Change[], sides: Sides, context: C
     fates.set(object.key, { key: object.key, action: 'adapt', attributes: fate?.attributes ?? [], follows: cause });
     disturb(object.key, drafts);
   }
+}
+
+/**
+ * Survivors that depend on a dropped object by a text that did not change: the same call finds another function from
+ * now on. They must be made anew to let go of it.
+ */
+function leftBehind(key: Key, sides: Sides, fates: ReadonlyMap<Key, Fate>): Key[] {
+  const common: readonly string[] = COMMON;
+  return sides.before.dependents(key).filter((dependent) => {
+    const object = sides.before.get(dependent);
+    if (!object || !sides.after.get(dependent) || kindOf(sides, object).holdsRows?.(object)) return false;
+    const fate = fates.get(dependent);
+    return fate === undefined || (fate.action === 'alter' && fate.attributes.every((name) => common.includes(name)));
+  });
 }
 
 /** Surviving objects that such a change of `key` takes along. */

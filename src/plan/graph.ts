@@ -162,10 +162,13 @@ function orderLink(link: Node, nodes: ReadonlyMap<string, Node>, sides: Sides, o
         const part = nodes.get(id);
         if (!part) continue;
         if (link.verb === 'drop') order(link.id, id);
-        // A clone is the attachment's own work.
-        else if (how !== 'cloned' || member.inherits.length === 0) {
-          if (how === 'merged' || member.parent === link.object.parent) order(id, link.id);
+        else if (how === 'merged') order(id, link.id);
+        // The attachment clones what the ancestor has by then.
+        else if (how === 'cloned' && member.parent === link.object.parent) {
+          for (const ancestor of member.inherits) order(idOf('create', ancestor), link.id);
         }
+        // Otherwise the attachment would make an index of its own. A clone is its own work in any case.
+        else if (how === 'adopted' && member.inherits.length > 0 && member.parent === link.object.parent) order(id, link.id);
       }
     }
   }

@@ -5,6 +5,7 @@ import { initialGrants } from '../kinds/default-privileges.ts';
 import type { Context, Draft, Kind } from '../kinds/kind.ts';
 import { defaultGrants, grantStatements } from '../kinds/shared/grants.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { stableText } from '../sql/stable.ts';
 import { applyRule, type Sides } from './actions.ts';
 import { familyOf, type Node } from './graph.ts';
 import { hazardsOf } from './hazards.ts';
@@ -109,7 +110,7 @@ function carried(node: Node, name: string, sides: Sides): boolean {
     if (!before || !after || !sides.before.get(node.key)?.inherits.includes(key)) return false;
     const same = (a: DbObject, b: DbObject): boolean =>
       JSON.stringify(a.attributes[name]) === JSON.stringify(b.attributes[name]);
-    return !same(before, after) && same(after, node.object);
+    return !same(before, after) && (node.kind.passesOn?.(name, after, node.object) ?? same(after, node.object));
   });
 }
 
@@ -200,7 +201,8 @@ function toStep(node: Node, draft: Draft, input: RenderInput): DraftedStep {
   const size = input.sizes.get(relation.key);
   const origin = node.verb === 'create' || node.verb === 'alter' ? input.origin(node.object) : undefined;
   return {
-    sql: draft.sql,
+    // A routine's definition is the user's own text.
+    sql: node.kind.folder === 'routines' ? draft.sql : stableText(draft.sql),
     why: sentence(node, draft),
     subject: node.key,
     folder: node.kind.folder,

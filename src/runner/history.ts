@@ -79,7 +79,6 @@ function creation({ schema }: History): string {
   const name = quoteIdentifier(schema);
   return `
 CREATE SCHEMA IF NOT EXISTS ${name};
-COMMENT ON SCHEMA ${name} IS 'What schema migrations ran on this database, format 1';
 CREATE TABLE IF NOT EXISTS ${name}.history (
   version text COLLATE "C" PRIMARY KEY,
   name text NOT NULL,

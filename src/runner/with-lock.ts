@@ -3,7 +3,8 @@ import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { loadParser } from '../sql/parser.ts';
 import type { Direction, Report } from './events.ts';
-import { type History, HISTORY_SCHEMA } from './history.ts';
+import { type History, HISTORY_SCHEMA, readHistory } from './history.ts';
+import { newestApplied } from './selection.ts';
 import { assertLocked, releaseLock, takeLock } from './lock.ts';
 import type { Run } from './run-file.ts';
 import { openSession } from './session.ts';
@@ -78,7 +79,8 @@ export async function checkBefore(
   await assertLocked(run.writer.database, run.writer.schema);
   if (before === undefined || fingerprint === undefined) return;
   const current = await readFingerprint(run, fingerprint);
-  if (current === before) return;
+  // Planned elsewhere for the same history: what counts is that nothing but migrations changed this database since.
+  if (current === before || current === newestApplied(await readHistory(run.writer))?.fingerprintAfter) return;
   throw new SchemaError('plan/stale', `${path} was planned for another state of the database`, {
     detail: `It expects fingerprint ${before}, the database has ${current}: it was changed since, or by other means.`,
     hint: 'See `schema drift` for what differs, then plan again.',

@@ -1,14 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import { openPglite, type PgliteDatabase } from '../databases/pglite.ts';
+import { openPglite, type PgliteDatabase, type PgliteOptions } from '../databases/pglite.ts';
 import { SchemaError } from '../errors.ts';
 
-export interface ScratchOptions {
-  /** Bundled extensions to have in place beforehand; others come when a statement names them. */
-  readonly extensions?: readonly string[] | undefined;
-  /** Time for each call in milliseconds; default 60 s. */
-  readonly deadlineMs?: number | undefined;
-}
+export type ScratchOptions = Omit<PgliteOptions, 'dataDir'>;
 
 /** A PostgreSQL in memory to try things in. It is superuser `postgres`, in UTC, and holds nothing of the user's. */
 export interface Scratch extends PgliteDatabase {
@@ -60,8 +55,7 @@ async function isolate<T>(database: PgliteDatabase, work: () => Promise<T>): Pro
 async function assertSameTransaction(database: PgliteDatabase, mark: string): Promise<void> {
   const status = database.transactionStatus();
   if (status === 'E') return;
-  const [row] =
-    status === 'T' ? await database.query("SELECT current_setting('schema.isolation', true) AS mark") : [];
+  const [row] = status === 'T' ? await database.query("SELECT current_setting('schema.isolation', true) AS mark") : [];
   if (row?.['mark'] === mark) return;
   await database.close();
   throw new SchemaError('scratch/unsupported', 'a statement ended the transaction that isolates scratch', {

@@ -24,8 +24,10 @@ export interface PairOptions {
 }
 
 const BODIED = new Set(KINDS.filter((kind) => kind.folder === 'routines').map((kind) => kind.name));
-const LINKS = new Set(KINDS.filter((kind) => kind.link).map((kind) => kind.name));
-const isLink = (kind: string): boolean => LINKS.has(kind);
+const ESSENTIAL = new Set(KINDS.filter((kind) => kind.essential).map((kind) => kind.name));
+const AMBIENT = new Set(KINDS.filter((kind) => kind.precedes).map((kind) => kind.name));
+const isAmbient = (kind: string): boolean => AMBIENT.has(kind);
+const isEssential = (kind: string): boolean => ESSENTIAL.has(kind);
 const bodied = (kind: string): boolean => BODIED.has(kind);
 
 export const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
@@ -40,7 +42,7 @@ export async function planPair(before: Catalog, after: Catalog, options: PairOpt
   if (changes.length === 0 || isEmpty(makePlan(before, after, KINDS))) return null;
   const environment = environmentOf(before);
   const mentions = { before: mentionsIn(before, bodied), after: mentionsIn(after, bodied) };
-  const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, isLink);
+  const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, isEssential, isAmbient);
   return inScratch(environment, async (scratch) => {
     await scratch.script('SAVEPOINT echo');
     const echo = await echoIn(scratch, region.before, before, environment);

@@ -26,6 +26,8 @@ export interface PlanRequest {
   readonly against: 'database' | 'migrations';
   /** Write the files. */
   readonly write: boolean;
+  /** Pass over what stands in many projects' scripts and describes no schema, such as rows and transaction control. */
+  readonly extras?: 'refuse' | 'ignore';
 }
 
 export interface PlanResult {
@@ -42,7 +44,10 @@ export interface PlanResult {
 export async function plan(project: Project, request: PlanRequest): Promise<PlanResult> {
   if (request.name !== undefined) migrationName(request.name);
   await loadParser();
-  const statements = readStatements(await readDesiredFiles(project.schemaDir), { allowDo: project.allowDo });
+  const statements = readStatements(await readDesiredFiles(project.schemaDir), {
+    allowDo: project.allowDo,
+    extras: request.extras ?? 'refuse',
+  });
   const set = await readSet(project);
   const present = request.against === 'migrations' ? await fromMigrations(set) : await fromDatabase(project, set);
   project.report({ kind: 'phase', text: `loading ${statements.length} desired statements` });

@@ -1,16 +1,22 @@
 // `schema apply`, `schema undo`, `schema status`: the runner on the project's folder and database.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { apply, type RunResult } from '../runner/apply.ts';
-import type { Report } from '../runner/events.ts';
+import type { Report, RunEvent } from '../runner/events.ts';
 import { readStatus, type Status } from '../runner/status.ts';
 import { undo } from '../runner/undo.ts';
 import { loadParser } from '../sql/parser.ts';
-import { readLive } from './catalogs.ts';
+import { echoIn, environmentOf, inScratch, readLive } from './catalogs.ts';
 import { readSet } from './plan.ts';
 import type { Project } from './project.ts';
 import { fingerprintOf } from './prove.ts';
+
+export type { RunResult } from '../runner/apply.ts';
+export type { RunEvent } from '../runner/events.ts';
+export type { MigrationState, Status, StatusEntry } from '../runner/status.ts';
+export { closeScratch } from '../scratch/scratch.ts';
 
 export interface RunRequest {
   readonly to?: string;
@@ -21,27 +27,85 @@ export interface RunRequest {
   /** Take an undo's hazards as accepted. */
   readonly yes: boolean;
   readonly onEvent: Report;
+  /** Ends the run: the session is ended, which rolls back what is open and gives the lock back. */
+  readonly signal?: AbortSignal;
 }
 
 async function onDatabase<T>(
   project: Project,
   work: (database: Database, set: MigrationSet) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
   await loadParser();
   const set = await readSet(project);
+  signal?.throwIfAborted();
   const database = await openDatabase(project.url, { applicationName: 'schema' });
+  let end = async (): Promise<void> => undefined;
   try {
+    end = await endOnAbort(project.url, database, signal);
     return await work(database, set);
   } finally {
+    await end();
     await database.close();
   }
 }
+
+/** How long a session may take to be gone; past it, the end of the process is left to end it. */
+const END_MS = 3000;
+
+/**
+ * On `signal`, end the session from a second one: a closed connection alone would let the running statement go on, and
+ * keep the lock until it is done (manual, pg_terminate_backend). PGlite ends with its process. The returned function
+ * takes the listener away, and waits where the session is being ended.
+ */
+async function endOnAbort(url: string, database: Database, signal?: AbortSignal): Promise<() => Promise<void>> {
+  if (signal === undefined) return async () => undefined;
+  const [row] = await database.query('SELECT pg_catalog.pg_backend_pid() AS pid');
+  const terminate = async (): Promise<void> => {
+    if (!/^postgres/i.test(url)) return;
+    const second = await openDatabase(url, { applicationName: 'schema (ending)', connectTimeoutMs: END_MS });
+    await second.query('SELECT pg_catalog.pg_terminate_backend($1::int)', [row?.['pid']]);
+    await second.close();
+  };
+  let ending: Promise<unknown> = Promise.resolve();
+  const onAbort = (): void => {
+    ending = Promise.race([terminate().catch(() => undefined), sleep(END_MS, undefined, { ref: false })]);
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  return async () => {
+    signal.removeEventListener('abort', onAbort);
+    await ending;
+  };
+}
+
+/**
+ * Files promise the fingerprint that scratch's server tells. Servers of another major print expressions in their own
+ * way; where theirs is another one, what counts is what scratch tells of the same state.
+ */
+async function verifiedInScratch(database: Database, result: RunResult): Promise<RunResult> {
+  const { fingerprint, expectedFingerprint } = result;
+  if (fingerprint === null || expectedFingerprint === null || fingerprint === expectedFingerprint) return result;
+  const live = await readLive(database);
+  const environment = environmentOf(live);
+  const echoed = await inScratch(environment, async (scratch) => {
+    if (majorOf(scratch.serverVersion) === majorOf(database.serverVersion)) return fingerprint;
+    return fingerprintOf((await echoIn(scratch, live, live, environment)).catalog);
+  });
+  return echoed === expectedFingerprint ? { ...result, fingerprint: echoed } : result;
+}
+
+const majorOf = (serverVersion: number): number => Math.trunc(serverVersion / 10000);
 
 const common = (project: Project, request: RunRequest, database: Database, set: MigrationSet) => ({
   migrations: set,
   toolVersion: project.toolVersion,
   dryRun: request.dryRun,
-  report: request.onEvent,
+  report: (event: RunEvent) => {
+    request.onEvent(event);
+    // A session that is being ended starts nothing more; PGlite has no other way to stop.
+    if (event.kind === 'statement started') request.signal?.throwIfAborted();
+  },
   now: project.now,
   fingerprint: async () => fingerprintOf(await readLive(database)),
   ...(request.to === undefined ? {} : { to: request.to }),
@@ -50,22 +114,27 @@ const common = (project: Project, request: RunRequest, database: Database, set: 
 
 /** Run what is pending. */
 export const applyPending = (project: Project, request: RunRequest): Promise<RunResult> =>
-  onDatabase(project, (database, set) =>
-    apply(database, {
-      ...common(project, request, database, set),
-      allow: project.allow,
-      outOfOrder: request.outOfOrder,
-    }),
+  onDatabase(
+    project,
+    async (database, set) => {
+      const { outOfOrder } = request;
+      const options = { ...common(project, request, database, set), allow: project.allow, outOfOrder };
+      return verifiedInScratch(database, await apply(database, options));
+    },
+    request.signal,
   );
 
 /** Undo the newest plans. */
 export const undoApplied = (project: Project, request: RunRequest): Promise<RunResult> =>
-  onDatabase(project, (database, set) =>
-    undo(database, {
-      ...common(project, request, database, set),
-      allow: request.yes ? ['all'] : project.allow,
-      ...(request.plan === undefined ? {} : { plan: request.plan }),
-    }),
+  onDatabase(
+    project,
+    async (database, set) => {
+      const allow = request.yes ? ['all'] : project.allow;
+      const plan = request.plan === undefined ? {} : { plan: request.plan };
+      const options = { ...common(project, request, database, set), allow, ...plan };
+      return verifiedInScratch(database, await undo(database, options));
+    },
+    request.signal,
   );
 
 /** Where every migration stands. */

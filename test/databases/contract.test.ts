@@ -163,7 +163,8 @@ describe.each(Object.entries(subjects))('%s', (_name, open) => {
   });
 
   it('speaks in UTC, ISO and UTF8', async () => {
-    const [row] = await database.query(`SELECT current_setting('TimeZone') AS zone, current_setting('DateStyle') AS style,
+    const [row] =
+      await database.query(`SELECT current_setting('TimeZone') AS zone, current_setting('DateStyle') AS style,
       current_setting('client_encoding') AS encoding, current_setting('standard_conforming_strings') AS strings,
       current_setting('client_min_messages') AS messages, current_setting('search_path') AS path`);
     expect(row).toEqual({

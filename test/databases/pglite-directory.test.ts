@@ -73,3 +73,15 @@ it('refuses a folder of something else, and leaves it as it was', async () => {
   await writeFile(`${folder}/old/PG_VERSION`, '15\n');
   await expect(openDatabase(`pglite://${folder}/old`)).rejects.toMatchObject({ code: 'catalog/unsupported-version' });
 });
+
+it('keeps no process alive, and leaves no lock behind at its end', async () => {
+  const module = new URL('../../dist/databases/open.js', import.meta.url).href;
+  const idle = opener.replace(/setInterval.*;/, '');
+  const child = spawn(process.execPath, ['--input-type=module', '-e', idle, module, url], { stdio: 'ignore' });
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+  expect(await readdir(join(folder, 'deep', 'er'))).toEqual(['db']);
+  const database = await openDatabase(url);
+  expect(await database.query('SELECT a FROM t')).toEqual([{ a: 1 }]);
+  await database.close();
+});

@@ -127,7 +127,9 @@ describe.each(edgeMajors)('PostgreSQL %i', (major) => {
       ALTER DATABASE ${fresh.name} SET TimeZone = 'Asia/Tokyo'; ALTER DATABASE ${fresh.name} SET quote_all_identifiers = on`);
     await admin.close();
     const database = await openDatabase(fresh.url);
-    const [row] = await database.query("SELECT date '2024-01-31' AS day, now()::text ~ '[+]00$' AS utc, quote_ident('a') AS a");
+    const [row] = await database.query(
+      "SELECT date '2024-01-31' AS day, now()::text ~ '[+]00$' AS utc, quote_ident('a') AS a",
+    );
     expect(row).toEqual({ day: '2024-01-31', utc: true, a: 'a' });
     await database.close();
   });

@@ -99,7 +99,12 @@ async function run(bin, folder, dataDir, settings) {
   const arguments_ = ['-D', dataDir, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const log = openSync(join(folder, 'log'), 'a');
   /** @type {import('node:child_process').SpawnOptions} */
-  const how = { ...UNPRIVILEGED, cwd: folder, stdio: ['pipe', log, log], env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } };
+  const how = {
+    ...UNPRIVILEGED,
+    cwd: folder,
+    stdio: ['pipe', log, log],
+    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+  };
   // The shell waits for the pipe from this process to close, which happens also when this process is killed.
   const guard = '"$@" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf "$FOLDER"';
   const child = WINDOWS

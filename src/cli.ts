@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+// The program: its commands, and what an error is as an exit code.
+import { Command } from 'commander';
+import { addApply } from './cli/apply.ts';
+import { addConfig } from './cli/config.ts';
+import { addDiff } from './cli/diff.ts';
+import { failed } from './cli/failure.ts';
+import { addInit } from './cli/init.ts';
+import { addNew } from './cli/new.ts';
+import { addSettings, helpEnd } from './cli/options.ts';
+import { addPlan } from './cli/plan.ts';
+import { action, type Frame, newFrame, toolVersion } from './cli/session.ts';
+import { start, unknownCommand } from './cli/start.ts';
+import { addStatus } from './cli/status.ts';
+import { surviveClosedPipes } from './cli/terminal.ts';
+import { addUndo } from './cli/undo.ts';
+import { addValidate } from './cli/validate.ts';
+import { closeScratch } from './workflows/run.ts';
+
+function buildProgram(frame: Frame): Command {
+  const program = new Command('schema')
+    .description('Schema as code for PostgreSQL: edit CREATE statements, get proven up and down migrations.')
+    .usage('[command] [options]')
+    .version(toolVersion(), '-V, --version', 'print the version')
+    .argument('[command]')
+    .allowExcessArguments()
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .addHelpText('after', helpEnd({ examples: ['schema init', 'schema plan add_phone', 'schema apply'], exits: ALL }));
+  program.configureHelp({
+    visibleArguments: () => [],
+    subcommandTerm: (command) => [command.name(), ...command.aliases()].join(', '),
+  });
+  addSettings(program);
+  program.action(
+    action<object>(frame, program, async (session, [word]) => {
+      if (word !== undefined)
+        throw unknownCommand(
+          word,
+          program.commands.map((command) => command.name()),
+        );
+      return start(session);
+    }),
+  );
+  const all = [addInit, addPlan, addApply, addUndo, addStatus, addDiff, addValidate, addNew, addConfig];
+  for (const add of all) addSettings(add(program, frame));
+  return program;
+}
+
+const ALL = [0, 2, 4, 5, 6, 7, 9, 10, 11, 64, 65, 130];
+
+/** While a database is changed its session has to end first, which gives the lock back; a second signal does not wait. */
+function onSignal(frame: Frame, exitCode: number): void {
+  if (!frame.changing || frame.abort.signal.aborted) process.exit(exitCode);
+  frame.terminal.warn('interrupted: ending the session');
+  frame.abort.abort();
+  setTimeout(() => process.exit(exitCode), 10_000).unref();
+}
+
+const frame = newFrame(process.argv.slice(2));
+let interrupted: number | undefined;
+for (const [signal, exitCode] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.on(signal, () => onSignal(frame, (interrupted = exitCode)));
+}
+surviveClosedPipes();
+const exitCode = await buildProgram(frame)
+  .parseAsync()
+  .then(() => frame.exitCode)
+  .catch((error: unknown) => (interrupted === undefined ? failed(frame, error) : interrupted))
+  .finally(closeScratch);
+process.exitCode = interrupted ?? exitCode;

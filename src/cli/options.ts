@@ -1,0 +1,113 @@
+// The options that every command has, built from the settings' table, and how help shows them.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { SettingValue } from '../workflows/config-file.ts';
+import { flagOf, SETTINGS, type Setting, variableOf } from '../workflows/settings.ts';
+
+/** Exit codes with what they mean, for help. */
+const EXITS: Readonly<Record<number, string>> = {
+  0: 'done',
+  2: 'differences or pending',
+  4: 'validation failed',
+  5: 'a migration failed, nothing changed',
+  6: 'failed part-way',
+  7: 'lock not obtained',
+  9: 'refused',
+  10: 'verification failed',
+  11: 'no connection or permission',
+  64: 'usage or config',
+  65: 'a desired file',
+  130: 'interrupted',
+};
+
+export interface CommandHelp extends HelpEnd {
+  /** In the list of commands. */
+  readonly summary: string;
+}
+
+interface HelpEnd {
+  readonly examples: readonly string[];
+  readonly exits: readonly number[];
+}
+
+/** Add all settings as options of a command. */
+export function addSettings(command: Command): void {
+  for (const setting of SETTINGS) for (const option of optionsOf(setting)) command.addOption(option);
+}
+
+function optionsOf(setting: Setting): Option[] {
+  const group = `${setting.group}:`;
+  const short = setting.short === undefined ? '' : `-${setting.short}, `;
+  const takes = setting.takes === undefined ? '' : ` <${setting.takes}>`;
+  const flags = `${short}${flagOf(setting.key)}${takes}`;
+  const option = new Option(flags, `${setting.about} ${note(setting)}`).helpGroup(group);
+  // Whatever is given more than once adds up.
+  if (setting.kind === 'list') option.argParser((value: string, earlier: unknown) => [...asList(earlier), value]);
+  if (!setting.either) return [option];
+  return [option, new Option(`--no-${setting.key}`).helpGroup(group).hideHelp()];
+}
+
+const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** `[SCHEMA_SCHEMA_DIR=schema]`: the variable, and the default where there is one. */
+function note({ key, fallback, either }: Setting): string {
+  const variable = key === 'url' ? 'SCHEMA_DATABASE_URL' : variableOf(key);
+  const shown = typeof fallback === 'string' ? `=${fallback}` : '';
+  return `${either ? `(--no-${key}) ` : ''}[${variable}${shown}]`;
+}
+
+/** The settings that stand on the command line, by their keys. */
+export function givenSettings(program: Command): ReadonlyMap<string, SettingValue> {
+  const given = new Map<string, SettingValue>();
+  for (const setting of SETTINGS) {
+    // Commander stores --no-input as input: false, and true where it is absent.
+    const negated = setting.key === 'noInput';
+    const name = negated ? 'input' : setting.key;
+    if (program.getOptionValueSource(name) !== 'cli') continue;
+    const value: unknown = program.getOptionValue(name);
+    if (negated) given.set(setting.key, true);
+    else if (typeof value === 'string' || typeof value === 'boolean') given.set(setting.key, value);
+    else if (Array.isArray(value)) given.set(setting.key, value.map(String));
+  }
+  return given;
+}
+
+/** What follows the options in help. */
+export function helpEnd({ examples, exits }: HelpEnd): string {
+  const codes = exits.map((code) => `${code} ${EXITS[code] ?? ''}`);
+  return `
+In brackets: variable=default. Flag > variable > config file > default.
+
+Examples:
+${examples.map((example) => `  ${example}`).join('\n')}
+
+Exit codes: ${wrapped(codes, 12)}`;
+}
+
+function wrapped(parts: readonly string[], indent: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    if (line !== '' && indent + line.length + part.length > 78) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += `${part}, `;
+  }
+  return [...lines, line.replace(/, $/, '')].join(`\n${' '.repeat(indent)}`);
+}
+
+/** A command with its own options first and the settings after them. */
+export function newCommand(parent: Command, usage: string, about: string, help: CommandHelp): Command {
+  return parent
+    .command(usage)
+    .summary(help.summary)
+    .description(about)
+    .allowExcessArguments(false)
+    .addHelpText('after', helpEnd(help));
+}
+
+/** For commander: the number that an option takes. */
+export function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It takes a whole number.');
+}

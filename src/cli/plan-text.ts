@@ -1,0 +1,141 @@
+// A plan as the terminal shows it.
+import type { PlanResult } from '../workflows/plan.ts';
+import { type PlanDocument, planDocument, type StepDocument } from '../workflows/plan-document.ts';
+import { count } from './progress.ts';
+import type { Palette } from './terminal.ts';
+
+const MOST_STEPS = 60;
+const MOST_NAMES = 20;
+const FEW_NAMES = 5;
+
+/** Lock modes that stop somebody's reads or writes (manual, section 13.3.1), the weakest first. */
+const NOTABLE = ['SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'];
+
+export interface PlanTextOptions {
+  readonly paint: Palette;
+  readonly verbose: boolean;
+}
+
+/** Summary, steps, hazards, notices; what is pending or unmanaged. The files are the caller's to name. */
+export function planText(result: PlanResult, { paint, verbose }: PlanTextOptions): string {
+  if (result.pair === null) return [...pendingLines(result), ...unmanagedLines(result, paint)].join('\n');
+  const plan = planDocument(result.pair);
+  const sections = [
+    [paint.bold(headline(plan, result))],
+    stepLines(plan.statements, paint, verbose),
+    lockLines(plan.statements),
+    hazardLines(plan.statements, paint),
+    undoLines(plan.undo, verbose),
+    plan.notices.map((notice) => `${paint.yellow('note')}: ${notice}`),
+    pendingLines(result),
+    unmanagedLines(result, paint),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function headline(plan: PlanDocument, { files }: PlanResult): string {
+  const pairs = files.filter((file) => /(^|\/)V[^/]*$/.test(file.path)).length;
+  return `${count(plan.statements.length, 'statement')} in ${count(pairs, 'file')}; undo: ${reversible(plan)}`;
+}
+
+function reversible({ reversibility }: PlanDocument): string {
+  if (reversibility.kind === 'lossless') return 'lossless';
+  const [verb, names] =
+    reversibility.kind === 'loses data' ? ['loses', reversibility.what] : ['irreversible:', reversibility.why];
+  return `${verb} ${some(names, FEW_NAMES)}`;
+}
+
+function stepLines(steps: readonly StepDocument[], paint: Palette, verbose: boolean): string[] {
+  const shown = steps.slice(0, verbose ? steps.length : MOST_STEPS);
+  const lines = shown.flatMap((step) => {
+    const place = step.origin === null ? '' : paint.dim(`  ${step.origin.replace(/:\d+$/, '')}`);
+    const line = `  ${mark(step, paint)} ${step.why.replace(/\.$/, '')}${place}`;
+    return verbose ? [line, ...step.sql.split('\n').map((text) => `      ${text}`)] : [line];
+  });
+  const more = steps.length - shown.length;
+  return more === 0 ? lines : [...lines, `  … and ${more} more`];
+}
+
+function mark({ why }: StepDocument, paint: Palette): string {
+  if (/^(Creates|Adds)\b/.test(why)) return paint.green('+');
+  return /^Drops\b/.test(why) ? paint.red('-') : paint.yellow('~');
+}
+
+/** One line per relation: its strongest lock, and the work that grows with its rows. */
+function lockLines(steps: readonly StepDocument[]): string[] {
+  const strongest = new Map<string, number>();
+  for (const lock of steps.flatMap((step) => step.locks)) {
+    const strength = NOTABLE.indexOf(lock.mode.toUpperCase());
+    if (strength >= 0) strongest.set(lock.on, Math.max(strength, strongest.get(lock.on) ?? 0));
+  }
+  const locks = [...strongest].map(([on, strength]) => `  ${on}: ${NOTABLE[strength]}`);
+  const work = [...new Set(steps.flatMap((step) => step.work ?? []))].map((text) => `  ${text}`);
+  return [
+    ...(locks.length === 0 ? [] : ['Locks that block reads or writes:', ...cut(locks)]),
+    ...(work.length === 0 ? [] : ['Work that grows with the rows:', ...cut(work)]),
+  ];
+}
+
+const cut = (lines: readonly string[]): string[] =>
+  lines.length <= MOST_NAMES
+    ? [...lines]
+    : [...lines.slice(0, MOST_NAMES), `  … and ${lines.length - MOST_NAMES} more`];
+
+function hazardLines(steps: readonly StepDocument[], paint: Palette): string[] {
+  const hazards = steps.flatMap((step) => step.hazards);
+  if (hazards.length === 0) return [];
+  const lines = hazards.map((hazard) => {
+    const code = hazard.blocking ? paint.red(`${hazard.code} blocking`) : `${hazard.code}`;
+    return `  ${code}: ${hazard.message}${hazard.remedy === undefined ? '' : `. Instead: ${hazard.remedy}`}`;
+  });
+  const codes = [...new Set(hazards.filter((hazard) => hazard.blocking).map((hazard) => hazard.code))].sort();
+  const advice = codes.length === 0 ? [] : [`  Refused unless run with --allow ${codes.join(',')}`];
+  return ['Hazards:', ...cut([...new Set(lines)]), ...advice];
+}
+
+/** What `undo` will ask about, so that nobody learns it only then. */
+function undoLines(steps: readonly StepDocument[], verbose: boolean): string[] {
+  const hazards = steps.flatMap((step) => step.hazards).filter((hazard) => hazard.blocking);
+  if (hazards.length === 0) return [];
+  const lines = hazards.map((hazard) => `  ${hazard.code}: ${hazard.message}`);
+  const shown = lines.slice(0, verbose ? lines.length : FEW_NAMES);
+  const more = lines.length - shown.length;
+  return ['Undoing it asks first (or takes --yes):', ...shown, ...(more > 0 ? [`  … and ${more} more`] : [])];
+}
+
+function pendingLines({ pending }: PlanResult): string[] {
+  return pending.length === 0 ? [] : ['Pending migrations, taken as done:', ...pending.map((path) => `  ${path}`)];
+}
+
+function unmanagedLines({ unmanaged }: PlanResult, paint: Palette): string[] {
+  return unmanaged.length === 0
+    ? []
+    : [`${paint.yellow('Not modelled, left as it is')}: ${some(unmanaged, MOST_NAMES)}`];
+}
+
+function some(names: readonly string[], most: number): string {
+  const rest = names.length - most;
+  return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** The written files. */
+export function writtenText(result: PlanResult, migrationsDir: string): string {
+  const paths = result.files.map((file) => `${migrationsDir.replace(/\/+$/, '')}/${file.path}`);
+  return ['Written:', ...paths.map((path) => `  ${path}`)].join('\n');
+}
+
+/** `plan --json`, and the plan of the main job. */
+export function planResultDocument(result: PlanResult, planId: string | null, written: boolean) {
+  return {
+    different: result.pair !== null,
+    planId,
+    plan: result.pair === null ? null : planDocument(result.pair),
+    files: result.files,
+    written,
+    pending: result.pending,
+    unmanaged: result.unmanaged,
+  };
+}

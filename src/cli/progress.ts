@@ -1,0 +1,86 @@
+// Events of the workflows and the runner, as lines on stderr.
+import type { Progress } from '../workflows/project.ts';
+import type { RunEvent } from '../workflows/run.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Statements that take longer than this are said to be done. */
+const SLOW_MS = 1000;
+
+export const msText = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
+
+/** One line of SQL, cut. */
+export const sqlLine = (sql: string, width = 100): string => {
+  const line = sql.replace(/\s+/g, ' ').trim();
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
+};
+
+/** For `Project.report`. */
+export const phaseReporter =
+  (terminal: Terminal) =>
+  (event: Progress): void => {
+    terminal.event({ event: event.kind, text: event.text });
+    if (event.kind === 'warning') {
+      if (!terminal.look.ndjson) terminal.warn(`${terminal.err.yellow('warning')}: ${event.text}`);
+    } else if (terminal.live) terminal.status(`${event.text} …`);
+    else terminal.note(event.text);
+  };
+
+/** For the runner. `end` takes the live line away. */
+export function runReporter(terminal: Terminal): { report(event: RunEvent): void; end(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    clearInterval(timer);
+    terminal.status(null);
+  };
+  const tick = (text: string): void => {
+    stop();
+    const began = performance.now();
+    const show = (): void => terminal.status(`${text}  ${Math.round((performance.now() - began) / 1000)} s`);
+    terminal.status(text);
+    timer = setInterval(show, SLOW_MS);
+    timer.unref();
+  };
+  return {
+    end: stop,
+    report(event) {
+      terminal.event({ event: event.kind, ...event });
+      if (event.kind === 'statement started' && terminal.live) tick(statementText(event));
+      else {
+        const line = lineOf(event);
+        if (event.kind !== 'statement finished' || line !== null) stop();
+        if (line !== null) terminal.note(line);
+      }
+    },
+  };
+}
+
+const statementText = (event: Extract<RunEvent, { kind: 'statement started' }>): string =>
+  `  ${event.statement}/${event.of} ${sqlLine(event.sql)}`;
+
+function lineOf(event: RunEvent): string | null {
+  switch (event.kind) {
+    case 'waiting for lock': {
+      const holder = event.holder === null ? 'another runner' : `${event.holder.application} (pid ${event.holder.pid})`;
+      return `waiting for the migration lock, held by ${holder}`;
+    }
+    case 'migration started': {
+      const resumed = event.done > 0 ? `, going on after ${event.done}` : '';
+      return `${event.direction} ${event.path} (${count(event.statements, 'statement')}${resumed})`;
+    }
+    case 'statement started':
+      return statementText(event);
+    case 'statement finished':
+      return event.ms < SLOW_MS ? null : `  ${event.statement} done in ${msText(event.ms)}`;
+    case 'statement skipped':
+      return `  ${event.statement} skipped: ${event.why}`;
+    case 'retrying':
+      return `  ${event.message} (${event.sqlstate}): trying again in ${msText(event.inMs)}, ${event.attempt}/${event.of}`;
+    case 'migration finished':
+      return `${event.direction === 'apply' ? 'applied' : 'undone'} ${event.path} in ${msText(event.ms)}`;
+    case 'committed':
+      return null;
+  }
+}
+
+/** `1 statement`, `3 statements`. */
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

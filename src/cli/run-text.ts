@@ -1,0 +1,44 @@
+// What `apply` and `undo` share on the terminal.
+import type { RunRequest, RunResult } from '../workflows/run.ts';
+import { runReporter } from './progress.ts';
+import type { Session } from './session.ts';
+import type { Palette } from './terminal.ts';
+
+/** Run with progress, in such a way that a signal waits for the session to be ended. */
+export async function runChanging<Result>(
+  { frame, terminal }: Session,
+  work: (running: Pick<RunRequest, 'onEvent' | 'signal'>) => Promise<Result>,
+): Promise<Result> {
+  const progress = runReporter(terminal);
+  frame.changing = true;
+  try {
+    return await work({ onEvent: progress.report, signal: frame.abort.signal });
+  } finally {
+    frame.changing = false;
+    progress.end();
+  }
+}
+
+/** Whether the database is now what the last file promised. */
+export const verified = ({ fingerprint, expectedFingerprint }: RunResult): boolean =>
+  fingerprint === null || expectedFingerprint === null || fingerprint === expectedFingerprint;
+
+export const verificationText = ({ fingerprint, expectedFingerprint }: RunResult, paint: Palette): string =>
+  `${paint.red('Verification failed')}: the database has fingerprint ${fingerprint}, the last file promises ` +
+  `${expectedFingerprint}. Something else changed it, or it does not do what it says; see "schema plan --check".`;
+
+export const resultDocument = (result: RunResult) => ({
+  files: result.files,
+  fingerprint: result.fingerprint,
+  expectedFingerprint: result.expectedFingerprint,
+  verified: verified(result),
+});
+
+/** What a dry run shows: the statements, file by file, and what would be refused. */
+export function scriptText({ files }: RunResult, verb: string): string {
+  const sections = files.map(({ path, statements, refused }) => {
+    const warnings = refused.map((hazard) => `-- refused without --allow ${hazard.split(' ')[0]}: ${hazard}`);
+    return [`-- ${path}`, ...warnings, ...statements.map((sql) => `${sql.trimEnd()};`)].join('\n');
+  });
+  return `${sections.join('\n\n')}\n\n-- This is what ${verb} would run. Nothing ran.`;
+}

@@ -1,0 +1,105 @@
+// What one call of the program has: settings, project, terminal; and the frame around every command.
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { SchemaError } from '../errors.ts';
+import type { Project } from '../workflows/project.ts';
+import { resolveSettings, type Settings, variableOf } from '../workflows/settings.ts';
+import { givenSettings } from './options.ts';
+import { phaseReporter } from './progress.ts';
+import { type Look, openTerminal, type Terminal } from './terminal.ts';
+
+export interface Session {
+  readonly settings: Settings;
+  readonly project: Project;
+  readonly terminal: Terminal;
+  /** Aborted by SIGINT and SIGTERM; see `Frame.changing`. */
+  readonly frame: Frame;
+}
+
+/** What outlives a command: how to report its failure, and how to end it. */
+export interface Frame {
+  terminal: Terminal;
+  migrationsDir: string | undefined;
+  readonly abort: AbortController;
+  /** A database is being changed: a signal has to wait for the session to end. */
+  changing: boolean;
+  exitCode: number;
+  command: string;
+}
+
+/** How the user called us, for hints that can be copied. */
+export const invocation = process.env['npm_lifecycle_event'] === 'start' ? 'npm start --' : 'schema';
+
+export const toolVersion = (): string => {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const parsed: unknown = JSON.parse(text);
+  return String(typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'version') : '');
+};
+
+/** Before anything is resolved, an error already has to look as it was asked for. */
+export function newFrame(words: readonly string[]): Frame {
+  const has = (flag: string, key: string): boolean => words.includes(flag) || process.env[variableOf(key)] === '1';
+  const look: Look = {
+    json: has('--json', 'json'),
+    ndjson: false,
+    quiet: false,
+    verbose: has('--verbose', 'verbose') || words.includes('-v'),
+    noInput: false,
+    color: words.includes('--no-color') ? false : words.includes('--color') ? true : null,
+  };
+  return {
+    terminal: openTerminal(look),
+    migrationsDir: undefined,
+    abort: new AbortController(),
+    changing: false,
+    exitCode: 0,
+    command: words.find((word) => /^[a-z]+$/.test(word)) ?? 'start',
+  };
+}
+
+/** Work with the words after the command's name and its own options; returns the exit code. */
+export type Work<Options> = (session: Session, words: readonly string[], options: Options) => Promise<number>;
+
+/** Commander's action for a command. */
+export function action<Options extends object>(frame: Frame, program: Command, work: Work<Options>) {
+  return async (...all: readonly unknown[]): Promise<void> => {
+    const command = all.at(-1) as Command;
+    const words = command.processedArgs.filter((word): word is string => typeof word === 'string');
+    frame.command = command.parent === null ? 'start' : command.name();
+    frame.exitCode = await work(await openSession(frame, program), words, command.opts<Options>());
+  };
+}
+
+async function openSession(frame: Frame, program: Command): Promise<Session> {
+  const flags = givenSettings(program);
+  changeDirectory(flags.get('cwd') ?? process.env[variableOf('cwd')]);
+  const settings = await resolveSettings({ flags, variables: process.env });
+  const { json, quiet, verbose, noInput, color } = settings;
+  const terminal = openTerminal({ json, quiet, verbose, noInput, color, ndjson: settings.logFormat === 'ndjson' });
+  frame.terminal = terminal;
+  frame.migrationsDir = settings.migrationsDir;
+  const project: Project = {
+    schemaDir: settings.schemaDir,
+    migrationsDir: settings.migrationsDir,
+    url: settings.url,
+    allow: settings.allow,
+    allowDo: settings.allowDo,
+    toolVersion: toolVersion(),
+    now: new Date(),
+    report: phaseReporter(terminal),
+  };
+  return { settings, project, terminal, frame };
+}
+
+function changeDirectory(folder: unknown): void {
+  if (typeof folder !== 'string' || folder === '') return;
+  try {
+    process.chdir(folder);
+  } catch (cause) {
+    throw new SchemaError('usage/invalid', `cannot work in folder ${folder}`, {
+      detail: cause instanceof Error ? cause.message : undefined,
+      hint: 'Correct --cwd.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { type MigrationState, type Status, type StatusEntry, status } from '../workflows/run.ts';
+import { newCommand } from './options.ts';
+import { count } from './progress.ts';
+import { action, type Frame, type Session } from './session.ts';
+import { table } from './table.ts';
+import type { Palette } from './terminal.ts';
+
+interface StatusOptions {
+  readonly exitCode?: true;
+}
+
+/** `schema status` */
+export function addStatus(program: Command, frame: Frame): Command {
+  return newCommand(program, 'status', 'Where every migration stands, and the digest of what is pending.', {
+    summary: 'where every migration stands',
+    examples: ['schema status', 'schema status --exit-code --quiet', 'schema status --json --env production'],
+    exits: [0, 2, 4, 11, 64],
+  })
+    .alias('info')
+    .option('--exit-code', 'exit 2 where something is pending, 4 where files changed or are missing')
+    .action(action<StatusOptions>(frame, program, run));
+}
+
+async function run({ project, terminal }: Session, _words: readonly string[], options: StatusOptions): Promise<number> {
+  const found = await status(project);
+  const exitCode = options.exitCode ? codeOf(found) : 0;
+  terminal.product(statusText(found, terminal.out), { command: 'status', exitCode, ...found });
+  return exitCode;
+}
+
+function codeOf({ entries, pending }: Status): number {
+  if (entries.some((entry) => entry.state === 'changed' || entry.state === 'missing')) return 4;
+  return pending > 0 ? 2 : 0;
+}
+
+function statusText({ entries, pending, pendingDigest, lockHolder }: Status, paint: Palette): string {
+  if (entries.length === 0) return 'There are no migrations yet.';
+  const head = ['VERSION', 'NAME', 'STATE', 'FINISHED', 'BY', 'UNDO'];
+  const lines = [
+    table(head, entries.map(cells), {
+      head: paint.dim,
+      cell: (text, column) => (column === 2 ? painted(text, paint) : text),
+    }),
+    '',
+    pending === 0 ? 'Nothing is pending.' : `${pending} pending, digest ${pendingDigest}`,
+  ];
+  for (const entry of entries) if (entry.error !== null) lines.push(`${entry.path}: ${entry.error}`);
+  if (lockHolder !== null) lines.push(`Running now: ${lockHolder.application} (pid ${lockHolder.pid})`);
+  return lines.join('\n');
+}
+
+const cells = (entry: StatusEntry): string[] => [
+  entry.version,
+  entry.name,
+  stateText(entry),
+  entry.finishedAt?.replace('T', ' ').replace(/\.\d+Z$/, 'Z') ?? '',
+  entry.appliedBy ?? '',
+  entry.undoable ? 'yes' : 'no',
+];
+
+function stateText({ state, statements, undoing }: StatusEntry): string {
+  if (state !== 'failed' && state !== 'running') return state;
+  const progress = statements === null ? '' : ` at ${count(statements.done, 'statement')} of ${statements.total}`;
+  return `${undoing ? 'undo ' : ''}${state}${progress}`;
+}
+
+const GOOD: readonly MigrationState[] = ['applied'];
+const BAD: readonly MigrationState[] = ['failed', 'changed', 'missing'];
+
+function painted(text: string, paint: Palette): string {
+  if (GOOD.some((state) => text.startsWith(state))) return paint.green(text);
+  return BAD.some((state) => text.includes(state)) ? paint.red(text) : paint.yellow(text);
+}

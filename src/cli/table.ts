@@ -1,0 +1,20 @@
+// Columns of text, as wide as their widest cell.
+import type { Paint } from './terminal.ts';
+
+/** `rows` under `head`; the last column is not padded. Cells may be painted afterwards by `paint`. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  paint: { readonly head: Paint; readonly cell: (text: string, column: number) => string },
+): string {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)));
+  const line = (cells: readonly string[], style: (text: string, column: number) => string): string =>
+    cells
+      .map((cell, column) => {
+        const padding = column === cells.length - 1 ? '' : ' '.repeat((widths[column] ?? 0) - cell.length);
+        return `${style(cell, column)}${padding}`;
+      })
+      .join('  ')
+      .trimEnd();
+  return [line(head, paint.head), ...rows.map((row) => line(row, paint.cell))].join('\n');
+}

@@ -1,0 +1,145 @@
+// The two streams: stdout is the product, stderr the progress and the questions.
+import { createInterface } from 'node:readline';
+import { SchemaError } from '../errors.ts';
+
+/** What of the settings decides how things look. Known before the settings are: from the words and the variables. */
+export interface Look {
+  readonly json: boolean;
+  readonly ndjson: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly noInput: boolean;
+  /** Null: the terminal decides. */
+  readonly color: boolean | null;
+}
+
+export type Paint = (text: string) => string;
+
+export interface Palette {
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly red: Paint;
+  readonly green: Paint;
+  readonly yellow: Paint;
+  readonly cyan: Paint;
+}
+
+export interface Terminal {
+  readonly look: Look;
+  readonly out: Palette;
+  readonly err: Palette;
+  /** Whether a live line can be shown. */
+  readonly live: boolean;
+  /** The product: as a document with `--json`, else as text. Once per command. */
+  product(text: string, document: Readonly<Record<string, unknown>>): void;
+  /** A line of progress. */
+  note(text: string): void;
+  /** One event of `--log-format ndjson`. */
+  event(event: Readonly<Record<string, unknown>>): void;
+  /** A line that quiet does not take away: warnings and errors. */
+  warn(text: string): void;
+  /** Show a line that the next one replaces; null takes it away. */
+  status(text: string | null): void;
+  /** Ask; raises `runner/confirmation` where nobody can answer. */
+  confirm(question: string, otherwise: { readonly detail?: string; readonly hint: string }): Promise<boolean>;
+}
+
+const CODES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+} as const;
+
+function palette(on: boolean): Palette {
+  const paint = (name: keyof typeof CODES): Paint => {
+    const [start, end] = CODES[name];
+    return on ? (text) => `\u001b[${start}m${text}\u001b[${end}m` : (text) => text;
+  };
+  return {
+    bold: paint('bold'),
+    dim: paint('dim'),
+    red: paint('red'),
+    green: paint('green'),
+    yellow: paint('yellow'),
+    cyan: paint('cyan'),
+  };
+}
+
+/** The flag decides, then NO_COLOR (https://no-color.org) and FORCE_COLOR, then whether a person is looking. */
+function isColoured(look: Look, stream: NodeJS.WriteStream): boolean {
+  if (look.color !== null) return look.color;
+  if (process.env['NO_COLOR']) return false;
+  if (process.env['FORCE_COLOR']) return process.env['FORCE_COLOR'] !== '0';
+  return stream.isTTY === true && process.env['TERM'] !== 'dumb';
+}
+
+/** Writes that outlive whoever read them (`| head`) are lost, and the run goes on: it may be in the middle of a change. */
+export function surviveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
+export function openTerminal(look: Look): Terminal {
+  const { stdout, stderr, stdin } = process;
+  const live = stderr.isTTY === true && !look.quiet && !look.ndjson && process.env['TERM'] !== 'dumb';
+  let shown = false;
+  const clear = (): void => {
+    if (shown) stderr.write('\r\u001b[K');
+    shown = false;
+  };
+  const line = (text: string): void => {
+    clear();
+    stderr.write(`${text}\n`);
+  };
+  return {
+    look,
+    out: palette(isColoured(look, stdout)),
+    err: palette(isColoured(look, stderr)),
+    live,
+    product(text, document) {
+      clear();
+      const product = look.json ? JSON.stringify(document, null, 2) : text.replace(/\n$/, '');
+      if (product !== '') stdout.write(`${product}\n`);
+    },
+    note: (text) => {
+      if (!look.quiet && !look.ndjson) line(text);
+    },
+    event: (event) => {
+      if (!look.quiet && look.ndjson) line(JSON.stringify(event));
+    },
+    warn: line,
+    status(text) {
+      clear();
+      if (!live || text === null) return;
+      stderr.write(text.slice(0, (stderr.columns ?? 80) - 1));
+      shown = true;
+    },
+    async confirm(question, otherwise) {
+      clear();
+      const asks = stdin.isTTY === true && stderr.isTTY === true && !look.noInput && !process.env['CI'];
+      if (!asks) throw new SchemaError('runner/confirmation', question, otherwise);
+      return isYes(await ask(`${question} Go on? [y/N] `));
+    },
+  };
+}
+
+const isYes = (answer: string): boolean => /^y(es)?$/i.test(answer.trim());
+
+function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.once('close', () => resolve(''));
+    // The interface takes Ctrl-C for itself.
+    lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
+}

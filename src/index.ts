@@ -1,0 +1,35 @@
+// The library: what the command line is made of. Nothing here prints; errors are `SchemaError`s with stable codes.
+export type { Catalog, CatalogContext, DbObject, Dependency, Grant, Key, Size } from './catalog/catalog.ts';
+export type { Database, Row } from './databases/database.ts';
+export { openDatabase, redactUrl } from './databases/open.ts';
+export { type Change, diff } from './diff/diff.ts';
+export { ERRORS, type ErrorCode, type ErrorParts, type Location, SchemaError } from './errors.ts';
+export { type IntrospectOptions, introspect } from './introspect/introspect.ts';
+export { KINDS } from './kinds/index.ts';
+export type { Kind } from './kinds/kind.ts';
+export type { MigrationFile } from './migrations/file.ts';
+export { makePlan, type PlanOptions } from './plan/make-plan.ts';
+export type { Batch, Folder, Hazard, Lock, Plan, Reversibility, Step } from './plan/plan.ts';
+export { readLive } from './workflows/catalogs.ts';
+export { diffSources, parseSource, type Source, scriptOf } from './workflows/diff.ts';
+export { type InitRequest, type InitResult, init } from './workflows/init.ts';
+export { newMigration } from './workflows/new-migration.ts';
+export { type PlanRequest, type PlanResult, plan } from './workflows/plan.ts';
+export { type PlanDocument, planDocument, type StepDocument } from './workflows/plan-document.ts';
+export { type PairOptions, type PlannedPair, planPair } from './workflows/plan-pair.ts';
+export type { Progress, Project } from './workflows/project.ts';
+export { fingerprintOf } from './workflows/prove.ts';
+export {
+  applyPending,
+  closeScratch,
+  type MigrationState,
+  type RunEvent,
+  type RunRequest,
+  type RunResult,
+  type Status,
+  type StatusEntry,
+  status,
+  undoApplied,
+} from './workflows/run.ts';
+export { resolveSettings, type SettingSources, type Settings } from './workflows/settings.ts';
+export { type ValidateResult, validate } from './workflows/validate.ts';

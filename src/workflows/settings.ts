@@ -1,0 +1,352 @@
+// Settings: a flag wins over a variable, a variable over the config file, the file over the default.
+import { redactUrl } from '../databases/open.ts';
+import { SchemaError } from '../errors.ts';
+import { type ConfigFile, readConfigFile, type SettingKind, type SettingValue } from './config-file.ts';
+import { nearest } from './nearest.ts';
+
+export { redactUrl } from '../databases/open.ts';
+
+export type SettingGroup = 'Database' | 'Files' | 'Safety' | 'Output';
+
+/** One option that every command has. Its variable is `SCHEMA_` and the flag in capitals. */
+export interface Setting {
+  /** The flag's name in camelCase: its key in the config file. */
+  readonly key: string;
+  readonly kind: SettingKind;
+  readonly group: SettingGroup;
+  readonly short?: string;
+  /** What the flag takes, as help shows it. */
+  readonly takes?: string;
+  readonly about: string;
+  readonly fallback: SettingValue | null;
+  readonly choices?: readonly string[];
+  /** Not a key of the config file: it says where that file is. */
+  readonly outside?: true;
+  /** An environment of the config file may have its own. */
+  readonly perEnvironment?: true;
+  /** There is a `--no-…` as well, and without either the terminal decides. */
+  readonly either?: true;
+}
+
+const DEFAULT_URL = 'pglite://.schema/db';
+
+export const SETTINGS: readonly Setting[] = [
+  {
+    key: 'url',
+    kind: 'text',
+    group: 'Database',
+    takes: 'url',
+    about: 'postgres://…, pglite://DIR',
+    fallback: DEFAULT_URL,
+    perEnvironment: true,
+  },
+  { key: 'env', kind: 'text', group: 'Database', takes: 'name', about: 'one of the config file', fallback: null },
+  {
+    key: 'config',
+    kind: 'text',
+    group: 'Files',
+    short: 'c',
+    takes: 'file',
+    about: 'in place of schema.config.json',
+    fallback: null,
+    outside: true,
+  },
+  {
+    key: 'schemaDir',
+    kind: 'text',
+    group: 'Files',
+    takes: 'dir',
+    about: 'desired files',
+    fallback: 'schema',
+    perEnvironment: true,
+  },
+  {
+    key: 'migrationsDir',
+    kind: 'text',
+    group: 'Files',
+    takes: 'dir',
+    about: 'migration files',
+    fallback: 'generated-migrations',
+    perEnvironment: true,
+  },
+  {
+    key: 'cwd',
+    kind: 'text',
+    group: 'Files',
+    takes: 'dir',
+    about: 'work in this folder',
+    fallback: '.',
+    outside: true,
+  },
+  {
+    key: 'allow',
+    kind: 'list',
+    group: 'Safety',
+    takes: 'codes',
+    about: 'accept hazards: D102,A or all',
+    fallback: [],
+    perEnvironment: true,
+  },
+  {
+    key: 'allowDo',
+    kind: 'switch',
+    group: 'Safety',
+    about: 'run DO blocks of desired files',
+    fallback: false,
+    perEnvironment: true,
+  },
+  { key: 'yes', kind: 'switch', group: 'Safety', about: 'answer questions with yes', fallback: false },
+  { key: 'noInput', kind: 'switch', group: 'Safety', about: 'a question is exit 9', fallback: false },
+  { key: 'json', kind: 'switch', group: 'Output', about: 'one JSON document on stdout', fallback: false },
+  {
+    key: 'logFormat',
+    kind: 'text',
+    group: 'Output',
+    takes: 'format',
+    about: 'text or ndjson',
+    fallback: 'text',
+    choices: ['text', 'ndjson'],
+  },
+  { key: 'quiet', kind: 'switch', group: 'Output', short: 'q', about: 'no progress', fallback: false },
+  { key: 'verbose', kind: 'switch', group: 'Output', short: 'v', about: 'all SQL, stacks of errors', fallback: false },
+  { key: 'color', kind: 'switch', group: 'Output', about: 'colour, or none', fallback: null, either: true },
+];
+
+/** `schemaDir` -> `--schema-dir`. */
+export const flagOf = (key: string): string => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** `schemaDir` -> `SCHEMA_SCHEMA_DIR`. */
+export const variableOf = (key: string): string =>
+  `SCHEMA_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+
+/** A resolved value and where it came from, for `config show`. */
+export interface Resolved {
+  readonly key: string;
+  readonly value: SettingValue | null;
+  /** A flag, a variable, a key of the config file, or `default`. */
+  readonly from: string;
+}
+
+export interface Settings {
+  readonly url: string;
+  /** Whether anybody said which database, other than by a variable or the config file. */
+  readonly urlFromFlag: boolean;
+  /** The environment in effect, by its name in the config file. */
+  readonly environment: string | null;
+  readonly protected: boolean;
+  readonly schemaDir: string;
+  readonly migrationsDir: string;
+  readonly allow: readonly string[];
+  readonly allowDo: boolean;
+  readonly yes: boolean;
+  readonly noInput: boolean;
+  readonly json: boolean;
+  readonly logFormat: 'text' | 'ndjson';
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  /** Null: the terminal decides. */
+  readonly color: boolean | null;
+  readonly configFile: string | null;
+  readonly resolved: readonly Resolved[];
+  /** The URL of an environment of the config file. Raises `usage/invalid`, `config/invalid`. */
+  readonly urlOf: (environment: string) => string;
+}
+
+export interface SettingSources {
+  /** What was given as flags, by the settings' keys. */
+  readonly flags: ReadonlyMap<string, SettingValue>;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+}
+
+/** All settings, with where each came from. Paths are relative to the working directory. */
+export async function resolveSettings(sources: SettingSources): Promise<Settings> {
+  const named = sources.flags.get('config') ?? sources.variables[variableOf('config')];
+  const inFile = SETTINGS.filter((setting) => !setting.outside);
+  const file = await readConfigFile(
+    typeof named === 'string' && named !== '' ? named : null,
+    new Map(inFile.map((setting) => [setting.key, setting.kind])),
+    new Set(inFile.filter((setting) => setting.perEnvironment).map((setting) => setting.key)),
+  );
+  const url = resolveUrl(sources, file);
+  const environment = file?.environments.get(url.environment ?? '');
+  const resolved = new Map<string, Resolved>();
+  for (const setting of SETTINGS) {
+    resolved.set(setting.key, resolveOne(setting, sources, file, environment?.values, url.environment));
+  }
+  resolved.set('url', { key: 'url', value: url.value, from: url.from });
+  resolved.set('env', { key: 'env', value: url.environment, from: url.environmentFrom });
+  resolved.set('config', { key: 'config', value: file?.path ?? null, from: configFrom(sources, file) });
+  return {
+    ...typed(resolved),
+    url: url.value,
+    urlFromFlag: sources.flags.has('url') || sources.flags.has('env'),
+    environment: url.environment,
+    protected: environment?.protected ?? false,
+    configFile: file?.path ?? null,
+    resolved: [...resolved.values()],
+    urlOf: (name) => environmentUrl(name, file, sources.variables),
+  };
+}
+
+function typed(resolved: ReadonlyMap<string, Resolved>) {
+  const text = (key: string): string => String(resolved.get(key)?.value ?? '');
+  const on = (key: string): boolean => resolved.get(key)?.value === true;
+  const color = resolved.get('color')?.value;
+  return {
+    schemaDir: text('schemaDir'),
+    migrationsDir: text('migrationsDir'),
+    allow: hazards(resolved.get('allow')),
+    allowDo: on('allowDo'),
+    yes: on('yes'),
+    noInput: on('noInput'),
+    json: on('json'),
+    logFormat: text('logFormat') === 'ndjson' ? ('ndjson' as const) : ('text' as const),
+    quiet: on('quiet'),
+    verbose: on('verbose'),
+    color: typeof color === 'boolean' ? color : null,
+  };
+}
+
+const configFrom = ({ flags }: SettingSources, file: ConfigFile | null): string => {
+  if (flags.has('config')) return flagOf('config');
+  if (file === null) return 'default';
+  return file.path.startsWith('schema.config.') ? 'working directory' : variableOf('config');
+};
+
+function resolveOne(
+  setting: Setting,
+  { flags, variables }: SettingSources,
+  file: ConfigFile | null,
+  ofEnvironment: ReadonlyMap<string, SettingValue> | undefined,
+  environment: string | null,
+): Resolved {
+  const { key } = setting;
+  const given = flags.get(key);
+  if (given !== undefined) return checked(setting, given, flagOf(key));
+  const variable = variables[variableOf(key)];
+  if (variable !== undefined && variable !== '') {
+    return checked(setting, fromVariable(setting, variable), variableOf(key));
+  }
+  const own = ofEnvironment?.get(key);
+  if (own !== undefined) return checked(setting, own, `environments.${environment} in ${file?.path}`);
+  const inFile = file?.values.get(key);
+  if (inFile !== undefined) return checked(setting, inFile, file?.path ?? '');
+  return { key, value: setting.fallback, from: 'default' };
+}
+
+function fromVariable(setting: Setting, text: string): SettingValue {
+  if (setting.kind === 'list') return text.split(',');
+  if (setting.kind === 'text') return text;
+  if (/^(1|true|yes|on)$/i.test(text)) return true;
+  if (/^(0|false|no|off)$/i.test(text)) return false;
+  throw new SchemaError('usage/invalid', `${variableOf(setting.key)} must be 1 or 0, not ${JSON.stringify(text)}`);
+}
+
+function checked(setting: Setting, value: SettingValue, from: string): Resolved {
+  if (setting.choices !== undefined && !setting.choices.includes(String(value))) {
+    throw new SchemaError('usage/invalid', `${from}: ${JSON.stringify(value)} is not one of its values`, {
+      hint: `Use ${setting.choices.join(' or ')}.`,
+    });
+  }
+  return { key: setting.key, value, from };
+}
+
+/** Codes, family letters or `all`, in the spelling that the plan and the runner compare. */
+function hazards(allow: Resolved | undefined): readonly string[] {
+  const words = Array.isArray(allow?.value) ? allow.value.flatMap((word) => String(word).split(',')) : [];
+  return words
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+    .map((word) => {
+      if (/^all$/i.test(word)) return 'all';
+      if (/^[A-Za-z]([0-9]{3})?$/.test(word)) return word.toUpperCase();
+      throw new SchemaError('usage/invalid', `${JSON.stringify(word)} is not a hazard (${allow?.from})`, {
+        hint: 'Name codes as a plan shows them (D102), family letters (D), or all; separate them by commas.',
+      });
+    });
+}
+
+interface ResolvedUrl {
+  readonly value: string;
+  readonly from: string;
+  readonly environment: string | null;
+  readonly environmentFrom: string;
+}
+
+/** libpq's variables that say which database; the others only say how. */
+const NAMING = ['PGHOST', 'PGPORT', 'PGDATABASE', 'PGUSER'];
+
+function resolveUrl({ flags, variables }: SettingSources, file: ConfigFile | null): ResolvedUrl {
+  const inFile = (key: string): SettingValue | undefined => file?.values.get(key);
+  const present = NAMING.filter((name) => variables[name]);
+  const candidates: readonly (readonly [kind: 'url' | 'env', value: SettingValue | undefined, from: string])[] = [
+    ['url', flags.get('url'), '--url'],
+    ['env', flags.get('env'), '--env'],
+    ['url', variables['SCHEMA_URL'], 'SCHEMA_URL'],
+    ['env', variables['SCHEMA_ENV'], 'SCHEMA_ENV'],
+    ['url', variables['SCHEMA_DATABASE_URL'], 'SCHEMA_DATABASE_URL'],
+    ['url', variables['DATABASE_URL'], 'DATABASE_URL'],
+    // The connection takes what the URL leaves out from the variables.
+    ['url', present.length === 0 ? undefined : 'postgres://', present.join(', ')],
+    ['url', inFile('url'), file?.path ?? ''],
+    ['env', inFile('env'), file?.path ?? ''],
+    ['url', DEFAULT_URL, 'default'],
+  ];
+  const said = candidates.filter(([, value]) => value !== undefined && value !== '');
+  const [kind, value, from] = said[0] ?? ['url', DEFAULT_URL, 'default'];
+  // An environment that was asked for counts, even where the URL is another.
+  const asked = said.find(([what, , where]) => what === 'env' && /^(--|SCHEMA_)/.test(where));
+  const [, name, environmentFrom] = kind === 'env' ? [kind, value, from] : (asked ?? [null, null, 'default']);
+  const environment = name === null ? null : String(name);
+  const ofEnvironment = environment === null ? null : environmentUrl(environment, file, variables, kind !== 'env');
+  if (kind === 'env') {
+    return {
+      value: ofEnvironment ?? '',
+      from: `environments.${environment} in ${file?.path}`,
+      environment,
+      environmentFrom,
+    };
+  }
+  const expanded = from === file?.path ? expand(String(value), variables, from) : String(value);
+  return { value: expanded, from, environment, environmentFrom };
+}
+
+function environmentUrl(
+  name: string,
+  file: ConfigFile | null,
+  variables: SettingSources['variables'],
+  urlIsElsewhere = false,
+): string {
+  const names = [...(file?.environments.keys() ?? [])];
+  const found = file?.environments.get(name);
+  if (file === null || found === undefined) {
+    const near = nearest(name, names);
+    const known = names.length === 0 ? 'There is none: add it under "environments" in schema.config.json.' : null;
+    throw new SchemaError('usage/invalid', `there is no environment ${JSON.stringify(name)}`, {
+      hint: known ?? (near === null ? `Known ones: ${names.join(', ')}.` : `Did you mean ${near}?`),
+    });
+  }
+  if (urlIsElsewhere) return '';
+  if (found.url === null || found.url === '') {
+    throw new SchemaError('config/invalid', `${file.path}: environments.${name} has no url`, {
+      hint: 'Add a "url" to it, or say --url.',
+    });
+  }
+  return expand(found.url, variables, `environments.${name}.url`);
+}
+
+/** `${VAR}` stands for an environment variable, so that no secret need stand in the file. */
+function expand(url: string, variables: SettingSources['variables'], place: string): string {
+  return url.replace(/\$\{([^}]*)\}/g, (_, name: string) => {
+    const value = variables[name];
+    if (value !== undefined && value !== '') return value;
+    throw new SchemaError('config/invalid', `${place} needs the environment variable ${name}, which is not set`, {
+      hint: `Set ${name}, or name the database with --url.`,
+    });
+  });
+}
+
+/** A value as it may be shown: without the passwords of URLs. */
+export function shownValue({ key, value }: Resolved): string | boolean | readonly string[] | null {
+  return key === 'url' && typeof value === 'string' ? redactUrl(value) : value;
+}

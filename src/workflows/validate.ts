@@ -1,0 +1,71 @@
+// `schema validate`: the migrations folder by itself, without a database.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SchemaError } from '../errors.ts';
+import { type MigrationSet, readMigrations } from '../migrations/folder.ts';
+import { compareVersions } from '../migrations/names.ts';
+import { splitMigration } from '../migrations/segments.ts';
+import { renderSum, verifySum } from '../migrations/sum.ts';
+import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
+import { loadParser } from '../sql/parser.ts';
+import type { Project } from './project.ts';
+
+export interface ValidateResult {
+  readonly migrations: number;
+  /** All that is wrong: names, order, checksums, SQL that could not run as its file says. */
+  readonly problems: readonly SchemaError[];
+  /** Files that schema.sum does not list yet. */
+  readonly unlisted: readonly string[];
+  readonly sumWritten: boolean;
+}
+
+/**
+ * Check names, order, checksums and that every file splits into statements. With `updateSum` schema.sum is written for
+ * the folder as it is, where nothing else is wrong with it.
+ */
+export async function validate(project: Project, request: { readonly updateSum: boolean }): Promise<ValidateResult> {
+  await loadParser();
+  const listing = await readFolder(project.migrationsDir);
+  const set = attempt(() => readMigrations(listing.files));
+  if (set instanceof SchemaError) {
+    return { migrations: listing.files.length, problems: [set, ...set.others], unlisted: [], sumWritten: false };
+  }
+  const unsplit = set.pairs.flatMap(({ up, undo }) =>
+    [up, ...(undo === undefined ? [] : [undo])].flatMap((migration) => {
+      const split = attempt(() => splitMigration(migration));
+      return split instanceof SchemaError ? [split] : [];
+    }),
+  );
+  const check = listing.sum === null ? { problems: [], unlisted: [] } : verifySum(listing.sum, set);
+  const migrations = set.pairs.length;
+  if (request.updateSum && unsplit.length === 0) {
+    await writeFile(join(project.migrationsDir, SUM_FILE), renderSum(set), 'utf8');
+    return { migrations, problems: [], unlisted: [], sumWritten: true };
+  }
+  const problems = [...unsplit, ...check.problems, ...outOfOrder(set, check.unlisted)];
+  return { migrations, problems, unlisted: check.unlisted, sumWritten: false };
+}
+
+function attempt<Result>(work: () => Result): Result | SchemaError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SchemaError) return error;
+    throw error;
+  }
+}
+
+/** A new file before a listed one: other databases have run the listed one already. */
+function outOfOrder(set: MigrationSet, unlisted: readonly string[]): SchemaError[] {
+  const fresh = new Set(unlisted);
+  const newest = set.pairs.findLast(({ up }) => !fresh.has(up.path))?.up;
+  if (newest === undefined) return [];
+  return set.pairs
+    .filter(({ up }) => fresh.has(up.path) && compareVersions(up.version, newest.version) < 0)
+    .map(
+      ({ up }) =>
+        new SchemaError('migration/out-of-order', `${up.path} is older than ${newest.path}, which was there first`, {
+          hint: 'Give it (and its undo) a version later than all others.',
+        }),
+    );
+}

@@ -1,0 +1,38 @@
+// Golden cases: see test/cases/README.md. `npm test -- test/cases.test.ts -u` writes the migrations anew.
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeScratch } from '#src/scratch/scratch.js';
+import { loadParser } from '#src/sql/parser.js';
+import { caseTexts, loadCase, planCase, readCases } from './cases/case.ts';
+
+beforeAll(loadParser);
+afterAll(closeScratch);
+
+const cases = readCases();
+
+for (const kind of new Set(cases.map((item) => item.kind))) {
+  describe(kind, () => {
+    it.each(cases.filter((item) => item.kind === kind))('$title ($name)', async (item) => {
+      const { refused, expect: expected } = item.options;
+      if (refused !== undefined) {
+        await expect(loadCase(item).then(planCase)).rejects.toThrow(refused);
+        return;
+      }
+      const loaded = await loadCase(item);
+      const pair = await planCase(loaded);
+      const { before, after } = loaded;
+      expect(await planCase({ before, after: before }), 'a plan from before to before').toBeNull();
+      expect(await planCase({ before: after, after }), 'a plan from after to after').toBeNull();
+      if (expected?.nothing) {
+        expect(pair?.up.batches.flatMap((batch) => batch.steps.map((step) => step.sql)) ?? []).toEqual([]);
+        return;
+      }
+      if (pair === null) throw new Error('there is nothing to do between before.sql and after.sql');
+      const { up, down } = caseTexts(pair);
+      await expect(up).toMatchFileSnapshot(join(item.folder, 'up.sql'));
+      await expect(down).toMatchFileSnapshot(join(item.folder, 'down.sql'));
+      if (expected?.reversibility) expect(pair.reversibility.kind).toBe(expected.reversibility);
+      if (expected?.steps) expect(pair.up.batches.flatMap((batch) => batch.steps)).toHaveLength(expected.steps);
+    });
+  });
+}

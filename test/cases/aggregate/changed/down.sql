@@ -1,0 +1,6 @@
+-- Alters aggregate public.total(integer).
+CREATE OR REPLACE AGGREGATE public.total(integer) (
+    SFUNC = pg_catalog.int4pl,
+    STYPE = integer,
+    INITCOND = '0'
+);

@@ -1,0 +1,3 @@
+-- An attribute is added to a composite type that a table uses.
+CREATE TYPE shelf_mark AS (room text, shelf integer, side text);
+CREATE TABLE copies (id bigint PRIMARY KEY, mark shelf_mark);

@@ -1,0 +1,1 @@
+CREATE TYPE shelf_mark AS (room varchar(10), shelf smallint);

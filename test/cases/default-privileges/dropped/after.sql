@@ -1,0 +1,2 @@
+-- Default privileges are taken back.
+

@@ -1,0 +1,11 @@
+-- Undo: lossless
+
+-- Creates table public.ledgers.
+CREATE TABLE public.ledgers (
+    id bigint NOT NULL,
+    CONSTRAINT ledgers_pkey PRIMARY KEY (id)
+);
+
+-- Sets who may use public.ledgers.
+-- Hazard S501: changes privileges on public.ledgers.
+REVOKE SELECT ON TABLE public.ledgers FROM reader;

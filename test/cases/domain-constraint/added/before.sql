@@ -1,0 +1,2 @@
+CREATE DOMAIN rating AS smallint;
+CREATE TABLE reviews (book text, rating rating);

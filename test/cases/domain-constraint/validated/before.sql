@@ -1,0 +1,2 @@
+CREATE DOMAIN rating AS smallint;
+ALTER DOMAIN rating ADD CONSTRAINT stars CHECK (VALUE > 0) NOT VALID;

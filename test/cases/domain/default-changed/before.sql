@@ -1,0 +1,3 @@
+CREATE DOMAIN language AS text DEFAULT 'en';
+CREATE DOMAIN shelf AS integer;
+CREATE TABLE books (language language, shelf shelf);

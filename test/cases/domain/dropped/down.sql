@@ -1,0 +1,11 @@
+-- Creates domain public.isbn.
+CREATE DOMAIN public.isbn AS text
+    CONSTRAINT isbn_length CHECK ((length(VALUE) = ANY (ARRAY[10, 13])));
+
+-- public.books.isbn: text becomes public.isbn.
+-- Locks public.books (ACCESS EXCLUSIVE). Rewrites public.books. Loses what of public.books.isbn does not fit
+--   public.isbn.
+-- Hazard A201, blocking: rewrites table public.books and its indexes: column isbn becomes public.isbn.
+-- Hazard D104, blocking: values of public.books.isbn may not fit public.isbn.
+-- Hazard C403: cached plans that return public.books.isbn fail once.
+ALTER TABLE public.books ALTER COLUMN isbn TYPE public.isbn USING isbn::public.isbn;

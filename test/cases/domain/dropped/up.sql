@@ -1,0 +1,10 @@
+-- Undo: lossless
+
+-- public.books.isbn: public.isbn becomes text.
+-- Locks public.books (ACCESS EXCLUSIVE). Rewrites public.books.
+-- Hazard A201, blocking: rewrites table public.books and its indexes: column isbn becomes text.
+-- Hazard C403: cached plans that return public.books.isbn fail once.
+ALTER TABLE public.books ALTER COLUMN isbn TYPE text;
+
+-- Drops domain public.isbn.
+DROP DOMAIN public.isbn;

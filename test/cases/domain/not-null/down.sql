@@ -1,0 +1,2 @@
+-- Alters domain public.isbn.
+ALTER DOMAIN public.isbn DROP NOT NULL;

@@ -1,0 +1,1 @@
+CREATE TYPE condition AS ENUM ('new', 'worn');

@@ -1,0 +1,3 @@
+CREATE SCHEMA tools;
+CREATE EXTENSION hstore;
+CREATE TABLE shelves (id integer PRIMARY KEY, labels hstore);

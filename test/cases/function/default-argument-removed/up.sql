@@ -1,0 +1,20 @@
+-- Undo: lossless
+
+-- Drops function public.due(integer).
+-- Hazard C402: callers of public.due(integer) fail.
+DROP FUNCTION public.due(integer);
+
+-- Makes again function public.due(integer).
+CREATE OR REPLACE FUNCTION public.due(days integer)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT current_date + days $function$;
+
+-- Alters function public.fine(integer).
+-- Hazard C407: public.fine(integer) behaves differently.
+CREATE OR REPLACE FUNCTION public.fine(days integer DEFAULT 1)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT days $function$;

@@ -1,0 +1,21 @@
+-- Undo: lossless
+
+-- Creates function public.purge().
+-- Hazard S503: public.purge() is SECURITY DEFINER without a search_path of its own.
+CREATE OR REPLACE FUNCTION public.purge()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+AS $function$ SELECT $function$;
+
+-- Gives public.purge() to keeper.
+-- Hazard S504: keeper owns public.purge().
+ALTER FUNCTION public.purge() OWNER TO keeper;
+
+-- Creates function public.purge_safely().
+CREATE OR REPLACE FUNCTION public.purge_safely()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ SELECT $function$;

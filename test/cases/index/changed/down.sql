@@ -1,0 +1,18 @@
+-- Drops index public.books_title.
+-- Locks public.books (ACCESS EXCLUSIVE).
+-- Hazard P601: queries on public.books can no longer use public.books_title.
+DROP INDEX public.books_title;
+
+-- Alters index public.books_pages.
+ALTER INDEX public.books_pages SET (fillfactor = 90);
+
+-- Alters index public.books_pages.
+ALTER INDEX public.books_pages RESET (deduplicate_items);
+
+-- Alters index public.books_pages.
+ALTER INDEX public.books_pages ALTER COLUMN 1 SET STATISTICS -1;
+
+-- Makes again index public.books_title.
+-- Locks public.books (SHARE). Builds an index over public.books.
+-- Hazard A203: blocks writes to public.books while the index is built.
+CREATE INDEX books_title ON public.books USING btree (title);

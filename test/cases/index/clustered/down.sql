@@ -1,0 +1,2 @@
+-- Alters index public.books_title.
+ALTER TABLE public.books SET WITHOUT CLUSTER;

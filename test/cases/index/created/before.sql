@@ -1,0 +1,1 @@
+CREATE TABLE books (isbn text, title text, pages integer, tags text[]);

@@ -1,0 +1,2 @@
+-- A dropped index is a hazard for queries only.
+CREATE TABLE books (isbn text, title text);

@@ -1,0 +1,7 @@
+-- Undo: lossless
+
+-- Creates table public.maps.
+CREATE TABLE public.maps (
+    scale integer
+)
+INHERITS (public.items);

@@ -1,0 +1,2 @@
+CREATE TABLE items (id bigint);
+CREATE TABLE maps (title text) INHERITS (items);

@@ -1,0 +1,1 @@
+INSERT INTO visits VALUES ('2023-03-01'), ('2024-04-01');

@@ -1,0 +1,9 @@
+-- Undo: lossless
+
+-- Detaches partition public.visits_2023 from public.visits; its rows stay.
+-- Locks public.visits_2023 (ACCESS EXCLUSIVE), public.visits (ACCESS EXCLUSIVE).
+ALTER TABLE public.visits DETACH PARTITION public.visits_2023;
+
+-- Alters table column public.visits_2023.at.
+-- Locks public.visits_2023 (ACCESS EXCLUSIVE).
+ALTER TABLE public.visits_2023 RENAME CONSTRAINT visits_at_not_null TO visits_2023_at_not_null;

@@ -1,0 +1,3 @@
+-- A dropped partition loses its rows.
+CREATE TABLE visits (at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE visits_2024 PARTITION OF visits FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');

@@ -1,0 +1,2 @@
+CREATE TABLE visits (at date NOT NULL, member bigint) PARTITION BY RANGE (at);
+CREATE TABLE visits_2024 PARTITION OF visits FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');

@@ -1,0 +1,5 @@
+CREATE TABLE loans (id bigint PRIMARY KEY, book text, back boolean);
+CREATE MATERIALIZED VIEW popular AS SELECT book, count(*) AS n FROM loans GROUP BY book;
+CREATE UNIQUE INDEX popular_book ON popular (book);
+ALTER MATERIALIZED VIEW popular OWNER TO keeper;
+GRANT SELECT ON popular TO reader;

@@ -1,0 +1,24 @@
+-- Undo: lossless
+
+-- Drops materialized view public.popular.
+DROP MATERIALIZED VIEW public.popular;
+
+-- Makes again materialized view public.popular.
+CREATE MATERIALIZED VIEW public.popular AS
+ SELECT book,
+    count(*) AS n
+   FROM public.loans
+  WHERE back
+  GROUP BY book
+  WITH DATA;
+
+-- Gives public.popular to keeper.
+-- Hazard S504: keeper owns public.popular.
+ALTER MATERIALIZED VIEW public.popular OWNER TO keeper;
+
+-- Sets who may use public.popular.
+-- Hazard S501: changes privileges on public.popular.
+GRANT SELECT ON TABLE public.popular TO reader;
+
+-- Makes again index public.popular_book, because materialized view public.popular changes.
+CREATE UNIQUE INDEX popular_book ON public.popular USING btree (book);

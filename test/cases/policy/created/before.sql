@@ -1,0 +1,2 @@
+CREATE TABLE loans (id bigint PRIMARY KEY, member text);
+ALTER TABLE loans ENABLE ROW LEVEL SECURITY;

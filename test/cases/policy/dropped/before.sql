@@ -1,0 +1,3 @@
+CREATE TABLE loans (id bigint PRIMARY KEY, member text);
+ALTER TABLE loans ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON loans USING (member = CURRENT_USER);

@@ -1,0 +1,8 @@
+-- Drops procedure public.return_all(integer).
+-- Hazard C402: callers of public.return_all(integer) fail.
+DROP PROCEDURE public.return_all(integer);
+
+-- Drops table public.loans.
+-- Locks public.loans (ACCESS EXCLUSIVE). Loses the rows of table public.loans.
+-- Hazard D101, blocking: drops table public.loans with its rows.
+DROP TABLE public.loans;

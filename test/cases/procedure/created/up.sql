@@ -1,0 +1,24 @@
+-- Undo: lossless
+
+-- Creates table public.loans.
+CREATE TABLE public.loans (
+    id bigint NOT NULL,
+    back boolean,
+    CONSTRAINT loans_pkey PRIMARY KEY (id)
+);
+
+-- Creates procedure public.return_all(integer).
+CREATE OR REPLACE PROCEDURE public.return_all(INOUT n integer)
+ LANGUAGE sql
+AS $procedure$ UPDATE loans SET back = true RETURNING n $procedure$;
+
+-- Sets who may use public.return_all(integer).
+-- Hazard S501: changes privileges on public.return_all(integer).
+REVOKE EXECUTE ON PROCEDURE public.return_all(integer) FROM PUBLIC;
+
+-- Sets who may use public.return_all(integer).
+-- Hazard S501: changes privileges on public.return_all(integer).
+GRANT EXECUTE ON PROCEDURE public.return_all(integer) TO writer;
+
+-- Says what public.return_all(integer) is.
+COMMENT ON PROCEDURE public.return_all(integer) IS 'Every evening';

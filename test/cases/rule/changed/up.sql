@@ -1,0 +1,11 @@
+-- Undo: lossless
+
+-- Alters rule keep ON public.loans.
+-- Locks public.loans (ACCESS EXCLUSIVE).
+CREATE OR REPLACE RULE keep AS
+    ON DELETE TO public.loans
+   WHERE (old.id > 0) DO INSTEAD NOTHING;
+
+-- Alters rule quiet ON public.loans.
+-- Locks public.loans (SHARE ROW EXCLUSIVE).
+ALTER TABLE public.loans DISABLE RULE quiet;

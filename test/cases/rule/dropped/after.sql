@@ -1,0 +1,2 @@
+-- A rule is dropped.
+CREATE TABLE loans (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- Says what public is.
+COMMENT ON SCHEMA public IS 'standard public schema';

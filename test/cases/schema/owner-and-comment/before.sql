@@ -1,0 +1,2 @@
+CREATE SCHEMA library;
+COMMENT ON SCHEMA library IS 'Books';

@@ -1,0 +1,2 @@
+CREATE SCHEMA library;
+GRANT USAGE, CREATE ON SCHEMA library TO writer;

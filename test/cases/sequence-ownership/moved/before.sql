@@ -1,0 +1,2 @@
+CREATE TABLE receipts (number bigint, copy bigint);
+CREATE SEQUENCE receipt_numbers OWNED BY receipts.number;

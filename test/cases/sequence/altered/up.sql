@@ -1,0 +1,15 @@
+-- Undo: lossless
+
+-- Alters sequence public.receipt_numbers.
+-- Locks public.receipt_numbers (SHARE ROW EXCLUSIVE).
+ALTER SEQUENCE public.receipt_numbers AS integer INCREMENT BY 5 MINVALUE 0 MAXVALUE 99999 START WITH 5 CACHE 20 CYCLE;
+
+-- Alters sequence public.receipt_numbers.
+ALTER SEQUENCE public.receipt_numbers OWNER TO keeper;
+
+-- Sets who may use public.receipt_numbers.
+-- Hazard S501: changes privileges on public.receipt_numbers.
+GRANT USAGE ON SEQUENCE public.receipt_numbers TO writer;
+
+-- Says what public.receipt_numbers is.
+COMMENT ON SEQUENCE public.receipt_numbers IS 'Of the till';

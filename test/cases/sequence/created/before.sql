@@ -1,0 +1,1 @@
+CREATE TABLE receipts (number bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- A sequence becomes unlogged and logged again.
+CREATE UNLOGGED SEQUENCE visits;

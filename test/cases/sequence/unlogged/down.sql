@@ -1,0 +1,3 @@
+-- Alters sequence public.visits.
+-- Locks public.visits (ACCESS EXCLUSIVE).
+ALTER SEQUENCE public.visits SET LOGGED;

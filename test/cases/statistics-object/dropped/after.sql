@@ -1,0 +1,2 @@
+-- Extended statistics are dropped.
+CREATE TABLE books (isbn text, title text, pages integer);

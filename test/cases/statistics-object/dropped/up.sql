@@ -1,0 +1,4 @@
+-- Undo: lossless
+
+-- Drops statistics object public.by_title.
+DROP STATISTICS public.by_title;

@@ -1,0 +1,5 @@
+-- Says what public.books.isbn is.
+COMMENT ON COLUMN public.books.isbn IS 'Digits';
+
+-- Removes the comment of public.books.title.
+COMMENT ON COLUMN public.books.title IS NULL;

@@ -1,0 +1,27 @@
+-- Undo: loses data:
+--   the values of public.books.shelf
+
+-- Drops view public.placed.
+-- Hazard C402: queries that read view public.placed fail.
+DROP VIEW public.placed;
+
+-- Drops index public.books_shelf.
+-- Locks public.books (ACCESS EXCLUSIVE).
+-- Hazard P601: queries on public.books can no longer use public.books_shelf.
+DROP INDEX public.books_shelf;
+
+-- Drops table constraint books_shelf_check ON public.books.
+-- Locks public.books (ACCESS EXCLUSIVE).
+-- Hazard C408: public.books no longer enforces books_shelf_check.
+ALTER TABLE public.books DROP CONSTRAINT books_shelf_check;
+
+-- Drops table column public.books.shelf.
+-- Locks public.books (ACCESS EXCLUSIVE). Loses the values of public.books.shelf.
+-- Hazard D102, blocking: drops column public.books.shelf with its values.
+ALTER TABLE public.books DROP COLUMN shelf;
+
+-- Makes again view public.placed.
+CREATE VIEW public.placed AS
+ SELECT isbn,
+    title
+   FROM public.books;

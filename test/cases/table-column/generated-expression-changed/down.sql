@@ -1,0 +1,13 @@
+-- Drops view public.labels, because table column public.books.label changes.
+-- Hazard C402: queries that read view public.labels fail.
+DROP VIEW public.labels;
+
+-- Alters table column public.books.label.
+-- Locks public.books (ACCESS EXCLUSIVE). Rewrites public.books.
+-- Hazard A201, blocking: rewrites table public.books to compute label.
+ALTER TABLE public.books ALTER COLUMN label SET EXPRESSION AS (((author || ': '::text) || title));
+
+-- Makes again view public.labels, because table column public.books.label changes.
+CREATE VIEW public.labels AS
+ SELECT label
+   FROM public.books;

@@ -1,0 +1,1 @@
+INSERT INTO books (title, author) VALUES ('Emma', 'Austen');

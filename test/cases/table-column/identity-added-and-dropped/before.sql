@@ -1,0 +1,1 @@
+CREATE TABLE loans (id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME slips), n bigint NOT NULL);

@@ -1,0 +1,14 @@
+-- Undo: loses data:
+--   the position of the sequence of public.loans.id
+
+-- Alters table column public.loans.id.
+-- Locks public.loans (ACCESS EXCLUSIVE). Loses the position of the sequence of public.loans.id.
+ALTER TABLE public.loans ALTER COLUMN id DROP IDENTITY;
+
+-- Column public.loans.n becomes an identity column; its sequence starts after the values there are.
+-- Locks public.loans (ACCESS EXCLUSIVE).
+ALTER TABLE public.loans ALTER COLUMN n ADD GENERATED ALWAYS AS IDENTITY (START WITH 1000);
+
+-- The sequence of public.loans.n goes on after the highest value in use.
+-- Scans table column public.loans.n.
+SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.loans', 'n'), max(n), true) FROM public.loans HAVING max(n) IS NOT NULL;

@@ -1,0 +1,1 @@
+CREATE TABLE loans (id integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY, book text);

@@ -1,0 +1,1 @@
+INSERT INTO loans (book) VALUES ('Emma'), ('Ulysses');

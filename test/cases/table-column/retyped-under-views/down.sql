@@ -1,0 +1,64 @@
+-- Drops materialized view public.top_loans.
+DROP MATERIALIZED VIEW public.top_loans;
+
+-- Drops view public.loan_counts, because view public.current_loans changes.
+-- Hazard C402: queries that read view public.loan_counts fail.
+DROP VIEW public.loan_counts;
+
+-- Drops view public.current_loans.
+-- Hazard C402: queries that read view public.current_loans fail.
+DROP VIEW public.current_loans;
+
+-- public.loans.id: bigint becomes integer.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses what of public.loans.id does not fit integer.
+-- Hazard A201, blocking: rewrites table public.loans and its indexes: column id becomes integer.
+-- Hazard D104, blocking: values of public.loans.id may not fit integer.
+-- Hazard C403: cached plans that return public.loans.id fail once.
+ALTER TABLE public.loans ALTER COLUMN id TYPE integer;
+
+-- Makes again view public.current_loans.
+CREATE VIEW public.current_loans WITH (security_barrier = true, security_invoker = true) AS
+ SELECT id,
+    book
+   FROM public.loans;
+
+-- Makes again view public.current_loans.
+COMMENT ON COLUMN public.current_loans.id IS 'Number of the slip';
+
+-- Gives public.current_loans to keeper.
+-- Hazard S504: keeper owns public.current_loans.
+ALTER VIEW public.current_loans OWNER TO keeper;
+
+-- Sets who may use public.current_loans.
+-- Hazard S501: changes privileges on public.current_loans.
+GRANT SELECT ON TABLE public.current_loans TO reader;
+
+-- Sets who may use public.current_loans.
+-- Hazard S501: changes privileges on public.current_loans.
+GRANT UPDATE (book) ON TABLE public.current_loans TO writer;
+
+-- Says what public.current_loans is.
+COMMENT ON VIEW public.current_loans IS 'Not yet returned';
+
+-- Makes again view public.loan_counts, because view public.current_loans changes.
+CREATE VIEW public.loan_counts AS
+ SELECT book,
+    count(id) AS loans
+   FROM public.current_loans
+  GROUP BY book;
+
+-- Makes again materialized view public.top_loans.
+CREATE MATERIALIZED VIEW public.top_loans AS
+ SELECT max(id) AS id
+   FROM public.current_loans
+  WITH DATA;
+
+-- Sets who may use public.top_loans.
+-- Hazard S501: changes privileges on public.top_loans.
+GRANT SELECT ON TABLE public.top_loans TO auditor;
+
+-- Makes again index public.top_loans_id, because materialized view public.top_loans changes.
+CREATE UNIQUE INDEX top_loans_id ON public.top_loans USING btree (id);
+
+-- Says what public.top_loans_id is.
+COMMENT ON INDEX public.top_loans_id IS 'For refreshing concurrently';

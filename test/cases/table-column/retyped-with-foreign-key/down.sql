@@ -1,0 +1,26 @@
+-- Drops table constraint loans_member_fkey ON public.loans, because table column public.members.id changes.
+-- Locks public.loans (ACCESS EXCLUSIVE).
+-- Hazard C408: public.loans no longer enforces loans_member_fkey.
+ALTER TABLE public.loans DROP CONSTRAINT loans_member_fkey;
+
+-- public.loans.member: bigint becomes integer.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses what of public.loans.member does not fit
+--   integer.
+-- Hazard A201, blocking: rewrites table public.loans and its indexes: column member becomes integer.
+-- Hazard D104, blocking: values of public.loans.member may not fit integer.
+-- Hazard C403: cached plans that return public.loans.member fail once.
+ALTER TABLE public.loans ALTER COLUMN member TYPE integer;
+
+-- public.members.id: bigint becomes integer.
+-- Locks public.members (ACCESS EXCLUSIVE). Rewrites public.members. Loses what of public.members.id does not fit
+--   integer.
+-- Hazard A201, blocking: rewrites table public.members and its indexes: column id becomes integer.
+-- Hazard D104, blocking: values of public.members.id may not fit integer.
+-- Hazard C403: cached plans that return public.members.id fail once.
+ALTER TABLE public.members ALTER COLUMN id TYPE integer;
+
+-- Makes again table constraint loans_member_fkey ON public.loans, because table column public.members.id changes.
+-- Locks public.loans (SHARE ROW EXCLUSIVE). Scans public.loans.
+-- Hazard A205: blocks writes to public.loans and to the table it references while rows are checked.
+-- Hazard F303: fails if a row of public.loans references nothing.
+ALTER TABLE public.loans ADD CONSTRAINT loans_member_fkey FOREIGN KEY (member) REFERENCES public.members(id);

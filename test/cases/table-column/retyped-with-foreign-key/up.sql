@@ -1,0 +1,24 @@
+-- Undo: lossless
+
+-- Drops table constraint loans_member_fkey ON public.loans, because table column public.members.id changes.
+-- Locks public.loans (ACCESS EXCLUSIVE).
+-- Hazard C408: public.loans no longer enforces loans_member_fkey.
+ALTER TABLE public.loans DROP CONSTRAINT loans_member_fkey;
+
+-- public.loans.member: integer becomes bigint.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
+-- Hazard A201, blocking: rewrites table public.loans and its indexes: column member becomes bigint.
+-- Hazard C403: cached plans that return public.loans.member fail once.
+ALTER TABLE public.loans ALTER COLUMN member TYPE bigint;
+
+-- public.members.id: integer becomes bigint.
+-- Locks public.members (ACCESS EXCLUSIVE). Rewrites public.members.
+-- Hazard A201, blocking: rewrites table public.members and its indexes: column id becomes bigint.
+-- Hazard C403: cached plans that return public.members.id fail once.
+ALTER TABLE public.members ALTER COLUMN id TYPE bigint;
+
+-- Makes again table constraint loans_member_fkey ON public.loans, because table column public.members.id changes.
+-- Locks public.loans (SHARE ROW EXCLUSIVE). Scans public.loans.
+-- Hazard A205: blocks writes to public.loans and to the table it references while rows are checked.
+-- Hazard F303: fails if a row of public.loans references nothing.
+ALTER TABLE public.loans ADD CONSTRAINT loans_member_fkey FOREIGN KEY (member) REFERENCES public.members(id);

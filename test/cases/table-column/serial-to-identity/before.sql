@@ -1,0 +1,1 @@
+CREATE TABLE loans (id serial PRIMARY KEY, book text);

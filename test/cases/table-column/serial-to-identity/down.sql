@@ -1,0 +1,13 @@
+-- Alters table column public.loans.id.
+-- Locks public.loans (ACCESS EXCLUSIVE). Loses the position of the sequence of public.loans.id.
+ALTER TABLE public.loans ALTER COLUMN id DROP IDENTITY;
+
+-- Creates sequence public.loans_id_seq.
+CREATE SEQUENCE public.loans_id_seq AS integer;
+
+-- Ties sequence public.loans_id_seq to its column.
+ALTER SEQUENCE public.loans_id_seq OWNED BY public.loans.id;
+
+-- Creates default value public.loans.id.
+-- Locks public.loans (ACCESS EXCLUSIVE).
+ALTER TABLE ONLY public.loans ALTER COLUMN id SET DEFAULT nextval('public.loans_id_seq'::regclass);

@@ -1,0 +1,1 @@
+CREATE TABLE books (isbn text, blurb text, cover bytea);

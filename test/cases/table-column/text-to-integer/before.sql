@@ -1,0 +1,1 @@
+CREATE TABLE copies (id bigint PRIMARY KEY, shelf text DEFAULT '1');

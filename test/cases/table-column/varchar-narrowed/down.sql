@@ -1,0 +1,4 @@
+-- public.books.title: character varying(40) becomes character varying(200).
+-- Locks public.books (ACCESS EXCLUSIVE).
+-- Hazard C403: cached plans that return public.books.title fail once.
+ALTER TABLE public.books ALTER COLUMN title TYPE character varying(200);

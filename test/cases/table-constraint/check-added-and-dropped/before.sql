@@ -1,0 +1,1 @@
+CREATE TABLE loans (id bigint, days integer CONSTRAINT days_positive CHECK (days > 0));

@@ -1,0 +1,10 @@
+-- Undo: lossless
+
+-- Alters table constraint loans_pkey ON public.loans.
+ALTER TABLE public.loans CLUSTER ON loans_pkey;
+
+-- Alters table constraint loans_pkey ON public.loans.
+COMMENT ON INDEX public.loans_pkey IS 'In the order of slips';
+
+-- Says what loans_pkey ON public.loans is.
+COMMENT ON CONSTRAINT loans_pkey ON public.loans IS 'One slip per loan';

@@ -1,0 +1,1 @@
+CREATE TABLE loans (id bigint, days integer CONSTRAINT few CHECK (days < 60));

@@ -1,0 +1,1 @@
+CREATE TABLE members (id bigint, card text, UNIQUE (card));

@@ -1,0 +1,1 @@
+CREATE TABLE prices (item int4range, valid daterange);

@@ -1,0 +1,2 @@
+-- Says what public.members is.
+COMMENT ON TABLE public.members IS 'People';

@@ -1,0 +1,3 @@
+-- Alters table public.marks.
+-- Locks public.marks (ACCESS EXCLUSIVE).
+ALTER TABLE public.marks NOT OF;

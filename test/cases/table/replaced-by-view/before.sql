@@ -1,0 +1,2 @@
+CREATE TABLE books (isbn text PRIMARY KEY, title text);
+CREATE TABLE catalogue (isbn text, title text);

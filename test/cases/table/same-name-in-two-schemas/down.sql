@@ -1,0 +1,9 @@
+-- Drops table constraint shelves_id_fkey ON south.shelves.
+-- Locks south.shelves (ACCESS EXCLUSIVE).
+-- Hazard C408: south.shelves no longer enforces shelves_id_fkey.
+ALTER TABLE south.shelves DROP CONSTRAINT shelves_id_fkey;
+
+-- Drops table column north.shelves.room.
+-- Locks north.shelves (ACCESS EXCLUSIVE). Loses the values of north.shelves.room.
+-- Hazard D102, blocking: drops column north.shelves.room with its values.
+ALTER TABLE north.shelves DROP COLUMN room;

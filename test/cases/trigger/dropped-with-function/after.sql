@@ -1,0 +1,2 @@
+-- A trigger goes before its function.
+CREATE TABLE loans (id bigint PRIMARY KEY);

@@ -1,0 +1,10 @@
+-- Undo: lossless
+
+-- Drops trigger a ON public.loans.
+-- Locks public.loans (ACCESS EXCLUSIVE).
+-- Hazard C407: trigger a ON public.loans no longer fires.
+DROP TRIGGER a ON public.loans;
+
+-- Drops function public.note().
+-- Hazard C402: callers of public.note() fail.
+DROP FUNCTION public.note();

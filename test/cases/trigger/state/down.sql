@@ -1,0 +1,7 @@
+-- Alters trigger a ON public.loans.
+-- Locks public.loans (SHARE ROW EXCLUSIVE).
+ALTER TABLE public.loans ENABLE TRIGGER a;
+
+-- Alters trigger b ON public.loans.
+-- Locks public.loans (SHARE ROW EXCLUSIVE).
+ALTER TABLE public.loans DISABLE TRIGGER b;

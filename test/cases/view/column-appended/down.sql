@@ -1,0 +1,18 @@
+-- Drops view public.books_out, because view public.current_loans changes.
+-- Hazard C402: queries that read view public.books_out fail.
+DROP VIEW public.books_out;
+
+-- Drops view public.current_loans.
+-- Hazard C402: queries that read view public.current_loans fail.
+DROP VIEW public.current_loans;
+
+-- Makes again view public.current_loans.
+CREATE VIEW public.current_loans AS
+ SELECT id,
+    book
+   FROM public.loans;
+
+-- Makes again view public.books_out, because view public.current_loans changes.
+CREATE VIEW public.books_out AS
+ SELECT book
+   FROM public.current_loans;

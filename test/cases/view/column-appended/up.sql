@@ -1,0 +1,10 @@
+-- Undo: lossless
+
+-- Alters view public.current_loans.
+-- Locks public.current_loans (ACCESS EXCLUSIVE).
+-- Hazard C406: view public.current_loans reads differently.
+CREATE OR REPLACE VIEW public.current_loans AS
+ SELECT id,
+    book,
+    back
+   FROM public.loans;

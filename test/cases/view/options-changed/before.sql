@@ -1,0 +1,2 @@
+CREATE TABLE loans (id bigint PRIMARY KEY, back boolean);
+CREATE VIEW mine WITH (security_barrier = true) AS SELECT id FROM loans;

@@ -1,0 +1,11 @@
+-- Undo: lossless
+
+-- Alters view public.mine.
+-- Locks public.mine (ACCESS EXCLUSIVE).
+-- Hazard S505: changes whose privileges and policies view public.mine obeys.
+ALTER VIEW public.mine SET (check_option = cascaded, security_invoker = true);
+
+-- Alters view public.mine.
+-- Locks public.mine (ACCESS EXCLUSIVE).
+-- Hazard S505: changes whose privileges and policies view public.mine obeys.
+ALTER VIEW public.mine RESET (security_barrier);

@@ -1,0 +1,1 @@
+CREATE TABLE sections (id bigint PRIMARY KEY, within bigint, name text);

@@ -1,0 +1,3 @@
+-- Another query keeps the options of a view.
+CREATE TABLE loans (id bigint PRIMARY KEY, back boolean);
+CREATE VIEW mine WITH (security_invoker = true) AS SELECT id FROM loans WHERE NOT back;

@@ -1,0 +1,158 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '#src/databases/open.js';
+import { folder, SMALL } from './transcript.ts';
+
+describe('what needs no database', () => {
+  const project = folder(SMALL);
+  afterAll(() => project.remove());
+  const unwritten = (): void => expect(existsSync(join(project.path, 'generated-migrations'))).toBe(false);
+
+  test('a desired file that does not parse: 65, with the place and a caret', async () => {
+    project.write({ 'broken/a.sql': 'CREATE SCHEMA app;\n\tCREATE TABEL app.x (id int);\n' });
+    const call = await project.run('plan --schema-dir broken');
+    expect(call.code).toBe(65);
+    expect(call.stdout).toBe('');
+    expect(call.stderr).toContain('error [desired/parse]: syntax error at or near "TABEL"\n  broken/a.sql:2:9\n');
+    expect(call.stderr).toContain('    \tCREATE TABEL app.x (id int);\n    \t       ^\n');
+    expect(call.stderr).not.toContain('    at ');
+    unwritten();
+  });
+
+  test('a desired file that does not load: 65', async () => {
+    project.write({ 'unloadable/a.sql': 'CREATE TABLE t (id int REFERENCES nowhere);\n' });
+    const call = await project.run('plan --schema-dir unloadable');
+    expect(call.code).toBe(65);
+    expect(call.stderr).toMatch(/error \[desired\/load\]: .*nowhere.*\n {2}unloadable\/a\.sql:1:35/);
+    expect(call.stderr).toContain('SQLSTATE 42P01');
+    unwritten();
+  });
+
+  test('a missing schema folder: 64', async () => {
+    const call = await project.run('plan --schema-dir nothing_here');
+    expect(call.code).toBe(64);
+    expect(call.stderr).toContain('error [desired/missing-folder]: cannot read folder nothing_here');
+    expect(call.stderr).toContain('HINT: Run "schema init"');
+  });
+
+  test('without a command outside of a project: 64, and no database is made', async () => {
+    const empty = folder();
+    const call = await empty.run('');
+    expect(call.code).toBe(64);
+    expect(call.stderr).toContain('HINT: Run "schema init"');
+    expect(readdirSync(empty.path)).toEqual([]);
+    empty.remove();
+  });
+
+  test('an unreachable server: 11, without the password', async () => {
+    const call = await project.run('plan --url postgres://me:s3cret@127.0.0.1:1/app');
+    expect(call.code).toBe(11);
+    expect(call.stderr).toContain('error [database/connection]');
+    expect(call.stderr + call.stdout).not.toContain('s3cret');
+  });
+
+  test('a URL of another kind: 64, without the password', async () => {
+    const call = await project.run('status --url mysql://me:s3cret@host/app --verbose');
+    expect(call.code).toBe(64);
+    expect(call.stderr).toContain('mysql://me:***@host/app');
+    expect(call.stderr).not.toContain('s3cret');
+  });
+
+  test('a name that is none: 4, with a better one', async () => {
+    const call = await project.run('plan Add-Phone!');
+    expect(call.code).toBe(4);
+    expect(call.stderr).toContain('error [migration/invalid-name]');
+    expect(call.stderr).toContain('HINT: Use add_phone.');
+    unwritten();
+  });
+
+  test.each([
+    ['plan --chek', "unknown option '--chek'", 'Did you mean --check?'],
+    ['plan --schema-dri x', "unknown option '--schema-dri'", 'Did you mean --schema-dir?'],
+    ['paln', 'there is no command "paln"', 'Did you mean plan?'],
+    ['status extra', "too many arguments for 'status'", '--help'],
+    ['plan --against nothing', "'nothing' is invalid", '--help'],
+    ['apply --count x', "argument 'x' is invalid. It takes a whole number.", ''],
+    ['apply --allow D1', '"D1" is not a hazard (--allow)', 'Name codes'],
+    ['plan --log-format xml', '--log-format: "xml"', 'Use text or ndjson.'],
+    ['plan --cwd nowhere', 'cannot work in folder nowhere', 'Correct --cwd.'],
+    ['diff schema empty', '"schema" names no state', 'Use postgres://'],
+    ['plan --env staging', 'there is no environment "staging"', 'There is none'],
+  ])('wrong usage: %s', async (words, message, hint) => {
+    const call = await project.run(words);
+    expect(call.code).toBe(64);
+    expect(call.stdout).toBe('');
+    expect(call.stderr).toContain('error [usage/invalid]: ');
+    expect(call.stderr).toContain(message);
+    expect(call.stderr).toContain(hint);
+  });
+
+  test('with --json an error is a document too', async () => {
+    const call = await project.run('plan --schema-dir broken --json');
+    expect(call.code).toBe(65);
+    expect(JSON.parse(call.stdout)).toMatchObject({
+      command: 'plan',
+      exitCode: 65,
+      error: { code: 'desired/parse', location: { file: 'broken/a.sql', line: 2, column: 9 } },
+    });
+  });
+});
+
+describe('what goes wrong with migrations', () => {
+  const project = folder(SMALL);
+  const firstFile = (): string => {
+    const base = readdirSync(join(project.path, 'generated-migrations/ddl')).find((name) => name.startsWith('V'));
+    return join(project.path, 'generated-migrations/ddl', base ?? '');
+  };
+  beforeAll(async () => {
+    await project.run('plan first');
+    await project.run('apply');
+  });
+  afterAll(() => project.remove());
+
+  test('an applied migration that was edited: 4, and nothing runs', async () => {
+    const text = readFileSync(firstFile(), 'utf8');
+    writeFileSync(firstFile(), `${text}\nSELECT 1;\n`);
+    const applied = await project.run('apply');
+    expect(applied.code).toBe(4);
+    expect(applied.stderr).toContain('error [migration/checksum]');
+    const checked = await project.run('status --exit-code');
+    expect([checked.code, checked.stdout]).toEqual([4, expect.stringContaining('changed')]);
+    const valid = await project.run('validate');
+    expect(valid.code).toBe(4);
+    expect(valid.stderr).toContain('was changed since schema.sum was written');
+    writeFileSync(firstFile(), text);
+    expect((await project.run('validate')).code).toBe(0);
+  });
+
+  test('a hazard that nobody allowed: 9, with the flag that allows it', async () => {
+    project.write({
+      'schema/app.sql': SMALL['schema/app.sql'].replace(', name text NOT NULL', ''),
+    });
+    await onDatabase('INSERT INTO app.users SELECT n, n::text FROM generate_series(1, 10) AS n; ANALYZE app.users');
+    const planned = await project.run('plan drop_name');
+    expect(planned.stdout).toContain('D102 blocking: drops column app.users.name');
+    expect(planned.stdout).toContain('Refused unless run with --allow D102');
+    const refused = await project.run('apply');
+    expect(refused.code).toBe(9);
+    expect(refused.stderr).toContain('error [plan/hazard]');
+    expect(refused.stderr).toContain('--allow D102');
+    expect((await project.run('apply --allow D102')).code).toBe(0);
+  });
+
+  test('a database that changed after the plan: 9', async () => {
+    project.write({ 'schema/more.sql': 'CREATE TABLE app.more (id int);\n' });
+    expect((await project.run('plan more')).code).toBe(0);
+    await onDatabase('CREATE TABLE app.by_hand (id int)');
+    const call = await project.run('apply');
+    expect(call.code).toBe(9);
+    expect(call.stderr).toContain('error [plan/stale]');
+  });
+
+  async function onDatabase(sql: string): Promise<void> {
+    const database = await openDatabase(`pglite://${join(project.path, '.schema/db')}`);
+    await database.script(sql);
+    await database.close();
+  }
+});

@@ -1,0 +1,148 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { folder, SMALL } from './transcript.ts';
+
+// One project through its whole life; each test goes on from the one before.
+describe('the main job on the embedded database', () => {
+  const project = folder(SMALL);
+  const migrations = (): string[] =>
+    ['ddl', 'routines'].flatMap((name) => {
+      const path = join(project.path, 'generated-migrations', name);
+      return existsSync(path) ? readdirSync(path).map((file) => `${name}/${file.replace(/\d{14}/, '#')}`) : [];
+    });
+  afterAll(() => project.remove());
+
+  test('plan --check sees a difference, says so with exit 2 and writes nothing', async () => {
+    const call = await project.run('plan --check');
+    expect(call.code).toBe(2);
+    expect(call.stdout).toContain('5 statements in 2 files; undo: lossless');
+    expect(call.stdout).toContain('Nothing was written. To write it: schema plan NAME');
+    expect(migrations()).toEqual([]);
+  });
+
+  test('plan --stdout prints SQL only', async () => {
+    const call = await project.run('plan --stdout');
+    expect(call.code).toBe(0);
+    expect(call.stdout).toMatch(/^BEGIN;\n/);
+    expect(call.stdout).toMatch(/COMMIT;\n$/);
+    expect(call.stdout).toContain('CREATE TABLE app.users (');
+    expect(migrations()).toEqual([]);
+  });
+
+  test('plan writes a V and a U file for each part', async () => {
+    const call = await project.run('plan first_tables');
+    expect(call.code).toBe(0);
+    expect(call.stdout).toContain('+ Creates table app.users  schema/app.sql:2');
+    expect(call.stdout).toContain('Review them, then run: schema apply');
+    expect(call.stderr).toContain('loading 4 desired statements\n');
+    expect(migrations()).toEqual([
+      'ddl/U#__first_tables.sql',
+      'ddl/V#__first_tables.sql',
+      'routines/U#__first_tables.sql',
+      'routines/V#__first_tables.sql',
+    ]);
+  });
+
+  test('a second plan takes the pending migration as done', async () => {
+    const call = await project.run('plan --check');
+    expect(call.code).toBe(0);
+    expect(call.stdout).toMatch(/Pending migrations, taken as done:\n {2}ddl\/V\d{14}__first_tables\.sql/);
+    expect(call.stdout).toContain('No difference: schema and the database agree.');
+  });
+
+  test('status --exit-code tells CI that something is pending', async () => {
+    const call = await project.run('status --exit-code');
+    expect(call.code).toBe(2);
+    expect(call.stdout).toMatch(/^VERSION +NAME +STATE/);
+    expect(call.stdout).toMatch(/2 pending, digest sha256:[0-9a-f]{64}/);
+  });
+
+  test('apply --dry-run shows the statements and runs none', async () => {
+    const call = await project.run('apply --dry-run');
+    expect(call.code).toBe(0);
+    expect(call.stdout).toContain('CREATE SCHEMA app;');
+    expect(call.stdout).toContain('Nothing ran.');
+  });
+
+  test('apply runs them, with a line of progress for each event', async () => {
+    const call = await project.run('apply');
+    expect(call.code).toBe(0);
+    expect(call.stdout).toContain('Applied 2 migrations: ddl/V');
+    expect(call.stderr).toMatch(/^ {2}1\/4 CREATE SCHEMA app$/m);
+    expect((await project.run('migrate')).stdout).toBe('Nothing is pending.\n');
+  });
+
+  test('plan --check agrees, and disagrees again after an edit', async () => {
+    expect((await project.run('plan --check')).code).toBe(0);
+    project.write({
+      'schema/app.sql': SMALL['schema/app.sql'].replace('name text NOT NULL', 'name text NOT NULL, phone text'),
+    });
+    const call = await project.run('plan --check');
+    expect(call.code).toBe(2);
+    expect(call.stdout).toContain('app.users: ACCESS EXCLUSIVE');
+    expect(call.stdout).toContain('D102: drops column app.users.phone with its values');
+  });
+
+  test('plan --json is one document', async () => {
+    const call = await project.run('plan add_phone --json --quiet');
+    expect(call.code).toBe(0);
+    expect(call.stderr).toBe('');
+    const document = JSON.parse(call.stdout);
+    expect(document).toMatchObject({ command: 'plan', exitCode: 0, different: true, written: true, pending: [] });
+    expect(document.plan.statements).toMatchObject([{ sql: 'ALTER TABLE app.users ADD COLUMN phone text' }]);
+    expect(document.planId).toMatch(/^[0-9a-f]{12}$/);
+    expect(document.files.map((file: { path: string }) => file.path.slice(0, 5))).toEqual(['ddl/V', 'ddl/U']);
+  });
+
+  test('apply --log-format ndjson writes one event per line', async () => {
+    const call = await project.run('apply --log-format ndjson');
+    expect(call.code).toBe(0);
+    const events = call.stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).event);
+    expect(events).toEqual([
+      'migration started',
+      'statement started',
+      'statement finished',
+      'migration finished',
+      'committed',
+    ]);
+  });
+
+  test('undo that loses data needs --yes without a terminal', async () => {
+    const refused = await project.run('undo --count 1');
+    expect(refused.code).toBe(9);
+    expect(refused.stderr).toContain('error [runner/confirmation]');
+    expect(refused.stderr).toMatch(/DETAIL: D102 in ddl\/U\d{14}__add_phone\.sql: drops column app\.users\.phone/);
+    expect(refused.stderr).toContain('HINT: Nothing ran. Say --yes if this is meant.');
+    const undone = await project.run('undo --count 1 --yes');
+    expect(undone.code).toBe(0);
+    expect(undone.stdout).toMatch(/^Undone 1 migration: ddl\/U/);
+    expect((await project.run('plan --check')).code).toBe(2);
+  });
+
+  test('status shows every state', async () => {
+    const call = await project.run('info --json');
+    expect(call.code).toBe(0);
+    const document = JSON.parse(call.stdout);
+    expect(document.entries.map((entry: { state: string }) => entry.state)).toEqual(['applied', 'applied', 'undone']);
+    expect(document.pending).toBe(1);
+  });
+
+  test('without a command, all that is committed is applied and the next step is named', async () => {
+    const call = await project.run('', { npm_lifecycle_event: 'start', DATABASE_URL: 'postgres://nobody@192.0.2.1/x' });
+    expect(call.code).toBe(0);
+    expect(call.stdout).toContain('Applied 1 migration to pglite://.schema/db.');
+    expect(call.stdout).toContain('schema/ and the database agree.');
+    expect(call.stdout).toContain('Next: edit a file under schema/, then run: npm start -- plan add_phone');
+    expect(call.stderr).toContain('on pglite://.schema/db; to work on the database of your settings, name a command');
+  });
+
+  test('schema.sum lists what was written', async () => {
+    const sum = readFileSync(join(project.path, 'generated-migrations/schema.sum'), 'utf8');
+    expect(sum.match(/__first_tables\.sql/g)).toHaveLength(4);
+    expect((await project.run('validate')).stdout).toBe('3 migrations in generated-migrations: all good.\n');
+  });
+});

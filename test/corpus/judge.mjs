@@ -1,0 +1,156 @@
+// How a case is judged: load before, plan, apply, compare with a fresh load of after, plan again, undo, compare with before.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { plan } from '#src/workflows/plan.js';
+import { applyPending, undoApplied } from '#src/workflows/run.js';
+import { loadParser, splitStatements } from '#src/sql/parser.js';
+import { fillTables, lostRows, readRows } from '#src/workflows/scratch-rows.js';
+import { differences, snapshot } from '../oracle/catalog-oracle.mjs';
+
+const HISTORY = ['schema_migrations'];
+let count = 0;
+
+/**
+ * Tables get rows first. Where rows of ours make a statement fail that must fail on such rows (a NOT NULL column without a
+ * default, a new foreign key), the case is judged on empty tables, and says so.
+ */
+export async function judge(item, serverUrl) {
+  const result = await judgeOnce(item, serverUrl, true);
+  const byRows = result.outcome === 'fail' && /^(apply|undo)$/.test(result.stage) && /^(2[123])/.test(result.sqlstate ?? '');
+  if (!byRows) return result;
+  return { ...(await judgeOnce(item, serverUrl, false)), empty: result.cause };
+}
+
+async function judgeOnce(item, serverUrl, withRows) {
+  await loadParser();
+  const name = `case_${process.pid}_${count++}`;
+  const databases = { a: `${name}_a`, b: `${name}_b`, c: `${name}_c` };
+  const url = (database) => serverUrl.replace(/\/[^/]*$/, `/${database}`);
+  const folder = mkdtempSync(join(tmpdir(), 'schema-corpus-'));
+  const made = [];
+  const make = async (database, scripts) => {
+    await run(serverUrl, [`CREATE DATABASE ${database} TEMPLATE template0`]);
+    made.push(database);
+    await load(url(database), scripts, item.byStatement);
+  };
+  const stage = { name: 'load' };
+  try {
+    if (item.setupCluster) await load(serverUrl, [item.setupCluster], true);
+    await make(databases.a, [item.setup, item.old, withRows ? item.seed : undefined]);
+    await make(databases.b, [item.setup, item.new]);
+    const before = await snapshot(url(databases.a), HISTORY);
+    const target = await snapshot(url(databases.b), HISTORY);
+    const seeded = await rows(url(databases.a), withRows && !item.seed);
+    mkdirSync(join(folder, 'schema'));
+    if (item.setup) writeFileSync(join(folder, 'schema', '0_setup.sql'), item.setup);
+    writeFileSync(join(folder, 'schema', '1_desired.sql'), item.new);
+    const project = projectOf(folder, url(databases.a));
+    const planning = { name: `case_${count}`, against: 'database', write: true, extras: 'ignore' };
+
+    stage.name = 'plan';
+    const planned = await plan(project, planning);
+    const statements = planned.pair?.up.batches.reduce((sum, batch) => sum + batch.steps.length, 0) ?? 0;
+    if (item.emptyPlan && planned.pair) throw new Error('a plan where nothing differs');
+    if (planned.pair) {
+      stage.name = 'apply';
+      await applyPending(project, runRequest);
+    }
+    stage.name = 'after up';
+    expectSame(target, await snapshot(url(databases.a), HISTORY));
+    stage.name = 'plan again';
+    const again = await plan(project, { ...planning, write: false });
+    if (again.pair) throw new Error(`still to do: ${again.pair.up.batches.flatMap((b) => b.steps.map((s) => s.sql)).join('; ').slice(0, 400)}`);
+    stage.name = 'rows after up';
+    const risen = await rows(url(databases.a), false);
+    expectRows(lostRows(seeded, risen, false));
+    if (planned.pair) {
+      stage.name = 'undo';
+      await undoApplied(project, runRequest);
+      stage.name = 'after down';
+      expectSame(before, await snapshot(url(databases.a), HISTORY));
+      stage.name = 'rows after down';
+      const loses = planned.pair.reversibility.kind !== 'lossless';
+      const kept = new Map([...seeded].filter(([table]) => risen.has(table)));
+      expectRows(lostRows(kept, await rows(url(databases.a), false), !loses));
+    }
+    return { outcome: 'pass', statements };
+  } catch (error) {
+    const refused = error.code === 'plan/refused' || error.code === 'scratch/unsupported';
+    return { outcome: refused ? 'refused' : 'fail', stage: stage.name, cause: describe(error), sqlstate: error.sqlstate };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    for (const database of made) await run(serverUrl, [`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`]).catch(() => {});
+  }
+}
+
+const runRequest = { dryRun: false, outOfOrder: false, yes: true, onEvent: () => {} };
+
+const projectOf = (folder, url) => ({
+  schemaDir: join(folder, 'schema'),
+  migrationsDir: join(folder, 'generated-migrations'),
+  url,
+  allow: ['all'],
+  allowDo: true,
+  toolVersion: 'corpus',
+  now: new Date(),
+  report: () => {},
+});
+
+const describe = (error) =>
+  [error.message, error.detail, error.hint, ...(error.others ?? []).slice(0, 3).map((other) => other.message), error.code ? '' : error.stack]
+    .filter(Boolean)
+    .join('\n')
+    .slice(0, 1500);
+
+function expectSame(wanted, found) {
+  const list = differences(wanted, found);
+  if (list.length === 0) return;
+  const words = list.slice(0, 6).map((d) => (d.only ? `${d.only === 'a' ? 'missing' : 'extra'}: ${d.key}` : `${d.key}.${d.column}: wanted ${d.a}, is ${d.b}`));
+  throw Object.assign(new Error(`${list.length} catalog differences: ${words[0]}`), { code: 'oracle', detail: words.join('\n') });
+}
+
+function expectRows(lost) {
+  if (lost.length > 0) throw Object.assign(new Error(`rows lost: ${lost.join('; ')}`), { code: 'rows' });
+}
+
+async function connected(url, work) {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const run = (url, statements) => connected(url, async (client) => { for (const sql of statements) await client.query(sql); });
+
+async function load(url, scripts, byStatement) {
+  await connected(url, async (client) => {
+    for (const script of scripts) {
+      if (!script) continue;
+      if (byStatement) for (const statement of splitStatements(script)) await client.query(statement.text);
+      else await client.query(script);
+    }
+  });
+}
+
+const rows = (url, fill) =>
+  connected(url, async (client) => {
+    const database = {
+      query: async (sql) => (await client.query(sql)).rows,
+      script: async (sql) => [(await client.query(sql))].flat().map((result) => result.rows),
+    };
+    if (fill) {
+      await client.query('BEGIN');
+      await fillTables(database);
+      await client.query('COMMIT');
+    }
+    const found = await readRows(database);
+    found.delete('schema_migrations.history');
+    found.delete('schema_migrations.events');
+    return found;
+  });

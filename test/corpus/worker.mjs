@@ -1,0 +1,8 @@
+// One case after the other, asked for by run.mjs.
+import { judge } from './judge.mjs';
+
+process.on('message', async ({ item, url }) => {
+  const started = Date.now();
+  const result = await judge(item, url).catch((error) => ({ outcome: 'fail', stage: 'harness', cause: error.stack ?? String(error) }));
+  process.send({ ...result, ms: Date.now() - started, rss: Math.round(process.memoryUsage().rss / 1e6) });
+});
