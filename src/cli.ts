@@ -49,7 +49,7 @@ function buildProgram(frame: Frame): Command {
 
 const ALL = [0, 2, 4, 5, 6, 7, 9, 10, 11, 64, 65, 130];
 
-/** While a database is changed its session has to end first, which gives the lock back; a second signal does not wait. */
+/** While a database is changed its session ends first, which gives the lock back; a second signal does not wait. */
 function onSignal(frame: Frame, exitCode: number): void {
   if (!frame.changing || frame.abort.signal.aborted) process.exit(exitCode);
   frame.terminal.warn('interrupted: ending the session');

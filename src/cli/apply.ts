@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { applyPending, type RunResult } from '../workflows/run.ts';
 import { newCommand, wholeNumber } from './options.ts';
-import { count } from './progress.ts';
-import { resultDocument, runChanging, scriptText, verificationText, verified } from './run-text.ts';
+import { doneText, resultDocument, runChanging, scriptText, verified } from './run-text.ts';
 import { action, type Frame, type Session } from './session.ts';
 
 interface ApplyOptions {
@@ -60,6 +59,5 @@ const applyNow = (session: Session, options: ApplyOptions): Promise<RunResult> =
 function textOf({ terminal }: Session, options: ApplyOptions, result: RunResult): string {
   if (result.files.length === 0) return terminal.out.green('Nothing is pending.');
   if (options.dryRun) return scriptText(result, 'apply');
-  const done = `Applied ${count(result.files.length, 'migration')}: ${result.files.map((file) => file.path).join(', ')}`;
-  return verified(result) ? terminal.out.green(done) : `${done}\n${verificationText(result, terminal.out)}`;
+  return doneText('Applied', result, terminal.out);
 }

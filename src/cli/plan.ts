@@ -38,7 +38,12 @@ export function addPlan(program: Command, frame: Frame): Command {
 async function run(session: Session, [name]: readonly string[], options: PlanOptions): Promise<number> {
   const { terminal, project, settings } = session;
   const write = !options.check && !options.stdout;
-  const result = await plan(project, { ...(name === undefined ? {} : { name }), against: options.against, write });
+  const result = await plan(project, {
+    ...(name === undefined ? {} : { name }),
+    against: options.against,
+    write,
+    unproven: options.check === true,
+  });
   const different = result.pair !== null;
   const exitCode = options.check && different ? 2 : 0;
   const sql = result.pair === null ? '' : scriptOf(result.pair.up);

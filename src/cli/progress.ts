@@ -74,7 +74,7 @@ function lineOf(event: RunEvent): string | null {
     case 'statement skipped':
       return `  ${event.statement} skipped: ${event.why}`;
     case 'retrying':
-      return `  ${event.message} (${event.sqlstate}): trying again in ${msText(event.inMs)}, ${event.attempt}/${event.of}`;
+      return `  ${event.message} (${event.sqlstate}): again in ${msText(event.inMs)}, ${event.attempt}/${event.of}`;
     case 'migration finished':
       return `${event.direction === 'apply' ? 'applied' : 'undone'} ${event.path} in ${msText(event.ms)}`;
     case 'committed':

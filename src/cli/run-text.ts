@@ -1,6 +1,6 @@
 // What `apply` and `undo` share on the terminal.
 import type { RunRequest, RunResult } from '../workflows/run.ts';
-import { runReporter } from './progress.ts';
+import { count, runReporter } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Palette } from './terminal.ts';
 
@@ -41,4 +41,10 @@ export function scriptText({ files }: RunResult, verb: string): string {
     return [`-- ${path}`, ...warnings, ...statements.map((sql) => `${sql.trimEnd()};`)].join('\n');
   });
   return `${sections.join('\n\n')}\n\n-- This is what ${verb} would run. Nothing ran.`;
+}
+
+/** `Applied 2 migrations: ddl/V1__a.sql, ddl/V2__b.sql`, and whether that is verified. */
+export function doneText(verb: string, result: RunResult, paint: Palette): string {
+  const done = `${verb} ${count(result.files.length, 'migration')}: ${result.files.map(({ path }) => path).join(', ')}`;
+  return verified(result) ? paint.green(done) : `${done}\n${verificationText(result, paint)}`;
 }

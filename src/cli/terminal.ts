@@ -41,7 +41,13 @@ export interface Terminal {
   /** Show a line that the next one replaces; null takes it away. */
   status(text: string | null): void;
   /** Ask; raises `runner/confirmation` where nobody can answer. */
-  confirm(question: string, otherwise: { readonly detail?: string; readonly hint: string }): Promise<boolean>;
+  confirm(question: string, otherwise: Otherwise): Promise<boolean>;
+}
+
+/** What the error says where nobody can be asked. */
+interface Otherwise {
+  readonly detail?: string;
+  readonly hint: string;
 }
 
 const CODES = {
@@ -76,7 +82,7 @@ function isColoured(look: Look, stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && process.env['TERM'] !== 'dumb';
 }
 
-/** Writes that outlive whoever read them (`| head`) are lost, and the run goes on: it may be in the middle of a change. */
+/** Writes after the reader has gone (`| head`) are lost, and the run goes on: it may be in the middle of a change. */
 export function surviveClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -86,7 +92,7 @@ export function surviveClosedPipes(): void {
 }
 
 export function openTerminal(look: Look): Terminal {
-  const { stdout, stderr, stdin } = process;
+  const { stdout, stderr } = process;
   const live = stderr.isTTY === true && !look.quiet && !look.ndjson && process.env['TERM'] !== 'dumb';
   let shown = false;
   const clear = (): void => {
@@ -117,16 +123,20 @@ export function openTerminal(look: Look): Terminal {
     status(text) {
       clear();
       if (!live || text === null) return;
-      stderr.write(text.slice(0, (stderr.columns ?? 80) - 1));
+      stderr.write(text.slice(0, (stderr.columns || 80) - 1));
       shown = true;
     },
-    async confirm(question, otherwise) {
+    confirm(question, otherwise) {
       clear();
-      const asks = stdin.isTTY === true && stderr.isTTY === true && !look.noInput && !process.env['CI'];
-      if (!asks) throw new SchemaError('runner/confirmation', question, otherwise);
-      return isYes(await ask(`${question} Go on? [y/N] `));
+      return confirm(look, question, otherwise);
     },
   };
+}
+
+async function confirm(look: Look, question: string, otherwise: Otherwise): Promise<boolean> {
+  const asks = process.stdin.isTTY === true && process.stderr.isTTY === true && !look.noInput && !process.env['CI'];
+  if (!asks) throw new SchemaError('runner/confirmation', question, otherwise);
+  return isYes(await ask(`${question} Go on? [y/N] `));
 }
 
 const isYes = (answer: string): boolean => /^y(es)?$/i.test(answer.trim());

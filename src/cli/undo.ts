@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import { SchemaError } from '../errors.ts';
 import { type RunResult, undoApplied } from '../workflows/run.ts';
 import { newCommand, wholeNumber } from './options.ts';
-import { count } from './progress.ts';
-import { resultDocument, runChanging, scriptText, verificationText, verified } from './run-text.ts';
+import { doneText, resultDocument, runChanging, scriptText, verified } from './run-text.ts';
 import { action, type Frame, type Session } from './session.ts';
 
 interface UndoOptions {
@@ -77,6 +76,5 @@ const undoNow = (session: Session, options: UndoOptions, yes: boolean): Promise<
 function textOf({ terminal }: Session, options: UndoOptions, result: RunResult): string {
   if (result.files.length === 0) return terminal.out.green('Nothing is applied that could be undone.');
   if (options.dryRun) return scriptText(result, 'undo');
-  const done = `Undone ${count(result.files.length, 'migration')}: ${result.files.map((file) => file.path).join(', ')}`;
-  return verified(result) ? terminal.out.green(done) : `${done}\n${verificationText(result, terminal.out)}`;
+  return doneText('Undone', result, terminal.out);
 }

@@ -118,7 +118,8 @@ function ourHint(
   const { word, name } = missing;
   const dotted = name.join('.');
   if (word === 'role') return 'Roles belong to the cluster: create the role where your servers are set up.';
-  if (word === 'available') return `Scratch has no extension ${dotted}: name a server that has it with --scratch.`;
+  if (word === 'available')
+    return `PGlite, which loads desired files, does not bundle ${dotted}: it can't be planned with yet.`;
   return definedElsewhere(statement, missing, known) ?? ofExtension(name, known) ?? nowhere(missing, known);
 }
 

@@ -18,7 +18,7 @@ export async function readDesiredFiles(folder: string): Promise<readonly Desired
   const paths = await sqlFiles(folder);
   if (paths.length === 0) {
     throw new SchemaError('desired/missing-folder', `no .sql file in folder ${folder}`, {
-      hint: 'Put the CREATE statements of your schema there, or run "schema pull" to write those of a database.',
+      hint: 'Put the CREATE statements of your schema there: a dump made with pg_dump --schema-only will do for a start.',
     });
   }
   const shown = folder.replaceAll('\\', '/').replace(/\/+$/, '');

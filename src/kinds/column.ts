@@ -1,7 +1,8 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Alteration, type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, collation, options, qualified, userNamespace } from './shared/catalog-sql.ts';
+import { catalog, collation, grantsOrNull, options, qualified, userNamespace } from './shared/catalog-sql.ts';
+import { defaultGrants, grantStatements } from './shared/grants.ts';
 import { type Options, optionChanges } from './shared/options.ts';
 import { lossy, metadataOnly, usingExpression } from './shared/retype.ts';
 import { type SequenceOptions, sequenceClauses, sequenceOptions } from './shared/sequence-options.ts';
@@ -11,9 +12,13 @@ type NotNull = {
   readonly name: string | null;
   readonly noInherit: boolean;
   readonly validated: boolean;
+  /** Declared for this table, not only inherited. */
+  readonly local: boolean;
 };
 type Identity = {
   readonly always: boolean;
+  /** Privileges on its sequence: [grantee, privilege, grantable]; null for the owner's only. */
+  readonly grants: readonly (readonly [string, string, boolean])[] | null;
   readonly sequence: string | null;
   readonly options: SequenceOptions;
 };
@@ -70,6 +75,40 @@ function definition(object: Typed<Column>, context: Context): string {
     ...(a.notNull?.validated ? [notNullClause(a.notNull)] : []),
   ].join(' ');
 }
+
+/** The table is made by CREATE TABLE … PARTITION OF, which brings the columns along. */
+const bornAsPartition = (object: Typed<Column>, context: Context): boolean =>
+  object.parent !== null &&
+  context.inlined(object.parent).some((child) => (child.attributes['bound'] ?? null) !== null);
+
+/** What a partition's column has otherwise than its parent's; empty where nothing. */
+function overrides(object: Typed<Column>, context: Context): string {
+  const a = object.attributes;
+  const ancestor = context.after.get(object.inherits[0] ?? object.key) as Typed<Column> | undefined;
+  if (!ancestor) return definition(object, context);
+  const defaultOf = (column: DbObject): string =>
+    context.after
+      .children(column.key)
+      .map((child) => context.clause(child))
+      .join(' ');
+  const [own, inherited] = [defaultOf(object), defaultOf(ancestor)];
+  const nameOf = (column: Typed<Column>): string | null =>
+    column.attributes.notNull === null ? null : (column.attributes.notNull.name ?? defaultName(column));
+  const notNull =
+    a.notNull?.validated && nameOf(object) !== nameOf(ancestor) && !inOwnKey(object, context)
+      ? [notNullClause(a.notNull)]
+      : [];
+  const parts = [...(own === inherited ? [] : [own === '' ? 'DEFAULT NULL' : own]), ...notNull];
+  return parts.length === 0 ? '' : [a.name, ...parts].join(' ');
+}
+
+/** A primary key of the partition's own makes its columns NOT NULL by itself. */
+const inOwnKey = (object: Typed<Column>, context: Context): boolean =>
+  object.parent !== null &&
+  context.inlined(object.parent).some((child) => {
+    const columns = /^PRIMARY KEY \((.*?)\)/.exec(String(child.attributes['definition'] ?? ''))?.[1];
+    return child.inherits.length === 0 && columns?.split(', ').includes(object.attributes.name) === true;
+  });
 
 function addColumn(object: Typed<Column>, context: Context): Draft {
   const a = object.attributes;
@@ -172,7 +211,8 @@ function setNotNull({ before, after }: Change, context: Context): Draft[] {
   const drafts: Draft[] = [];
   const oldName = old.name ?? defaultName(before);
   const newName = a.notNull.name ?? defaultName(after);
-  if (oldName !== newName) {
+  // An inherited constraint keeps the name it came with: PostgreSQL renames it in no way.
+  if (oldName !== newName && after.inherits.length === 0) {
     drafts.push(
       ddl(`ALTER TABLE ${a.relation} RENAME CONSTRAINT ${oldName} TO ${newName}`, { lock: 'ACCESS EXCLUSIVE' }),
     );
@@ -212,7 +252,7 @@ function generatedName(object: Typed<Column>, label: string): string {
   return quoteIdentifier(`${table}_${bare(object.attributes.name)}_${label}`);
 }
 
-function changeIdentity({ before, after }: Change): Draft[] {
+function changeIdentity({ before, after }: Change, context: Context): Draft[] {
   const [old, now] = [before.attributes.identity, after.attributes.identity];
   if (now === null)
     return [alter(after, 'DROP IDENTITY', { loses: `the position of the sequence of ${after.reference}` })];
@@ -222,15 +262,31 @@ function changeIdentity({ before, after }: Change): Draft[] {
         why: `Column ${after.reference} becomes an identity column; its sequence starts after the values there are.`,
       }),
       continueAfter(after),
+      ...identityGrants(null, after, context),
     ];
   }
-  const set = (clause: string): string =>
-    clause === 'NO CYCLE' || clause === 'CYCLE' ? `SET ${clause}` : `SET ${clause}`;
+  const set = (clause: string): string => `SET ${clause}`;
   const changes = sequenceClauses(old.options, now.options).filter((clause) => !clause.startsWith('AS '));
   return [
     ...(old.always === now.always ? [] : [alter(after, `SET GENERATED ${now.always ? 'ALWAYS' : 'BY DEFAULT'}`)]),
     ...(changes.length > 0 ? [alter(after, changes.map(set).join(' '))] : []),
+    ...identityGrants(old.grants, after, context),
   ];
+}
+
+/** Privileges on the sequence behind an identity column. */
+function identityGrants(before: Identity['grants'], object: Typed<Column>, context: Context): Draft[] {
+  const identity = object.attributes.identity;
+  if (identity === null) return [];
+  const standard = defaultGrants('s', context.serverVersion);
+  const list = (grants: Identity['grants']) =>
+    grants?.map(([grantee, privilege, grantable]) => ({ grantee, privilege, grantable, column: null })) ?? standard;
+  return grantStatements(list(before), list(identity.grants), {
+    on: `SEQUENCE ${identitySequence(object)}`,
+    letter: 's',
+    serverVersion: context.serverVersion,
+    owner: context.role,
+  }).map((sql) => ddl(sql, { dangers: [{ code: 'S501', message: `changes privileges on ${object.reference}` }] }));
 }
 
 /** A new identity must not give out numbers that rows already have. */
@@ -308,7 +364,8 @@ export const column = defineKind<Column>({
              SELECT json_build_object('always', a.attidentity = 'a',
                       'sequence', CASE WHEN sc.relname <> c.relname || '_' || a.attname || '_seq'
                                        THEN format('%I.%I', sn.nspname, sc.relname) END,
-                      'options', ${sequenceOptions('s')})
+                      'options', ${sequenceOptions('s')},
+                      'grants', ${grantsOrNull('sc.relacl', 'sc.relowner')})
                FROM pg_depend d JOIN pg_sequence s ON s.seqrelid = d.objid JOIN pg_class sc ON sc.oid = d.objid
                JOIN pg_namespace sn ON sn.oid = sc.relnamespace
               WHERE d.classid = ${catalog('pg_class')} AND d.refclassid = ${catalog('pg_class')} AND d.deptype = 'i'
@@ -327,11 +384,13 @@ export const column = defineKind<Column>({
      WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND a.attnum > 0 AND NOT a.attisdropped AND ${userNamespace('n')}`,
   clause: (object, context) => {
     const { local, partition } = object.attributes;
+    if (bornAsPartition(object, context)) return overrides(object, context);
     // A partition is made whole and then attached; a child of plain inheritance gets the column from its parent.
     return local || partition || object.inherits.length === 0 ? definition(object, context) : '';
   },
   create: (object, context) => [addColumn(object, context)],
-  settings: (object) => [
+  settings: (object, context) => [
+    ...identityGrants(null, object, context),
     ...(object.attributes.notNull && !object.attributes.notNull.validated
       ? [
           ddl(
@@ -389,14 +448,14 @@ export const column = defineKind<Column>({
     // Before 18 a NOT NULL has no name and no options.
     serverVersion >= 180000 || a.notNull === null
       ? a
-      : { ...a, notNull: { name: null, noInherit: false, validated: true } },
+      : { ...a, notNull: { name: null, noInherit: false, validated: true, local: true } },
   attributes: {
     relation: 'ignore',
     name: 'ignore',
     type: (change) => retype(change),
     collation: (change) => retype(change),
     notNull: (change, context) => setNotNull(change, context),
-    identity: (change) => changeIdentity(change),
+    identity: (change, context) => changeIdentity(change, context),
     generated: (change, context) => changeGenerated(change, context),
     storage: ({ after }, context) =>
       after.attributes.storage === null && context.serverVersion < 160000 ? [] : [storage(after)],
@@ -421,12 +480,12 @@ function grantsOrNullColumn(): string {
 
 function notNullSql(version: number): string {
   if (version < 180000) {
-    return `CASE WHEN a.attnotnull THEN json_build_object('name', NULL, 'noInherit', false, 'validated', true) END`;
+    return `CASE WHEN a.attnotnull THEN json_build_object('name', NULL, 'noInherit', false, 'validated', true, 'local', true) END`;
   }
   return `CASE WHEN a.attnotnull THEN coalesce((
              SELECT json_build_object('name', CASE WHEN k.conname <> c.relname || '_' || a.attname || '_not_null'
                                                    THEN quote_ident(k.conname) END,
-                      'noInherit', k.connoinherit, 'validated', k.convalidated)
+                      'noInherit', k.connoinherit, 'validated', k.convalidated, 'local', k.conislocal)
                FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum]),
-             json_build_object('name', NULL, 'noInherit', false, 'validated', true)) END`;
+             json_build_object('name', NULL, 'noInherit', false, 'validated', true, 'local', true)) END`;
 }

@@ -1,4 +1,4 @@
-import type { Key } from '../catalog/catalog.ts';
+import type { DbObject, Key } from '../catalog/catalog.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
@@ -17,7 +17,10 @@ type Constraint = {
   readonly replicaIdentity: boolean;
   /** The comment on the index behind a key, which is apart from the constraint's own. */
   readonly indexComment: string | null;
-  /** The name that PostgreSQL chooses for a key that a partitioned table's key brings about in this partition. */
+  /**
+   * The name PostgreSQL chooses for a key that the partitioned table's key brings about in this partition; null where the
+   * partition had the key before it was attached (connoinherit tells).
+   */
   readonly chosenName: string | null;
 };
 
@@ -39,10 +42,16 @@ function repeats(object: Typed<Constraint>, context: Context): boolean {
   if (!isKey(object.attributes) || object.parent === null) return false;
   return context.after.children(object.parent).some((other) => {
     if (other.kind !== object.kind || other.key === object.key) return false;
-    const first = other.attributes['type'] === 'p' || (object.attributes.type !== 'p' && other.key < object.key);
-    return first && over(other.attributes['definition']) === over(object.attributes.definition);
+    return (
+      precedence(other, context) < precedence(object, context) &&
+      over(other.attributes['definition']) === over(object.attributes.definition)
+    );
   });
 }
+
+/** A foreign key takes the oldest key that fits (transformFkeyCheckAttrs), so the one it is tied to comes first. */
+const precedence = (object: DbObject, context: Context): string =>
+  `${context.after.dependents(object.key).length > 0 ? 0 : 1}${object.attributes['type'] === 'p' ? 0 : 1}${object.key}`;
 
 function add(object: Typed<Constraint>, context: Context): Draft {
   const c = object.attributes;
@@ -105,6 +114,9 @@ export const constraint = defineKind<Constraint>({
            format('%I ON %I.%I', k.conname, n.nspname, c.relname) AS reference,
            json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
            CASE WHEN k.conparentid <> 0 THEN json_build_array(json_build_array(${catalog('pg_constraint')}, k.conparentid, 0))
+                WHEN x.indexrelid IS NOT NULL THEN (
+                  SELECT json_agg(json_build_array(${catalog('pg_class')}, h.inhparent, 0)) FROM pg_inherits h
+                   WHERE h.inhrelid = x.indexrelid)
                 WHEN k.coninhcount > 0 THEN (
                   SELECT json_agg(json_build_array(${catalog('pg_constraint')}, p.oid, 0))
                     FROM pg_inherits i JOIN pg_constraint p ON p.conrelid = i.inhparent AND p.conname = k.conname
@@ -114,7 +126,7 @@ export const constraint = defineKind<Constraint>({
            k.convalidated OR pg_get_constraintdef(k.oid) LIKE '% NOT ENFORCED' AS validated,
            k.conislocal AS local, c.relispartition AS partition, ${indexStanding('x')},
            obj_description(x.indexrelid, 'pg_class') AS "indexComment",
-           CASE WHEN x.indexrelid IS NOT NULL THEN ${chosenName('x', 'c', "CASE k.contype WHEN 'p' THEN 'pkey' WHEN 'u' THEN 'key' ELSE 'excl' END")}
+           CASE WHEN k.conparentid <> 0 AND NOT k.connoinherit AND x.indexrelid IS NOT NULL THEN ${chosenName('x', 'c', "CASE k.contype WHEN 'p' THEN 'pkey' WHEN 'u' THEN 'key' ELSE 'excl' END")}
                 END AS "chosenName"
       FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_constraint parent ON parent.oid = k.conparentid
@@ -128,7 +140,10 @@ export const constraint = defineKind<Constraint>({
   clause: (object, context) => {
     const { attributes: c, inherits } = object;
     if (c.type === 'f' || !c.validated || repeats(object, context)) return null;
-    return c.type === 'c' && !c.local && !c.partition && inherits.length > 0 ? '' : named(c);
+    const made =
+      !c.partition ||
+      context.inlined(object.parent ?? object.key).some((child) => (child.attributes['bound'] ?? null) !== null);
+    return c.type === 'c' && !c.local && made && inherits.length > 0 ? '' : named(c);
   },
   create: (object, context) => [add(object, context)],
   settings: ({ attributes: c }) => [

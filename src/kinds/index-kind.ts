@@ -1,5 +1,5 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
-import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, options, qualified, userNamespace } from './shared/catalog-sql.ts';
 import { chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
 import { type Options, optionChanges } from './shared/options.ts';
@@ -18,6 +18,8 @@ type Index = {
   readonly replicaIdentity: boolean;
   /** The name that PostgreSQL chooses for the index that a partitioned table's index brings about in this partition. */
   readonly chosenName: string;
+  /** The partitioned index that this one is a part of. */
+  readonly attachedTo: string | null;
 };
 
 /** The definition without its WITH clause: storage parameters change in place. */
@@ -40,6 +42,23 @@ const target = (object: Typed<Index>, column: number, value: number): Draft =>
     lock: 'SHARE UPDATE EXCLUSIVE',
   });
 
+/** Between an index and a partitioned index that are both there: elsewhere one statement or the other sees to it. */
+function attachment(object: Typed<Index>, context: Context): Draft[] {
+  const { attachedTo } = object.attributes;
+  const [ancestor] = object.inherits;
+  if (attachedTo === null || ancestor === undefined || context.creates(ancestor) || object.parent === null) return [];
+  const joins = context.after
+    .children(object.parent)
+    .some((child) => 'boundOf' in child.attributes && context.creates(child.key));
+  if (joins || (object.attributes.name === object.attributes.chosenName && context.creates(object.parent))) return [];
+  return [
+    ddl(`ALTER INDEX ${attachedTo} ATTACH PARTITION ${object.reference}`, {
+      lock: 'ACCESS SHARE',
+      why: `Makes ${object.reference} a part of ${attachedTo}.`,
+    }),
+  ];
+}
+
 export const index = defineKind<Index>({
   name: 'index',
   keyword: 'INDEX',
@@ -58,7 +77,9 @@ export const index = defineKind<Index>({
            (SELECT ts.spcname FROM pg_tablespace ts WHERE ts.oid = ic.reltablespace) AS tablespace,
            coalesce((SELECT json_agg(json_build_object('column', a.attnum, 'target', a.attstattarget) ORDER BY a.attnum)
               FROM pg_attribute a WHERE a.attrelid = ic.oid AND a.attstattarget >= 0), '[]') AS statistics,
-           ${indexStanding('x')}, ${chosenName('x', 'c', "'idx'")} AS "chosenName"
+           ${indexStanding('x')}, ${chosenName('x', 'c', "'idx'")} AS "chosenName",
+           (SELECT format('%I.%I', pn.nspname, pc.relname) FROM pg_inherits h JOIN pg_class pc ON pc.oid = h.inhparent
+              JOIN pg_namespace pn ON pn.oid = pc.relnamespace WHERE h.inhrelid = ic.oid) AS "attachedTo"
       FROM pg_index x JOIN pg_class ic ON ic.oid = x.indexrelid JOIN pg_class c ON c.oid = x.indrelid
       JOIN pg_namespace n ON n.oid = ic.relnamespace
      WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't' AND ${userNamespace('n')}
@@ -74,7 +95,8 @@ export const index = defineKind<Index>({
       ],
     }),
   ],
-  settings: (object) => [
+  settings: (object, context) => [
+    ...attachment(object, context),
     ...object.attributes.statistics.map((s) => target(object, s.column, s.target)),
     ...(object.attributes.clustered ? [clustering(object.attributes.relation, object.attributes.name)] : []),
     ...(object.attributes.replicaIdentity ? [replicaIdentity(object.attributes.relation, object.attributes.name)] : []),
@@ -113,5 +135,6 @@ export const index = defineKind<Index>({
     clustered: ({ after: { attributes: i } }) => [clustering(i.relation, i.clustered ? i.name : null)],
     replicaIdentity: ({ after: { attributes: i } }) => (i.replicaIdentity ? [replicaIdentity(i.relation, i.name)] : []),
     chosenName: 'ignore',
+    attachedTo: ({ after }, context) => attachment(after, context),
   },
 });

@@ -17,6 +17,23 @@ const parentKey = (object: Typed<Inheritance>, context: Context): Key | undefine
     (key) => (context.after.get(key) ?? context.before.get(key))?.reference === object.attributes.boundOf,
   );
 
+/**
+ * CREATE TABLE … PARTITION OF is for partitions of a table that is new itself: on one in use it would lock out every
+ * reader, where ATTACH PARTITION does not. It also chooses the names of the partition's keys.
+ */
+function bornAsPartition(object: Typed<Inheritance>, context: Context): boolean {
+  const parent = parentKey(object, context);
+  if (parent === undefined || object.parent === null || !context.creates(parent)) return false;
+  return context.after.children(object.parent).every(({ inherits, attributes }) => {
+    // A NOT NULL of the partition's own name that is merely inherited was there before it was attached.
+    const notNull = attributes['notNull'] as { name: string | null; local: boolean } | null | undefined;
+    if (notNull && !notNull.local && notNull.name === null) return false;
+    if (!('chosenName' in attributes) || attributes['name'] === attributes['chosenName']) return true;
+    // An index of the partition's own name can only be adopted by a key that is made after it.
+    return inherits.every((key) => !('indexComment' in (context.after.get(key)?.attributes ?? {})));
+  });
+}
+
 function attach(object: Typed<Inheritance>, context: Context): Draft {
   const { child, boundOf, bound } = object.attributes;
   const parent = parentKey(object, context);
@@ -75,7 +92,11 @@ export const inheritance = defineKind<Inheritance>({
       FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
      WHERE c.relkind IN ('r', 'p') AND ${userNamespace('n')}`,
-  clause: ({ attributes }) => (attributes.bound === null ? attributes.boundOf : null),
+  clause: (object, context) => {
+    const { bound, boundOf } = object.attributes;
+    if (bound === null) return boundOf;
+    return bornAsPartition(object, context) ? `PARTITION OF ${boundOf}` : null;
+  },
   create: (object, context) => [attach(object, context)],
   drop: (object, context) => [detach(object, context)],
   attributes: {

@@ -1,5 +1,5 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
-import { ddl, defineKind, type Draft, type Typed } from './kind.ts';
+import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 import { type SequenceOptions, sequenceClauses, sequenceOptions } from './shared/sequence-options.ts';
 
@@ -53,14 +53,15 @@ export const sequence = defineKind<Sequence>({
       ? []
       : [ddl(`ALTER SEQUENCE ${after.reference} OWNER TO ${quoteIdentifier(after.owner ?? '')}`)],
   attributes: {
-    options: ({ before, after }) => restart(before.attributes.options, after) ?? [
-      ddl(
-        `ALTER SEQUENCE ${after.reference} ${sequenceClauses(before.attributes.options, after.attributes.options).join(' ')}`,
-        {
-          lock: 'SHARE ROW EXCLUSIVE',
-        },
-      ),
-    ],
+    options: ({ before, after }) =>
+      restart(before.attributes.options, after) ?? [
+        ddl(
+          `ALTER SEQUENCE ${after.reference} ${sequenceClauses(before.attributes.options, after.attributes.options).join(' ')}`,
+          {
+            lock: 'SHARE ROW EXCLUSIVE',
+          },
+        ),
+      ],
     unlogged: ({ after }) => [
       ddl(`ALTER SEQUENCE ${after.reference} SET ${after.attributes.unlogged ? 'UNLOGGED' : 'LOGGED'}`, {
         lock: 'ACCESS EXCLUSIVE',

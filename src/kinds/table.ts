@@ -34,14 +34,18 @@ const rewrite = (object: Typed<Table>, what: string): Omit<Draft, 'sql'> => ({
 function createTable(object: Typed<Table>, context: Context): Draft {
   const { attributes: table, reference } = object;
   const children = context.inlined(object.key);
-  const parents = children.filter((child) => child.attributes['boundOf'] !== undefined);
-  const lines = children.filter((child) => !parents.includes(child)).map((child) => context.clause(child));
+  const links = children.filter((child) => child.attributes['boundOf'] !== undefined);
+  const lines = children.filter((child) => !links.includes(child)).map((child) => context.clause(child));
   const body = lines.filter((line) => line !== '').map((line) => `\n    ${line}`);
-  const inherits = parents.map((parent) => context.clause(parent));
+  const bound = links.find((link) => link.attributes['bound'] !== null);
+  const bare = body.length === 0 && (table.type !== null || bound !== undefined);
+  const inherits = bound ? [] : links.map((link) => context.clause(link));
   const parts = [
     `CREATE ${table.unlogged ? 'UNLOGGED ' : ''}TABLE ${reference}`,
     ...(table.type === null ? [] : [` OF ${table.type}`]),
-    table.type !== null && body.length === 0 ? '' : ` (${body.join(',')}\n)`,
+    ...(bound ? [`\n    ${context.clause(bound)}`] : []),
+    bare ? '' : ` (${body.join(',')}\n)`,
+    ...(bound ? [`${bare ? ' ' : '\n'}${bound.attributes['bound']}`] : []),
     ...(inherits.length > 0 ? [`\nINHERITS (${inherits.join(', ')})`] : []),
     ...(table.partitionKey === null ? [] : [`\nPARTITION BY ${table.partitionKey}`]),
     ...(table.accessMethod === null ? [] : [`\nUSING ${table.accessMethod}`]),

@@ -1,8 +1,8 @@
 // A proven pair of plans -> the text of its V and U files. Pure: the same input gives the same bytes.
 import { createHash } from 'node:crypto';
 import type { Folder, Plan, Reversibility } from '../plan/plan.ts';
-import { fileHead } from './head.ts';
 import type { MigrationFile } from './file.ts';
+import { fileHead } from './head.ts';
 import { fileName, migrationName, nextVersions } from './names.ts';
 import { cutIntoPieces, type FileContent, type Group, undoContents, upContents } from './pieces.ts';
 import { statementText, stepText } from './step-text.ts';

@@ -56,11 +56,20 @@ function shape(facts: FileFacts): string[] {
   return lines;
 }
 
-function reversibilityLines({ kind, reversibility }: FileFacts): string[] {
-  if (reversibility.kind === 'lossless') return [comment('Undo: lossless.')];
-  const loses = kind === 'versioned' ? 'Undo: loses data:' : 'Applied and undone, the plan loses data:';
-  if (reversibility.kind === 'loses data') return list(loses, reversibility.what);
-  return ['-- Undo: irreversible:', ...reversibility.why.map((why) => `-- schema:irreversible ${oneLine(why)}`)];
+/** Of a V file: what undoing it can't bring back. Of a U file: what running it takes away. */
+function reversibilityLines({ kind, reversibility, content }: FileFacts): string[] {
+  if (reversibility.kind === 'irreversible') {
+    return ['-- Undo: irreversible:', ...reversibility.why.map((why) => `-- schema:irreversible ${oneLine(why)}`)];
+  }
+  if (kind === 'undo') {
+    const lost = unique(content.groups.flatMap((group) => group.steps.flatMap((step) => step.loses ?? [])));
+    return [
+      ...(lost.length === 0 ? [comment('Loses no row.')] : list('Loses what was written since:', lost)),
+      ...(reversibility.kind === 'loses data' ? list('Does not bring back:', reversibility.what) : []),
+    ];
+  }
+  if (reversibility.kind === 'lossless') return [comment('Undo: lossless; rows that were there before are kept.')];
+  return list('Undo: loses data:', reversibility.what);
 }
 
 function lockLines(steps: readonly Step[]): string[] {

@@ -63,18 +63,18 @@ const chained = (previous: string, path: string, checksum: string): string =>
 function compare(path: string, checksum: string, migration: Migration | undefined): SchemaError | null {
   if (migration === undefined) {
     return new SchemaError('migration/missing', `${path} is listed in schema.sum and is not there`, {
-      hint: `Restore it (git checkout -- ${path}). Migrations that ran anywhere are kept for good.`,
+      hint: `Restore it (git checkout -- ${path}). If it ran nowhere and is not wanted: schema validate --update-sum.`,
     });
   }
   if (migration.checksum === checksum) return null;
   return new SchemaError('migration/checksum', `${path} was changed since schema.sum was written`, {
     detail: `schema.sum has ${checksum}, the file is ${migration.checksum}.`,
-    hint: `Undo the edit (git checkout -- ${path}). If it ran nowhere and the edit is meant, write the sum again.`,
+    hint: `Undo the edit (git checkout -- ${path}). If it ran nowhere and the edit is meant: schema validate --update-sum.`,
   });
 }
 
 const damaged = (line: number, text: string): SchemaError =>
   new SchemaError('migration/checksum', `schema.sum was edited or merged by hand at line ${line}`, {
     location: { file: 'schema.sum', line, column: 1, text },
-    hint: 'Restore it from version control. After a merge, give the newer files later versions and write it again.',
+    hint: 'Restore it from version control. After a merge, give the newer files later versions, then: schema validate --update-sum.',
   });

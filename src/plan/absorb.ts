@@ -53,7 +53,8 @@ function createHost(node: Node, graph: Graph, sides: Sides, context: Context): s
   const parent = object.parent === null ? null : idOf('create', object.parent);
   if (parent !== null && graph.nodes.has(parent)) {
     // CREATE TABLE … INHERITS brings it along, whatever its state.
-    if (inherited === 'merged' && object.attributes['local'] !== true && object.attributes['partition'] !== true) return parent;
+    if (inherited === 'merged' && object.attributes['local'] !== true && object.attributes['partition'] !== true)
+      return parent;
     if (inherited !== 'cloned' && node.kind.clause?.(object, context) != null) {
       // A default under a column that an ancestor's statement makes stands there only if the ancestor's is the same.
       return sameAsAncestors(node, parent, graph, sides) ? parent : null;
@@ -63,8 +64,18 @@ function createHost(node: Node, graph: Graph, sides: Sides, context: Context): s
   const ancestor = object.inherits.find((key) => graph.nodes.has(idOf('create', key)));
   const link = linkTo(object, sides, 'after');
   const linking = link !== null && graph.nodes.has(idOf('create', link));
-  if (inherited === 'cloned') return linking ? idOf('create', link) : ancestor ? idOf('create', ancestor) : null;
+  if (inherited === 'cloned') {
+    if (linking && (!ancestor || standsInItsTable(ancestor, sides, context))) return idOf('create', link);
+    return ancestor ? idOf('create', ancestor) : null;
+  }
   return ancestor && !linking ? idOf('create', ancestor) : null;
+}
+
+/** A key that CREATE TABLE spells is there before any partition; what has a statement of its own may come after. */
+export function standsInItsTable(key: Key, sides: Sides, context: Context): boolean {
+  const object = sides.after.get(key);
+  if (!object || object.parent === null || !context.creates(object.parent)) return !context.creates(key);
+  return sides.kinds.get(object.kind)?.clause?.(object, context) != null;
 }
 
 /** The inheritance link between the object's table and one of its ancestors' tables. */

@@ -77,7 +77,8 @@ export function decideFates(changes: readonly Change[], sides: Sides, context: C
     }
   }
   for (const change of changes) {
-    if (change.action === 'drop') for (const key of leftBehind(change.before.key, sides, fates)) replace(key, change.before.key);
+    if (change.action === 'drop')
+      for (const key of leftBehind(change.before.key, sides, fates)) replace(key, change.before.key);
   }
   while (queue.length > 0) {
     const next = queue.shift();

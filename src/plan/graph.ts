@@ -37,7 +37,8 @@ const VERBS: Readonly<Record<Fate['action'], readonly Verb[]>> = {
   aside: ['aside', 'create', 'drop aside'],
 };
 
-export function buildGraph(fates: ReadonlyMap<Key, Fate>, sides: Sides): Graph {
+/** `early` tells of an ancestor's object whether it is there before any partition is attached. */
+export function buildGraph(fates: ReadonlyMap<Key, Fate>, sides: Sides, early: (key: Key) => boolean): Graph {
   const nodes = new Map<string, Node>();
   const after = new Map<string, Set<string>>();
   for (const fate of fates.values()) {
@@ -68,7 +69,7 @@ export function buildGraph(fates: ReadonlyMap<Key, Fate>, sides: Sides): Graph {
     orderBeforeSide(fate.key, sides, order);
   }
   orderSlots(nodes, sides, order);
-  orderFamilies(nodes, sides, order);
+  orderFamilies(nodes, sides, order, early);
   orderPrecedence(nodes, order);
   return { nodes, after, wishes: bodyWishes(nodes) };
 }
@@ -134,9 +135,14 @@ function orderSlots(nodes: ReadonlyMap<string, Node>, sides: Sides, order: Order
 }
 
 /** Partitions and child tables: see Kind.inheritance. */
-function orderFamilies(nodes: ReadonlyMap<string, Node>, sides: Sides, order: Order): void {
+function orderFamilies(
+  nodes: ReadonlyMap<string, Node>,
+  sides: Sides,
+  order: Order,
+  early: (key: Key) => boolean,
+): void {
   for (const node of nodes.values()) {
-    if (node.kind.link) orderLink(node, nodes, sides, order);
+    if (node.kind.link) orderLink(node, nodes, sides, order, early);
     const how = node.kind.inheritance?.(node.object);
     if (!how) continue;
     for (const ancestor of node.object.inherits) {
@@ -150,13 +156,20 @@ function orderFamilies(nodes: ReadonlyMap<string, Node>, sides: Sides, order: Or
 }
 
 /** A table is attached when both tables' parts are ready for it, and detached before they change apart. */
-function orderLink(link: Node, nodes: ReadonlyMap<string, Node>, sides: Sides, order: Order): void {
+function orderLink(
+  link: Node,
+  nodes: ReadonlyMap<string, Node>,
+  sides: Sides,
+  order: Order,
+  early: (key: Key) => boolean,
+): void {
   const side = link.verb === 'drop' ? sides.before : sides.after;
   const tables = side.dependencies(link.key);
   for (const table of tables) {
     for (const member of [...sides.before.children(table), ...sides.after.children(table)]) {
       const how = kindOf(sides, member).inheritance?.(member);
-      if (!how) continue;
+      // A link that CREATE TABLE spells is there before all other parts of its table.
+      if (!how || (link.verb === 'create' && member.parent === link.object.parent && early(link.key))) continue;
       for (const verb of ['drop', 'alter', 'create'] as const) {
         const id = idOf(verb, member.key);
         const part = nodes.get(id);
@@ -165,10 +178,15 @@ function orderLink(link: Node, nodes: ReadonlyMap<string, Node>, sides: Sides, o
         else if (how === 'merged') order(id, link.id);
         // The attachment clones what the ancestor has by then.
         else if (how === 'cloned' && member.parent === link.object.parent) {
-          for (const ancestor of member.inherits) order(idOf('create', ancestor), link.id);
+          for (const ancestor of member.inherits) {
+            const made = idOf('create', ancestor);
+            if (early(ancestor)) order(made, link.id);
+            else order(link.id, made);
+          }
         }
         // Otherwise the attachment would make an index of its own. A clone is its own work in any case.
-        else if (how === 'adopted' && member.inherits.length > 0 && member.parent === link.object.parent) order(id, link.id);
+        else if (how === 'adopted' && member.parent === link.object.parent && member.inherits.some(early))
+          order(id, link.id);
       }
     }
   }

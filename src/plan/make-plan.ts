@@ -5,7 +5,7 @@ import { type Side, sideOf } from '../catalog/side.ts';
 import { diff, ignoredAttribute, kindsByName } from '../diff/diff.ts';
 import type { Location } from '../errors.ts';
 import type { Context, Kind } from '../kinds/kind.ts';
-import { absorb, hostOf } from './absorb.ts';
+import { absorb, hostOf, standsInItsTable } from './absorb.ts';
 import { decideFates, type Fate, kindOf, type Sides } from './actions.ts';
 import { buildGraph, idOf, type Node } from './graph.ts';
 import { order } from './order.ts';
@@ -28,7 +28,7 @@ export function makePlan(before: Catalog, after: Catalog, kinds: readonly Kind[]
   const context = contextOf(sides, fates, inlined);
   for (const [key, fate] of decideFates(diff(before, after, kinds), sides, context)) fates.set(key, fate);
 
-  const graph = buildGraph(fates, sides);
+  const graph = buildGraph(fates, sides, (key) => standsInItsTable(key, sides, context));
   const rank = new Map(kinds.map((kind, index) => [kind.name, index]));
   const ordered = order(graph, absorb(graph, sides, context), rank);
   const guests = new Map<string, Node[]>();

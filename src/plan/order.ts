@@ -53,9 +53,23 @@ function loosen(cycle: readonly string[], graph: Graph, into: Absorption, wishes
       [...graph.after].some(([second, firsts]) => firsts.has(id) && crosses(second))
     );
   });
-  for (const id of joining) into.delete(id);
+  // A foreign key between two tables that go is what usually ties them: with it dropped first, the rest stays together.
+  const ties = joining.filter((id) => graph.nodes.get(id)?.verb === 'drop' && isTie(graph.nodes.get(id)));
+  for (const id of ties.length > 0 ? ties : joining) into.delete(id);
+  for (const id of ties) for (const clone of clonesOf(id, graph)) into.set(clone, id);
   return joining.length > 0;
 }
+
+const isTie = (node: Node | undefined): boolean =>
+  node !== undefined && node.object.inherits.length === 0 && node.kind.inheritance?.(node.object) === 'cloned';
+
+/** What goes from partitions when its original is dropped. */
+const clonesOf = (id: string, graph: Graph): string[] => {
+  const original = graph.nodes.get(id)?.key;
+  return [...graph.nodes.values()]
+    .filter((node) => node.verb === 'drop' && original !== undefined && node.object.inherits.includes(original))
+    .map((node) => node.id);
+};
 
 /** Some parts have no statement of their own while their host's runs: a column of a table that is made or dropped. */
 const standsAlone = (node: Node | undefined): boolean =>

@@ -18,7 +18,7 @@ import {
 } from './history.ts';
 import { type Run, runApart, runTogether, type Task } from './run-file.ts';
 import { checkApplied, checkOrder, limit, type PendingUnit, pendingUnits, refuseHalfUndone } from './selection.ts';
-import { checkBefore, historyOf, readFingerprint, type RunOptions, withLock } from './with-lock.ts';
+import { checkBefore, historyOf, type RunOptions, readFingerprint, withLock } from './with-lock.ts';
 
 export interface ApplyOptions extends RunOptions {
   readonly migrations: MigrationSet;
@@ -139,7 +139,7 @@ async function applyUnit(run: Run, { unit, files }: Prepared, options: ApplyOpti
   // What stopped part-way has changed the database already.
   const resumes = first.row?.state === 'running' || first.row?.state === 'failed';
   const { path, directives } = first.pair.up;
-  await checkBefore(run, path, resumes ? undefined : directives.before, options.fingerprint);
+  await checkBefore(run, path, resumes ? undefined : directives.before, options);
   const tasks = files.map(({ pair, split, row }) => taskOf(run, pair, split, row));
   const partly = files.length < unit.unit.pairs.length;
   if (files.every(({ pair }) => pair.up.directives.transaction === 'plan')) await runTogether(run, tasks, partly);

@@ -2,7 +2,7 @@
 import type { Database } from '../databases/database.ts';
 import type { MigrationStatement } from '../migrations/segments.ts';
 import { qualifiedName } from '../sql/identifiers.ts';
-import { asList, asNode, asText, child, children, namesOf, type Node, rangeName } from '../sql/node.ts';
+import { asList, asNode, asText, child, children, type Node, namesOf, rangeName } from '../sql/node.ts';
 
 export type Verdict =
   | { readonly action: 'run'; readonly sql: string }

@@ -19,7 +19,7 @@ import {
 } from './history.ts';
 import { type Run, runTogether, type Task } from './run-file.ts';
 import { changed, knownVersion } from './selection.ts';
-import { checkBefore, historyOf, readFingerprint, type RunOptions, withLock } from './with-lock.ts';
+import { checkBefore, historyOf, type RunOptions, readFingerprint, withLock } from './with-lock.ts';
 
 export interface UndoOptions extends RunOptions {
   readonly migrations: MigrationSet;
@@ -184,7 +184,7 @@ async function undoUnit(run: Run, unit: UndoUnit, options: UndoOptions): Promise
   const [first] = unit.files;
   if (first === undefined) return null;
   const { path, directives } = first.split.migration;
-  await checkBefore(run, path, unit.resumes ? undefined : directives.before, options.fingerprint);
+  await checkBefore(run, path, unit.resumes ? undefined : directives.before, options);
   const together = unit.files.every((file) => file.split.migration.directives.transaction === 'plan');
   if (together && !unit.resumes)
     await runTogether(

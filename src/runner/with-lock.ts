@@ -3,10 +3,10 @@ import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { loadParser } from '../sql/parser.ts';
 import type { Direction, Report } from './events.ts';
-import { type History, HISTORY_SCHEMA, readHistory } from './history.ts';
-import { newestApplied } from './selection.ts';
+import { HISTORY_SCHEMA, type History, readHistory } from './history.ts';
 import { assertLocked, releaseLock, takeLock } from './lock.ts';
 import type { Run } from './run-file.ts';
+import { newestApplied } from './selection.ts';
 import { openSession } from './session.ts';
 
 /** What `apply` and `undo` both take. */
@@ -74,16 +74,19 @@ export async function checkBefore(
   run: Run,
   path: string,
   before: string | undefined,
-  fingerprint: RunOptions['fingerprint'],
+  options: Pick<RunOptions, 'fingerprint' | 'allow'>,
 ): Promise<void> {
   await assertLocked(run.writer.database, run.writer.schema);
-  if (before === undefined || fingerprint === undefined) return;
+  const { fingerprint, allow = [] } = options;
+  // T704: drift since the plan.
+  if (before === undefined || fingerprint === undefined || ['T704', 'T', 'all'].some((word) => allow.includes(word)))
+    return;
   const current = await readFingerprint(run, fingerprint);
   // Planned elsewhere for the same history: what counts is that nothing but migrations changed this database since.
   if (current === before || current === newestApplied(await readHistory(run.writer))?.fingerprintAfter) return;
   throw new SchemaError('plan/stale', `${path} was planned for another state of the database`, {
     detail: `It expects fingerprint ${before}, the database has ${current}: it was changed since, or by other means.`,
-    hint: 'See `schema drift` for what differs, then plan again.',
+    hint: 'Plan again: `schema plan` shows what differs now. If the change is known and harmless: --allow T704.',
   });
 }
 

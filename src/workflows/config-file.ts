@@ -171,5 +171,9 @@ function settingOf(
 
 function record(path: string, value: unknown, place: string): object {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw invalid(path, `${place} must be an object`, 'See docs/configuration.md for an example.');
+  throw invalid(
+    path,
+    `${place} must be an object`,
+    'For example { "schemaDir": "schema", "environments": { "dev": { "url": "pglite://.schema/db" } } }.',
+  );
 }

@@ -5,8 +5,8 @@ import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
-import { readStatements } from '../desired/statements.ts';
-import type { Location } from '../errors.ts';
+import { readStatements, together } from '../desired/statements.ts';
+import { type Location, SchemaError } from '../errors.ts';
 import type { MigrationFile } from '../migrations/file.ts';
 import { type MigrationSet, readMigrations } from '../migrations/folder.ts';
 import { formatPair } from '../migrations/format.ts';
@@ -26,6 +26,8 @@ export interface PlanRequest {
   readonly against: 'database' | 'migrations';
   /** Write the files. */
   readonly write: boolean;
+  /** Only ask whether there is a difference: without the proof. */
+  readonly unproven?: boolean;
   /** Pass over what stands in many projects' scripts and describes no schema, such as rows and transaction control. */
   readonly extras?: 'refuse' | 'ignore';
 }
@@ -57,7 +59,9 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
   const pair = await planPair(present.catalog, after, {
     origin: (object: DbObject): Location | undefined => desired.origin(object),
     allow: project.allow,
+    ...(request.unproven === undefined ? {} : { unproven: request.unproven }),
   });
+  if (pair && request.write) refuseUndone(present.undone);
   const unmanaged = pair?.up.unmanaged ?? [...new Set([...present.catalog.unmanaged, ...after.unmanaged])];
   if (!pair) return { pair, files: [], pending: present.pending, unmanaged };
   const { files } = formatPair({
@@ -76,11 +80,16 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
 export async function readSet(project: Project): Promise<MigrationSet> {
   const listing = await readFolder(project.migrationsDir);
   const set = readMigrations(listing.files);
-  if (listing.sum !== null) verifySum(listing.sum, set);
+  if (listing.sum !== null) {
+    const { problems } = verifySum(listing.sum, set);
+    if (problems.length > 0) throw together(problems);
+  }
   return set;
 }
 
 interface Present {
+  /** Files of undone plans: apply would run them again. */
+  readonly undone: readonly string[];
   readonly catalog: Catalog;
   readonly pending: readonly string[];
 }
@@ -101,18 +110,27 @@ async function withPending(database: Database, set: MigrationSet): Promise<Prese
   const live = await readLive(database);
   const waiting = new Set(status.entries.filter((entry) => entry.state === 'pending').map((entry) => entry.version));
   const pending = set.pairs.filter(({ up }) => waiting.has(up.version));
-  if (pending.length === 0) return { catalog: live, pending: [] };
+  const undone = status.entries.filter((entry) => entry.state === 'undone').map((entry) => entry.path);
+  if (pending.length === 0) return { catalog: live, pending: [], undone };
   const catalog = await replay(live, pending, environmentOf(live));
-  return { catalog, pending: pending.map(({ up }) => up.path) };
+  return { catalog, pending: pending.map(({ up }) => up.path), undone };
 }
 
 /** No server at all: an empty database of scratch's own version, and every migration replayed on it. */
 async function fromMigrations(set: MigrationSet): Promise<Present> {
   const { catalog } = await readDesired([], SCRATCH_ENVIRONMENT);
-  return { catalog: await replay(catalog, set.pairs, SCRATCH_ENVIRONMENT), pending: [] };
+  return { catalog: await replay(catalog, set.pairs, SCRATCH_ENVIRONMENT), pending: [], undone: [] };
 }
 
 const SCRATCH_ENVIRONMENT = { serverVersion: 180000, role: 'postgres', roles: [] };
+
+/** Written beside an undone plan, a new one would make what the old one makes again at the next apply. */
+function refuseUndone(undone: readonly string[]): void {
+  if (undone.length === 0) return;
+  throw new SchemaError('plan/refused', `${undone.join(', ')} was undone, and the next apply would run it again`, {
+    hint: 'Delete the undone V and U files (and write the sum: schema validate --update-sum), or apply them first.',
+  });
+}
 
 /** `create_users`, `alter_orders_and_2_more`: from what the plan changes first. */
 function derivedName(pair: PlannedPair): string {

@@ -51,6 +51,7 @@ describe('settings', () => {
     project.write({
       'schema.config.json': JSON.stringify({
         env: 'dev',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: the config file's own way to name a variable
         environments: { dev: { url: 'pglite://dev' }, stage: { url: 'postgres://me:${STAGE_PASSWORD}@stage/app' } },
       }),
     });

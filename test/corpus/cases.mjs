@@ -51,6 +51,7 @@ function schema(path) {
     setupCluster: existsSync(setup) ? readFileSync(setup, 'utf8') : undefined,
     old: '',
     new: readFileSync(path, 'utf8'),
+    byStatement: true,
   };
 }
 
@@ -67,6 +68,7 @@ function evolution(path, major) {
         setupCluster: existsSync(setup) ? readFileSync(setup, 'utf8') : undefined,
         old: readFileSync(join(path, `${name}_old.sql`), 'utf8'),
         new: readFileSync(join(path, `${name}_new.sql`), 'utf8'),
+        byStatement: true,
       },
     ];
   });

@@ -53,6 +53,8 @@ async function judgeOnce(item, serverUrl, withRows) {
     const planned = await plan(project, planning);
     const statements = planned.pair?.up.batches.reduce((sum, batch) => sum + batch.steps.length, 0) ?? 0;
     if (item.emptyPlan && planned.pair) throw new Error('a plan where nothing differs');
+    // For the tests of this judge, which break a migration on purpose.
+    await item.afterPlanning?.(project.migrationsDir);
     if (planned.pair) {
       stage.name = 'apply';
       await applyPending(project, runRequest);

@@ -1,2 +1,2 @@
--- A stored generated column becomes a plain one and keeps its values; a plain one can't become generated and is made anew.
+-- A stored generated column becomes a plain one and keeps its values; the way back makes it anew.
 CREATE TABLE books (title text, label text);

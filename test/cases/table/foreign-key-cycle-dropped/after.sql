@@ -1,2 +1,2 @@
--- Of two dropped tables that refer to each other one is untied first.
+-- Dropped tables that refer to each other are untied first.
 CREATE TABLE books (isbn text PRIMARY KEY);

@@ -6,7 +6,7 @@ CREATE TABLE "Main Library"."Order" (
   "with ""quotes""" integer,
   größe numeric,
   名前 text CHECK (名前 <> ''),
-  a_name_of_exactly_sixty_three_bytes_is_as_long_as_postgres_allow text
+  a_name_of_exactly_sixty_three_bytes_is_as_long_as_a_name_can_be text
 );
 CREATE INDEX "Index on CamelCase" ON "Main Library"."Order" ("CamelCase", "with ""quotes""");
 COMMENT ON COLUMN "Main Library"."Order"."with ""quotes""" IS 'Odd';

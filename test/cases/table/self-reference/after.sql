@@ -1,2 +1,2 @@
--- A table that refers to itself is made with the key in place.
+-- A table can refer to itself.
 CREATE TABLE sections (id bigint PRIMARY KEY, within bigint REFERENCES sections ON DELETE CASCADE);

@@ -1,2 +1,2 @@
 -- Storage parameters are set and reset.
-CREATE TABLE visits (id bigint) WITH (fillfactor = 90, toast.autovacuum_enabled = false);
+CREATE TABLE visits (id bigint, note text) WITH (fillfactor = 90, toast.autovacuum_enabled = false);

@@ -1,1 +1,1 @@
-CREATE TABLE visits (id bigint) WITH (fillfactor = 70, autovacuum_enabled = false);
+CREATE TABLE visits (id bigint, note text) WITH (fillfactor = 70, autovacuum_enabled = false);

@@ -1,0 +1,12 @@
+-- U20260330164500__no_shows_and_finer_costs.sql: undoes part 1 of 2 of plan 5c2ef363e833
+-- Undone together with V20260330164501: this file holds no statement.
+--
+-- Loses no row.
+-- Does not bring back:
+--   what of app.parts.unit_cost does not fit numeric(12,4)
+--
+-- Hazards: none.
+--
+-- schema:plan 5c2ef363e833 1/2
+-- schema:after bcabe6926646c802
+-- schema:undone-with V20260330164501

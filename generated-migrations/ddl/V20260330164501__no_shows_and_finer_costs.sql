@@ -1,0 +1,121 @@
+-- V20260330164501__no_shows_and_finer_costs.sql: part 2 of 2 of plan 5c2ef363e833
+-- Commits by itself: the plan needs several transactions.
+--
+-- Locks that block reads or writes:
+--   ACCESS EXCLUSIVE on app.absences
+--   ACCESS EXCLUSIVE on app.customers
+--   ACCESS EXCLUSIVE on app.parts
+--   ACCESS EXCLUSIVE on app.schedule
+--   ACCESS EXCLUSIVE on app.visits
+--
+-- Work that grows with the rows:
+--   scans app.absences
+--   builds an index over app.customers
+--   rewrites app.parts
+--   builds an index over app.visits
+--
+-- Undo: loses data:
+--   what of app.parts.unit_cost does not fit numeric(12,4)
+--
+-- Hazards, for information:
+-- schema:hazard A201: rewrites table app.parts and its indexes: column unit_cost becomes numeric(12,4)
+--   Instead: on a large table add a new column, copy in batches and swap
+-- schema:hazard A202: reads all of app.absences under an ACCESS EXCLUSIVE lock
+-- schema:hazard A203: blocks writes to app.customers while the index is built
+-- schema:hazard A203: blocks writes to app.visits while the index is built
+-- schema:hazard C403: cached plans that return app.parts.unit_cost fail once
+-- schema:hazard C406: view app.schedule reads differently
+-- schema:hazard D104: values of app.parts.unit_cost may not fit numeric(12,4)
+-- schema:hazard F303: fails if a row of app.absences breaks absences_reason_check
+-- schema:hazard S501: changes privileges on app.customers.preferences
+--
+-- schema:plan 5c2ef363e833 2/2
+-- schema:after c87b38d868601589
+-- schema:transaction file
+
+-- Says what app.visit_status is (schema/app/types.sql:33).
+COMMENT ON TYPE app.visit_status IS 'no_show: the technician was there, nobody opened';
+
+-- Makes again table constraint absences_reason_check ON app.absences (schema/app/technicians.sql:62).
+-- Locks app.absences (ACCESS EXCLUSIVE). Scans app.absences.
+ALTER TABLE app.absences ADD CONSTRAINT absences_reason_check CHECK ((reason = ANY (ARRAY['vacation'::text, 'sick leave'::text, 'training'::text])));
+
+-- Creates table column app.customers.preferences (schema/app/customers.sql:9).
+-- Locks app.customers (ACCESS EXCLUSIVE).
+ALTER TABLE app.customers ADD COLUMN preferences jsonb DEFAULT '{}'::jsonb NOT NULL;
+
+-- Sets who may use app.customers.preferences (schema/app/customers.sql:9).
+GRANT UPDATE (preferences) ON TABLE app.customers TO PUBLIC;
+
+-- Says what app.customers.preferences is (schema/app/customers.sql:9).
+COMMENT ON COLUMN app.customers.preferences IS 'What the customer portal stores: language, reminders';
+
+-- Creates index app.customers_preferences_idx (schema/app/customers.sql:23).
+-- Locks app.customers (SHARE). Builds an index over app.customers.
+CREATE INDEX customers_preferences_idx ON app.customers USING gin (preferences jsonb_path_ops);
+
+-- Creates table app.device_pings_2026_04 (schema/app/jobs.sql:84).
+CREATE TABLE app.device_pings_2026_04 (
+    technician_id bigint CONSTRAINT device_pings_technician_id_not_null NOT NULL,
+    pinged_at timestamp with time zone CONSTRAINT device_pings_pinged_at_not_null NOT NULL,
+    latitude numeric(9,6) CONSTRAINT device_pings_latitude_not_null NOT NULL,
+    longitude numeric(9,6) CONSTRAINT device_pings_longitude_not_null NOT NULL,
+    battery_percent smallint,
+    CONSTRAINT device_pings_battery_percent_check CHECK (((battery_percent >= 0) AND (battery_percent <= 100)))
+);
+
+-- Attaches partition app.device_pings_2026_04 to app.device_pings.
+ALTER TABLE app.device_pings ATTACH PARTITION app.device_pings_2026_04 FOR VALUES FROM ('2026-04-01 00:00:00+00') TO ('2026-05-01 00:00:00+00');
+
+-- app.parts.unit_cost: numeric(10,2) becomes numeric(12,4) (schema/app/inventory.sql:8).
+-- Locks app.parts (ACCESS EXCLUSIVE). Rewrites app.parts. Loses what of app.parts.unit_cost does not fit
+--   numeric(12,4).
+ALTER TABLE app.parts ALTER COLUMN unit_cost TYPE numeric(12,4);
+
+-- Says what app.parts.unit_cost is (schema/app/inventory.sql:8).
+COMMENT ON COLUMN app.parts.unit_cost IS 'Weighted average of purchases: four decimals, or cable becomes free';
+
+-- Creates table column app.visits.signed_by (schema/app/jobs.sql:33).
+-- Locks app.visits (ACCESS EXCLUSIVE).
+ALTER TABLE app.visits ADD COLUMN signed_by text;
+
+-- Creates index app.visits_to_reschedule_idx (schema/app/jobs.sql:43).
+-- Locks app.visits (SHARE). Builds an index over app.visits.
+CREATE INDEX visits_to_reschedule_idx ON app.visits USING btree (upper(planned)) WHERE (status = 'no_show'::app.visit_status);
+
+-- Makes again view app.job_costs, because table column app.parts.unit_cost changes (schema/app/views.sql:36).
+CREATE VIEW app.job_costs AS
+ SELECT j.id AS job_id,
+    COALESCE(p.cost, (0)::numeric) AS parts,
+    COALESCE(l.cost, (0)::numeric) AS labour
+   FROM ((app.jobs j
+     LEFT JOIN ( SELECT jp.job_id,
+            sum(((jp.quantity)::numeric * parts.unit_cost)) AS cost
+           FROM (app.job_parts jp
+             JOIN app.parts ON ((parts.id = jp.part_id)))
+          GROUP BY jp.job_id) p ON ((p.job_id = j.id)))
+     LEFT JOIN ( SELECT v.job_id,
+            sum(((EXTRACT(epoch FROM (v.finished_at - v.arrived_at)) / (3600)::numeric) * t.hourly_cost)) AS cost
+           FROM (app.visits v
+             JOIN app.technicians t ON ((t.id = v.technician_id)))
+          GROUP BY v.job_id) l ON ((l.job_id = j.id)));
+
+-- Says what app.job_costs is (schema/app/views.sql:36).
+COMMENT ON VIEW app.job_costs IS 'What a job cost us so far';
+
+-- Alters view app.schedule (schema/app/views.sql:13).
+-- Locks app.schedule (ACCESS EXCLUSIVE).
+CREATE OR REPLACE VIEW app.schedule WITH (security_barrier = true) AS
+ SELECT v.id AS visit_id,
+    v.technician_id,
+    t.name AS technician,
+    v.planned,
+    v.status,
+    j.title,
+    j.priority,
+    (s.address).city AS city
+   FROM (((app.visits v
+     JOIN app.technicians t ON ((t.id = v.technician_id)))
+     JOIN app.jobs j ON ((j.id = v.job_id)))
+     JOIN app.sites s ON ((s.id = j.site_id)))
+  WHERE (v.status <> ALL (ARRAY['cancelled'::app.visit_status, 'no_show'::app.visit_status]));

@@ -1,0 +1,10 @@
+-- U20260309132003__reports_and_portal.sql: undoes part 4 of 4 of plan 8c5d58c40057
+-- Undone together with V20260309132002: this file holds no statement.
+--
+-- Loses no row.
+--
+-- Hazards: none.
+--
+-- schema:plan 8c5d58c40057 4/4
+-- schema:before 49ed576fa40aa0df
+-- schema:undone-with V20260309132002

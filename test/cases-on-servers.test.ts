@@ -1,0 +1,38 @@
+// A sample of the golden cases on real servers: planned, applied and undone as a user would, judged by the observer.
+import { afterAll, describe, expect, test } from 'vitest';
+import { closeScratch } from '#src/scratch/scratch.js';
+import { readCase, ROLES } from './cases/case.ts';
+import { judge } from './corpus/judge.mjs';
+import { edgeMajors, serverUrl } from './servers/database.ts';
+
+const SAMPLE: readonly string[] = [
+  'default-privileges/created-with-table',
+  'enum/value-added-and-used',
+  'enum/value-removed',
+  'extension/created',
+  'function/argument-renamed',
+  'inheritance/partition-added',
+  'inheritance/partition-detached',
+  'inheritance/partitions-created',
+  'table-column/retyped-under-views',
+  'table-column/serial-to-identity',
+  'table-column/text-to-integer',
+  'table/comment-changed',
+  'table/foreign-key-cycle-created',
+  'table/names-of-all-sorts',
+];
+
+afterAll(closeScratch);
+
+const quoted = (name: string): string => `"${name}"`;
+const CREATE_ROLES = ROLES.map(
+  (role) => `DO $$ BEGIN CREATE ROLE ${quoted(role)}; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+).join(';\n');
+
+describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
+  test.each(SAMPLE)('%s', async (name) => {
+    const { before, after, seed } = readCase(name);
+    const item = { id: name, source: 'cases', setupCluster: CREATE_ROLES, old: before, new: after, seed };
+    expect(await judge(item, await serverUrl(major))).toMatchObject({ outcome: 'pass' });
+  });
+});

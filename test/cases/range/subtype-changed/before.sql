@@ -1,2 +1,0 @@
-CREATE TYPE minutes AS RANGE (SUBTYPE = integer);
-CREATE TABLE openings (day date PRIMARY KEY, hours minutes);

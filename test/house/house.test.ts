@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import {
+  errorProblems,
+  importProblems,
+  kindProblems,
+  nameProblems,
+  purityProblems,
+  RULES,
+  readSources,
+  sizeProblems,
+} from './imports.mjs';
+import { functionsIn, readSource } from './source.mjs';
+
+describe('the sources', () => {
+  const files = readSources();
+  test.each(Object.entries(RULES))('%s', (_, rule) => {
+    expect(rule(files)).toEqual([]);
+  });
+});
+
+/** A file that is not there. */
+const file = (path: string, text: string) => ({ path, room: path.slice(0, path.indexOf('/')), text, ...readSource(text) });
+
+describe('the rules find what breaks them', () => {
+  test('an import from a room that is not below', () => {
+    const problems = importProblems([file('diff/x.ts', "import { plan } from '../plan/make-plan.ts';\n")]);
+    expect(problems).toEqual([expect.stringContaining('the room "diff" may not import from "plan"')]);
+  });
+
+  test('a value where only types may be imported', () => {
+    const text = "import { type Kind, defineKind } from '../kinds/kind.ts';\nimport type { Draft } from '../kinds/kind.ts';\n";
+    expect(importProblems([file('diff/x.ts', text)])).toEqual([expect.stringContaining('types only')]);
+  });
+
+  test('the registry, a package, a room nobody knows', () => {
+    expect(importProblems([file('introspect/x.ts', "import { KINDS } from '../kinds/index.ts';\n")])).toHaveLength(1);
+    expect(importProblems([file('plan/x.ts', "import { readFile } from 'node:fs/promises';\n")])).toHaveLength(1);
+    expect(importProblems([file('attic/x.ts', "import { SchemaError } from '../errors.ts';\n")])).toHaveLength(1);
+  });
+
+  test('waiting, the clock and chance in the core, but not in words about them', () => {
+    const text = "// await nothing\nconst a = 'await';\nexport const b = async () => Date.now() + Math.random();\n";
+    expect(purityProblems([file('plan/x.ts', text)])).toHaveLength(3);
+    expect(purityProblems([file('runner/x.ts', text)])).toEqual([]);
+  });
+
+  test('the name of a kind, but not in a comment', () => {
+    const text = "// 'materialized view'\nif (object.kind === 'materialized view') skip();\n";
+    expect(kindProblems([file('plan/x.ts', text)])).toEqual([expect.stringContaining('src/plan/x.ts:2')]);
+  });
+
+  test('a long file, a long function, an empty name', () => {
+    const body = '  step();\n'.repeat(70);
+    expect(sizeProblems([file('plan/x.ts', '\n'.repeat(401))])).toHaveLength(1);
+    expect(sizeProblems([file('plan/x.ts', `function long(): { a: string } {\n${body}}\n`)])).toEqual([
+      expect.stringContaining('long takes 72 lines'),
+    ]);
+    expect(nameProblems([file('plan/utils.ts', '')])).toHaveLength(1);
+  });
+
+  test('a code that nobody raises', () => {
+    expect(errorProblems([file('plan/x.ts', "throw new SchemaError('plan/cycle', 'a cycle');\n")])).not.toContainEqual(
+      expect.stringContaining("'plan/cycle'"),
+    );
+    expect(errorProblems([])).toContainEqual(expect.stringContaining("'plan/cycle'"));
+  });
+});
+
+test('strings, templates and regular expressions are told from code', () => {
+  const { code, strings } = readSource("const a = `x ${b('y', `z ${c}`)} w`; const d = /'[/]'/.test(e) ? 1 / 2 : f / g; // 'h'\n");
+  expect(strings.map(({ text }) => text)).toEqual(['x ', 'y', 'z ', '', ' w']);
+  expect(code.replace(/\s+/g, ' ')).toContain('? 1 / 2 : f / g;');
+  expect(functionsIn('const run = (a: number) => {\n  go();\n};\n')).toEqual([{ name: 'run', line: 1, lines: 3 }]);
+});

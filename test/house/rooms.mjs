@@ -1,0 +1,103 @@
+// @ts-check
+// The rooms under src/ and what each may import. A line with a `because` is an exception that somebody thought about.
+
+/**
+ * @typedef {object} Allowed
+ * @property {string} from a room, or one file of it
+ * @property {true} [type] types only
+ * @property {string} [because]
+ */
+
+/** @type {Readonly<Record<string, readonly (string | Allowed)[]>>} */
+export const MAY_IMPORT = {
+  errors: [],
+  sql: ['errors'],
+  catalog: ['sql', 'errors'],
+  kinds: ['catalog', 'sql', 'errors'],
+  diff: ['catalog', 'errors', { from: 'kinds/kind.ts', type: true }],
+  plan: [
+    'diff',
+    'catalog',
+    'sql',
+    'errors',
+    { from: 'kinds/kind.ts', type: true },
+    {
+      from: 'kinds/shared/grants.ts',
+      because: 'Privileges are a part of every object, so the planner itself words GRANT and REVOKE.',
+    },
+    {
+      from: 'kinds/default-privileges.ts',
+      because: 'What a new object is granted by itself follows from the default privileges of the target.',
+    },
+  ],
+  migrations: ['sql', 'errors', { from: 'plan/plan.ts', type: true }],
+  databases: ['errors'],
+  introspect: [
+    'catalog',
+    'errors',
+    { from: 'databases/database.ts', type: true },
+    { from: 'kinds/kind.ts', type: true },
+    {
+      from: 'kinds/shared/grants.ts',
+      because: 'Privileges that are what acldefault() says are read as none, for every kind in one place.',
+    },
+  ],
+  scratch: ['databases', 'errors'],
+  desired: ['scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
+  runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
+  report: [
+    'sql',
+    { from: 'plan', type: true },
+    { from: 'catalog', type: true },
+    { from: 'migrations', type: true },
+  ],
+  workflows: [
+    'errors',
+    'sql',
+    'catalog',
+    'kinds',
+    'diff',
+    'plan',
+    'migrations',
+    'databases',
+    'introspect',
+    'scratch',
+    'desired',
+    'runner',
+    'report',
+  ],
+  cli: ['workflows', 'errors', 'report'],
+};
+
+/** Files beside the rooms: the library's index and the command's entry. */
+export const DOORS = ['index', 'cli'];
+
+/** Packages and modules of Node by room. @type {Readonly<Record<string, readonly RegExp[]>>} */
+export const PACKAGES = {
+  sql: [/^libpg-query$/, /^pg-query-emscripten$/],
+  catalog: [/^node:crypto$/],
+  migrations: [/^node:crypto$/, /^diff$/],
+  databases: [/^pg$/, /^@electric-sql\/pglite(\/|$)/, /^node:/],
+  scratch: [/^node:(async_hooks|crypto)$/],
+  desired: [/^node:(fs\/promises|path)$/],
+  runner: [/^node:/],
+  report: [/^node:crypto$/],
+  workflows: [/^node:/, /^diff$/],
+  cli: [/^node:/, /^commander$/],
+};
+
+/** Rooms that compute and nothing else: no waiting, no clock, no chance, no files, no output. */
+export const CORE = ['sql', 'catalog', 'kinds', 'diff', 'plan', 'migrations', 'report'];
+
+/** Where a word that is forbidden in the core may stand after all: file -> words. */
+export const CORE_EXCEPTIONS = {
+  // The parser is WebAssembly, which can only be loaded by waiting for it; everything after is synchronous.
+  'sql/parser.ts': ['async', 'await', 'Promise'],
+};
+
+/** Only these may know which kinds there are. */
+export const REGISTRY = 'kinds/index.ts';
+export const MAY_IMPORT_REGISTRY = ['workflows', 'index', 'kinds'];
+
+/** Rooms whose words for objects are those of the parser, and only by chance also names of kinds. */
+export const OWN_WORDS = ['sql', 'desired'];
