@@ -1,7 +1,7 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
-import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { ddl, defineKind } from './kind.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { type SequenceOptions, sequenceClauses, sequenceOptions } from './shared/sequence-options.ts';
+import { restartClause, type SequenceOptions, sequenceClauses, sequenceOptions } from './shared/sequence-options.ts';
 
 type Sequence = {
   readonly options: SequenceOptions;
@@ -53,15 +53,22 @@ export const sequence = defineKind<Sequence>({
       ? []
       : [ddl(`ALTER SEQUENCE ${after.reference} OWNER TO ${quoteIdentifier(after.owner ?? '')}`)],
   attributes: {
-    options: ({ before, after }) =>
-      restart(before.attributes.options, after) ?? [
-        ddl(
-          `ALTER SEQUENCE ${after.reference} ${sequenceClauses(before.attributes.options, after.attributes.options).join(' ')}`,
-          {
-            lock: 'SHARE ROW EXCLUSIVE',
-          },
-        ),
-      ],
+    options: ({ before: { attributes: old }, after }) => {
+      const now = after.attributes.options;
+      const restart = restartClause(old.options, now);
+      const clauses = [...sequenceClauses(old.options, now), ...(restart === null ? [] : [restart])];
+      return [
+        ddl(`ALTER SEQUENCE ${after.reference} ${clauses.join(' ')}`, {
+          lock: 'SHARE ROW EXCLUSIVE',
+          ...(restart === null
+            ? {}
+            : {
+                loses: `the position of sequence ${after.reference}`,
+                dangers: [{ code: 'D105', message: `${after.reference} starts again at ${now.start}`, blocking: true }],
+              }),
+        }),
+      ];
+    },
     unlogged: ({ after }) => [
       ddl(`ALTER SEQUENCE ${after.reference} SET ${after.attributes.unlogged ? 'UNLOGGED' : 'LOGGED'}`, {
         lock: 'ACCESS EXCLUSIVE',
@@ -70,23 +77,6 @@ export const sequence = defineKind<Sequence>({
     owned: 'ignore',
   },
 });
-
-/** ALTER SEQUENCE fails while the position is outside the new bounds; a range that starts beyond it starts anew. */
-function restart(before: SequenceOptions, after: Typed<Sequence>): Draft[] | null {
-  const { minimum, maximum, start } = after.attributes.options;
-  const beyond = BigInt(minimum) > BigInt(before.start) || BigInt(maximum) < BigInt(before.start);
-  if (!beyond) return null;
-  return [
-    ddl(
-      `ALTER SEQUENCE ${after.reference} ${sequenceClauses(before, after.attributes.options).join(' ')} RESTART WITH ${start}`,
-      {
-        lock: 'SHARE ROW EXCLUSIVE',
-        loses: `the position of sequence ${after.reference}`,
-        dangers: [{ code: 'D105', message: `sequence ${after.reference} starts again at ${start}`, blocking: true }],
-      },
-    ),
-  ];
-}
 
 type Ownership = { readonly sequence: string; readonly column: string };
 

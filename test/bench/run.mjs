@@ -34,6 +34,9 @@ const MAJOR = Number(values.server);
 const folder = mkdtempSync(join(tmpdir(), 'schema-bench-'));
 const server = await startServer(MAJOR);
 const dump = await dumpServer();
+/** Peak resident memory of the processes of a name, in MB. @type {Map<string, number>} */
+const memory = new Map();
+const milliseconds = (/** @type {number} */ ms) => `${Math.round(ms).toLocaleString('en')} ms`;
 try {
   await loadParser();
   const started = performance.now();
@@ -90,9 +93,9 @@ async function bench(tables) {
     'desired loading': () => readDesired(statements, environmentOf(live)),
     'no-op plan': () => planned(url, same, false),
     'one-change plan': () => planned(url, changed, true),
-    'schema plan --check, no-op': () => cli(url, same, 0),
-    'schema plan --check, one change': () => cli(url, changed, 2),
-    'schema plan --stdout, one change': () => cli(url, changed, 0, '--stdout'),
+    'schema plan --check, no-op': () => cli('schema plan --check, no-op', url, same, 0),
+    'schema plan --check, one change': () => cli('schema plan --check, one change', url, changed, 2),
+    'schema plan --stdout, one change': () => cli('schema plan --stdout, one change', url, changed, 0),
   };
   const chosen = Object.entries(all).filter(([name]) => values.only === undefined || name.startsWith(values.only));
   /** @type {Map<string, number[]>} */
@@ -116,15 +119,13 @@ function report(tables, times) {
   for (const [name, list] of times) {
     const range = `${milliseconds(Math.min(...list))} … ${milliseconds(Math.max(...list))}`;
     const ratio = base === undefined ? '' : (median(list) / median(base)).toFixed(2);
-    const peak = memory.get(name) ?? memory.get([...memory.keys()].find((key) => name.includes(key)) ?? '');
+    const peak = memory.get(name);
     console.log(
       name.padEnd(36) + milliseconds(median(list)).padStart(12) + range.padStart(22) + ratio.padStart(12) + (peak ? `${peak} MB` : '').padStart(10),
     );
   }
   console.log('');
 }
-
-const milliseconds = (/** @type {number} */ ms) => `${Math.round(ms).toLocaleString('en')} ms`;
 
 /** @param {readonly number[]} list */
 function median(list) {
@@ -146,9 +147,12 @@ async function databaseOf(on, script) {
   const url = on.url(await on.createDatabase());
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(script);
-  await client.query('ANALYZE');
-  await client.end();
+  try {
+    await client.query(script);
+    await client.query('ANALYZE');
+  } finally {
+    await client.end();
+  }
   return url;
 }
 
@@ -188,21 +192,22 @@ function pgDump(path, url) {
   if (!sql.includes('CREATE TABLE')) throw new Error('pg_dump wrote no table');
 }
 
-/** Peak resident memory of the last process of a name, in MB. @type {Map<string, number>} */
-const memory = new Map();
+/** A process writes its own peak memory as it ends. */
+function tell() {
+  return `import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(process.env.BENCH_RSS,String(process.resourceUsage().maxRSS)))`;
+}
 
-/** Written by the process itself as it ends. */
-const TELL = `import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(process.env.BENCH_RSS,String(process.resourceUsage().maxRSS)))`;
-
-/** @param {string} url @param {string} schemaDir @param {number} expected @param {string} [flag] */
-function cli(url, schemaDir, expected, flag = '--check') {
+/** @param {string} name holds the flag @param {string} url @param {string} schemaDir @param {number} expected */
+function cli(name, url, schemaDir, expected) {
+  const flag = /--\w+/.exec(name)?.[0] ?? '';
   const rss = join(folder, 'rss');
   const flags = ['plan', flag, '--url', url, '--schema-dir', schemaDir, '--migrations-dir', join(folder, 'migrations')];
-  const done = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(TELL)}`, CLI, ...flags, '--allow', 'all', '--quiet', '--no-input'], {
+  const done = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(tell())}`, CLI, ...flags, '--allow', 'all', '--quiet', '--no-input'], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: { ...process.env, BENCH_RSS: rss },
   });
   if (done.status !== expected) throw new Error(`schema plan ${flag} ended with ${done.status}: ${done.stderr}`);
-  memory.set(`${flag}, ${schemaDir.includes('same') ? 'no-op' : 'one change'}`, Math.round(Number(readFileSync(rss, 'utf8')) / 1024));
+  const peak = Math.round(Number(readFileSync(rss, 'utf8')) / 1024);
+  memory.set(name, Math.max(peak, memory.get(name) ?? 0));
 }

@@ -49,7 +49,7 @@ COMMENT ON VIEW ${name}_open IS 'What is left to do in item ${n}';
   changed_at timestamptz
 );
 CREATE INDEX item_${padded(n)}_parent ON ${name} (parent_id);
-CREATE INDEX item_${padded(n)}_open ON ${name} (created_at DESC) WHERE state = 'open';
+CREATE INDEX item_${padded(n)}_new ON ${name} (created_at DESC) WHERE state = 'open';
 COMMENT ON TABLE ${name} IS 'Item number ${n}';
 COMMENT ON COLUMN ${name}.amount IS 'In euros, with tax';
 ${view}`;

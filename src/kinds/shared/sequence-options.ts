@@ -43,3 +43,9 @@ export function sequenceClauses(before: SequenceOptions | null, after: SequenceO
   if (base.cycle !== after.cycle) clauses.push(after.cycle ? 'CYCLE' : 'NO CYCLE');
   return clauses;
 }
+
+/** ALTER SEQUENCE fails while the position may be outside the new bounds; a range that starts beyond it starts anew. */
+export function restartClause(before: SequenceOptions, after: SequenceOptions): string | null {
+  const [minimum, maximum, start] = [BigInt(after.minimum), BigInt(after.maximum), BigInt(before.start)];
+  return minimum > start || maximum < start ? `RESTART WITH ${after.start}` : null;
+}

@@ -1,0 +1,57 @@
+// The model of a table column and the words its rules share.
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { type Alteration, type Draft, ddl, type Typed } from '../kind.ts';
+import type { Options } from './options.ts';
+import type { SequenceOptions } from './sequence-options.ts';
+
+export type NotNull = {
+  /** PostgreSQL 18 names the constraint; null where the name is the one it chooses. */
+  readonly name: string | null;
+  readonly noInherit: boolean;
+  readonly validated: boolean;
+  /** Declared for this table, not only inherited. */
+  readonly local: boolean;
+};
+export type Identity = {
+  readonly always: boolean;
+  /** Privileges on its sequence: [grantee, privilege, grantable]; null for the owner's only. */
+  readonly grants: readonly (readonly [string, string, boolean])[] | null;
+  readonly sequence: string | null;
+  readonly options: SequenceOptions;
+};
+export type Generated = { readonly expression: string; readonly stored: boolean };
+
+export type Column = {
+  readonly relation: string;
+  readonly name: string;
+  readonly type: string;
+  readonly collation: string | null;
+  readonly notNull: NotNull | null;
+  readonly identity: Identity | null;
+  readonly generated: Generated | null;
+  readonly storage: string | null;
+  readonly compression: string | null;
+  readonly statistics: number | null;
+  readonly options: Options | null;
+  /** Declared here, not only inherited. */
+  readonly local: boolean;
+  readonly partition: boolean;
+  readonly position: number;
+};
+export type ColumnChange = Alteration<Column>;
+
+export const alterColumn = (object: Typed<Column>, change: string, parts: Omit<Draft, 'sql'> = {}): Draft =>
+  ddl(`ALTER TABLE ${object.attributes.relation} ALTER COLUMN ${object.attributes.name} ${change}`, {
+    lock: 'ACCESS EXCLUSIVE',
+    ...parts,
+  });
+
+/** The name PostgreSQL 18 gives a NOT NULL constraint: table_column_not_null (ChooseConstraintName). */
+export const notNullName = (object: Typed<Column>): string => generatedName(object, 'not_null');
+
+/** table_column_label, as PostgreSQL names what belongs to a column (makeObjectName). */
+export function generatedName(object: Typed<Column>, label: string): string {
+  const bare = (text: string): string => text.replace(/^"|"$/g, '').replaceAll('""', '"');
+  const table = bare(object.attributes.relation.slice(object.attributes.relation.indexOf('.') + 1));
+  return quoteIdentifier(`${table}_${bare(object.attributes.name)}_${label}`);
+}

@@ -1,0 +1,89 @@
+// Identity columns and the sequences behind them.
+
+import { quoteLiteral } from '../../sql/identifiers.ts';
+import { type Context, type Draft, ddl, type Typed } from '../kind.ts';
+import { catalog, grantsOrNull } from './catalog-sql.ts';
+import { alterColumn, type Column, type ColumnChange, generatedName, type Identity } from './column-model.ts';
+import { defaultGrants, grantStatements } from './grants.ts';
+import { restartClause, sequenceClauses, sequenceOptions } from './sequence-options.ts';
+import { unquote } from './type-swap.ts';
+
+export function identityClause(identity: Identity): string {
+  const name = identity.sequence === null ? [] : [`SEQUENCE NAME ${identity.sequence}`];
+  const said = [...name, ...sequenceClauses(null, identity.options).filter((clause) => !clause.startsWith('AS '))];
+  const inside = said.length > 0 ? ` (${said.join(' ')})` : '';
+  return `GENERATED ${identity.always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${inside}`;
+}
+
+/** The sequence behind an identity column; without SEQUENCE NAME it is table_column_seq. */
+export function identitySequence(object: Typed<Column>): string {
+  const { identity, relation } = object.attributes;
+  return identity?.sequence ?? `${relation.slice(0, relation.indexOf('.'))}.${generatedName(object, 'seq')}`;
+}
+
+export function changeIdentity({ before, after }: ColumnChange, context: Context): Draft[] {
+  const [old, now] = [before.attributes.identity, after.attributes.identity];
+  if (now === null) return [dropIdentity(after)];
+  if (old === null) {
+    return [
+      alterColumn(after, `ADD ${identityClause(now)}`, {
+        why: `Column ${after.reference} becomes an identity column; its sequence starts after the values there are.`,
+      }),
+      continueAfter(after),
+      ...identityGrants(null, after, context),
+    ];
+  }
+  const restart = restartClause(old.options, now.options);
+  const changes = sequenceClauses(old.options, now.options).filter((clause) => !clause.startsWith('AS '));
+  return [
+    ...(old.always === now.always ? [] : [alterColumn(after, `SET GENERATED ${now.always ? 'ALWAYS' : 'BY DEFAULT'}`)]),
+    ...(changes.length > 0
+      ? [alterColumn(after, [...changes.map((clause) => `SET ${clause}`), ...(restart ? [restart] : [])].join(' '))]
+      : []),
+    ...identityGrants(old.grants, after, context),
+  ];
+}
+
+export const dropIdentity = (after: Typed<Column>): Draft =>
+  alterColumn(after, 'DROP IDENTITY', { loses: `the position of the sequence of ${after.reference}` });
+
+/** Privileges on the sequence behind an identity column. */
+export function identityGrants(before: Identity['grants'], object: Typed<Column>, context: Context): Draft[] {
+  const identity = object.attributes.identity;
+  if (identity === null) return [];
+  const standard = defaultGrants('s', context.serverVersion);
+  const list = (grants: Identity['grants']) =>
+    grants?.map(([grantee, privilege, grantable]) => ({ grantee, privilege, grantable, column: null })) ?? standard;
+  return grantStatements(list(before), list(identity.grants), {
+    on: `SEQUENCE ${identitySequence(object)}`,
+    letter: 's',
+    serverVersion: context.serverVersion,
+    owner: context.role,
+  }).map((sql) => ddl(sql, { dangers: [{ code: 'S501', message: `changes privileges on ${object.reference}` }] }));
+}
+
+/** A new identity must not give out numbers that rows already have. */
+function continueAfter(object: Typed<Column>): Draft {
+  const { relation, name } = object.attributes;
+  const sequence = `pg_catalog.pg_get_serial_sequence(${quoteLiteral(relation)}, ${quoteLiteral(unquote(name))})`;
+  return ddl(
+    `SELECT pg_catalog.setval(${sequence}, max(${name}), true) FROM ${relation} HAVING max(${name}) IS NOT NULL`,
+    {
+      work: 'scan',
+      why: `The sequence of ${object.reference} goes on after the highest value in use.`,
+    },
+  );
+}
+
+/** pg_attribute.attidentity with its sequence, under the aliases a and c. */
+export const identitySql = `
+           CASE WHEN a.attidentity <> '' THEN (
+             SELECT json_build_object('always', a.attidentity = 'a',
+                      'sequence', CASE WHEN sc.relname <> c.relname || '_' || a.attname || '_seq'
+                                       THEN format('%I.%I', sn.nspname, sc.relname) END,
+                      'options', ${sequenceOptions('s')},
+                      'grants', ${grantsOrNull('sc.relacl', 'sc.relowner')})
+               FROM pg_depend d JOIN pg_sequence s ON s.seqrelid = d.objid JOIN pg_class sc ON sc.oid = d.objid
+               JOIN pg_namespace sn ON sn.oid = sc.relnamespace
+              WHERE d.classid = ${catalog('pg_class')} AND d.refclassid = ${catalog('pg_class')} AND d.deptype = 'i'
+                AND d.refobjid = c.oid AND d.refobjsubid = a.attnum) END`;

@@ -1,0 +1,88 @@
+// NOT NULL of a column: an attribute before PostgreSQL 18, a constraint with a name since.
+import { type Context, type Draft, ddl } from '../kind.ts';
+import { alterColumn, type ColumnChange, type NotNull, notNullName } from './column-model.ts';
+import { dropIdentity } from './identity.ts';
+
+export function notNullClause(notNull: NotNull): string {
+  const name = notNull.name === null ? '' : `CONSTRAINT ${notNull.name} `;
+  return `${name}NOT NULL${notNull.noInherit ? ' NO INHERIT' : ''}`;
+}
+
+export function setNotNull({ before, after }: ColumnChange, context: Context): Draft[] {
+  const a = after.attributes;
+  const old = before.attributes.notNull;
+  if (a.notNull === null) {
+    const identityGoes = before.attributes.identity !== null && a.identity === null;
+    return [
+      // An identity column can't be nullable.
+      ...(identityGoes ? [dropIdentity(after)] : []),
+      alterColumn(after, 'DROP NOT NULL', {
+        dangers: [{ code: 'C408', message: `${a.relation}.${a.name} may be null` }],
+      }),
+    ];
+  }
+  const named = context.serverVersion >= 180000;
+  const scan: Omit<Draft, 'sql'> = {
+    lock: 'ACCESS EXCLUSIVE',
+    work: 'scan',
+    dangers: [
+      {
+        code: 'A202',
+        message: `reads all of ${a.relation} under an ACCESS EXCLUSIVE lock to prove that ${a.name} has no null`,
+      },
+      {
+        code: 'F301',
+        message: `fails if ${a.relation}.${a.name} holds a null`,
+        remedy: 'fill the nulls in a dml migration first',
+      },
+    ],
+  };
+  if (old === null) {
+    if (!named || (a.notNull.name === null && a.notNull.validated && !a.notNull.noInherit))
+      return [alterColumn(after, 'SET NOT NULL', scan)];
+    const name = a.notNull.name ?? notNullName(after);
+    const sql = `ALTER TABLE ${a.relation} ADD CONSTRAINT ${name} NOT NULL ${a.name}`;
+    const suffix = `${a.notNull.noInherit ? ' NO INHERIT' : ''}${a.notNull.validated ? '' : ' NOT VALID'}`;
+    return [ddl(sql + suffix, a.notNull.validated ? scan : { lock: 'ACCESS EXCLUSIVE' })];
+  }
+  const drafts: Draft[] = [];
+  const oldName = old.name ?? notNullName(before);
+  const newName = a.notNull.name ?? notNullName(after);
+  // An inherited constraint keeps the name it came with: PostgreSQL renames it in no way.
+  if (oldName !== newName && after.inherits.length === 0) {
+    drafts.push(
+      ddl(`ALTER TABLE ${a.relation} RENAME CONSTRAINT ${oldName} TO ${newName}`, { lock: 'ACCESS EXCLUSIVE' }),
+    );
+  }
+  if (old.noInherit !== a.notNull.noInherit) {
+    const sql = `ALTER TABLE ${a.relation} ALTER CONSTRAINT ${newName} ${a.notNull.noInherit ? 'NO INHERIT' : 'INHERIT'}`;
+    drafts.push(ddl(sql, { lock: 'ACCESS EXCLUSIVE' }));
+  }
+  if (!old.validated && a.notNull.validated) {
+    drafts.push(
+      ddl(`ALTER TABLE ${a.relation} VALIDATE CONSTRAINT ${newName}`, { lock: 'SHARE UPDATE EXCLUSIVE', work: 'scan' }),
+    );
+  }
+  if (old.validated && !a.notNull.validated) {
+    drafts.push(alterColumn(after, 'DROP NOT NULL'));
+    drafts.push(
+      ddl(`ALTER TABLE ${a.relation} ADD CONSTRAINT ${newName} NOT NULL ${a.name} NOT VALID`, {
+        lock: 'ACCESS EXCLUSIVE',
+      }),
+    );
+  }
+  return drafts;
+}
+
+/** pg_attribute.attnotnull with its pg_constraint row, under the aliases a and c. */
+export function notNullSql(version: number): string {
+  if (version < 180000) {
+    return `CASE WHEN a.attnotnull THEN json_build_object('name', NULL, 'noInherit', false, 'validated', true, 'local', true) END`;
+  }
+  return `CASE WHEN a.attnotnull THEN coalesce((
+             SELECT json_build_object('name', CASE WHEN k.conname <> c.relname || '_' || a.attname || '_not_null'
+                                                   THEN quote_ident(k.conname) END,
+                      'noInherit', k.connoinherit, 'validated', k.convalidated, 'local', k.conislocal)
+               FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum]),
+             json_build_object('name', NULL, 'noInherit', false, 'validated', true, 'local', true)) END`;
+}
