@@ -1,4 +1,4 @@
--- U20260112093000__core_tables.sql: undoes plan d3ddcf246c6b
+-- U20260112093000__core_tables.sql: undoes plan 6ea4b184f664
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.absences
@@ -71,8 +71,8 @@
 -- schema:hazard D103: drops schema app
 --   Instead: keep the schema until nothing names it
 --
--- schema:plan d3ddcf246c6b 1/1
--- schema:before 13e0251688ee07f3
+-- schema:plan 6ea4b184f664 1/1
+-- schema:before fe1b2c32d17379bf
 -- schema:after fd628d0addbd4d80
 
 -- Drops table constraint teams_lead_id_fkey ON app.teams.

@@ -1,4 +1,4 @@
--- U20260126140500__jobs_and_visits.sql: undoes plan e34972232f41
+-- U20260126140500__jobs_and_visits.sql: undoes plan b9e83347549a
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.device_pings
@@ -48,9 +48,9 @@
 --   Instead: stop using it first; drop it in a later release
 -- schema:hazard C408: app.stock_movements no longer enforces stock_movements_job_id_fkey
 --
--- schema:plan e34972232f41 1/1
--- schema:before 4cfb57a91687ede6
--- schema:after 92a7748b93815950
+-- schema:plan b9e83347549a 1/1
+-- schema:before 6b41bfc3821927f6
+-- schema:after a47b55b152ad40e7
 
 -- Drops table constraint stock_movements_job_id_fkey ON app.stock_movements.
 -- Locks app.stock_movements (ACCESS EXCLUSIVE).

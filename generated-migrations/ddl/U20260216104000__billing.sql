@@ -1,4 +1,4 @@
--- U20260216104000__billing.sql: undoes plan bf97cdb63998
+-- U20260216104000__billing.sql: undoes plan 9241c7313a49
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on billing.contracts
@@ -40,9 +40,9 @@
 -- schema:hazard D103: drops schema billing
 --   Instead: keep the schema until nothing names it
 --
--- schema:plan bf97cdb63998 1/1
--- schema:before 19bafe90a8778b62
--- schema:after 1fb70e280ba2ea87
+-- schema:plan 9241c7313a49 1/1
+-- schema:before fab8336ad03fda1f
+-- schema:after 4af119e5bcf98020
 
 -- Drops table billing.contracts.
 -- Locks billing.contracts (ACCESS EXCLUSIVE). Loses the rows of table billing.contracts.

@@ -1,4 +1,4 @@
--- U20260309132002__reports_and_portal.sql: undoes part 3 of 4 of plan 8c5d58c40057
+-- U20260309132002__reports_and_portal.sql: undoes part 3 of 4 of plan 06c5c35c3bd5
 -- The undo files of a plan run together, the last version first: only the whole is its inverse.
 --
 -- Locks that block reads or writes:
@@ -60,7 +60,7 @@
 -- schema:hazard S502: changes whether policies bind the owner of app.visit_notes
 -- schema:hazard S506: changes what postgres grants on new objects
 --
--- schema:plan 8c5d58c40057 3/4
+-- schema:plan 06c5c35c3bd5 3/4
 
 -- Drops policy customers_own ON app.customers.
 -- Locks app.customers (ACCESS EXCLUSIVE).

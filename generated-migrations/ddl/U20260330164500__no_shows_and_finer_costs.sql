@@ -1,4 +1,4 @@
--- U20260330164500__no_shows_and_finer_costs.sql: undoes part 1 of 2 of plan 5c2ef363e833
+-- U20260330164500__no_shows_and_finer_costs.sql: undoes part 1 of 2 of plan 009761001296
 -- Undone together with V20260330164501: this file holds no statement.
 --
 -- Loses no row.
@@ -7,6 +7,6 @@
 --
 -- Hazards: none.
 --
--- schema:plan 5c2ef363e833 1/2
--- schema:after bcabe6926646c802
+-- schema:plan 009761001296 1/2
+-- schema:after b7e4a4d17c214204
 -- schema:undone-with V20260330164501

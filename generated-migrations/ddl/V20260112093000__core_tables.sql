@@ -1,4 +1,4 @@
--- V20260112093000__core_tables.sql: plan d3ddcf246c6b
+-- V20260112093000__core_tables.sql: plan 6ea4b184f664
 --
 -- Undo: lossless; rows that were there before are kept.
 --
@@ -8,9 +8,9 @@
 -- schema:hazard S501: changes privileges on app.technicians.team_id
 -- schema:hazard S501: changes privileges on app.technicians.name
 --
--- schema:plan d3ddcf246c6b 1/1
+-- schema:plan 6ea4b184f664 1/1
 -- schema:before fd628d0addbd4d80
--- schema:after 13e0251688ee07f3
+-- schema:after fe1b2c32d17379bf
 
 -- Creates schema app (schema/schemas.sql:4).
 CREATE SCHEMA app;

@@ -1,4 +1,4 @@
--- V20260126140500__jobs_and_visits.sql: plan e34972232f41
+-- V20260126140500__jobs_and_visits.sql: plan b9e83347549a
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.stock_movements
@@ -12,9 +12,9 @@
 -- schema:hazard A205: blocks writes to app.stock_movements and to the table it references while rows are checked
 -- schema:hazard F303: fails if a row of app.stock_movements references nothing
 --
--- schema:plan e34972232f41 1/1
--- schema:before 92a7748b93815950
--- schema:after 4cfb57a91687ede6
+-- schema:plan b9e83347549a 1/1
+-- schema:before a47b55b152ad40e7
+-- schema:after 6b41bfc3821927f6
 
 -- Creates table app.device_pings (schema/app/jobs.sql:65).
 CREATE TABLE app.device_pings (

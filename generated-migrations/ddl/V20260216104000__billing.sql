@@ -1,12 +1,12 @@
--- V20260216104000__billing.sql: plan bf97cdb63998
+-- V20260216104000__billing.sql: plan 9241c7313a49
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
 --
--- schema:plan bf97cdb63998 1/1
--- schema:before 1fb70e280ba2ea87
--- schema:after 19bafe90a8778b62
+-- schema:plan 9241c7313a49 1/1
+-- schema:before 4af119e5bcf98020
+-- schema:after fab8336ad03fda1f
 
 -- Creates schema billing (schema/schemas.sql:8).
 CREATE SCHEMA billing;

@@ -1,4 +1,4 @@
--- V20260309132000__reports_and_portal.sql: part 1 of 4 of plan 8c5d58c40057
+-- V20260309132000__reports_and_portal.sql: part 1 of 4 of plan 06c5c35c3bd5
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.customers
@@ -33,8 +33,8 @@
 -- schema:hazard S502: changes whether policies bind the owner of app.visit_notes
 -- schema:hazard S506: changes what postgres grants on new objects
 --
--- schema:plan 8c5d58c40057 1/4
--- schema:before daf27c2106e8d717
+-- schema:plan 06c5c35c3bd5 1/4
+-- schema:before 5ff440350910153a
 
 -- Sets who may use billing (schema/schemas.sql:8).
 GRANT USAGE ON SCHEMA billing TO pg_monitor;

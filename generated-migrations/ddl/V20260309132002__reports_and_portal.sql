@@ -1,4 +1,4 @@
--- V20260309132002__reports_and_portal.sql: part 3 of 4 of plan 8c5d58c40057
+-- V20260309132002__reports_and_portal.sql: part 3 of 4 of plan 06c5c35c3bd5
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.customers
@@ -17,7 +17,7 @@
 -- schema:hazard S502: changes which rows of app.sites policy sites_own shows or accepts
 -- schema:hazard S502: changes which rows of app.visit_notes policy visit_notes_for_customers shows or accepts
 --
--- schema:plan 8c5d58c40057 3/4
+-- schema:plan 06c5c35c3bd5 3/4
 
 -- Creates trigger customers_touch ON app.customers (schema/app/functions.sql:13).
 -- Locks app.customers (SHARE ROW EXCLUSIVE).

@@ -1,4 +1,4 @@
--- V20260330164500__no_shows_and_finer_costs.sql: part 1 of 2 of plan 5c2ef363e833
+-- V20260330164500__no_shows_and_finer_costs.sql: part 1 of 2 of plan 009761001296
 -- Commits by itself: the plan needs several transactions.
 --
 -- Locks that block reads or writes:
@@ -13,8 +13,8 @@
 -- schema:hazard C408: app.absences no longer enforces absences_reason_check
 -- schema:hazard P601: queries on app.visits can no longer use app.visits_planned_idx
 --
--- schema:plan 5c2ef363e833 1/2
--- schema:before bcabe6926646c802
+-- schema:plan 009761001296 1/2
+-- schema:before b7e4a4d17c214204
 -- schema:transaction file
 
 -- Drops view app.job_costs, because table column app.parts.unit_cost changes.

@@ -1,4 +1,4 @@
--- V20260330164501__no_shows_and_finer_costs.sql: part 2 of 2 of plan 5c2ef363e833
+-- V20260330164501__no_shows_and_finer_costs.sql: part 2 of 2 of plan 009761001296
 -- Commits by itself: the plan needs several transactions.
 --
 -- Locks that block reads or writes:
@@ -29,8 +29,8 @@
 -- schema:hazard F303: fails if a row of app.absences breaks absences_reason_check
 -- schema:hazard S501: changes privileges on app.customers.preferences
 --
--- schema:plan 5c2ef363e833 2/2
--- schema:after c87b38d868601589
+-- schema:plan 009761001296 2/2
+-- schema:after 87039ca2be32d9f8
 -- schema:transaction file
 
 -- Says what app.visit_status is (schema/app/types.sql:33).

@@ -1,4 +1,4 @@
--- U20260309132001__reports_and_portal.sql: undoes part 2 of 4 of plan 8c5d58c40057
+-- U20260309132001__reports_and_portal.sql: undoes part 2 of 4 of plan 06c5c35c3bd5
 -- The undo files of a plan run together, the last version first: only the whole is its inverse.
 --
 -- Loses no row.
@@ -16,7 +16,7 @@
 -- schema:hazard C402: callers of app.worked_hours(tstzmultirange) fail
 -- schema:hazard C402: callers of billing.paid(bigint) fail
 --
--- schema:plan 8c5d58c40057 2/4
+-- schema:plan 06c5c35c3bd5 2/4
 
 -- Drops aggregate app.median(numeric).
 DROP AGGREGATE app.median(numeric);

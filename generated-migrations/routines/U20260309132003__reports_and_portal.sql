@@ -1,10 +1,10 @@
--- U20260309132003__reports_and_portal.sql: undoes part 4 of 4 of plan 8c5d58c40057
+-- U20260309132003__reports_and_portal.sql: undoes part 4 of 4 of plan 06c5c35c3bd5
 -- Undone together with V20260309132002: this file holds no statement.
 --
 -- Loses no row.
 --
 -- Hazards: none.
 --
--- schema:plan 8c5d58c40057 4/4
--- schema:before 49ed576fa40aa0df
+-- schema:plan 06c5c35c3bd5 4/4
+-- schema:before a5affc2df0b5fc6f
 -- schema:undone-with V20260309132002

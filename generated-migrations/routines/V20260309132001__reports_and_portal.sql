@@ -1,10 +1,10 @@
--- V20260309132001__reports_and_portal.sql: part 2 of 4 of plan 8c5d58c40057
+-- V20260309132001__reports_and_portal.sql: part 2 of 4 of plan 06c5c35c3bd5
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
 --
--- schema:plan 8c5d58c40057 2/4
+-- schema:plan 06c5c35c3bd5 2/4
 
 -- Bodies may refer to what is created further down.
 SET LOCAL check_function_bodies = off;

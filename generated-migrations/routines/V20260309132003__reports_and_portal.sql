@@ -1,12 +1,12 @@
--- V20260309132003__reports_and_portal.sql: part 4 of 4 of plan 8c5d58c40057
+-- V20260309132003__reports_and_portal.sql: part 4 of 4 of plan 06c5c35c3bd5
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards, for information:
 -- schema:hazard S501: changes privileges on billing.close_day(date)
 --
--- schema:plan 8c5d58c40057 4/4
--- schema:after 49ed576fa40aa0df
+-- schema:plan 06c5c35c3bd5 4/4
+-- schema:after a5affc2df0b5fc6f
 
 -- Bodies may refer to what is created further down.
 SET LOCAL check_function_bodies = off;

@@ -1,5 +1,7 @@
 // The registry. Its order is the order of kinds in a plan where nothing else decides.
 import { aggregate } from './aggregate.ts';
+import { cast } from './cast.ts';
+import { collation } from './collation.ts';
 import { column } from './column.ts';
 import { composite } from './composite.ts';
 import { constraint } from './constraint.ts';
@@ -7,11 +9,14 @@ import { defaultValue } from './default.ts';
 import { defaultPrivileges } from './default-privileges.ts';
 import { domain, domainConstraint } from './domain.ts';
 import { enumType } from './enum.ts';
+import { eventTrigger } from './event-trigger.ts';
 import { extension } from './extension.ts';
+import { foreignDataWrapper, foreignServer } from './foreign-server.ts';
 import { index } from './index-kind.ts';
 import { inheritance } from './inheritance.ts';
 import type { Kind } from './kind.ts';
 import { policy } from './policy.ts';
+import { publication, publicationSchema, publicationTable } from './publication.ts';
 import { range } from './range.ts';
 import { procedure, routineFunction } from './routine.ts';
 import { rule } from './rule.ts';
@@ -25,6 +30,7 @@ import { materializedView, view } from './view.ts';
 export const KINDS: readonly Kind[] = [
   schema,
   extension,
+  collation,
   enumType,
   composite,
   domain,
@@ -35,6 +41,9 @@ export const KINDS: readonly Kind[] = [
   routineFunction,
   procedure,
   aggregate,
+  cast,
+  foreignDataWrapper,
+  foreignServer,
   table,
   column,
   defaultValue,
@@ -48,4 +57,8 @@ export const KINDS: readonly Kind[] = [
   trigger,
   rule,
   policy,
+  eventTrigger,
+  publication,
+  publicationTable,
+  publicationSchema,
 ];

@@ -68,7 +68,12 @@ export async function readRows(scratch: Database): Promise<Rows> {
   if (tables.length === 0) return new Map();
   const names = tables.map((row) => String(row['name']));
   const results = await scratch.script(
-    names.map((name) => `SELECT coalesce(json_agg(to_json(t)), '[]')::text AS rows FROM ONLY ${name} t`).join(';\n'),
+    names
+      .map(
+        (name) =>
+          `SELECT coalesce(json_agg(to_json("a row of it")), '[]')::text AS rows FROM ONLY ${name} "a row of it"`,
+      )
+      .join(';\n'),
   );
   return new Map(names.map((name, index) => [name, parseRows(String(results[index]?.[0]?.['rows'] ?? '[]'))]));
 }

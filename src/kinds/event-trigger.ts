@@ -1,0 +1,42 @@
+import { quoteLiteral } from '../sql/identifiers.ts';
+import { type Draft, ddl, defineKind } from './kind.ts';
+import { catalog, qualified, roleName } from './shared/catalog-sql.ts';
+import { FIRING, firingSql } from './shared/firing.ts';
+
+type EventTrigger = {
+  readonly event: string;
+  readonly tags: readonly string[];
+  readonly routine: string;
+  readonly firing: string;
+};
+
+const setFiring = (reference: string, firing: string): Draft =>
+  ddl(`ALTER EVENT TRIGGER ${reference} ${FIRING[firing] ?? 'ENABLE'}`);
+
+export const eventTrigger = defineKind<EventTrigger>({
+  name: 'event trigger',
+  keyword: 'EVENT TRIGGER',
+  folder: 'ddl',
+  query: () => `
+    SELECT ${catalog('pg_event_trigger')} AS classid, e.oid AS objid, 0 AS objsubid, NULL AS namespace,
+           quote_ident(e.evtname) AS reference, ${roleName('e.evtowner')} AS owner, e.evtevent AS event,
+           coalesce(to_json(e.evttags), '[]') AS tags, ${qualified('n.nspname', 'p.proname')} AS routine,
+           ${firingSql('e.evtenabled')} AS firing
+      FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid JOIN pg_namespace n ON n.oid = p.pronamespace`,
+  create: ({ reference, attributes: e }) => [
+    ddl(
+      `CREATE EVENT TRIGGER ${reference} ON ${e.event}` +
+        (e.tags.length === 0 ? '' : `\n    WHEN TAG IN (${e.tags.map(quoteLiteral).join(', ')})`) +
+        `\n    EXECUTE FUNCTION ${e.routine}()`,
+      { dangers: [{ code: 'C407', message: `event trigger ${reference} runs at every ${e.event}` }] },
+    ),
+  ],
+  settings: ({ reference, attributes: e }) => (e.firing === 'O' ? [] : [setFiring(reference, e.firing)]),
+  drop: ({ reference }) => [ddl(`DROP EVENT TRIGGER ${reference}`)],
+  attributes: {
+    event: 'replace',
+    tags: 'replace',
+    routine: 'replace',
+    firing: ({ after }) => [setFiring(after.reference, after.attributes.firing)],
+  },
+});
