@@ -58,5 +58,8 @@ export const UNMANAGED = `
     FROM (${UNMODELLED.map(
       ([name, condition]) =>
         `SELECT 'pg_catalog.${name}'::regclass::oid AS classid, x.oid FROM pg_catalog.${name} x WHERE x.oid >= ${FIRST_USER_OID} AND ${condition}`,
-    ).join('\n          UNION ALL ')}) u,
+    ).join('\n          UNION ALL ')}
+          UNION ALL SELECT 'pg_user_mapping'::regclass::oid, m.umid FROM pg_user_mappings m
+          UNION ALL SELECT 'pg_subscription'::regclass::oid, s.oid FROM pg_subscription s
+                     WHERE s.subdbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())) u,
          pg_identify_object(u.classid, u.oid, 0) o`;

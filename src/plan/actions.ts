@@ -44,78 +44,85 @@ export function applyRule(
   return rule === 'replace' ? 'replace' : rule({ before, after }, context);
 }
 
+/** What is decided so far, and what follows from it is yet to be looked at. */
+interface Deciding {
+  readonly sides: Sides;
+  readonly context: Context;
+  readonly fates: Map<Key, Fate>;
+  readonly queue: { readonly key: Key; readonly disturbance: Disturbance | 'replaced' }[];
+  readonly refusals: SchemaError[];
+}
+
 /** Decide the fate of every changed object and of what hangs on it. */
 export function decideFates(changes: readonly Change[], sides: Sides, context: Context): Map<Key, Fate> {
-  const fates = new Map<Key, Fate>();
-  const queue: { readonly key: Key; readonly disturbance: Disturbance | 'replaced' }[] = [];
-  const refusals: SchemaError[] = [];
-
-  const replace = (key: Key, because?: Key): void => {
-    const fate = fates.get(key);
-    if (fate && fate.action !== 'alter' && fate.action !== 'adapt') return;
-    fates.set(key, { key, action: 'replace', attributes: [], ...(because ? { because } : {}) });
-    queue.push({ key, disturbance: 'replaced' });
-  };
-  const disturb = (key: Key, drafts: readonly Draft[]): void => {
-    const disturbances = drafts.flatMap((draft) => draft.disturbs ?? []);
-    const strongest = disturbances.includes('rewrites') ? 'rewrites' : disturbances[0];
-    if (strongest) queue.push({ key, disturbance: strongest });
-  };
-
+  const deciding: Deciding = { sides, context, fates: new Map(), queue: [], refusals: [] };
+  const { fates, queue, refusals } = deciding;
   for (const change of changes) {
     const key = keyOfChange(change);
     fates.set(key, { key, action: change.action, attributes: change.action === 'alter' ? change.attributes : [] });
   }
+  for (const change of changes) if (change.action === 'alter') applyRules(change, deciding);
   for (const change of changes) {
-    if (change.action !== 'alter') continue;
-    const kind = kindOf(sides, change.after);
-    for (const name of change.attributes.filter((attribute) => attribute in kind.attributes)) {
-      const answer = applyRule(kind, name, change.before, change.after, context);
-      if (answer === 'replace') replace(change.after.key);
-      else if ('refuse' in answer) refusals.push(new SchemaError('plan/refused', answer.refuse, { hint: answer.hint }));
-      else disturb(change.after.key, answer);
-    }
+    if (change.action !== 'drop') continue;
+    for (const key of leftBehind(change.before.key, sides, fates)) replace(key, deciding, change.before.key);
   }
-  for (const change of changes) {
-    if (change.action === 'drop')
-      for (const key of leftBehind(change.before.key, sides, fates)) replace(key, change.before.key);
-  }
-  while (queue.length > 0) {
-    const next = queue.shift();
-    if (!next) break;
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     for (const dependent of affected(next.key, next.disturbance, sides, fates)) {
-      const object = sides.before.get(dependent);
-      const successor = sides.after.get(dependent);
-      const cause = sides.before.get(next.key);
-      if (!object || !successor || !cause) continue;
-      const kind = kindOf(sides, object);
-      if (!kind.holdsRows?.(object)) replace(dependent, next.key);
-      else if (next.disturbance === 'replaced') adapt(object, successor, cause, kind);
+      follow(dependent, next.key, next.disturbance, deciding);
     }
   }
   if (refusals[0]) throw refusals.length === 1 ? refusals[0] : joined(refusals);
   setAside(fates, sides);
   return fates;
+}
 
-  function adapt(object: DbObject, successor: DbObject, cause: DbObject, kind: Kind): void {
-    const fate = fates.get(object.key);
-    if (fate && (fate.action === 'adapt' || fate.action === 'drop')) return;
-    const drafts = kind.adapt?.(successor, cause, context) ?? null;
-    if (drafts === null) {
-      refusals.push(
-        new SchemaError(
-          'plan/refused',
-          `${cause.reference} must be made anew, and ${object.reference}, which holds rows, depends on it`,
-          {
-            hint: 'change it in steps: add the new object beside the old one, move the rows, drop the old one',
-          },
-        ),
-      );
-      return;
-    }
-    fates.set(object.key, { key: object.key, action: 'adapt', attributes: fate?.attributes ?? [], follows: cause });
-    disturb(object.key, drafts);
+function replace(key: Key, { fates, queue }: Deciding, because?: Key): void {
+  const fate = fates.get(key);
+  if (fate && fate.action !== 'alter' && fate.action !== 'adapt') return;
+  fates.set(key, { key, action: 'replace', attributes: [], ...(because ? { because } : {}) });
+  queue.push({ key, disturbance: 'replaced' });
+}
+
+function disturb(key: Key, drafts: readonly Draft[], { queue }: Deciding): void {
+  const disturbances = drafts.flatMap((draft) => draft.disturbs ?? []);
+  const strongest = disturbances.includes('rewrites') ? 'rewrites' : disturbances[0];
+  if (strongest) queue.push({ key, disturbance: strongest });
+}
+
+function applyRules(change: Change & { action: 'alter' }, deciding: Deciding): void {
+  const kind = kindOf(deciding.sides, change.after);
+  for (const name of change.attributes.filter((attribute) => attribute in kind.attributes)) {
+    const answer = applyRule(kind, name, change.before, change.after, deciding.context);
+    if (answer === 'replace') replace(change.after.key, deciding);
+    else if ('refuse' in answer) {
+      deciding.refusals.push(new SchemaError('plan/refused', answer.refuse, { hint: answer.hint }));
+    } else disturb(change.after.key, answer, deciding);
   }
+}
+
+/** A dependent is rebuilt around the change, adapts to it, or stands in its way. */
+function follow(dependent: Key, causeKey: Key, disturbance: Disturbance | 'replaced', deciding: Deciding): void {
+  const { sides, context, fates, refusals } = deciding;
+  const [object, successor, cause] = [
+    sides.before.get(dependent),
+    sides.after.get(dependent),
+    sides.before.get(causeKey),
+  ];
+  if (!object || !successor || !cause) return;
+  const kind = kindOf(sides, object);
+  if (!kind.holdsRows?.(object)) replace(dependent, deciding, causeKey);
+  if (kind.holdsRows?.(object) !== true || disturbance !== 'replaced') return;
+  const fate = fates.get(dependent);
+  if (fate && (fate.action === 'adapt' || fate.action === 'drop')) return;
+  const drafts = kind.adapt?.(successor, cause, context) ?? null;
+  if (drafts === null) {
+    const words = `${cause.reference} must be made anew, and ${object.reference}, which holds rows, depends on it`;
+    const hint = 'change it in steps: add the new object beside the old one, move the rows, drop the old one';
+    refusals.push(new SchemaError('plan/refused', words, { hint }));
+    return;
+  }
+  fates.set(dependent, { key: dependent, action: 'adapt', attributes: fate?.attributes ?? [], follows: cause });
+  disturb(dependent, drafts, deciding);
 }
 
 /**

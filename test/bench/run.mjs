@@ -41,7 +41,9 @@ try {
   await loadParser();
   const started = performance.now();
   await warmScratch();
-  console.log(`PostgreSQL ${MAJOR}, Node ${process.version}; medians of ${ROUNDS} rounds, each with one run of everything`);
+  console.log(
+    `PostgreSQL ${MAJOR}, Node ${process.version}; medians of ${ROUNDS} rounds, each with one run of everything`,
+  );
   console.log(dump.words);
   console.log(`scratch started in ${milliseconds(performance.now() - started)}, once\n`);
   for (const tables of values.tables.split(',').map(Number)) await bench(tables);
@@ -67,9 +69,9 @@ async function dumpServer() {
   const nothing = { path: null, server: null, stop: async () => {} };
   if (best === undefined) return { ...nothing, words: 'pg_dump is missing: install the client package of PostgreSQL' };
   if (best.major >= MAJOR) return { ...nothing, path: best.path, server, words: `pg_dump ${best.major}, same server` };
-  const own = await startServer(best.major).catch(() =>
-    startServer(best.major, { directory: `/usr/lib/postgresql/${best.major}` }),
-  ).catch(() => null);
+  const own = await startServer(best.major)
+    .catch(() => startServer(best.major, { directory: `/usr/lib/postgresql/${best.major}` }))
+    .catch(() => null);
   if (own === null) return { ...nothing, words: `pg_dump ${best.major} is older than the server, and so it refuses` };
   const words = `pg_dump ${best.major} refuses a newer server: it dumps the same schema from a server of its own major`;
   return { path: best.path, server: own, stop: () => own.stop(), words };
@@ -79,7 +81,9 @@ async function dumpServer() {
 async function bench(tables) {
   const same = write(`same_${tables}`, schemaOfSize(tables));
   const changed = write(`changed_${tables}`, oneColumnMore(tables));
-  const script = schemaOfSize(tables).map(({ sql }) => sql).join('');
+  const script = schemaOfSize(tables)
+    .map(({ sql }) => sql)
+    .join('');
   const url = await databaseOf(server, script);
   const dumped = dump.server === null ? null : dump.server === server ? url : await databaseOf(dump.server, script);
   const live = await withDatabase(url, readLive);
@@ -87,7 +91,9 @@ async function bench(tables) {
 
   /** @type {Record<string, () => Promise<unknown> | unknown>} */
   const all = {
-    ...(dump.path === null || dumped === null ? {} : { 'pg_dump --schema-only': () => pgDump(dump.path ?? '', dumped) }),
+    ...(dump.path === null || dumped === null
+      ? {}
+      : { 'pg_dump --schema-only': () => pgDump(dump.path ?? '', dumped) }),
     introspection: () => withDatabase(url, readLive),
     'parsing desired files': async () => readStatements(await readDesiredFiles(same)),
     'desired loading': () => readDesired(statements, environmentOf(live)),
@@ -115,13 +121,23 @@ async function bench(tables) {
 /** @param {number} tables @param {Map<string, number[]>} times */
 function report(tables, times) {
   const base = times.get('pg_dump --schema-only');
-  console.log(`${String(tables)} tables`.padEnd(36) + 'median'.padStart(12) + 'range'.padStart(22) + 'of pg_dump'.padStart(12) + 'memory'.padStart(10));
+  console.log(
+    `${String(tables)} tables`.padEnd(36) +
+      'median'.padStart(12) +
+      'range'.padStart(22) +
+      'of pg_dump'.padStart(12) +
+      'memory'.padStart(10),
+  );
   for (const [name, list] of times) {
     const range = `${milliseconds(Math.min(...list))} … ${milliseconds(Math.max(...list))}`;
     const ratio = base === undefined ? '' : (median(list) / median(base)).toFixed(2);
     const peak = memory.get(name);
     console.log(
-      name.padEnd(36) + milliseconds(median(list)).padStart(12) + range.padStart(22) + ratio.padStart(12) + (peak ? `${peak} MB` : '').padStart(10),
+      name.padEnd(36) +
+        milliseconds(median(list)).padStart(12) +
+        range.padStart(22) +
+        ratio.padStart(12) +
+        (peak ? `${peak} MB` : '').padStart(10),
     );
   }
   console.log('');
@@ -202,11 +218,24 @@ function cli(name, url, schemaDir, expected) {
   const flag = /--\w+/.exec(name)?.[0] ?? '';
   const rss = join(folder, 'rss');
   const flags = ['plan', flag, '--url', url, '--schema-dir', schemaDir, '--migrations-dir', join(folder, 'migrations')];
-  const done = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(tell())}`, CLI, ...flags, '--allow', 'all', '--quiet', '--no-input'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    env: { ...process.env, BENCH_RSS: rss },
-  });
+  const done = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(tell())}`,
+      CLI,
+      ...flags,
+      '--allow',
+      'all',
+      '--quiet',
+      '--no-input',
+    ],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      env: { ...process.env, BENCH_RSS: rss },
+    },
+  );
   if (done.status !== expected) throw new Error(`schema plan ${flag} ended with ${done.status}: ${done.stderr}`);
   const peak = Math.round(Number(readFileSync(rss, 'utf8')) / 1024);
   memory.set(name, Math.max(peak, memory.get(name) ?? 0));

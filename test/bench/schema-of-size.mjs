@@ -16,7 +16,9 @@ export function schemaOfSize(tables) {
 export function oneColumnMore(/** @type {number} */ tables) {
   const middle = `item_${padded(Math.ceil(tables / 2))}`;
   return schemaOfSize(tables).map(({ name, sql }) =>
-    name === middle ? { name, sql: sql.replace('  note text,', '  note text,\n  added_later integer,') } : { name, sql },
+    name === middle
+      ? { name, sql: sql.replace('  note text,', '  note text,\n  added_later integer,') }
+      : { name, sql },
   );
 }
 

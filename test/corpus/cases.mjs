@@ -11,13 +11,19 @@ export function readCases(paths, major) {
       return entries.filter((entry) => entry.endsWith('.jsonl')).flatMap((entry) => pairs(join(path, entry), major));
     }
     if (entries.some((entry) => existsSync(join(path, entry, 'pairs.jsonl')))) {
-      return entries.filter((entry) => existsSync(join(path, entry, 'pairs.jsonl'))).flatMap((entry) => evolution(join(path, entry), major));
+      return entries
+        .filter((entry) => existsSync(join(path, entry, 'pairs.jsonl')))
+        .flatMap((entry) => evolution(join(path, entry), major));
     }
     return schemas(path, entries, major);
   });
 }
 
-const lines = (path) => readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const lines = (path) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
 function pairs(path, major) {
   return lines(path)
@@ -36,10 +42,14 @@ function pairs(path, major) {
 }
 
 function schemas(path, entries, major) {
-  const validation = existsSync(join(path, 'validation.json')) ? JSON.parse(readFileSync(join(path, 'validation.json'), 'utf8')).schemas : {};
+  const validation = existsSync(join(path, 'validation.json'))
+    ? JSON.parse(readFileSync(join(path, 'validation.json'), 'utf8')).schemas
+    : {};
   return entries
     .filter((entry) => entry.endsWith('.sql') && !entry.endsWith('.setup.sql'))
-    .filter((entry) => validation[basename(entry, '.sql')]?.load?.[major] === 'ok' || !validation[basename(entry, '.sql')])
+    .filter(
+      (entry) => validation[basename(entry, '.sql')]?.load?.[major] === 'ok' || !validation[basename(entry, '.sql')],
+    )
     .map((entry) => schema(join(path, entry)));
 }
 

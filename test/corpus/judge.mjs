@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { loadParser, splitStatements } from '#src/sql/parser.js';
 import { plan } from '#src/workflows/plan.js';
 import { applyPending, undoApplied } from '#src/workflows/run.js';
-import { loadParser, splitStatements } from '#src/sql/parser.js';
 import { fillTables, lostRows, readRows } from '#src/workflows/scratch-rows.js';
 import { differences, snapshot } from '../oracle/catalog-oracle.mjs';
 
@@ -18,7 +18,8 @@ let count = 0;
  */
 export async function judge(item, serverUrl) {
   const result = await judgeOnce(item, serverUrl, true);
-  const byRows = result.outcome === 'fail' && /^(apply|undo)$/.test(result.stage) && /^(2[123])/.test(result.sqlstate ?? '');
+  const byRows =
+    result.outcome === 'fail' && /^(apply|undo)$/.test(result.stage) && /^(2[123])/.test(result.sqlstate ?? '');
   if (!byRows) return result;
   return { ...(await judgeOnce(item, serverUrl, false)), empty: result.cause };
 }
@@ -63,7 +64,13 @@ async function judgeOnce(item, serverUrl, withRows) {
     expectSame(target, await snapshot(url(databases.a), HISTORY));
     stage.name = 'plan again';
     const again = await plan(project, { ...planning, write: false });
-    if (again.pair) throw new Error(`still to do: ${again.pair.up.batches.flatMap((b) => b.steps.map((s) => s.sql)).join('; ').slice(0, 400)}`);
+    if (again.pair)
+      throw new Error(
+        `still to do: ${again.pair.up.batches
+          .flatMap((b) => b.steps.map((s) => s.sql))
+          .join('; ')
+          .slice(0, 400)}`,
+      );
     stage.name = 'rows after up';
     const risen = await rows(url(databases.a), false);
     expectRows(lostRows(seeded, risen, false));
@@ -80,10 +87,16 @@ async function judgeOnce(item, serverUrl, withRows) {
     return { outcome: 'pass', statements };
   } catch (error) {
     const refused = error.code === 'plan/refused' || error.code === 'scratch/unsupported';
-    return { outcome: refused ? 'refused' : 'fail', stage: stage.name, cause: describe(error), sqlstate: error.sqlstate };
+    return {
+      outcome: refused ? 'refused' : 'fail',
+      stage: stage.name,
+      cause: describe(error),
+      sqlstate: error.sqlstate,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    for (const database of made) await run(serverUrl, [`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`]).catch(() => {});
+    for (const database of made)
+      await run(serverUrl, [`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`]).catch(() => {});
   }
 }
 
@@ -101,7 +114,13 @@ const projectOf = (folder, url) => ({
 });
 
 const describe = (error) =>
-  [error.message, error.detail, error.hint, ...(error.others ?? []).slice(0, 3).map((other) => other.message), error.code ? '' : error.stack]
+  [
+    error.message,
+    error.detail,
+    error.hint,
+    ...(error.others ?? []).slice(0, 3).map((other) => other.message),
+    error.code ? '' : error.stack,
+  ]
     .filter(Boolean)
     .join('\n')
     .slice(0, 1500);
@@ -109,8 +128,15 @@ const describe = (error) =>
 function expectSame(wanted, found) {
   const list = differences(wanted, found);
   if (list.length === 0) return;
-  const words = list.slice(0, 6).map((d) => (d.only ? `${d.only === 'a' ? 'missing' : 'extra'}: ${d.key}` : `${d.key}.${d.column}: wanted ${d.a}, is ${d.b}`));
-  throw Object.assign(new Error(`${list.length} catalog differences: ${words[0]}`), { code: 'oracle', detail: words.join('\n') });
+  const words = list
+    .slice(0, 6)
+    .map((d) =>
+      d.only ? `${d.only === 'a' ? 'missing' : 'extra'}: ${d.key}` : `${d.key}.${d.column}: wanted ${d.a}, is ${d.b}`,
+    );
+  throw Object.assign(new Error(`${list.length} catalog differences: ${words[0]}`), {
+    code: 'oracle',
+    detail: words.join('\n'),
+  });
 }
 
 function expectRows(lost) {
@@ -128,7 +154,10 @@ async function connected(url, work) {
   }
 }
 
-const run = (url, statements) => connected(url, async (client) => { for (const sql of statements) await client.query(sql); });
+const run = (url, statements) =>
+  connected(url, async (client) => {
+    for (const sql of statements) await client.query(sql);
+  });
 
 async function load(url, scripts, byStatement) {
   await connected(url, async (client) => {
@@ -144,7 +173,7 @@ const rows = (url, fill) =>
   connected(url, async (client) => {
     const database = {
       query: async (sql) => (await client.query(sql)).rows,
-      script: async (sql) => [(await client.query(sql))].flat().map((result) => result.rows),
+      script: async (sql) => [await client.query(sql)].flat().map((result) => result.rows),
     };
     if (fill) {
       await client.query('BEGIN');

@@ -37,9 +37,7 @@ test('the command counts them', async () => {
 /** Lets `edit` change the text of the migrations of one kind (V or U), with a sum file that says it was always so. */
 const breaking = (kind: 'V' | 'U', edit: (text: string) => string) => async (folder: string) => {
   const { files } = await readFolder(folder);
-  const edited = files.map((file) =>
-    file.path.includes(`/${kind}`) ? { ...file, text: edit(file.text) } : file,
-  );
+  const edited = files.map((file) => (file.path.includes(`/${kind}`) ? { ...file, text: edit(file.text) } : file));
   expect(edited, 'the edit changes something').not.toEqual(files);
   for (const file of edited) await writeFile(join(folder, file.path), file.text);
   await writeFile(join(folder, SUM_FILE), renderSum(readMigrations(edited)));

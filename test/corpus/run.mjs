@@ -20,7 +20,9 @@ const { values, positionals } = parseArgs({
   },
 });
 if (positionals.length === 0) {
-  console.error('usage: npm run corpus -- --server 15|16|17|18 [--jobs N] [--every N] [--only TEXT] [--out FILE] PATH...');
+  console.error(
+    'usage: npm run corpus -- --server 15|16|17|18 [--jobs N] [--every N] [--only TEXT] [--out FILE] PATH...',
+  );
   process.exit(64);
 }
 const major = Number(values.server);
@@ -39,7 +41,9 @@ report(results);
 async function work() {
   let child = null;
   for (let item = cases.shift(); item !== undefined; item = cases.shift()) {
-    child ??= fork(fileURLToPath(new URL('./worker.mjs', import.meta.url)), [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    child ??= fork(fileURLToPath(new URL('./worker.mjs', import.meta.url)), [], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     const result = await ask(child, item);
     if (result.lost) child = null;
     results.push({ id: item.id, source: item.source, ...result });
@@ -57,7 +61,9 @@ function ask(child, item) {
       resolve(result);
     };
     child.once('message', done);
-    child.once('exit', (code, signal) => done({ outcome: 'fail', stage: 'process', cause: `worker ended: ${signal ?? code}`, lost: true }));
+    child.once('exit', (code, signal) =>
+      done({ outcome: 'fail', stage: 'process', cause: `worker ended: ${signal ?? code}`, lost: true }),
+    );
     child.send({ item, url: server.url('postgres') });
   });
 }
@@ -68,25 +74,45 @@ function progress() {
 }
 
 function report(all) {
-  const sources = Map.groupBy ? Map.groupBy(all, (r) => r.source) : all.reduce((m, r) => m.set(r.source, [...(m.get(r.source) ?? []), r]), new Map());
+  const sources = Map.groupBy
+    ? Map.groupBy(all, (r) => r.source)
+    : all.reduce((m, r) => m.set(r.source, [...(m.get(r.source) ?? []), r]), new Map());
   const count = (list, outcome) => list.filter((result) => result.outcome === outcome).length;
   const row = (name, list) =>
     `${name.padEnd(24)}${String(list.length).padStart(6)}${String(count(list, 'pass')).padStart(6)}${String(count(list, 'refused')).padStart(9)}${String(count(list, 'fail')).padStart(6)}${((100 * count(list, 'pass')) / list.length).toFixed(1).padStart(8)} %`;
-  console.log(`${'source'.padEnd(24)}${'cases'.padStart(6)}${'pass'.padStart(6)}${'refused'.padStart(9)}${'fail'.padStart(6)}${'pass'.padStart(10)}`);
+  console.log(
+    `${'source'.padEnd(24)}${'cases'.padStart(6)}${'pass'.padStart(6)}${'refused'.padStart(9)}${'fail'.padStart(6)}${'pass'.padStart(10)}`,
+  );
   for (const [name, list] of [...sources].sort()) console.log(row(name, list));
   console.log(row('all', all));
-  writeFileSync(values.out, JSON.stringify(all.filter((result) => result.outcome !== 'pass'), null, 1));
+  writeFileSync(
+    values.out,
+    JSON.stringify(
+      all.filter((result) => result.outcome !== 'pass'),
+      null,
+      1,
+    ),
+  );
   writeFileSync(values.out.replace(/\.json$/, '.all.json'), JSON.stringify(all));
   const empty = all.filter((result) => result.outcome === 'pass' && result.empty).length;
-  if (empty > 0) console.log(`\n${empty} of those that pass were judged on empty tables: rows of ours break what they add`);
+  if (empty > 0)
+    console.log(`\n${empty} of those that pass were judged on empty tables: rows of ours break what they add`);
   const causes = new Map();
-  for (const result of all) if (result.outcome !== 'pass') causes.set(cause(result), (causes.get(cause(result)) ?? 0) + 1);
+  for (const result of all)
+    if (result.outcome !== 'pass') causes.set(cause(result), (causes.get(cause(result)) ?? 0) + 1);
   console.log('\ncauses');
-  for (const [name, n] of [...causes].sort((a, b) => b[1] - a[1]).slice(0, 40)) console.log(`${String(n).padStart(5)}  ${name}`);
-  console.log(`\n${count(all, 'pass')} passed, ${all.length - count(all, 'pass')} failed on PostgreSQL ${major} in ${Math.round((Date.now() - started) / 1000)} s; details in ${values.out}`);
+  for (const [name, n] of [...causes].sort((a, b) => b[1] - a[1]).slice(0, 40))
+    console.log(`${String(n).padStart(5)}  ${name}`);
+  console.log(
+    `\n${count(all, 'pass')} passed, ${all.length - count(all, 'pass')} failed on PostgreSQL ${major} in ${Math.round((Date.now() - started) / 1000)} s; details in ${values.out}`,
+  );
   process.exitCode = count(all, 'fail') + count(all, 'refused') > 0 ? 1 : 0;
 }
 
 function cause(result) {
-  return `${result.stage}: ${String(result.cause).split('\n')[0].replace(/"[^"]*"/g, '"…"').replace(/\b[\w]+\.[\w]+\b/g, '…').slice(0, 110)}`;
+  return `${result.stage}: ${String(result.cause)
+    .split('\n')[0]
+    .replace(/"[^"]*"/g, '"…"')
+    .replace(/\b[\w]+\.[\w]+\b/g, '…')
+    .slice(0, 110)}`;
 }

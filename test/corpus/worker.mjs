@@ -3,6 +3,10 @@ import { judge } from './judge.mjs';
 
 process.on('message', async ({ item, url }) => {
   const started = Date.now();
-  const result = await judge(item, url).catch((error) => ({ outcome: 'fail', stage: 'harness', cause: error.stack ?? String(error) }));
+  const result = await judge(item, url).catch((error) => ({
+    outcome: 'fail',
+    stage: 'harness',
+    cause: error.stack ?? String(error),
+  }));
   process.send({ ...result, ms: Date.now() - started, rss: Math.round(process.memoryUsage().rss / 1e6) });
 });

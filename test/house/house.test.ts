@@ -19,7 +19,12 @@ describe('the sources', () => {
 });
 
 /** A file that is not there. */
-const file = (path: string, text: string) => ({ path, room: path.slice(0, path.indexOf('/')), text, ...readSource(text) });
+const file = (path: string, text: string) => ({
+  path,
+  room: path.slice(0, path.indexOf('/')),
+  text,
+  ...readSource(text),
+});
 
 describe('the rules find what breaks them', () => {
   test('an import from a room that is not below', () => {
@@ -28,7 +33,8 @@ describe('the rules find what breaks them', () => {
   });
 
   test('a value where only types may be imported', () => {
-    const text = "import { type Kind, defineKind } from '../kinds/kind.ts';\nimport type { Draft } from '../kinds/kind.ts';\n";
+    const text =
+      "import { type Kind, defineKind } from '../kinds/kind.ts';\nimport type { Draft } from '../kinds/kind.ts';\n";
     expect(importProblems([file('diff/x.ts', text)])).toEqual([expect.stringContaining('types only')]);
   });
 
@@ -67,7 +73,9 @@ describe('the rules find what breaks them', () => {
 });
 
 test('strings, templates and regular expressions are told from code', () => {
-  const { code, strings } = readSource("const a = `x ${b('y', `z ${c}`)} w`; const d = /'[/]'/.test(e) ? 1 / 2 : f / g; // 'h'\n");
+  const { code, strings } = readSource(
+    "const a = `x ${b('y', `z ${c}`)} w`; const d = /'[/]'/.test(e) ? 1 / 2 : f / g; // 'h'\n",
+  );
   expect(strings.map(({ text }) => text)).toEqual(['x ', 'y', 'z ', '', ' w']);
   expect(code.replace(/\s+/g, ' ')).toContain('? 1 / 2 : f / g;');
   expect(functionsIn('const run = (a: number) => {\n  go();\n};\n')).toEqual([{ name: 'run', line: 1, lines: 3 }]);

@@ -28,7 +28,11 @@ const EMPTY_NAMES = ['utils', 'helpers', 'common', 'types', 'manager'];
 function filesBelow(directory) {
   return readdirSync(directory, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(directory.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 
@@ -48,7 +52,12 @@ function importsOf({ text, path }) {
     /^(?:import|export)\s+(?:(type)\s+)?(\{[^}]*\}|\*(?:\s+as\s+\w+)?|\w+(?:\s*,\s*\{[^}]*\})?)\s*from\s*'([^']+)'|\bimport\s*\(?'([^']+)'/gm;
   return [...text.matchAll(pattern)].map(([, type, names = '', named, dynamic]) => {
     const from = named ?? dynamic ?? '';
-    const list = /^\{(.*)\}$/s.exec(names)?.[1]?.split(',').map((name) => name.trim()).filter(Boolean) ?? [];
+    const list =
+      /^\{(.*)\}$/s
+        .exec(names)?.[1]
+        ?.split(',')
+        .map((name) => name.trim())
+        .filter(Boolean) ?? [];
     const types = type !== undefined || (list.length > 0 && list.every((name) => name.startsWith('type ')));
     const target = from.startsWith('.') ? posix.join(posix.dirname(path), from) : from;
     return { from, target, local: from.startsWith('.'), types };
@@ -65,23 +74,30 @@ export function importProblems(files) {
         if (DOORS.includes(file.room) && (PACKAGES['cli'] ?? []).some((pattern) => pattern.test(item.from))) return [];
         return [`${where}, which the room "${file.room}" may not: see PACKAGES in test/house/rooms.mjs.`];
       }
-      const room = item.target.includes('/') ? item.target.slice(0, item.target.indexOf('/')) : item.target.replace(/\.ts$/, '');
+      const room = item.target.includes('/')
+        ? item.target.slice(0, item.target.indexOf('/'))
+        : item.target.replace(/\.ts$/, '');
       if (item.target === REGISTRY && !MAY_IMPORT_REGISTRY.includes(file.room)) {
         return [`${where}: only workflows know which kinds there are. Take the kinds as an argument.`];
       }
       if (room === file.room || DOORS.includes(file.room)) return [];
       const allowed = MAY_IMPORT[file.room];
-      if (allowed === undefined) return [`src/${file.path} is in no room of test/house/rooms.mjs: say what "${file.room}" may import.`];
+      if (allowed === undefined)
+        return [`src/${file.path} is in no room of test/house/rooms.mjs: say what "${file.room}" may import.`];
       const rules = allowed.map((rule) => (typeof rule === 'string' ? { from: rule } : rule));
       const matching = rules.filter(({ from }) => from === room || from === item.target);
       if (matching.some((rule) => !('type' in rule) || item.types)) return [];
-      if (matching.length > 0) return [`${where} as a value: the room "${file.room}" may import its types only. Write "import type".`];
-      return [`${where}: the room "${file.room}" may not import from "${room}". Move the code, or pass what it needs as an argument.`];
+      if (matching.length > 0)
+        return [`${where} as a value: the room "${file.room}" may import its types only. Write "import type".`];
+      return [
+        `${where}: the room "${file.room}" may not import from "${room}". Move the code, or pass what it needs as an argument.`,
+      ];
     }),
   );
 }
 
-const IMPURE = /\basync\b|\bawait\b|\bPromise\b|\bprocess\.|\bconsole\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bsetTimeout\b/g;
+const IMPURE =
+  /\basync\b|\bawait\b|\bPromise\b|\bprocess\.|\bconsole\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bsetTimeout\b/g;
 
 /** @param {File[]} files */
 export function purityProblems(files) {
@@ -107,7 +123,10 @@ export function kindProblems(files) {
       file.strings
         // Outside the core, 'schema' is the name of this program.
         .filter(({ text }) => names.has(text) && (text !== 'schema' || CORE.includes(file.room)))
-        .map(({ text, line }) => `src/${file.path}:${line} names the kind '${text}': what is particular to a kind belongs into src/kinds, behind a property of Kind.`),
+        .map(
+          ({ text, line }) =>
+            `src/${file.path}:${line} names the kind '${text}': what is particular to a kind belongs into src/kinds, behind a property of Kind.`,
+        ),
     );
 }
 
@@ -117,8 +136,13 @@ export function sizeProblems(files) {
     const lines = file.text.split('\n').length - 1;
     const long = functionsIn(file.code).filter((item) => item.lines > FUNCTION_LINES);
     return [
-      ...(lines > LINES ? [`src/${file.path} has ${lines} lines: ${LINES} are the limit. Find the second file in it.`] : []),
-      ...long.map((item) => `src/${file.path}:${item.line} ${item.name} takes ${item.lines} lines: ${FUNCTION_LINES} are the limit. Give its parts names.`),
+      ...(lines > LINES
+        ? [`src/${file.path} has ${lines} lines: ${LINES} are the limit. Find the second file in it.`]
+        : []),
+      ...long.map(
+        (item) =>
+          `src/${file.path}:${item.line} ${item.name} takes ${item.lines} lines: ${FUNCTION_LINES} are the limit. Give its parts names.`,
+      ),
     ];
   });
 }
@@ -126,16 +150,22 @@ export function sizeProblems(files) {
 /** @param {File[]} files */
 export function nameProblems(files) {
   return files
-    .filter((file) => EMPTY_NAMES.some((name) => file.path.split('/').some((part) => part.replace(/\.ts$/, '') === name)))
+    .filter((file) =>
+      EMPTY_NAMES.some((name) => file.path.split('/').some((part) => part.replace(/\.ts$/, '') === name)),
+    )
     .map((file) => `src/${file.path} has a name that says nothing: name it after what it holds.`);
 }
 
 /** @param {File[]} files */
 export function errorProblems(files) {
-  const raised = new Set(files.filter((file) => file.path !== 'errors.ts').flatMap((file) => file.strings.map(({ text }) => text)));
+  const raised = new Set(
+    files.filter((file) => file.path !== 'errors.ts').flatMap((file) => file.strings.map(({ text }) => text)),
+  );
   return Object.keys(ERRORS)
     .filter((code) => !raised.has(code))
-    .map((code) => `src/errors.ts lists '${code}', and nothing raises it: take it out, here and in docs/command-line.md.`);
+    .map(
+      (code) => `src/errors.ts lists '${code}', and nothing raises it: take it out, here and in docs/command-line.md.`,
+    );
 }
 
 export function caseProblems() {
@@ -159,6 +189,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const files = readSources();
   const problems = Object.values(RULES).flatMap((rule) => rule(files));
   for (const problem of problems) console.error(problem);
-  console.error(problems.length === 0 ? `${files.length} files keep the rules of the house.` : `${problems.length} problems.`);
+  console.error(
+    problems.length === 0 ? `${files.length} files keep the rules of the house.` : `${problems.length} problems.`,
+  );
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

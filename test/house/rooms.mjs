@@ -45,12 +45,7 @@ export const MAY_IMPORT = {
   scratch: ['databases', 'errors'],
   desired: ['scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
   runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
-  report: [
-    'sql',
-    { from: 'plan', type: true },
-    { from: 'catalog', type: true },
-    { from: 'migrations', type: true },
-  ],
+  report: ['sql', { from: 'plan', type: true }, { from: 'catalog', type: true }, { from: 'migrations', type: true }],
   workflows: [
     'errors',
     'sql',

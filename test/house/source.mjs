@@ -58,7 +58,7 @@ export function readSource(text) {
     else if (two === '/*') blank(endOf(/\*\//g));
     else if (one === "'" || one === '"') {
       const start = at;
-      const end = endOf(one === "'" ? /'(?:[^'\\\n]|\\[^])*'/y : /"(?:[^"\\\n]|\\[^])*"/y);
+      const end = endOf(one === "'" ? /'(?:[^'\\\n]|\\[\s\S])*'/y : /"(?:[^"\\\n]|\\[\s\S])*"/y);
       strings.push({ text: text.slice(start + 1, end - 1), line: line(start) });
       blank(end);
     } else if (one === '`') {

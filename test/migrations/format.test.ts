@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatPair } from '#src/migrations/format.js';
 import { readMigrations } from '#src/migrations/folder.js';
+import { formatPair } from '#src/migrations/format.js';
 import { splitMigration } from '#src/migrations/segments.js';
 import type { Plan } from '#src/plan/plan.js';
 import { loadParser } from '#src/sql/parser.js';
@@ -30,7 +30,7 @@ function shape(migration: Parameters<typeof splitMigration>[0]) {
     `${migration.kind === 'undo' ? 'U' : 'V'}${migration.version.slice(-2)}`,
     migration.directives.transaction,
     groups,
-  ];
+  ] as const;
 }
 
 describe('a formatted pair', () => {

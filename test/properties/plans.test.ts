@@ -37,16 +37,19 @@ async function telling<T>(schemas: Readonly<Record<string, readonly string[]>>, 
 }
 
 describe('random schemas', () => {
-  test.each(seeds)('%i: nothing is to be done between a schema and itself, in whatever order it is written', async (seed) => {
-    const dice = new Dice(seed * 7919);
-    const schema = randomSchema(dice);
-    const shuffled = dice.shuffled(schema);
-    await telling({ schema, shuffled }, async () => {
-      const [one, other] = [await load(schema), await load(shuffled)];
-      expect(await planPair(one, other, { allow: ['all'] })).toBeNull();
-      expect(fingerprintOf(other)).toBe(fingerprintOf(one));
-    });
-  });
+  test.each(seeds)(
+    '%i: nothing is to be done between a schema and itself, in whatever order it is written',
+    async (seed) => {
+      const dice = new Dice(seed * 7919);
+      const schema = randomSchema(dice);
+      const shuffled = dice.shuffled(schema);
+      await telling({ schema, shuffled }, async () => {
+        const [one, other] = [await load(schema), await load(shuffled)];
+        expect(await planPair(one, other, { allow: ['all'] })).toBeNull();
+        expect(fingerprintOf(other)).toBe(fingerprintOf(one));
+      });
+    },
+  );
 
   test.each(seeds)('%i: the way to another schema and back is proven', async (seed) => {
     const before = randomSchema(new Dice(seed * 7919));

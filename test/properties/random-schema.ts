@@ -136,7 +136,8 @@ function table(
   const number = columns.find((column) => column.type === 'integer');
   const limit = dice.pick([0, 10]);
   if (number && dice.chance(0.5)) lines.push(`CONSTRAINT enough CHECK (${number.name} > ${-limit})`);
-  if (number && functions[0] && dice.chance(0.3)) lines.push(`CONSTRAINT grows CHECK (${functions[0]}(${number.name}) > ${-limit})`);
+  if (number && functions[0] && dice.chance(0.3))
+    lines.push(`CONSTRAINT grows CHECK (${functions[0]}(${number.name}) > ${-limit})`);
   if (number && dice.chance(0.25)) {
     lines.push(`made integer GENERATED ALWAYS AS (${number.name} + ${limit}) STORED`);
     columns.push({ name: 'made', type: 'integer' });
@@ -152,7 +153,9 @@ function foreignKeys(dice: Dice, tables: readonly Relation[], out: string[]): vo
     if (!column || targets.length === 0 || !dice.chance(0.6)) continue;
     const action = dice.pick(['', ' ON DELETE CASCADE', ' DEFERRABLE INITIALLY DEFERRED']);
     const target = dice.pick(targets).name;
-    out.push(`ALTER TABLE ${relation.name} ADD CONSTRAINT root FOREIGN KEY (${column.name}) REFERENCES ${target}${action}`);
+    out.push(
+      `ALTER TABLE ${relation.name} ADD CONSTRAINT root FOREIGN KEY (${column.name}) REFERENCES ${target}${action}`,
+    );
   }
 }
 
@@ -168,7 +171,8 @@ function extras(dice: Dice, { name, columns, keyed }: Relation, out: string[]): 
   if (dice.chance(0.3)) out.push(`COMMENT ON TABLE ${name} IS '${dice.pick(['A tree', "The tree''s table"])}'`);
   const described = dice.pick(columns).name;
   if (dice.chance(0.3)) out.push(`COMMENT ON COLUMN ${name}.${described} IS 'Leaf'`);
-  if (dice.chance(0.4)) out.push(`GRANT ${dice.pick(['SELECT', 'ALL', 'SELECT, UPDATE'])} ON ${name} TO ${dice.pick(ROLES)}`);
+  if (dice.chance(0.4))
+    out.push(`GRANT ${dice.pick(['SELECT', 'ALL', 'SELECT, UPDATE'])} ON ${name} TO ${dice.pick(ROLES)}`);
   if (dice.chance(0.2)) out.push(`GRANT UPDATE (${described}) ON ${name} TO ${dice.pick(ROLES)}`);
   if (dice.chance(0.15)) out.push(`ALTER TABLE ${name} OWNER TO keeper`);
   if (dice.chance(0.2)) {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { RunEvent } from '#src/runner/events.js';
 import { apply } from '#src/runner/apply.js';
+import type { RunEvent } from '#src/runner/events.js';
 import { readStatus } from '#src/runner/status.js';
 import { undo } from '#src/runner/undo.js';
-import { errorOf, exists, folder, historyRows, use, scalar } from './session.ts';
+import { errorOf, exists, folder, historyRows, scalar, use } from './session.ts';
 import { TARGETS } from './target.ts';
 
 const toolVersion = '0.1.0';

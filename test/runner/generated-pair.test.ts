@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { formatPair } from '#src/migrations/format.js';
 import { readMigrations } from '#src/migrations/folder.js';
+import { formatPair } from '#src/migrations/format.js';
 import { apply } from '#src/runner/apply.js';
 import { undo } from '#src/runner/undo.js';
 import { downPlan, upPlan } from '../migrations/sample-plan.ts';
-import { errorOf, exists, historyRows, use, scalar } from './session.ts';
+import { errorOf, exists, historyRows, scalar, use } from './session.ts';
 import { freshServer } from './target.ts';
 
 const toolVersion = '0.1.0';

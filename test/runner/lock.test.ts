@@ -4,7 +4,7 @@ import { apply } from '#src/runner/apply.js';
 import type { RunEvent } from '#src/runner/events.js';
 import { lockHolder, lockKey } from '#src/runner/lock.js';
 import { readStatus } from '#src/runner/status.js';
-import { errorOf, folder, historyRows, use, scalar } from './session.ts';
+import { errorOf, folder, historyRows, scalar, use } from './session.ts';
 import { freshServer } from './target.ts';
 
 const toolVersion = '0.1.0';

@@ -4,7 +4,7 @@ import { apply } from '#src/runner/apply.js';
 import type { RunEvent } from '#src/runner/events.js';
 import { readStatus } from '#src/runner/status.js';
 import { undo } from '#src/runner/undo.js';
-import { errorOf, exists, folder, historyRows, use, scalar } from './session.ts';
+import { errorOf, exists, folder, historyRows, scalar, use } from './session.ts';
 import { freshServer, TARGETS } from './target.ts';
 
 const toolVersion = '0.1.0';

@@ -1,6 +1,6 @@
 // NOT NULL of a column: an attribute before PostgreSQL 18, a constraint with a name since.
-import { type Context, type Draft, ddl } from '../kind.ts';
-import { alterColumn, type ColumnChange, type NotNull, notNullName } from './column-model.ts';
+import { type Context, type Draft, ddl, type Typed } from '../kind.ts';
+import { alterColumn, type Column, type ColumnChange, type NotNull, notNullName } from './column-model.ts';
 import { dropIdentity } from './identity.ts';
 
 export function notNullClause(notNull: NotNull): string {
@@ -21,6 +21,11 @@ export function setNotNull({ before, after }: ColumnChange, context: Context): D
       }),
     ];
   }
+  return old === null ? addNotNull(after, a.notNull, context) : changeNotNull(before, after, old, a.notNull);
+}
+
+function addNotNull(after: Typed<Column>, notNull: NotNull, context: Context): Draft[] {
+  const a = after.attributes;
   const named = context.serverVersion >= 180000;
   const scan: Omit<Draft, 'sql'> = {
     lock: 'ACCESS EXCLUSIVE',
@@ -37,33 +42,35 @@ export function setNotNull({ before, after }: ColumnChange, context: Context): D
       },
     ],
   };
-  if (old === null) {
-    if (!named || (a.notNull.name === null && a.notNull.validated && !a.notNull.noInherit))
-      return [alterColumn(after, 'SET NOT NULL', scan)];
-    const name = a.notNull.name ?? notNullName(after);
-    const sql = `ALTER TABLE ${a.relation} ADD CONSTRAINT ${name} NOT NULL ${a.name}`;
-    const suffix = `${a.notNull.noInherit ? ' NO INHERIT' : ''}${a.notNull.validated ? '' : ' NOT VALID'}`;
-    return [ddl(sql + suffix, a.notNull.validated ? scan : { lock: 'ACCESS EXCLUSIVE' })];
-  }
+  if (!named || (notNull.name === null && notNull.validated && !notNull.noInherit))
+    return [alterColumn(after, 'SET NOT NULL', scan)];
+  const name = notNull.name ?? notNullName(after);
+  const sql = `ALTER TABLE ${a.relation} ADD CONSTRAINT ${name} NOT NULL ${a.name}`;
+  const suffix = `${notNull.noInherit ? ' NO INHERIT' : ''}${notNull.validated ? '' : ' NOT VALID'}`;
+  return [ddl(sql + suffix, notNull.validated ? scan : { lock: 'ACCESS EXCLUSIVE' })];
+}
+
+function changeNotNull(before: Typed<Column>, after: Typed<Column>, old: NotNull, now: NotNull): Draft[] {
+  const a = after.attributes;
   const drafts: Draft[] = [];
   const oldName = old.name ?? notNullName(before);
-  const newName = a.notNull.name ?? notNullName(after);
+  const newName = now.name ?? notNullName(after);
   // An inherited constraint keeps the name it came with: PostgreSQL renames it in no way.
   if (oldName !== newName && after.inherits.length === 0) {
     drafts.push(
       ddl(`ALTER TABLE ${a.relation} RENAME CONSTRAINT ${oldName} TO ${newName}`, { lock: 'ACCESS EXCLUSIVE' }),
     );
   }
-  if (old.noInherit !== a.notNull.noInherit) {
-    const sql = `ALTER TABLE ${a.relation} ALTER CONSTRAINT ${newName} ${a.notNull.noInherit ? 'NO INHERIT' : 'INHERIT'}`;
+  if (old.noInherit !== now.noInherit) {
+    const sql = `ALTER TABLE ${a.relation} ALTER CONSTRAINT ${newName} ${now.noInherit ? 'NO INHERIT' : 'INHERIT'}`;
     drafts.push(ddl(sql, { lock: 'ACCESS EXCLUSIVE' }));
   }
-  if (!old.validated && a.notNull.validated) {
+  if (!old.validated && now.validated) {
     drafts.push(
       ddl(`ALTER TABLE ${a.relation} VALIDATE CONSTRAINT ${newName}`, { lock: 'SHARE UPDATE EXCLUSIVE', work: 'scan' }),
     );
   }
-  if (old.validated && !a.notNull.validated) {
+  if (old.validated && !now.validated) {
     drafts.push(alterColumn(after, 'DROP NOT NULL'));
     drafts.push(
       ddl(`ALTER TABLE ${a.relation} ADD CONSTRAINT ${newName} NOT NULL ${a.name} NOT VALID`, {
