@@ -1,4 +1,4 @@
--- U20260112093000__core_tables.sql: undoes plan 6ea4b184f664
+-- U20260112093000__core_tables.sql: undoes plan 51480449af2e
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.absences
@@ -38,42 +38,28 @@
 -- schema:hazard D101 blocking: drops table app.absences with its rows
 --   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.contacts with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.equipment with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.equipment_models with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.geocoded_addresses with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.sites with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.customers with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.stock_levels with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.stock_movements with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.parts with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.technician_skills with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.skills with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.technicians with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.warehouses with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.teams with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard C402: drops extension btree_gist and every object that belongs to it
 -- schema:hazard C408: app.teams no longer enforces teams_lead_id_fkey
 -- schema:hazard C408: app.technicians no longer enforces technicians_team_id_fkey
 -- schema:hazard D103: drops schema app
 --   Instead: keep the schema until nothing names it
 --
--- schema:plan 6ea4b184f664 1/1
--- schema:before fe1b2c32d17379bf
--- schema:after fd628d0addbd4d80
+-- schema:plan 51480449af2e 1/1
+-- schema:before 1-3da3a37193254efd
+-- schema:after 1-fd628d0addbd4d80
 
 -- Drops table constraint teams_lead_id_fkey ON app.teams.
 -- Locks app.teams (ACCESS EXCLUSIVE).

@@ -1,4 +1,4 @@
--- U20260126140500__jobs_and_visits.sql: undoes plan b9e83347549a
+-- U20260126140500__jobs_and_visits.sql: undoes plan 2aac9a75c54c
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.device_pings
@@ -29,28 +29,20 @@
 -- schema:hazard D101 blocking: drops table app.device_pings_2026_01 with its rows
 --   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.device_pings_2026_02 with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.device_pings_2026_03 with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.device_pings_default with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.device_pings with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.job_parts with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.visit_notes with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.visits with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table app.jobs with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D102 blocking: drops column app.stock_movements.job_id with its values
 --   Instead: stop using it first; drop it in a later release
 -- schema:hazard C408: app.stock_movements no longer enforces stock_movements_job_id_fkey
 --
--- schema:plan b9e83347549a 1/1
--- schema:before 6b41bfc3821927f6
--- schema:after a47b55b152ad40e7
+-- schema:plan 2aac9a75c54c 1/1
+-- schema:before 1-b2cd1a83e9fc7fbb
+-- schema:after 1-3da3a37193254efd
 
 -- Drops table constraint stock_movements_job_id_fkey ON app.stock_movements.
 -- Locks app.stock_movements (ACCESS EXCLUSIVE).

@@ -1,4 +1,4 @@
--- U20260216104000__billing.sql: undoes plan 9241c7313a49
+-- U20260216104000__billing.sql: undoes plan 760038bce259
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on billing.contracts
@@ -25,24 +25,18 @@
 -- schema:hazard D101 blocking: drops table billing.contracts with its rows
 --   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table billing.invoice_lines with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table billing.payments with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table billing.invoices with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table billing.prices with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table billing.price_lists with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D101 blocking: drops table billing.tax_rates with its rows
---   Instead: back it up, or rename it away and drop it later
 -- schema:hazard D105 blocking: drops sequence billing.invoice_numbers and its position
 -- schema:hazard D103: drops schema billing
 --   Instead: keep the schema until nothing names it
 --
--- schema:plan 9241c7313a49 1/1
--- schema:before fab8336ad03fda1f
--- schema:after 4af119e5bcf98020
+-- schema:plan 760038bce259 1/1
+-- schema:before 1-1d423c47563668a0
+-- schema:after 1-b2cd1a83e9fc7fbb
 
 -- Drops table billing.contracts.
 -- Locks billing.contracts (ACCESS EXCLUSIVE). Loses the rows of table billing.contracts.

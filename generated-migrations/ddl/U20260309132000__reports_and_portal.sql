@@ -1,13 +1,10 @@
--- U20260309132000__reports_and_portal.sql: undoes part 1 of 4 of plan 06c5c35c3bd5
--- The undo files of a plan run together, the last version first: only the whole is its inverse.
+-- U20260309132000__reports_and_portal.sql: undoes part 1 of 5 of plan 42e37aad91aa
+-- Undone together with V20260309132004: this file holds no statement.
 --
 -- Loses no row.
 --
--- Hazards, for information:
--- schema:hazard S501: changes privileges on billing
+-- Hazards: none.
 --
--- schema:plan 06c5c35c3bd5 1/4
--- schema:after 5ff440350910153a
-
--- Sets who may use billing.
-REVOKE USAGE ON SCHEMA billing FROM pg_monitor;
+-- schema:plan 42e37aad91aa 1/5
+-- schema:after 1-1d423c47563668a0
+-- schema:undone-with V20260309132004

@@ -1,12 +1,10 @@
--- U20260330164500__no_shows_and_finer_costs.sql: undoes part 1 of 2 of plan 009761001296
+-- U20260330164500__no_shows_and_finer_costs.sql: undoes part 1 of 2 of plan 6f3cb502fed1
 -- Undone together with V20260330164501: this file holds no statement.
 --
 -- Loses no row.
--- Does not bring back:
---   what of app.parts.unit_cost does not fit numeric(12,4)
 --
 -- Hazards: none.
 --
--- schema:plan 009761001296 1/2
--- schema:after b7e4a4d17c214204
+-- schema:plan 6f3cb502fed1 1/2
+-- schema:after 1-793a2b7bc2267aac
 -- schema:undone-with V20260330164501

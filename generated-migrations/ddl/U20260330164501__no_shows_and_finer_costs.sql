@@ -1,4 +1,4 @@
--- U20260330164501__no_shows_and_finer_costs.sql: undoes part 2 of 2 of plan 009761001296
+-- U20260330164501__no_shows_and_finer_costs.sql: undoes part 2 of 2 of plan 6f3cb502fed1
 -- The undo files of a plan run together, the last version first: only the whole is its inverse.
 --
 -- Locks that block reads or writes:
@@ -20,8 +20,6 @@
 --   the rows of table app.device_pings_2026_04
 --   what of app.parts.unit_cost does not fit numeric(10,2)
 --   values of app.visits.status that the new app.visit_status lacks
--- Does not bring back:
---   what of app.parts.unit_cost does not fit numeric(12,4)
 --
 -- Hazards, refused unless run with --allow A201,D101,D102,D104 or acknowledged here by a line like schema:ack A201
 --   reason="…":
@@ -33,7 +31,6 @@
 -- schema:hazard D102 blocking: drops column app.customers.preferences with its values
 --   Instead: stop using it first; drop it in a later release
 -- schema:hazard D102 blocking: drops column app.visits.signed_by with its values
---   Instead: stop using it first; drop it in a later release
 -- schema:hazard D104 blocking: values of app.parts.unit_cost may not fit numeric(10,2)
 -- schema:hazard A202: reads all of app.absences under an ACCESS EXCLUSIVE lock
 -- schema:hazard A203: builds an index on app.visits under an ACCESS EXCLUSIVE lock
@@ -53,8 +50,8 @@
 -- schema:hazard P601: queries on app.customers can no longer use app.customers_preferences_idx
 -- schema:hazard P601: queries on app.visits can no longer use app.visits_to_reschedule_idx
 --
--- schema:plan 009761001296 2/2
--- schema:before 87039ca2be32d9f8
+-- schema:plan 6f3cb502fed1 2/2
+-- schema:before 1-78317fabc0bc84c2
 
 -- Drops trigger visits_close_job ON app.visits, because enum app.visit_status changes.
 -- Locks app.visits (ACCESS EXCLUSIVE).
@@ -122,7 +119,7 @@ ALTER TABLE app.absences ADD CONSTRAINT absences_reason_check CHECK ((reason = A
 --   numeric(10,2).
 ALTER TABLE app.parts ALTER COLUMN unit_cost TYPE numeric(10,2);
 
--- Says what app.parts.unit_cost is.
+-- Describes table column app.parts.unit_cost.
 COMMENT ON COLUMN app.parts.unit_cost IS 'Weighted average of purchases';
 
 -- app.visits.status follows the new app.visit_status.
@@ -138,7 +135,7 @@ ALTER TABLE ONLY app.visits ALTER COLUMN status SET DEFAULT 'planned'::app.visit
 -- Locks app.visits (ACCESS EXCLUSIVE). Builds an index over app.visits.
 ALTER TABLE app.visits ADD CONSTRAINT visits_one_place_at_a_time EXCLUDE USING gist (technician_id WITH =, planned WITH &&) WHERE ((status <> 'cancelled'::app.visit_status));
 
--- Says what visits_one_place_at_a_time ON app.visits is.
+-- Describes table constraint visits_one_place_at_a_time ON app.visits.
 COMMENT ON CONSTRAINT visits_one_place_at_a_time ON app.visits IS 'Nobody is in two places at once';
 
 -- Creates index app.visits_planned_idx.
@@ -166,7 +163,7 @@ CREATE VIEW app.job_costs AS
              JOIN app.technicians t ON ((t.id = v.technician_id)))
           GROUP BY v.job_id) l ON ((l.job_id = j.id)));
 
--- Says what app.job_costs is.
+-- Describes view app.job_costs.
 COMMENT ON VIEW app.job_costs IS 'What a job cost us so far';
 
 -- Makes again view app.schedule, because enum app.visit_status changes.
@@ -185,7 +182,7 @@ CREATE VIEW app.schedule WITH (security_barrier = true) AS
      JOIN app.sites s ON ((s.id = j.site_id)))
   WHERE (v.status <> 'cancelled'::app.visit_status);
 
--- Says what app.schedule is.
+-- Describes view app.schedule.
 COMMENT ON VIEW app.schedule IS 'Who goes where, and when';
 
 -- Makes again view app.technician_day, because view app.schedule changes.
@@ -198,7 +195,7 @@ CREATE VIEW app.technician_day AS
    FROM app.schedule s
   GROUP BY technician_id, technician, ((lower(planned))::date);
 
--- Says what app.technician_day is.
+-- Describes view app.technician_day.
 COMMENT ON VIEW app.technician_day IS 'How full a day is';
 
 -- Drops the former app.visit_status, now unused.

@@ -1,16 +1,12 @@
--- V20260112093000__core_tables.sql: plan 6ea4b184f664
+-- V20260112093000__core_tables.sql: plan 51480449af2e
 --
 -- Undo: lossless; rows that were there before are kept.
 --
--- Hazards, for information:
--- schema:hazard S501: changes privileges on app
--- schema:hazard S501: changes privileges on app.technicians.id
--- schema:hazard S501: changes privileges on app.technicians.team_id
--- schema:hazard S501: changes privileges on app.technicians.name
+-- Hazards: none.
 --
--- schema:plan 6ea4b184f664 1/1
--- schema:before fd628d0addbd4d80
--- schema:after fe1b2c32d17379bf
+-- schema:plan 51480449af2e 1/1
+-- schema:before 1-fd628d0addbd4d80
+-- schema:after 1-3da3a37193254efd
 
 -- Creates schema app (schema/schemas.sql:4).
 CREATE SCHEMA app;
@@ -18,14 +14,11 @@ CREATE SCHEMA app;
 -- Sets who may use app (schema/schemas.sql:4).
 GRANT USAGE ON SCHEMA app TO PUBLIC;
 
--- Says what app is (schema/schemas.sql:4).
+-- Describes schema app (schema/schemas.sql:4).
 COMMENT ON SCHEMA app IS 'Customers, technicians and the work between them';
 
 -- Creates extension btree_gist (schema/schemas.sql:9).
 CREATE EXTENSION btree_gist WITH SCHEMA app;
-
--- Says what btree_gist is (schema/schemas.sql:9).
-COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
 
 -- Creates enum app.job_status (schema/app/types.sql:31).
 CREATE TYPE app.job_status AS ENUM (
@@ -44,7 +37,7 @@ CREATE TYPE app.priority AS ENUM (
     'emergency'
 );
 
--- Says what app.priority is (schema/app/types.sql:28).
+-- Describes enum app.priority (schema/app/types.sql:28).
 COMMENT ON TYPE app.priority IS 'Ordered: a later value is more urgent';
 
 -- Creates enum app.visit_status (schema/app/types.sql:33).
@@ -64,24 +57,24 @@ CREATE TYPE app.address AS (
     country_code character(2)
 );
 
--- Creates composite type app.address (schema/app/types.sql:16).
+-- Describes app.address.country_code (schema/app/types.sql:16).
 COMMENT ON COLUMN app.address.country_code IS 'ISO 3166-1 alpha-2';
 
--- Says what app.address is (schema/app/types.sql:16).
+-- Describes composite type app.address (schema/app/types.sql:16).
 COMMENT ON TYPE app.address IS 'A postal address as it is printed';
 
 -- Creates domain app.email (schema/app/types.sql:3).
 CREATE DOMAIN app.email AS text
     CONSTRAINT email_has_an_at CHECK ((VALUE ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text));
 
--- Says what app.email is (schema/app/types.sql:3).
+-- Describes domain app.email (schema/app/types.sql:3).
 COMMENT ON DOMAIN app.email IS 'Compared without regard to case: index lower(…)';
 
 -- Creates domain app.phone_number (schema/app/types.sql:7).
 CREATE DOMAIN app.phone_number AS text
     CONSTRAINT phone_number_is_e164 CHECK ((VALUE ~ '^\+[1-9][0-9]{6,14}$'::text));
 
--- Says what app.phone_number is (schema/app/types.sql:7).
+-- Describes domain app.phone_number (schema/app/types.sql:7).
 COMMENT ON DOMAIN app.phone_number IS 'E.164, for example +4930901820';
 
 -- Creates domain app.quantity (schema/app/types.sql:11).
@@ -89,7 +82,7 @@ CREATE DOMAIN app.quantity AS numeric(12,3)
     DEFAULT 1
     CONSTRAINT quantity_positive CHECK ((VALUE > (0)::numeric));
 
--- Says what app.quantity is (schema/app/types.sql:11).
+-- Describes domain app.quantity (schema/app/types.sql:11).
 COMMENT ON DOMAIN app.quantity IS 'How much of a part or an hour; never zero, never less';
 
 -- Creates range app.time_range (schema/app/types.sql:25).
@@ -98,13 +91,13 @@ CREATE TYPE app.time_range AS RANGE (
     MULTIRANGE_TYPE_NAME = app.time_multirange
 );
 
--- Says what app.time_range is (schema/app/types.sql:25).
+-- Describes range app.time_range (schema/app/types.sql:25).
 COMMENT ON TYPE app.time_range IS 'Part of a day, in local time';
 
 -- Creates sequence app.employee_numbers (schema/app/technicians.sql:35).
 CREATE SEQUENCE app.employee_numbers AS integer START WITH 100 CACHE 5;
 
--- Says what app.employee_numbers is (schema/app/technicians.sql:35).
+-- Describes sequence app.employee_numbers (schema/app/technicians.sql:35).
 COMMENT ON SEQUENCE app.employee_numbers IS 'Printed on badges; gaps are fine';
 
 -- Creates table app.absences (schema/app/technicians.sql:58).
@@ -119,10 +112,10 @@ CREATE TABLE app.absences (
     CONSTRAINT absences_reason_check CHECK ((reason = ANY (ARRAY['vacation'::text, 'sick leave'::text])))
 );
 
--- Says what app.absences is (schema/app/technicians.sql:58).
+-- Describes table app.absences (schema/app/technicians.sql:58).
 COMMENT ON TABLE app.absences IS 'Days on which nobody may be sent';
 
--- Says what absences_do_not_overlap ON app.absences is (schema/app/technicians.sql:63).
+-- Describes table constraint absences_do_not_overlap ON app.absences (schema/app/technicians.sql:63).
 COMMENT ON CONSTRAINT absences_do_not_overlap ON app.absences IS 'Sick during a vacation: end the vacation first';
 
 -- Creates table app.contacts (schema/app/customers.sql:37).
@@ -139,7 +132,7 @@ CREATE TABLE app.contacts (
     CONSTRAINT contacts_reachable CHECK ((num_nonnulls(email, phone) > 0))
 );
 
--- Says what app.contacts is (schema/app/customers.sql:37).
+-- Describes table app.contacts (schema/app/customers.sql:37).
 COMMENT ON TABLE app.contacts IS 'Persons at a site';
 
 -- Creates index app.contacts_family_name_idx (schema/app/customers.sql:51).
@@ -164,16 +157,16 @@ CREATE TABLE app.customers (
     CONSTRAINT customers_pkey PRIMARY KEY (id)
 );
 
--- Says what app.customers is (schema/app/customers.sql:3).
+-- Describes table app.customers (schema/app/customers.sql:3).
 COMMENT ON TABLE app.customers IS 'Companies and persons with at least one site';
 
--- Says what customers_closed_after_created ON app.customers is (schema/app/customers.sql:14).
+-- Describes table constraint customers_closed_after_created ON app.customers (schema/app/customers.sql:14).
 COMMENT ON CONSTRAINT customers_closed_after_created ON app.customers IS 'An account cannot end before it begins';
 
 -- Creates index app.customers_email_key (schema/app/customers.sql:19).
 CREATE UNIQUE INDEX customers_email_key ON app.customers USING btree (lower((email)::text)) WHERE (closed_at IS NULL);
 
--- Says what app.customers_email_key is (schema/app/customers.sql:19).
+-- Describes index app.customers_email_key (schema/app/customers.sql:19).
 COMMENT ON INDEX app.customers_email_key IS 'An address may be used again once its account is closed';
 
 -- Creates table app.equipment (schema/app/customers.sql:53).
@@ -190,7 +183,7 @@ CREATE TABLE app.equipment (
     CONSTRAINT equipment_pkey PRIMARY KEY (id)
 );
 
--- Says what app.equipment is (schema/app/customers.sql:53).
+-- Describes table app.equipment (schema/app/customers.sql:53).
 COMMENT ON TABLE app.equipment IS 'Machines under our care';
 
 -- Creates table constraint equipment_replaced_by_id_fkey ON app.equipment (schema/app/customers.sql:60).
@@ -210,7 +203,7 @@ CREATE TABLE app.equipment_models (
     CONSTRAINT equipment_models_pkey PRIMARY KEY (id)
 );
 
--- Says what app.equipment_models is (schema/app/customers.sql:68).
+-- Describes table app.equipment_models (schema/app/customers.sql:68).
 COMMENT ON TABLE app.equipment_models IS 'What a machine is, and how often it wants to be seen';
 
 -- Creates table constraint equipment_model_id_fkey ON app.equipment (schema/app/customers.sql:56).
@@ -226,7 +219,7 @@ CREATE UNLOGGED TABLE app.geocoded_addresses (
 )
 WITH (autovacuum_vacuum_scale_factor = 0.05, fillfactor = 90);
 
--- Says what app.geocoded_addresses is (schema/app/customers.sql:79).
+-- Describes table app.geocoded_addresses (schema/app/customers.sql:79).
 COMMENT ON TABLE app.geocoded_addresses IS 'Answers of the geocoder, by hash of the address';
 
 -- Creates table app.parts (schema/app/inventory.sql:3).
@@ -245,10 +238,10 @@ CREATE TABLE app.parts (
     CONSTRAINT parts_weight_grams_check CHECK ((weight_grams > 0))
 );
 
--- Says what app.parts is (schema/app/inventory.sql:3).
+-- Describes table app.parts (schema/app/inventory.sql:3).
 COMMENT ON TABLE app.parts IS 'What can be taken from a shelf';
 
--- Says what app.parts.unit_cost is (schema/app/inventory.sql:8).
+-- Describes table column app.parts.unit_cost (schema/app/inventory.sql:8).
 COMMENT ON COLUMN app.parts.unit_cost IS 'Weighted average of purchases';
 
 -- Creates table app.sites (schema/app/customers.sql:22).
@@ -268,10 +261,10 @@ CREATE TABLE app.sites (
     CONSTRAINT sites_whole_position CHECK (((latitude IS NULL) = (longitude IS NULL)))
 );
 
--- Says what app.sites is (schema/app/customers.sql:22).
+-- Describes table app.sites (schema/app/customers.sql:22).
 COMMENT ON TABLE app.sites IS 'Places that technicians drive to';
 
--- Says what app.sites.opening_hours is (schema/app/customers.sql:29).
+-- Describes table column app.sites.opening_hours (schema/app/customers.sql:29).
 COMMENT ON COLUMN app.sites.opening_hours IS 'When somebody opens the door, in local time';
 
 -- Creates table constraint contacts_site_id_fkey ON app.contacts (schema/app/customers.sql:39).
@@ -293,7 +286,7 @@ CREATE TABLE app.skills (
     CONSTRAINT skills_pkey PRIMARY KEY (id)
 );
 
--- Says what app.skills is (schema/app/technicians.sql:42).
+-- Describes table app.skills (schema/app/technicians.sql:42).
 COMMENT ON TABLE app.skills IS 'What a certificate allows a technician to do';
 
 -- Creates table constraint equipment_models_required_skill_id_fkey ON app.equipment_models
@@ -313,7 +306,7 @@ CREATE TABLE app.stock_levels (
 )
 WITH (fillfactor = 70);
 
--- Says what app.stock_levels is (schema/app/inventory.sql:25).
+-- Describes table app.stock_levels (schema/app/inventory.sql:25).
 COMMENT ON TABLE app.stock_levels IS 'Kept by trigger from stock_movements; updated often, hence the fillfactor';
 
 -- Creates table constraint stock_levels_part_id_fkey ON app.stock_levels (schema/app/inventory.sql:27).
@@ -334,7 +327,7 @@ CREATE TABLE app.stock_movements (
     CONSTRAINT stock_movements_pkey PRIMARY KEY (id)
 );
 
--- Says what app.stock_movements is (schema/app/inventory.sql:38).
+-- Describes table app.stock_movements (schema/app/inventory.sql:38).
 COMMENT ON TABLE app.stock_movements IS 'Append-only: a mistake is corrected by a movement back';
 
 -- Creates table constraint stock_movements_part_id_fkey ON app.stock_movements (schema/app/inventory.sql:40).
@@ -356,7 +349,7 @@ CREATE TABLE app.teams (
     CONSTRAINT teams_pkey PRIMARY KEY (id)
 );
 
--- Says what app.teams is (schema/app/technicians.sql:4).
+-- Describes table app.teams (schema/app/technicians.sql:4).
 COMMENT ON TABLE app.teams IS 'Technicians who share a region and a van';
 
 -- Creates table app.technician_skills (schema/app/technicians.sql:49).
@@ -393,7 +386,7 @@ CREATE TABLE app.technicians (
     CONSTRAINT technicians_pkey PRIMARY KEY (id)
 );
 
--- Says what app.technicians is (schema/app/technicians.sql:17).
+-- Describes table app.technicians (schema/app/technicians.sql:17).
 COMMENT ON TABLE app.technicians IS 'Everybody who can be sent to a site';
 
 -- Sets who may use app.technicians.id (schema/app/technicians.sql:18).
@@ -405,7 +398,7 @@ GRANT SELECT (team_id) ON TABLE app.technicians TO PUBLIC;
 -- Sets who may use app.technicians.name (schema/app/technicians.sql:21).
 GRANT SELECT (name) ON TABLE app.technicians TO PUBLIC;
 
--- Says what app.technicians.hourly_cost is (schema/app/technicians.sql:25).
+-- Describes table column app.technicians.hourly_cost (schema/app/technicians.sql:25).
 COMMENT ON COLUMN app.technicians.hourly_cost IS 'What an hour costs us, not what we charge';
 
 -- Ties sequence app.employee_numbers to its column.
@@ -420,7 +413,7 @@ ALTER TABLE app.customers ADD CONSTRAINT customers_account_manager_id_fkey FOREI
 -- Creates table constraint teams_lead_id_fkey ON app.teams (schema/app/technicians.sql:13).
 ALTER TABLE app.teams ADD CONSTRAINT teams_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES app.technicians(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
 
--- Says what teams_lead_id_fkey ON app.teams is (schema/app/technicians.sql:13).
+-- Describes table constraint teams_lead_id_fkey ON app.teams (schema/app/technicians.sql:13).
 COMMENT ON CONSTRAINT teams_lead_id_fkey ON app.teams IS 'Deferred: a new team and its lead come in one transaction';
 
 -- Creates table constraint technician_skills_technician_id_fkey ON app.technician_skills
@@ -445,7 +438,7 @@ CREATE TABLE app.warehouses (
     CONSTRAINT warehouses_van_or_building CHECK (((team_id IS NULL) <> (address IS NULL)))
 );
 
--- Says what app.warehouses is (schema/app/inventory.sql:15).
+-- Describes table app.warehouses (schema/app/inventory.sql:15).
 COMMENT ON TABLE app.warehouses IS 'Buildings and vans that hold parts';
 
 -- Creates table constraint stock_levels_warehouse_id_fkey ON app.stock_levels (schema/app/inventory.sql:26).

@@ -1,4 +1,4 @@
--- V20260126140500__jobs_and_visits.sql: plan b9e83347549a
+-- V20260126140500__jobs_and_visits.sql: plan 2aac9a75c54c
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.stock_movements
@@ -12,9 +12,9 @@
 -- schema:hazard A205: blocks writes to app.stock_movements and to the table it references while rows are checked
 -- schema:hazard F303: fails if a row of app.stock_movements references nothing
 --
--- schema:plan b9e83347549a 1/1
--- schema:before a47b55b152ad40e7
--- schema:after 6b41bfc3821927f6
+-- schema:plan 2aac9a75c54c 1/1
+-- schema:before 1-3da3a37193254efd
+-- schema:after 1-b2cd1a83e9fc7fbb
 
 -- Creates table app.device_pings (schema/app/jobs.sql:65).
 CREATE TABLE app.device_pings (
@@ -28,63 +28,27 @@ CREATE TABLE app.device_pings (
 )
 PARTITION BY RANGE (pinged_at);
 
--- Says what app.device_pings is (schema/app/jobs.sql:65).
+-- Describes table app.device_pings (schema/app/jobs.sql:65).
 COMMENT ON TABLE app.device_pings IS 'Where the vans are';
 
 -- Creates table app.device_pings_2026_01 (schema/app/jobs.sql:77).
-CREATE TABLE app.device_pings_2026_01 (
-    technician_id bigint CONSTRAINT device_pings_technician_id_not_null NOT NULL,
-    pinged_at timestamp with time zone CONSTRAINT device_pings_pinged_at_not_null NOT NULL,
-    latitude numeric(9,6) CONSTRAINT device_pings_latitude_not_null NOT NULL,
-    longitude numeric(9,6) CONSTRAINT device_pings_longitude_not_null NOT NULL,
-    battery_percent smallint,
-    CONSTRAINT device_pings_battery_percent_check CHECK (((battery_percent >= 0) AND (battery_percent <= 100)))
-);
-
--- Attaches partition app.device_pings_2026_01 to app.device_pings.
-ALTER TABLE app.device_pings ATTACH PARTITION app.device_pings_2026_01 FOR VALUES FROM ('2026-01-01 00:00:00+00') TO ('2026-02-01 00:00:00+00');
+CREATE TABLE app.device_pings_2026_01
+    PARTITION OF app.device_pings FOR VALUES FROM ('2026-01-01 00:00:00+00') TO ('2026-02-01 00:00:00+00');
 
 -- Creates table app.device_pings_2026_02 (schema/app/jobs.sql:79).
-CREATE TABLE app.device_pings_2026_02 (
-    technician_id bigint CONSTRAINT device_pings_technician_id_not_null NOT NULL,
-    pinged_at timestamp with time zone CONSTRAINT device_pings_pinged_at_not_null NOT NULL,
-    latitude numeric(9,6) CONSTRAINT device_pings_latitude_not_null NOT NULL,
-    longitude numeric(9,6) CONSTRAINT device_pings_longitude_not_null NOT NULL,
-    battery_percent smallint,
-    CONSTRAINT device_pings_battery_percent_check CHECK (((battery_percent >= 0) AND (battery_percent <= 100)))
-);
-
--- Attaches partition app.device_pings_2026_02 to app.device_pings.
-ALTER TABLE app.device_pings ATTACH PARTITION app.device_pings_2026_02 FOR VALUES FROM ('2026-02-01 00:00:00+00') TO ('2026-03-01 00:00:00+00');
+CREATE TABLE app.device_pings_2026_02
+    PARTITION OF app.device_pings FOR VALUES FROM ('2026-02-01 00:00:00+00') TO ('2026-03-01 00:00:00+00');
 
 -- Creates table app.device_pings_2026_03 (schema/app/jobs.sql:81).
-CREATE TABLE app.device_pings_2026_03 (
-    technician_id bigint CONSTRAINT device_pings_technician_id_not_null NOT NULL,
-    pinged_at timestamp with time zone CONSTRAINT device_pings_pinged_at_not_null NOT NULL,
-    latitude numeric(9,6) CONSTRAINT device_pings_latitude_not_null NOT NULL,
-    longitude numeric(9,6) CONSTRAINT device_pings_longitude_not_null NOT NULL,
-    battery_percent smallint,
-    CONSTRAINT device_pings_battery_percent_check CHECK (((battery_percent >= 0) AND (battery_percent <= 100)))
-);
-
--- Attaches partition app.device_pings_2026_03 to app.device_pings.
-ALTER TABLE app.device_pings ATTACH PARTITION app.device_pings_2026_03 FOR VALUES FROM ('2026-03-01 00:00:00+00') TO ('2026-04-01 00:00:00+00');
+CREATE TABLE app.device_pings_2026_03
+    PARTITION OF app.device_pings FOR VALUES FROM ('2026-03-01 00:00:00+00') TO ('2026-04-01 00:00:00+00');
 
 -- Creates table app.device_pings_default (schema/app/jobs.sql:83).
-CREATE TABLE app.device_pings_default (
-    technician_id bigint CONSTRAINT device_pings_technician_id_not_null NOT NULL,
-    pinged_at timestamp with time zone CONSTRAINT device_pings_pinged_at_not_null NOT NULL,
-    latitude numeric(9,6) CONSTRAINT device_pings_latitude_not_null NOT NULL,
-    longitude numeric(9,6) CONSTRAINT device_pings_longitude_not_null NOT NULL,
-    battery_percent smallint,
-    CONSTRAINT device_pings_battery_percent_check CHECK (((battery_percent >= 0) AND (battery_percent <= 100)))
-);
+CREATE TABLE app.device_pings_default
+    PARTITION OF app.device_pings DEFAULT;
 
--- Says what app.device_pings_default is (schema/app/jobs.sql:83).
+-- Describes table app.device_pings_default (schema/app/jobs.sql:83).
 COMMENT ON TABLE app.device_pings_default IS 'Clocks that are wrong; should stay empty';
-
--- Attaches partition app.device_pings_default to app.device_pings.
-ALTER TABLE app.device_pings ATTACH PARTITION app.device_pings_default DEFAULT;
 
 -- Creates table constraint device_pings_technician_id_fkey ON app.device_pings (schema/app/jobs.sql:66).
 ALTER TABLE app.device_pings ADD CONSTRAINT device_pings_technician_id_fkey FOREIGN KEY (technician_id) REFERENCES app.technicians(id);
@@ -101,7 +65,7 @@ CREATE TABLE app.job_parts (
     CONSTRAINT job_parts_pkey PRIMARY KEY (job_id, part_id)
 );
 
--- Says what app.job_parts is (schema/app/jobs.sql:54).
+-- Describes table app.job_parts (schema/app/jobs.sql:54).
 COMMENT ON TABLE app.job_parts IS 'Parts that a job needs or has used';
 
 -- Creates table constraint job_parts_from_warehouse_id_part_id_fkey ON app.job_parts (schema/app/jobs.sql:60).
@@ -128,10 +92,10 @@ CREATE TABLE app.jobs (
     CONSTRAINT jobs_pkey PRIMARY KEY (id)
 );
 
--- Says what app.jobs is (schema/app/jobs.sql:3).
+-- Describes table app.jobs (schema/app/jobs.sql:3).
 COMMENT ON TABLE app.jobs IS 'Orders for work at a site';
 
--- Says what app.jobs.search is (schema/app/jobs.sql:13).
+-- Describes table column app.jobs.search (schema/app/jobs.sql:13).
 COMMENT ON COLUMN app.jobs.search IS 'For the search box of the dispatchers';
 
 -- Creates table constraint job_parts_job_id_fkey ON app.job_parts (schema/app/jobs.sql:55).
@@ -171,7 +135,7 @@ CREATE TABLE app.visit_notes (
     CONSTRAINT visit_notes_position_check CHECK (("position" > 0))
 );
 
--- Says what app.visit_notes is (schema/app/jobs.sql:44).
+-- Describes table app.visit_notes (schema/app/jobs.sql:44).
 COMMENT ON TABLE app.visit_notes IS 'What the technician writes down; customers see what is not internal';
 
 -- Creates table app.visits (schema/app/jobs.sql:25).
@@ -190,10 +154,10 @@ CREATE TABLE app.visits (
     CONSTRAINT visits_planned_check CHECK ((NOT isempty(planned)))
 );
 
--- Says what app.visits is (schema/app/jobs.sql:25).
+-- Describes table app.visits (schema/app/jobs.sql:25).
 COMMENT ON TABLE app.visits IS 'One technician at one site for one stretch of time';
 
--- Says what visits_one_place_at_a_time ON app.visits is (schema/app/jobs.sql:35).
+-- Describes table constraint visits_one_place_at_a_time ON app.visits (schema/app/jobs.sql:35).
 COMMENT ON CONSTRAINT visits_one_place_at_a_time ON app.visits IS 'Nobody is in two places at once';
 
 -- Creates table constraint visit_notes_visit_id_fkey ON app.visit_notes (schema/app/jobs.sql:45).

@@ -1,17 +1,17 @@
--- V20260216104000__billing.sql: plan 9241c7313a49
+-- V20260216104000__billing.sql: plan 760038bce259
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
 --
--- schema:plan 9241c7313a49 1/1
--- schema:before 4af119e5bcf98020
--- schema:after fab8336ad03fda1f
+-- schema:plan 760038bce259 1/1
+-- schema:before 1-b2cd1a83e9fc7fbb
+-- schema:after 1-1d423c47563668a0
 
 -- Creates schema billing (schema/schemas.sql:8).
 CREATE SCHEMA billing;
 
--- Says what billing is (schema/schemas.sql:8).
+-- Describes schema billing (schema/schemas.sql:8).
 COMMENT ON SCHEMA billing IS 'Contracts, prices, invoices and payments';
 
 -- Creates enum billing.invoice_status (schema/billing/invoices.sql:3).
@@ -25,7 +25,7 @@ CREATE TYPE billing.invoice_status AS ENUM (
 -- Creates sequence billing.invoice_numbers (schema/billing/invoices.sql:5).
 CREATE SEQUENCE billing.invoice_numbers START WITH 260001;
 
--- Says what billing.invoice_numbers is (schema/billing/invoices.sql:5).
+-- Describes sequence billing.invoice_numbers (schema/billing/invoices.sql:5).
 COMMENT ON SEQUENCE billing.invoice_numbers IS 'The first two digits are the year in which the sequence was reset';
 
 -- Creates table billing.contracts (schema/billing/contracts.sql:10).
@@ -42,7 +42,7 @@ CREATE TABLE billing.contracts (
     CONSTRAINT contracts_pkey PRIMARY KEY (id)
 );
 
--- Says what billing.contracts is (schema/billing/contracts.sql:10).
+-- Describes table billing.contracts (schema/billing/contracts.sql:10).
 COMMENT ON TABLE billing.contracts IS 'Maintenance contracts; without a site, one covers every site of the customer';
 
 -- Creates table constraint contracts_customer_id_fkey ON billing.contracts (schema/billing/contracts.sql:12).
@@ -64,7 +64,7 @@ CREATE TABLE billing.invoice_lines (
     CONSTRAINT invoice_lines_position_check CHECK (("position" > 0))
 );
 
--- Says what billing.invoice_lines is (schema/billing/invoices.sql:25).
+-- Describes table billing.invoice_lines (schema/billing/invoices.sql:25).
 COMMENT ON TABLE billing.invoice_lines IS 'In the order in which they are printed';
 
 -- Creates table billing.invoices (schema/billing/invoices.sql:8).
@@ -83,7 +83,7 @@ CREATE TABLE billing.invoices (
     CONSTRAINT invoices_sent_has_dates CHECK (((status = 'draft'::billing.invoice_status) OR ((issued_on IS NOT NULL) AND (due_on >= issued_on))))
 );
 
--- Says what billing.invoices is (schema/billing/invoices.sql:8).
+-- Describes table billing.invoices (schema/billing/invoices.sql:8).
 COMMENT ON TABLE billing.invoices IS 'Numbered when they are made, never deleted: void them';
 
 -- Creates table constraint invoice_lines_invoice_id_fkey ON billing.invoice_lines (schema/billing/invoices.sql:26).
@@ -115,7 +115,7 @@ CREATE TABLE billing.payments (
     CONSTRAINT payments_pkey PRIMARY KEY (id)
 );
 
--- Says what billing.payments is (schema/billing/invoices.sql:37).
+-- Describes table billing.payments (schema/billing/invoices.sql:37).
 COMMENT ON TABLE billing.payments IS 'A refund is a negative payment';
 
 -- Creates table constraint payments_invoice_id_fkey ON billing.payments (schema/billing/invoices.sql:39).
@@ -146,7 +146,7 @@ CREATE TABLE billing.prices (
     CONSTRAINT prices_unit_price_check CHECK ((unit_price >= (0)::numeric))
 );
 
--- Says what billing.prices is (schema/billing/contracts.sql:28).
+-- Describes table billing.prices (schema/billing/contracts.sql:28).
 COMMENT ON TABLE billing.prices IS 'The row with the largest minimum_quantity that is reached counts';
 
 -- Creates table constraint prices_part_id_fkey ON billing.prices (schema/billing/contracts.sql:30).
@@ -164,7 +164,7 @@ CREATE TABLE billing.tax_rates (
     CONSTRAINT tax_rates_rate_check CHECK (((rate >= (0)::numeric) AND (rate <= (1)::numeric)))
 );
 
--- Says what billing.tax_rates is (schema/billing/contracts.sql:3).
+-- Describes table billing.tax_rates (schema/billing/contracts.sql:3).
 COMMENT ON TABLE billing.tax_rates IS 'Reference data: comes with the migrations';
 
 -- Creates table constraint invoice_lines_tax_code_fkey ON billing.invoice_lines (schema/billing/invoices.sql:31).

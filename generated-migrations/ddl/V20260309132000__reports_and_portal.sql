@@ -1,10 +1,7 @@
--- V20260309132000__reports_and_portal.sql: part 1 of 4 of plan 06c5c35c3bd5
+-- V20260309132000__reports_and_portal.sql: part 1 of 5 of plan 42e37aad91aa
 --
 -- Locks that block reads or writes:
---   ACCESS EXCLUSIVE on app.customers
 --   ACCESS EXCLUSIVE on app.jobs
---   ACCESS EXCLUSIVE on app.sites
---   ACCESS EXCLUSIVE on app.visit_notes
 --
 -- Undo: lossless; rows that were there before are kept.
 --
@@ -24,37 +21,23 @@
 -- schema:hazard S501: changes privileges on billing.price_lists
 -- schema:hazard S501: changes privileges on billing.prices
 -- schema:hazard S501: changes privileges on billing.tax_rates
--- schema:hazard S501: changes privileges on app.my_jobs
--- schema:hazard S502: enables row security on app.customers: rows that no policy grants are hidden
--- schema:hazard S502: enables row security on app.jobs: rows that no policy grants are hidden
 -- schema:hazard S502: changes which rows of app.jobs policy jobs_request shows or accepts
--- schema:hazard S502: enables row security on app.sites: rows that no policy grants are hidden
--- schema:hazard S502: enables row security on app.visit_notes: rows that no policy grants are hidden
--- schema:hazard S502: changes whether policies bind the owner of app.visit_notes
 -- schema:hazard S506: changes what postgres grants on new objects
 --
--- schema:plan 06c5c35c3bd5 1/4
--- schema:before 5ff440350910153a
+-- schema:plan 42e37aad91aa 1/5
+-- schema:before 1-1d423c47563668a0
 
 -- Sets who may use billing (schema/schemas.sql:8).
 GRANT USAGE ON SCHEMA billing TO pg_monitor;
 
--- Creates default privileges for role postgres in schema billing on r.
-ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA billing GRANT SELECT ON TABLES TO pg_monitor;
-
--- Alters table app.customers (schema/app/customers.sql:3).
--- Locks app.customers (ACCESS EXCLUSIVE).
-ALTER TABLE app.customers ENABLE ROW LEVEL SECURITY;
+-- Creates default privileges in schema billing on tables.
+ALTER DEFAULT PRIVILEGES IN SCHEMA billing GRANT SELECT ON TABLES TO pg_monitor;
 
 -- Sets who may use app.customers (schema/app/customers.sql:3).
 GRANT SELECT ON TABLE app.customers TO PUBLIC;
 
 -- Sets who may use app.customers.phone (schema/app/customers.sql:7).
 GRANT UPDATE (phone) ON TABLE app.customers TO PUBLIC;
-
--- Alters table app.jobs (schema/app/jobs.sql:3).
--- Locks app.jobs (ACCESS EXCLUSIVE).
-ALTER TABLE app.jobs ENABLE ROW LEVEL SECURITY;
 
 -- Sets who may use app.jobs (schema/app/jobs.sql:3).
 GRANT SELECT, INSERT ON TABLE app.jobs TO PUBLIC;
@@ -65,23 +48,11 @@ CREATE POLICY jobs_request ON app.jobs
     FOR INSERT
     WITH CHECK ((status = 'draft'::app.job_status));
 
--- Alters table app.sites (schema/app/customers.sql:22).
--- Locks app.sites (ACCESS EXCLUSIVE).
-ALTER TABLE app.sites ENABLE ROW LEVEL SECURITY;
-
 -- Sets who may use app.sites (schema/app/customers.sql:22).
 GRANT SELECT, INSERT, UPDATE ON TABLE app.sites TO PUBLIC;
 
 -- Sets who may use app.skills (schema/app/technicians.sql:42).
 GRANT SELECT ON TABLE app.skills TO PUBLIC;
-
--- Alters table app.visit_notes (schema/app/jobs.sql:44).
--- Locks app.visit_notes (ACCESS EXCLUSIVE).
-ALTER TABLE app.visit_notes ENABLE ROW LEVEL SECURITY;
-
--- Alters table app.visit_notes (schema/app/jobs.sql:44).
--- Locks app.visit_notes (ACCESS EXCLUSIVE).
-ALTER TABLE app.visit_notes FORCE ROW LEVEL SECURITY;
 
 -- Sets who may use app.visit_notes (schema/app/jobs.sql:44).
 GRANT SELECT ON TABLE app.visit_notes TO PUBLIC;
@@ -127,7 +98,7 @@ CREATE VIEW app.job_costs AS
              JOIN app.technicians t ON ((t.id = v.technician_id)))
           GROUP BY v.job_id) l ON ((l.job_id = j.id)));
 
--- Says what app.job_costs is (schema/app/views.sql:36).
+-- Describes view app.job_costs (schema/app/views.sql:36).
 COMMENT ON VIEW app.job_costs IS 'What a job cost us so far';
 
 -- Creates view app.my_jobs (schema/app/views.sql:29).
@@ -143,7 +114,7 @@ CREATE VIEW app.my_jobs WITH (security_invoker = true) AS
 -- Sets who may use app.my_jobs (schema/app/views.sql:29).
 GRANT SELECT ON TABLE app.my_jobs TO PUBLIC;
 
--- Says what app.my_jobs is (schema/app/views.sql:29).
+-- Describes view app.my_jobs (schema/app/views.sql:29).
 COMMENT ON VIEW app.my_jobs IS 'The customer portal: row security of the tables applies';
 
 -- Creates view app.schedule (schema/app/views.sql:13).
@@ -162,7 +133,7 @@ CREATE VIEW app.schedule WITH (security_barrier = true) AS
      JOIN app.sites s ON ((s.id = j.site_id)))
   WHERE (v.status <> 'cancelled'::app.visit_status);
 
--- Says what app.schedule is (schema/app/views.sql:13).
+-- Describes view app.schedule (schema/app/views.sql:13).
 COMMENT ON VIEW app.schedule IS 'Who goes where, and when';
 
 -- Creates materialized view app.part_usage (schema/app/views.sql:49).
@@ -175,7 +146,7 @@ CREATE MATERIALIZED VIEW app.part_usage AS
   GROUP BY part_id, (date_trunc('week'::text, moved_at))
   WITH DATA;
 
--- Says what app.part_usage is (schema/app/views.sql:49).
+-- Describes materialized view app.part_usage (schema/app/views.sql:49).
 COMMENT ON MATERIALIZED VIEW app.part_usage IS 'For purchasing; refreshed on Mondays';
 
 -- Creates index app.part_usage_key (schema/app/views.sql:55).

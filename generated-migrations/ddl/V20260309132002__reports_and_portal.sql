@@ -1,4 +1,4 @@
--- V20260309132002__reports_and_portal.sql: part 3 of 4 of plan 06c5c35c3bd5
+-- V20260309132002__reports_and_portal.sql: part 3 of 5 of plan 42e37aad91aa
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.customers
@@ -11,13 +11,12 @@
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards, for information:
--- schema:hazard S501: changes privileges on billing.revenue_by_month
 -- schema:hazard S502: changes which rows of app.customers policy customers_own shows or accepts
 -- schema:hazard S502: changes which rows of app.jobs policy jobs_own shows or accepts
 -- schema:hazard S502: changes which rows of app.sites policy sites_own shows or accepts
 -- schema:hazard S502: changes which rows of app.visit_notes policy visit_notes_for_customers shows or accepts
 --
--- schema:plan 06c5c35c3bd5 3/4
+-- schema:plan 42e37aad91aa 3/5
 
 -- Creates trigger customers_touch ON app.customers (schema/app/functions.sql:13).
 -- Locks app.customers (SHARE ROW EXCLUSIVE).
@@ -28,7 +27,7 @@ CREATE TRIGGER customers_touch BEFORE UPDATE ON app.customers FOR EACH ROW WHEN 
 CREATE POLICY customers_own ON app.customers
     USING ((id = app.current_customer_id()));
 
--- Says what customers_own ON app.customers is (schema/app/security.sql:9).
+-- Describes policy customers_own ON app.customers (schema/app/security.sql:9).
 COMMENT ON POLICY customers_own ON app.customers IS 'A customer is one row to the portal: its own';
 
 -- Creates trigger jobs_touch ON app.jobs (schema/app/functions.sql:15).
@@ -57,7 +56,7 @@ CREATE TRIGGER stock_movements_append_only BEFORE DELETE OR UPDATE OR TRUNCATE O
 -- Locks app.stock_movements (SHARE ROW EXCLUSIVE).
 CREATE TRIGGER stock_movements_book AFTER INSERT ON app.stock_movements FOR EACH ROW EXECUTE FUNCTION app.book_stock_movement();
 
--- Says what stock_movements_book ON app.stock_movements is (schema/app/functions.sql:30).
+-- Describes trigger stock_movements_book ON app.stock_movements (schema/app/functions.sql:30).
 COMMENT ON TRIGGER stock_movements_book ON app.stock_movements IS 'Keeps stock_levels';
 
 -- Creates policy visit_notes_for_customers ON app.visit_notes (schema/app/security.sql:23).
@@ -85,7 +84,7 @@ CREATE VIEW app.technician_day AS
    FROM app.schedule s
   GROUP BY technician_id, technician, ((lower(planned))::date);
 
--- Says what app.technician_day is (schema/app/views.sql:3).
+-- Describes view app.technician_day (schema/app/views.sql:3).
 COMMENT ON VIEW app.technician_day IS 'How full a day is';
 
 -- Creates view billing.invoice_totals (schema/billing/reports.sql:13).
@@ -102,10 +101,10 @@ CREATE VIEW billing.invoice_totals AS
      LEFT JOIN billing.tax_rates r ON ((r.code = l.tax_code)))
   GROUP BY i.id;
 
--- Creates view billing.invoice_totals (schema/billing/reports.sql:13).
+-- Describes billing.invoice_totals.paid (schema/billing/reports.sql:13).
 COMMENT ON COLUMN billing.invoice_totals.paid IS 'Payments less refunds';
 
--- Says what billing.invoice_totals is (schema/billing/reports.sql:13).
+-- Describes view billing.invoice_totals (schema/billing/reports.sql:13).
 COMMENT ON VIEW billing.invoice_totals IS 'Every invoice with its sums';
 
 -- Creates view billing.revenue_by_customer (schema/billing/reports.sql:3).
@@ -118,7 +117,7 @@ CREATE VIEW billing.revenue_by_customer AS
   WHERE (status = ANY (ARRAY['sent'::billing.invoice_status, 'paid'::billing.invoice_status]))
   GROUP BY customer_id, (date_trunc('month'::text, (issued_on)::timestamp with time zone));
 
--- Says what billing.revenue_by_customer is (schema/billing/reports.sql:3).
+-- Describes view billing.revenue_by_customer (schema/billing/reports.sql:3).
 COMMENT ON VIEW billing.revenue_by_customer IS 'By month of issue';
 
 -- Creates materialized view billing.revenue_by_month (schema/billing/reports.sql:33).
@@ -133,7 +132,7 @@ CREATE MATERIALIZED VIEW billing.revenue_by_month AS
 -- Sets who may use billing.revenue_by_month (schema/billing/reports.sql:33).
 GRANT SELECT ON TABLE billing.revenue_by_month TO PUBLIC;
 
--- Says what billing.revenue_by_month is (schema/billing/reports.sql:33).
+-- Describes materialized view billing.revenue_by_month (schema/billing/reports.sql:33).
 COMMENT ON MATERIALIZED VIEW billing.revenue_by_month IS 'Refreshed every night by billing.close_day()';
 
 -- Creates index billing.revenue_by_month_key (schema/billing/reports.sql:41).

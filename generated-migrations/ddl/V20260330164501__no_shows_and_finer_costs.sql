@@ -1,4 +1,4 @@
--- V20260330164501__no_shows_and_finer_costs.sql: part 2 of 2 of plan 009761001296
+-- V20260330164501__no_shows_and_finer_costs.sql: part 2 of 2 of plan 6f3cb502fed1
 -- Commits by itself: the plan needs several transactions.
 --
 -- Locks that block reads or writes:
@@ -14,8 +14,7 @@
 --   rewrites app.parts
 --   builds an index over app.visits
 --
--- Undo: loses data:
---   what of app.parts.unit_cost does not fit numeric(12,4)
+-- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards, for information:
 -- schema:hazard A201: rewrites table app.parts and its indexes: column unit_cost becomes numeric(12,4)
@@ -23,17 +22,30 @@
 -- schema:hazard A202: reads all of app.absences under an ACCESS EXCLUSIVE lock
 -- schema:hazard A203: blocks writes to app.customers while the index is built
 -- schema:hazard A203: blocks writes to app.visits while the index is built
+-- schema:hazard C402: queries that read view app.job_costs fail
 -- schema:hazard C403: cached plans that return app.parts.unit_cost fail once
 -- schema:hazard C406: view app.schedule reads differently
--- schema:hazard D104: values of app.parts.unit_cost may not fit numeric(12,4)
+-- schema:hazard C408: app.absences no longer enforces absences_reason_check
 -- schema:hazard F303: fails if a row of app.absences breaks absences_reason_check
+-- schema:hazard P601: queries on app.visits can no longer use app.visits_planned_idx
 -- schema:hazard S501: changes privileges on app.customers.preferences
 --
--- schema:plan 009761001296 2/2
--- schema:after 87039ca2be32d9f8
+-- schema:plan 6f3cb502fed1 2/2
+-- schema:after 1-78317fabc0bc84c2
 -- schema:transaction file
 
--- Says what app.visit_status is (schema/app/types.sql:33).
+-- Drops view app.job_costs, because table column app.parts.unit_cost changes.
+DROP VIEW app.job_costs;
+
+-- Drops index app.visits_planned_idx.
+-- Locks app.visits (ACCESS EXCLUSIVE).
+DROP INDEX app.visits_planned_idx;
+
+-- Drops table constraint absences_reason_check ON app.absences.
+-- Locks app.absences (ACCESS EXCLUSIVE).
+ALTER TABLE app.absences DROP CONSTRAINT absences_reason_check;
+
+-- Describes enum app.visit_status (schema/app/types.sql:33).
 COMMENT ON TYPE app.visit_status IS 'no_show: the technician was there, nobody opened';
 
 -- Makes again table constraint absences_reason_check ON app.absences (schema/app/technicians.sql:62).
@@ -47,7 +59,7 @@ ALTER TABLE app.customers ADD COLUMN preferences jsonb DEFAULT '{}'::jsonb NOT N
 -- Sets who may use app.customers.preferences (schema/app/customers.sql:9).
 GRANT UPDATE (preferences) ON TABLE app.customers TO PUBLIC;
 
--- Says what app.customers.preferences is (schema/app/customers.sql:9).
+-- Describes table column app.customers.preferences (schema/app/customers.sql:9).
 COMMENT ON COLUMN app.customers.preferences IS 'What the customer portal stores: language, reminders';
 
 -- Creates index app.customers_preferences_idx (schema/app/customers.sql:23).
@@ -68,11 +80,10 @@ CREATE TABLE app.device_pings_2026_04 (
 ALTER TABLE app.device_pings ATTACH PARTITION app.device_pings_2026_04 FOR VALUES FROM ('2026-04-01 00:00:00+00') TO ('2026-05-01 00:00:00+00');
 
 -- app.parts.unit_cost: numeric(10,2) becomes numeric(12,4) (schema/app/inventory.sql:8).
--- Locks app.parts (ACCESS EXCLUSIVE). Rewrites app.parts. Loses what of app.parts.unit_cost does not fit
---   numeric(12,4).
+-- Locks app.parts (ACCESS EXCLUSIVE). Rewrites app.parts.
 ALTER TABLE app.parts ALTER COLUMN unit_cost TYPE numeric(12,4);
 
--- Says what app.parts.unit_cost is (schema/app/inventory.sql:8).
+-- Describes table column app.parts.unit_cost (schema/app/inventory.sql:8).
 COMMENT ON COLUMN app.parts.unit_cost IS 'Weighted average of purchases: four decimals, or cable becomes free';
 
 -- Creates table column app.visits.signed_by (schema/app/jobs.sql:33).
@@ -100,7 +111,7 @@ CREATE VIEW app.job_costs AS
              JOIN app.technicians t ON ((t.id = v.technician_id)))
           GROUP BY v.job_id) l ON ((l.job_id = j.id)));
 
--- Says what app.job_costs is (schema/app/views.sql:36).
+-- Describes view app.job_costs (schema/app/views.sql:36).
 COMMENT ON VIEW app.job_costs IS 'What a job cost us so far';
 
 -- Alters view app.schedule (schema/app/views.sql:13).

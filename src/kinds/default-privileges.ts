@@ -7,7 +7,8 @@ import { defaultGrants, grantStatements } from './shared/grants.ts';
 
 type GrantRow = readonly [string, string, boolean];
 type DefaultPrivileges = {
-  readonly role: string;
+  /** Null for the role that runs the migrations. */
+  readonly role: string | null;
   readonly schema: string | null;
   /** acldefault()'s letter of the objects concerned. */
   readonly letter: string;
@@ -36,9 +37,11 @@ function change(object: Typed<DefaultPrivileges>, before: Grant[], after: Grant[
     on: OBJECTS[d.letter] ?? '',
     letter: d.letter,
     serverVersion: context.serverVersion,
-    owner: d.role,
-    prefix: `ALTER DEFAULT PRIVILEGES FOR ROLE ${quoteIdentifier(d.role)} ${schema}`,
-  }).map((sql) => ddl(sql, { dangers: [{ code: 'S506', message: `changes what ${d.role} grants on new objects` }] }));
+    owner: d.role ?? context.role,
+    prefix: `ALTER DEFAULT PRIVILEGES ${d.role === null ? '' : `FOR ROLE ${quoteIdentifier(d.role)} `}${schema}`,
+  }).map((sql) =>
+    ddl(sql, { dangers: [{ code: 'S506', message: `changes what ${d.role ?? context.role} grants on new objects` }] }),
+  );
 }
 
 export const defaultPrivileges = defineKind<DefaultPrivileges>({
@@ -48,10 +51,12 @@ export const defaultPrivileges = defineKind<DefaultPrivileges>({
   uncommented: true,
   query: () => `
     SELECT ${catalog('pg_default_acl')} AS classid, d.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
-           format('for role %I %s on %s', pg_get_userbyid(d.defaclrole),
+           format('%s%s on %s', CASE WHEN pg_get_userbyid(d.defaclrole) <> current_user
+                                   THEN format('for role %I ', pg_get_userbyid(d.defaclrole)) END,
                   CASE WHEN n.oid IS NULL THEN 'everywhere' ELSE format('in schema %I', n.nspname) END,
-                  d.defaclobjtype::text) AS reference,
-           pg_get_userbyid(d.defaclrole) AS role, n.nspname AS schema,
+                  CASE d.defaclobjtype WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'functions'
+                    WHEN 'T' THEN 'types' WHEN 'n' THEN 'schemas' ELSE d.defaclobjtype::text END) AS reference,
+           nullif(pg_get_userbyid(d.defaclrole), current_user) AS role, n.nspname AS schema,
            CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype::text END AS letter,
            coalesce((SELECT json_agg(json_build_array(
                        CASE WHEN e.grantee = d.defaclrole THEN '${OWNER}' WHEN e.grantee = 0 THEN 'PUBLIC'
@@ -81,7 +86,7 @@ export function initialGrants(letter: string, namespace: string | null, role: st
   let everywhere = defaultGrants(letter, context.serverVersion);
   const inSchema: Grant[] = [];
   for (const object of context.after.catalog.objects.values()) {
-    if (object.kind !== defaultPrivileges.name || object.attributes['role'] !== role) continue;
+    if (object.kind !== defaultPrivileges.name || (object.attributes['role'] ?? context.role) !== role) continue;
     if (object.attributes['letter'] !== letter) continue;
     const own = grantsOf(object.attributes['privileges'] as readonly GrantRow[]);
     if (object.attributes['schema'] === null) everywhere = own;

@@ -19,7 +19,10 @@ export const extension = defineKind<Extension>({
   query: () => `
     SELECT ${catalog('pg_extension')} AS classid, e.oid AS objid, 0 AS objsubid, NULL AS namespace,
            quote_ident(e.extname) AS reference, n.nspname AS schema, e.extversion AS version,
-           e.extrelocatable AS relocatable
+           e.extrelocatable AS relocatable,
+           -- The comment that its control file gives is no one's own.
+           nullif(obj_description(e.oid, 'pg_extension'),
+                  (SELECT x.comment FROM pg_available_extensions x WHERE x.name = e.extname)) AS comment
       FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
      WHERE e.extname <> 'plpgsql'`,
   create: ({ reference, attributes }) => [

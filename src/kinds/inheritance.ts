@@ -28,7 +28,8 @@ function bornAsPartition(object: Typed<Inheritance>, context: Context): boolean 
     // A NOT NULL of the partition's own name that is merely inherited was there before it was attached.
     const notNull = attributes['notNull'] as { name: string | null; local: boolean } | null | undefined;
     if (notNull && !notNull.local && notNull.name === null) return false;
-    if (!('chosenName' in attributes) || attributes['name'] === attributes['chosenName']) return true;
+    const indexed = 'chosenName' in attributes && !['c', 'f'].includes(String(attributes['type']));
+    if (!indexed || attributes['name'] === attributes['chosenName']) return true;
     // An index of the partition's own name can only be adopted by a key that is made after it.
     return inherits.every((key) => !('indexComment' in (context.after.get(key)?.attributes ?? {})));
   });

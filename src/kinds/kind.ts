@@ -36,6 +36,8 @@ export interface Draft {
   readonly commit?: 'after' | 'outside';
   /** Rows or values that running it loses, for the reversibility line. */
   readonly loses?: string;
+  /** It comes after everything else: row security that would hide rows from checks of foreign keys. */
+  readonly late?: boolean;
   /** It changes what depending objects are made of: those that can't follow are dropped before and made anew after. */
   readonly disturbs?: Disturbance;
 }

@@ -57,6 +57,8 @@ function createTable(object: Typed<Table>, context: Context): Draft {
 
 const rowSecurity = (object: Typed<Table>): Draft =>
   alter(object, `${object.attributes.rowSecurity ? 'ENABLE' : 'DISABLE'} ROW LEVEL SECURITY`, {
+    late: object.attributes.rowSecurity,
+    why: `${object.attributes.rowSecurity ? 'Enables' : 'Disables'} row security on ${object.reference}.`,
     dangers: [
       object.attributes.rowSecurity
         ? {
@@ -73,6 +75,8 @@ const rowSecurity = (object: Typed<Table>): Draft =>
 
 const forceRowSecurity = (object: Typed<Table>): Draft =>
   alter(object, `${object.attributes.forceRowSecurity ? 'FORCE' : 'NO FORCE'} ROW LEVEL SECURITY`, {
+    late: object.attributes.forceRowSecurity,
+    why: `Policies ${object.attributes.forceRowSecurity ? 'bind' : 'no longer bind'} the owner of ${object.reference}.`,
     dangers: [{ code: 'S502', message: `changes whether policies bind the owner of ${object.reference}` }],
   });
 

@@ -93,9 +93,11 @@ function hazardLines(steps: readonly Step[]): string[] {
     (a, b) => Number(b.blocking) - Number(a.blocking) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
   const blocking = unique(sorted.filter((hazard) => hazard.blocking).map((hazard) => hazard.code));
+  const remedied = new Set<string>();
+  const first = (remedy: string): boolean => !remedied.has(remedy) && remedied.add(remedy).size > 0;
   const lines = sorted.flatMap((hazard) => [
     `-- schema:hazard ${hazard.code}${hazard.blocking ? ' blocking' : ''}: ${oneLine(hazard.message)}`,
-    ...(hazard.remedy === undefined ? [] : [comment(`Instead: ${hazard.remedy}`, '   ')]),
+    ...(hazard.remedy === undefined || !first(hazard.remedy) ? [] : [comment(`Instead: ${hazard.remedy}`, '   ')]),
   ]);
   if (lines.length === 0) return ['-- Hazards: none.'];
   const title =

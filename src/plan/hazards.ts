@@ -8,12 +8,17 @@ const SMALL_BYTES = 8 * 1024 * 1024;
 /** Families whose danger grows with the rows: availability, failure on data, performance. */
 const OF_ROWS = /^[AFP]/;
 
+/** On what the plan itself makes, nobody relies yet. */
+const OF_USERS = /^S50[124]$/;
+
 /**
  * A draft's dangers, weighed: nothing that depends on rows can happen to a relation that the plan itself makes, and
  * on an empty or small one it is information only. Loss of data stays blocking unless the relation has no page at all.
  */
 export function hazardsOf(draft: Draft, isNew: boolean, size: Size | undefined): Hazard[] {
-  const dangers = (draft.dangers ?? []).filter((danger) => !isNew || !OF_ROWS.test(danger.code));
+  const dangers = (draft.dangers ?? []).filter(
+    (danger) => !isNew || !(OF_ROWS.test(danger.code) || OF_USERS.test(danger.code)),
+  );
   return dangers.map(({ code, message, remedy, blocking }) => {
     const small = size !== undefined && size.bytes < SMALL_BYTES;
     const empty = size !== undefined && size.bytes === 0;

@@ -94,19 +94,22 @@ function sortGuests(guests: ReadonlyMap<string, Node[]>, rank: ReadonlyMap<strin
   for (const list of guests.values()) list.sort((a, b) => compare(a.object, b.object));
 }
 
-/** Runs of one folder and one way of committing. A new enum value commits before something that depends on its type. */
+/** Runs of one folder and one way of committing. What must commit before it is used goes first, and nothing with it. */
 function intoBatches(steps: readonly DraftedStep[], after: Side): Batch[] {
-  const batches: { transaction: boolean; folder: Batch['folder']; steps: DraftedStep[]; commitAfter?: boolean }[] = [];
-  const uncommitted = new Set<Key>();
-  for (const step of steps) {
+  const early = steps.filter((step) => step.commit === 'after');
+  const added = new Set(early.map((step) => step.subject));
+  const rest = steps.filter((step) => step.commit !== 'after');
+  if (early.length === 0 || !rest.some((step) => mayUse(step.subject, added, after))) return runs(steps);
+  const first = runs(early).map((batch) => ({ ...batch, commitAfter: true }));
+  return [...first, ...runs(rest)];
+}
+
+function runs(steps: readonly DraftedStep[]): Batch[] {
+  const batches: { transaction: boolean; folder: Batch['folder']; steps: DraftedStep[] }[] = [];
+  for (const step of lateLast(steps)) {
     const transaction = step.commit !== 'outside';
     let last = batches[batches.length - 1];
-    if (last && uncommitted.size > 0 && step.commit !== 'after' && mayUse(step.subject, uncommitted, after)) {
-      last.commitAfter = true;
-      uncommitted.clear();
-    }
-    if (step.commit === 'after') uncommitted.add(step.subject);
-    if (!last || last.commitAfter || last.folder !== step.folder || last.transaction !== transaction || !transaction) {
+    if (!last || last.folder !== step.folder || last.transaction !== transaction || !transaction) {
       last = { transaction, folder: step.folder, steps: [] };
       batches.push(last);
     }
@@ -114,6 +117,11 @@ function intoBatches(steps: readonly DraftedStep[], after: Side): Batch[] {
   }
   return batches;
 }
+
+const lateLast = (steps: readonly DraftedStep[]): DraftedStep[] => [
+  ...steps.filter((step) => !step.late),
+  ...steps.filter((step) => step.late),
+];
 
 /** Depends on one of the keys, however far; a routine's body may name anything. */
 function mayUse(subject: Key, keys: ReadonlySet<Key>, side: Side): boolean {

@@ -14,6 +14,7 @@ import type { Lock, Step } from './plan.ts';
 /** A step with what ordering into batches needs. */
 export interface DraftedStep extends Step {
   readonly commit?: 'after' | 'outside';
+  readonly late?: boolean;
 }
 
 export interface RenderInput {
@@ -73,7 +74,10 @@ function afterCreation({ object, kind }: Node, input: RenderInput): readonly Dra
       )
     : [];
   return [
-    ...(kind.settings?.(object, context) ?? []),
+    ...(kind.settings?.(object, context) ?? []).map((draft) => ({
+      why: `Sets properties of ${kind.name} ${object.reference}.`,
+      ...draft,
+    })),
     ...(object.owner === null || object.owner === context.role ? [] : ownerDrafts(kind, object)),
     ...privileges,
     ...(object.comment === null ? [] : [commentDraft(kind, object)]),
@@ -124,7 +128,10 @@ const ownerDrafts = (kind: Kind, object: DbObject): Draft[] => [
 
 const commentDraft = (kind: Kind, object: DbObject): Draft => ({
   sql: `COMMENT ON ${kind.keyword} ${object.reference} IS ${object.comment === null ? 'NULL' : quoteLiteral(object.comment)}`,
-  why: object.comment === null ? `Removes the comment of ${object.reference}.` : `Says what ${object.reference} is.`,
+  why:
+    object.comment === null
+      ? `Removes the comment of ${object.reference}.`
+      : `Describes ${kind.name} ${object.reference}.`,
 });
 
 function grantDrafts(
@@ -213,6 +220,7 @@ function toStep(node: Node, draft: Draft, input: RenderInput): DraftedStep {
     ...(origin ? { origin } : {}),
     ...(draft.loses === undefined ? {} : { loses: draft.loses }),
     ...(draft.commit ? { commit: draft.commit } : {}),
+    ...(draft.late ? { late: true } : {}),
   };
 }
 

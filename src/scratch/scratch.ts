@@ -71,6 +71,8 @@ async function reset(database: PgliteDatabase): Promise<void> {
     return;
   }
   await database.script('ROLLBACK');
+  // In PGlite neither of the two takes this back.
+  await database.script('SET SESSION AUTHORIZATION postgres');
   await database.script('DISCARD ALL');
 }
 

@@ -143,5 +143,12 @@ export function buildSteps(empty: Catalog, wanted: Catalog): Step[] {
   return stepsOf(makePlan(empty, wanted, KINDS));
 }
 
-/** The fingerprint of a whole catalog, by the kinds of the registry. */
-export const fingerprintOf = (catalog: Catalog): string => fingerprint(catalog, ignoredAttribute(kindsByName(KINDS)));
+const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.ownsMembers).map((kind) => kind.name));
+const isIgnored = ignoredAttribute(kindsByName(KINDS));
+
+/** The fingerprint of a whole catalog. The version of an extension is the server's affair, so it does not count. */
+export const fingerprintOf = (catalog: Catalog): string =>
+  fingerprint(
+    catalog,
+    (kind, attribute) => isIgnored(kind, attribute) || (OWNERS_OF_MEMBERS.has(kind) && attribute === 'version'),
+  );

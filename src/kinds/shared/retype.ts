@@ -54,6 +54,7 @@ export function lossy(before: string, after: string): boolean {
   const a = parse(after);
   if (b.array !== a.array) return true;
   if (a.base === 'text' && b.base !== 'char') return false;
+  if (b.base === 'numeric' && a.base === 'numeric') return narrows(b, a);
   const [from, to] = [NUMBERS.indexOf(b.base), NUMBERS.indexOf(a.base)];
   if (from >= 0 && to >= 0 && a.modifiers.length === 0) {
     if (to <= 2 || a.base === 'numeric') return to < from || b.base === 'real';
@@ -65,6 +66,15 @@ export function lossy(before: string, after: string): boolean {
     );
   }
   return !((b.base === 'json' && a.base === 'jsonb') || (b.base === 'date' && MOMENTS.has(a.base)));
+}
+
+/** Fewer digits before or after the point. */
+function narrows(before: TypeName, after: TypeName): boolean {
+  if (after.modifiers.length === 0) return false;
+  if (before.modifiers.length === 0) return true;
+  const [p1 = 0, s1 = 0] = before.modifiers;
+  const [p2 = 0, s2 = 0] = after.modifiers;
+  return s2 < s1 || p2 - s2 < p1 - s1;
 }
 
 /** PostgreSQL finds the way without USING (an assignment cast). */

@@ -42,6 +42,10 @@ export function columnComments(
     const old = before.find((other) => other.name === column.name)?.comment ?? null;
     if (old === column.comment) return [];
     const text = column.comment === null ? 'NULL' : quoteLiteral(column.comment);
-    return [ddl(`COMMENT ON COLUMN ${reference}.${quoteIdentifier(column.name)} IS ${text}`)];
+    return [
+      ddl(`COMMENT ON COLUMN ${reference}.${quoteIdentifier(column.name)} IS ${text}`, {
+        why: `Describes ${reference}.${column.name}.`,
+      }),
+    ];
   });
 }
