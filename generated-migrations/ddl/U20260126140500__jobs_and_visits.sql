@@ -1,4 +1,4 @@
--- U20260126140500__jobs_and_visits.sql: undoes plan 2aac9a75c54c
+-- U20260126140500__jobs_and_visits.sql: undoes plan f2c813824f88
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.device_pings
@@ -40,8 +40,8 @@
 --   Instead: stop using it first; drop it in a later release
 -- schema:hazard C408: app.stock_movements no longer enforces stock_movements_job_id_fkey
 --
--- schema:plan 2aac9a75c54c 1/1
--- schema:before 1-b2cd1a83e9fc7fbb
+-- schema:plan f2c813824f88 1/1
+-- schema:before 1-9c5aca763071b530
 -- schema:after 1-3da3a37193254efd
 
 -- Drops table constraint stock_movements_job_id_fkey ON app.stock_movements.

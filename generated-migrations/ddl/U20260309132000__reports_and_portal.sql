@@ -1,10 +1,10 @@
--- U20260309132000__reports_and_portal.sql: undoes part 1 of 5 of plan 42e37aad91aa
+-- U20260309132000__reports_and_portal.sql: undoes part 1 of 5 of plan 33f04a6f41f4
 -- Undone together with V20260309132004: this file holds no statement.
 --
 -- Loses no row.
 --
 -- Hazards: none.
 --
--- schema:plan 42e37aad91aa 1/5
--- schema:after 1-1d423c47563668a0
+-- schema:plan 33f04a6f41f4 1/5
+-- schema:after 1-5d8f157109dc17c5
 -- schema:undone-with V20260309132004

@@ -1,4 +1,4 @@
--- U20260309132004__reports_and_portal.sql: undoes part 5 of 5 of plan 42e37aad91aa
+-- U20260309132004__reports_and_portal.sql: undoes part 5 of 5 of plan 33f04a6f41f4
 -- The undo files of a plan run together, the last version first: only the whole is its inverse.
 --
 -- Locks that block reads or writes:
@@ -60,8 +60,8 @@
 -- schema:hazard S502: changes whether policies bind the owner of app.visit_notes
 -- schema:hazard S506: changes what postgres grants on new objects
 --
--- schema:plan 42e37aad91aa 5/5
--- schema:before 1-793a2b7bc2267aac
+-- schema:plan 33f04a6f41f4 5/5
+-- schema:before 1-952760bd35c609ce
 
 -- Drops policy customers_own ON app.customers.
 -- Locks app.customers (ACCESS EXCLUSIVE).

@@ -1,4 +1,4 @@
--- U20260330164501__no_shows_and_finer_costs.sql: undoes part 2 of 2 of plan 6f3cb502fed1
+-- U20260330164501__no_shows_and_finer_costs.sql: undoes part 2 of 2 of plan c6f22ed8770f
 -- The undo files of a plan run together, the last version first: only the whole is its inverse.
 --
 -- Locks that block reads or writes:
@@ -50,8 +50,8 @@
 -- schema:hazard P601: queries on app.customers can no longer use app.customers_preferences_idx
 -- schema:hazard P601: queries on app.visits can no longer use app.visits_to_reschedule_idx
 --
--- schema:plan 6f3cb502fed1 2/2
--- schema:before 1-78317fabc0bc84c2
+-- schema:plan c6f22ed8770f 2/2
+-- schema:before 1-515d8ecebfbfce40
 
 -- Drops trigger visits_close_job ON app.visits, because enum app.visit_status changes.
 -- Locks app.visits (ACCESS EXCLUSIVE).

@@ -1,4 +1,4 @@
--- V20260126140500__jobs_and_visits.sql: plan 2aac9a75c54c
+-- V20260126140500__jobs_and_visits.sql: plan f2c813824f88
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.stock_movements
@@ -12,9 +12,9 @@
 -- schema:hazard A205: blocks writes to app.stock_movements and to the table it references while rows are checked
 -- schema:hazard F303: fails if a row of app.stock_movements references nothing
 --
--- schema:plan 2aac9a75c54c 1/1
+-- schema:plan f2c813824f88 1/1
 -- schema:before 1-3da3a37193254efd
--- schema:after 1-b2cd1a83e9fc7fbb
+-- schema:after 1-9c5aca763071b530
 
 -- Creates table app.device_pings (schema/app/jobs.sql:65).
 CREATE TABLE app.device_pings (

@@ -1,12 +1,12 @@
--- V20260216104000__billing.sql: plan 760038bce259
+-- V20260216104000__billing.sql: plan 6099eb676aaf
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
 --
--- schema:plan 760038bce259 1/1
--- schema:before 1-b2cd1a83e9fc7fbb
--- schema:after 1-1d423c47563668a0
+-- schema:plan 6099eb676aaf 1/1
+-- schema:before 1-9c5aca763071b530
+-- schema:after 1-5d8f157109dc17c5
 
 -- Creates schema billing (schema/schemas.sql:8).
 CREATE SCHEMA billing;

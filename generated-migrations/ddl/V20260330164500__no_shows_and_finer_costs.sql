@@ -1,12 +1,12 @@
--- V20260330164500__no_shows_and_finer_costs.sql: part 1 of 2 of plan 6f3cb502fed1
+-- V20260330164500__no_shows_and_finer_costs.sql: part 1 of 2 of plan c6f22ed8770f
 -- Commits by itself: the plan needs several transactions.
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
 --
--- schema:plan 6f3cb502fed1 1/2
--- schema:before 1-793a2b7bc2267aac
+-- schema:plan c6f22ed8770f 1/2
+-- schema:before 1-952760bd35c609ce
 -- schema:transaction file
 
 -- Adds a value to enum app.visit_status; it can be used after a commit (schema/app/types.sql:33).

@@ -1,4 +1,4 @@
--- V20260330164501__no_shows_and_finer_costs.sql: part 2 of 2 of plan 6f3cb502fed1
+-- V20260330164501__no_shows_and_finer_costs.sql: part 2 of 2 of plan c6f22ed8770f
 -- Commits by itself: the plan needs several transactions.
 --
 -- Locks that block reads or writes:
@@ -30,8 +30,8 @@
 -- schema:hazard P601: queries on app.visits can no longer use app.visits_planned_idx
 -- schema:hazard S501: changes privileges on app.customers.preferences
 --
--- schema:plan 6f3cb502fed1 2/2
--- schema:after 1-78317fabc0bc84c2
+-- schema:plan c6f22ed8770f 2/2
+-- schema:after 1-515d8ecebfbfce40
 -- schema:transaction file
 
 -- Drops view app.job_costs, because table column app.parts.unit_cost changes.

@@ -1,10 +1,10 @@
--- V20260309132001__reports_and_portal.sql: part 2 of 5 of plan 42e37aad91aa
+-- V20260309132001__reports_and_portal.sql: part 2 of 5 of plan 33f04a6f41f4
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
 --
--- schema:plan 42e37aad91aa 2/5
+-- schema:plan 33f04a6f41f4 2/5
 
 -- Bodies may refer to what is created further down.
 SET LOCAL check_function_bodies = off;

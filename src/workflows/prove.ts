@@ -1,6 +1,6 @@
 // The proof: in scratch, before -up-> after -down-> before, with rows in the tables.
 import { fingerprint } from '../catalog/canonical.ts';
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import { ignoredAttribute, kindsByName } from '../diff/diff.ts';
 import { SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
@@ -144,11 +144,26 @@ export function buildSteps(empty: Catalog, wanted: Catalog): Step[] {
 }
 
 const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.ownsMembers).map((kind) => kind.name));
-const isIgnored = ignoredAttribute(kindsByName(KINDS));
+
+const BY_NAME = kindsByName(KINDS);
+const isIgnored = ignoredAttribute(BY_NAME);
+const OLDEST_SERVER = 140000;
+
+/** As the oldest server would have it: what only newer ones know must not tell two equal databases apart. */
+function plainest(catalog: Catalog): Catalog {
+  const objects = new Map(
+    [...catalog.objects].map(([key, object]): [typeof key, DbObject] => {
+      const attributes = BY_NAME.get(object.kind)?.onServer?.(object.attributes, OLDEST_SERVER) ?? object.attributes;
+      const grants = object.grants?.filter((grant) => grant.privilege !== 'MAINTAIN') ?? null;
+      return [key, { ...object, attributes, grants }];
+    }),
+  );
+  return { ...catalog, objects };
+}
 
 /** The fingerprint of a whole catalog. The version of an extension is the server's affair, so it does not count. */
 export const fingerprintOf = (catalog: Catalog): string =>
   fingerprint(
-    catalog,
+    plainest(catalog),
     (kind, attribute) => isIgnored(kind, attribute) || (OWNERS_OF_MEMBERS.has(kind) && attribute === 'version'),
   );
