@@ -1,6 +1,7 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { ddl, defineKind } from './kind.ts';
 import { catalog, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { asideType } from './shared/type-swap.ts';
 
 type Collation = {
   /** pg_collation.collprovider: c (libc), i (ICU) or b (builtin, since 17). */
@@ -51,6 +52,7 @@ export const collation = defineKind<Collation>({
     return [ddl(`CREATE COLLATION ${reference} (${parts.join(', ')})`)];
   },
   drop: ({ reference }) => [ddl(`DROP COLLATION ${reference}`)],
+  aside: (object) => asideType(object, 'COLLATION'),
   attributes: {
     provider: 'replace',
     deterministic: 'replace',

@@ -149,6 +149,29 @@ const compression = (object: Typed<Column>): Draft =>
 const statistics = (object: Typed<Column>): Draft =>
   alterColumn(object, `SET STATISTICS ${object.attributes.statistics ?? -1}`, { lock: 'SHARE UPDATE EXCLUSIVE' });
 
+/**
+ * The column moves to the collation's successor, in the catalogs only: what sorts or compares it depends on the
+ * collation, too, and is made anew. The collation of a domain moves with its type, not by itself.
+ */
+function followCollation(object: Typed<Column>, replaced: DbObject, context: Context): readonly Draft[] | null {
+  const a = object.attributes;
+  const before = context.before.get(object.key)?.attributes;
+  // Such a change sets the collation by itself.
+  if (before && (before['type'] !== a.type || before['collation'] !== a.collation)) return [];
+  if (a.collation === null) return null;
+  return [
+    alterColumn(object, `TYPE ${a.type} COLLATE ${a.collation}`, {
+      disturbs: 'relabels',
+      why: `${a.relation}.${a.name} follows the new ${replaced.reference}.`,
+      dangers: [{ code: 'C403', message: `cached plans that return ${a.relation}.${a.name} fail once` }],
+    }),
+  ];
+}
+
+/** The parent's statement reaches the column of a partition or child table. */
+const altersWithParent = (object: Typed<Column>, context: Context): boolean =>
+  object.inherits.some((key) => context.before.get(object.key)?.inherits.includes(key));
+
 export const column = defineKind<Column>({
   name: 'table column',
   keyword: 'COLUMN',
@@ -230,9 +253,11 @@ export const column = defineKind<Column>({
         : {}),
     }),
   ],
-  adapt: (object, replaced: DbObject) => {
+  adapt: (object, replaced: DbObject, context) => {
     const a = object.attributes;
     if (a.generated !== null) return null;
+    if (altersWithParent(object, context)) return [];
+    if (replaced.kind === 'collation') return followCollation(object, replaced, context);
     const text = a.type.endsWith('[]') ? 'text[]' : 'text';
     return [
       alterColumn(object, `TYPE ${a.type} USING ${a.name}::${text}::${a.type}`, {

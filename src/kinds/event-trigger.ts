@@ -10,8 +10,30 @@ type EventTrigger = {
   readonly firing: string;
 };
 
+const WHEN: Readonly<Record<string, string>> = {
+  ddl_command_start: 'before',
+  ddl_command_end: 'after',
+  sql_drop: 'when objects are dropped by',
+  table_rewrite: 'before a table is rewritten by',
+};
+
+/** When it runs, for people. */
+const moment = ({ event, tags }: EventTrigger): string =>
+  event === 'login'
+    ? 'at every login, and can lock everybody out'
+    : `${WHEN[event] ?? `at ${event} of`} ${tags.length === 0 ? 'any command' : tags.join(', ')}`;
+
+const STATES: Readonly<Record<string, string>> = {
+  O: 'runs again in ordinary sessions',
+  D: 'no longer runs',
+  R: 'runs in replica sessions only',
+  A: 'runs in all sessions',
+};
+
 const setFiring = (reference: string, firing: string): Draft =>
-  ddl(`ALTER EVENT TRIGGER ${reference} ${FIRING[firing] ?? 'ENABLE'}`);
+  ddl(`ALTER EVENT TRIGGER ${reference} ${FIRING[firing] ?? 'ENABLE'}`, {
+    dangers: [{ code: 'C407', message: `event trigger ${reference} ${STATES[firing] ?? 'runs'}` }],
+  });
 
 export const eventTrigger = defineKind<EventTrigger>({
   name: 'event trigger',
@@ -28,11 +50,15 @@ export const eventTrigger = defineKind<EventTrigger>({
       `CREATE EVENT TRIGGER ${reference} ON ${e.event}` +
         (e.tags.length === 0 ? '' : `\n    WHEN TAG IN (${e.tags.map(quoteLiteral).join(', ')})`) +
         `\n    EXECUTE FUNCTION ${e.routine}()`,
-      { dangers: [{ code: 'C407', message: `event trigger ${reference} runs at every ${e.event}` }] },
+      { dangers: [{ code: 'C407', message: `event trigger ${reference} runs ${moment(e)}` }] },
     ),
   ],
   settings: ({ reference, attributes: e }) => (e.firing === 'O' ? [] : [setFiring(reference, e.firing)]),
-  drop: ({ reference }) => [ddl(`DROP EVENT TRIGGER ${reference}`)],
+  drop: ({ reference }) => [
+    ddl(`DROP EVENT TRIGGER ${reference}`, {
+      dangers: [{ code: 'C407', message: `event trigger ${reference} no longer runs` }],
+    }),
+  ],
   attributes: {
     event: 'replace',
     tags: 'replace',

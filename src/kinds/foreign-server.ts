@@ -1,6 +1,7 @@
-// Foreign-data wrappers and servers; what hangs on a server of a user's own is in foreign tables.
+// Foreign-data wrappers and servers. Foreign tables and user mappings, which need them, are not modelled: so neither
+// is ever dropped and made anew.
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { ddl, defineKind } from './kind.ts';
+import { type Alteration, type Draft, ddl, defineKind } from './kind.ts';
 import { catalog, grantsOrNull, options, roleName } from './shared/catalog-sql.ts';
 
 export type ForeignOptions = { readonly [name: string]: string };
@@ -13,7 +14,7 @@ const created = (list: ForeignOptions | null): string =>
         .map(([name, value]) => `${quoteIdentifier(name)} ${quoteLiteral(value)}`)
         .join(', ')})`;
 
-/** ` OPTIONS (ADD a 'x', SET b 'y', DROP c)`. */
+/** ` OPTIONS (ADD a 'x', SET b 'y', DROP c)`; nothing where they are the same. */
 function changed(before: ForeignOptions | null, after: ForeignOptions | null): string {
   const [old, now] = [before ?? {}, after ?? {}];
   const set = Object.entries(now)
@@ -22,7 +23,8 @@ function changed(before: ForeignOptions | null, after: ForeignOptions | null): s
   const dropped = Object.keys(old)
     .filter((name) => !(name in now))
     .map((name) => `DROP ${quoteIdentifier(name)}`);
-  return ` OPTIONS (${[...set, ...dropped].join(', ')})`;
+  const list = [...set, ...dropped];
+  return list.length === 0 ? '' : ` OPTIONS (${list.join(', ')})`;
 }
 
 type Wrapper = {
@@ -34,6 +36,19 @@ type Wrapper = {
 const routine = (oid: string): string => `(
   SELECT format('%I.%I', pn.nspname, p.proname) FROM pg_proc p JOIN pg_namespace pn ON pn.oid = p.pronamespace
    WHERE p.oid = ${oid})`;
+
+/** One statement for all changes, so that a new validator judges the new options only. */
+function changeWrapper({ before, after }: Alteration<Wrapper>): Draft[] {
+  const [b, a] = [before.attributes, after.attributes];
+  const part = (word: string, old: string | null, now: string | null): string =>
+    old === now ? '' : now === null ? ` NO ${word}` : ` ${word} ${now}`;
+  const parts = [
+    part('HANDLER', b.handler, a.handler),
+    part('VALIDATOR', b.validator, a.validator),
+    changed(b.options, a.options),
+  ];
+  return [ddl(`ALTER FOREIGN DATA WRAPPER ${after.reference}${parts.join('')}`)];
+}
 
 export const foreignDataWrapper = defineKind<Wrapper>({
   name: 'foreign-data wrapper',
@@ -58,21 +73,9 @@ export const foreignDataWrapper = defineKind<Wrapper>({
   ],
   drop: ({ reference }) => [ddl(`DROP FOREIGN DATA WRAPPER ${reference}`)],
   attributes: {
-    handler: ({ after }) => [
-      ddl(
-        `ALTER FOREIGN DATA WRAPPER ${after.reference} ${after.attributes.handler === null ? 'NO HANDLER' : `HANDLER ${after.attributes.handler}`}`,
-      ),
-    ],
-    validator: ({ after }) => [
-      ddl(
-        `ALTER FOREIGN DATA WRAPPER ${after.reference} ${after.attributes.validator === null ? 'NO VALIDATOR' : `VALIDATOR ${after.attributes.validator}`}`,
-      ),
-    ],
-    options: ({ before, after }) => [
-      ddl(
-        `ALTER FOREIGN DATA WRAPPER ${after.reference}${changed(before.attributes.options, after.attributes.options)}`,
-      ),
-    ],
+    handler: changeWrapper,
+    validator: changeWrapper,
+    options: changeWrapper,
   },
 });
 
@@ -82,6 +85,16 @@ type Server = {
   readonly version: string | null;
   readonly options: ForeignOptions | null;
 };
+
+function changeServer({ before, after }: Alteration<Server>): Draft[] {
+  const [b, a] = [before.attributes, after.attributes];
+  const version = b.version === a.version ? '' : ` VERSION ${a.version === null ? 'NULL' : quoteLiteral(a.version)}`;
+  return [
+    ddl(`ALTER SERVER ${after.reference}${version}${changed(b.options, a.options)}`, {
+      dangers: [{ code: 'C410', message: `foreign tables of server ${after.reference} read another place, or fail` }],
+    }),
+  ];
+}
 
 export const foreignServer = defineKind<Server>({
   name: 'server',
@@ -113,13 +126,7 @@ export const foreignServer = defineKind<Server>({
       refuse: `the type of server ${after.reference} can't be changed`,
       hint: 'make a server under a new name, and move its foreign tables in a migration of your own',
     }),
-    version: ({ after }) => [
-      ddl(
-        `ALTER SERVER ${after.reference} VERSION ${after.attributes.version === null ? 'NULL' : quoteLiteral(after.attributes.version)}`,
-      ),
-    ],
-    options: ({ before, after }) => [
-      ddl(`ALTER SERVER ${after.reference}${changed(before.attributes.options, after.attributes.options)}`),
-    ],
+    version: changeServer,
+    options: changeServer,
   },
 });

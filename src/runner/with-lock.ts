@@ -83,7 +83,7 @@ export async function checkBefore(
     return;
   const current = await readFingerprint(run, fingerprint);
   // Written by a version that reads catalogs otherwise: the two say nothing about each other.
-  if (current.split('-')[0] !== before.split('-')[0]) return;
+  if (formatOf(current) !== formatOf(before)) return;
   // Planned elsewhere for the same history: what counts is that nothing but migrations changed this database since.
   if (current === before || current === newestApplied(await readHistory(run.writer))?.fingerprintAfter) return;
   throw new SchemaError('plan/stale', `${path} was planned for another state of the database`, {
@@ -97,3 +97,6 @@ export async function readFingerprint(run: Run, fingerprint: () => Promise<strin
   await run.session.database.script(run.session.reset({ generated: false }));
   return await fingerprint();
 }
+
+/** The number that leads a fingerprint; see catalog/canonical. */
+const formatOf = (fingerprint: string): string | undefined => /^(\d+)-/.exec(fingerprint)?.[1];

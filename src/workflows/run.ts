@@ -35,9 +35,10 @@ async function onDatabase<T>(
   project: Project,
   work: (database: Database, set: MigrationSet) => Promise<T>,
   signal?: AbortSignal,
+  unchecked = false,
 ): Promise<T> {
   await loadParser();
-  const set = await readSet(project);
+  const set = await readSet(project, unchecked);
   signal?.throwIfAborted();
   const database = await openDatabase(project.url, { applicationName: 'schema' });
   let end = async (): Promise<void> => undefined;
@@ -139,4 +140,5 @@ export const undoApplied = (project: Project, request: RunRequest): Promise<RunR
 
 /** Where every migration stands. */
 export const status = (project: Project): Promise<Status> =>
-  onDatabase(project, (database, set) => readStatus(database, { migrations: set }));
+  // A file that differs from its sum is what status is asked about.
+  onDatabase(project, (database, set) => readStatus(database, { migrations: set }), undefined, true);

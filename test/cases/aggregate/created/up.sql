@@ -14,7 +14,7 @@ CREATE AGGREGATE public.longest_of(text) (
     PARALLEL = SAFE
 );
 
--- Says what public.longest_of(text) is.
+-- Describes aggregate public.longest_of(text).
 COMMENT ON AGGREGATE public.longest_of(text) IS 'The first of the longest';
 
 -- Creates table public.books.

@@ -6,10 +6,10 @@ CREATE TYPE public.shelf_mark AS (
     shelf integer
 );
 
--- Creates composite type public.shelf_mark.
+-- Describes public.shelf_mark.room.
 COMMENT ON COLUMN public.shelf_mark.room IS 'A capital letter';
 
--- Says what public.shelf_mark is.
+-- Describes composite type public.shelf_mark.
 COMMENT ON TYPE public.shelf_mark IS 'Where a copy stands';
 
 -- Creates function public.entrance().

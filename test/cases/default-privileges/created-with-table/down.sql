@@ -3,6 +3,6 @@
 -- Hazard D101, blocking: drops table library.books with its rows.
 DROP TABLE library.books;
 
--- Drops default privileges for role postgres in schema library on r.
+-- Drops default privileges in schema library on tables.
 -- Hazard S506: changes what postgres grants on new objects.
-ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA library REVOKE SELECT ON TABLES FROM reader;
+ALTER DEFAULT PRIVILEGES IN SCHEMA library REVOKE SELECT ON TABLES FROM reader;

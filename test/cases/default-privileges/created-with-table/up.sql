@@ -1,8 +1,8 @@
 -- Undo: lossless
 
--- Creates default privileges for role postgres in schema library on r.
+-- Creates default privileges in schema library on tables.
 -- Hazard S506: changes what postgres grants on new objects.
-ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA library GRANT SELECT ON TABLES TO reader;
+ALTER DEFAULT PRIVILEGES IN SCHEMA library GRANT SELECT ON TABLES TO reader;
 
 -- Creates table library.books.
 CREATE TABLE library.books (

@@ -1,7 +1,7 @@
--- Creates default privileges for role postgres everywhere on T.
+-- Creates default privileges everywhere on tables.
 -- Hazard S506: changes what postgres grants on new objects.
-ALTER DEFAULT PRIVILEGES FOR ROLE postgres GRANT USAGE ON TYPES TO reader WITH GRANT OPTION;
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO reader;
 
--- Creates default privileges for role postgres everywhere on r.
+-- Creates default privileges everywhere on types.
 -- Hazard S506: changes what postgres grants on new objects.
-ALTER DEFAULT PRIVILEGES FOR ROLE postgres GRANT SELECT ON TABLES TO reader;
+ALTER DEFAULT PRIVILEGES GRANT USAGE ON TYPES TO reader WITH GRANT OPTION;

@@ -1,9 +1,9 @@
 -- Undo: lossless
 
--- Drops default privileges for role postgres everywhere on T.
+-- Drops default privileges everywhere on tables.
 -- Hazard S506: changes what postgres grants on new objects.
-ALTER DEFAULT PRIVILEGES FOR ROLE postgres REVOKE USAGE ON TYPES FROM reader;
+ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM reader;
 
--- Drops default privileges for role postgres everywhere on r.
+-- Drops default privileges everywhere on types.
 -- Hazard S506: changes what postgres grants on new objects.
-ALTER DEFAULT PRIVILEGES FOR ROLE postgres REVOKE SELECT ON TABLES FROM reader;
+ALTER DEFAULT PRIVILEGES REVOKE USAGE ON TYPES FROM reader;

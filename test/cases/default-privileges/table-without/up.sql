@@ -7,5 +7,4 @@ CREATE TABLE public.ledgers (
 );
 
 -- Sets who may use public.ledgers.
--- Hazard S501: changes privileges on public.ledgers.
 REVOKE SELECT ON TABLE public.ledgers FROM reader;

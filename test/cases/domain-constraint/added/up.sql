@@ -6,5 +6,5 @@
 -- Hazard F303: fails if a stored value of domain public.rating breaks the new rule.
 ALTER DOMAIN public.rating ADD CONSTRAINT stars CHECK (((VALUE >= 1) AND (VALUE <= 5)));
 
--- Says what stars ON DOMAIN public.rating is.
+-- Describes domain constraint stars ON DOMAIN public.rating.
 COMMENT ON CONSTRAINT stars ON DOMAIN public.rating IS 'One to five';

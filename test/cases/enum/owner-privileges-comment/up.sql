@@ -12,5 +12,5 @@ REVOKE USAGE ON TYPE public.condition FROM PUBLIC;
 -- Hazard S501: changes privileges on public.condition.
 GRANT USAGE ON TYPE public.condition TO writer;
 
--- Says what public.condition is.
+-- Describes enum public.condition.
 COMMENT ON TYPE public.condition IS 'How a copy looks';

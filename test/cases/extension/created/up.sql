@@ -3,9 +3,6 @@
 -- Creates extension citext.
 CREATE EXTENSION citext WITH SCHEMA public;
 
--- Says what citext is.
-COMMENT ON EXTENSION citext IS 'data type for case-insensitive character strings';
-
 -- Creates table column public.members.email.
 -- Locks public.members (ACCESS EXCLUSIVE).
 ALTER TABLE public.members ADD COLUMN email public.citext;

@@ -1,9 +1,6 @@
 -- Creates extension pg_trgm.
 CREATE EXTENSION pg_trgm WITH SCHEMA public VERSION '1.6';
 
--- Says what pg_trgm is.
-COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
-
 -- Creates index public.books_title_trgm.
 -- Locks public.books (SHARE). Builds an index over public.books.
 -- Hazard A203: blocks writes to public.books while the index is built.

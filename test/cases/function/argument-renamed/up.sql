@@ -33,5 +33,4 @@ CREATE VIEW public.fees AS
    FROM public.loans;
 
 -- Sets who may use public.fees.
--- Hazard S501: changes privileges on public.fees.
 GRANT SELECT ON TABLE public.fees TO reader;

@@ -10,9 +10,7 @@ CREATE OR REPLACE FUNCTION public.shelf_count()
 AS $function$ SELECT 1 $function$;
 
 -- Sets who may use public.shelf_count().
--- Hazard S501: changes privileges on public.shelf_count().
 REVOKE EXECUTE ON FUNCTION public.shelf_count() FROM PUBLIC;
 
 -- Sets who may use public.shelf_count().
--- Hazard S501: changes privileges on public.shelf_count().
 GRANT EXECUTE ON FUNCTION public.shelf_count() TO reader;

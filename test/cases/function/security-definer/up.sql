@@ -9,7 +9,6 @@ CREATE OR REPLACE FUNCTION public.purge()
 AS $function$ SELECT $function$;
 
 -- Gives public.purge() to keeper.
--- Hazard S504: keeper owns public.purge().
 ALTER FUNCTION public.purge() OWNER TO keeper;
 
 -- Creates function public.purge_safely().

@@ -16,7 +16,7 @@ CREATE INDEX books_lower ON public.books USING btree (lower(title) text_pattern_
 -- Hazard A203: blocks writes to public.books while the index is built.
 CREATE INDEX books_tags ON public.books USING gin (tags);
 
--- Says what public.books_tags is.
+-- Describes index public.books_tags.
 COMMENT ON INDEX public.books_tags IS 'For the search page';
 
 -- Creates index public.books_thick.

@@ -8,10 +8,10 @@ CREATE MATERIALIZED VIEW public.popular WITH (fillfactor = 80) AS
   GROUP BY book
   WITH NO DATA;
 
--- Creates materialized view public.popular.
+-- Describes public.popular.n.
 COMMENT ON COLUMN public.popular.n IS 'Loans';
 
--- Says what public.popular is.
+-- Describes materialized view public.popular.
 COMMENT ON MATERIALIZED VIEW public.popular IS 'Refreshed at night';
 
 -- Creates index public.popular_book.

@@ -8,5 +8,5 @@ ALTER MATERIALIZED VIEW public.popular RESET (fillfactor);
 -- Hazard A209: materialized view public.popular can't be read meanwhile.
 REFRESH MATERIALIZED VIEW public.popular;
 
--- Says what public.popular is.
+-- Describes materialized view public.popular.
 COMMENT ON MATERIALIZED VIEW public.popular IS 'Filled';

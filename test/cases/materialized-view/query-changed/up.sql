@@ -13,11 +13,9 @@ CREATE MATERIALIZED VIEW public.popular AS
   WITH DATA;
 
 -- Gives public.popular to keeper.
--- Hazard S504: keeper owns public.popular.
 ALTER MATERIALIZED VIEW public.popular OWNER TO keeper;
 
 -- Sets who may use public.popular.
--- Hazard S501: changes privileges on public.popular.
 GRANT SELECT ON TABLE public.popular TO reader;
 
 -- Makes again index public.popular_book, because materialized view public.popular changes.

@@ -17,5 +17,5 @@ CREATE POLICY add ON public.loans
     TO writer
     WITH CHECK ((member <> ''::text));
 
--- Says what add ON public.loans is.
+-- Describes policy add ON public.loans.
 COMMENT ON POLICY add ON public.loans IS 'Nobody lends to nobody';

@@ -1,10 +1,10 @@
--- Alters table public.loans.
--- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard S502: enables row security on public.loans: rows that no policy grants are hidden.
-ALTER TABLE public.loans ENABLE ROW LEVEL SECURITY;
-
 -- Creates policy own ON public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 -- Hazard S502: changes which rows of public.loans policy own shows or accepts.
 CREATE POLICY own ON public.loans
     USING ((member = CURRENT_USER));
+
+-- Enables row security on public.loans.
+-- Locks public.loans (ACCESS EXCLUSIVE).
+-- Hazard S502: enables row security on public.loans: rows that no policy grants are hidden.
+ALTER TABLE public.loans ENABLE ROW LEVEL SECURITY;

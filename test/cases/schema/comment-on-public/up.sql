@@ -1,4 +1,4 @@
 -- Undo: lossless
 
--- Says what public is.
+-- Describes schema public.
 COMMENT ON SCHEMA public IS 'Nothing lives here';

@@ -2,5 +2,5 @@
 -- Hazard S504: postgres owns library.
 ALTER SCHEMA library OWNER TO postgres;
 
--- Says what library is.
+-- Describes schema library.
 COMMENT ON SCHEMA library IS 'Books';

@@ -4,5 +4,5 @@
 -- Hazard S504: keeper owns library.
 ALTER SCHEMA library OWNER TO keeper;
 
--- Says what library is.
+-- Describes schema library.
 COMMENT ON SCHEMA library IS 'Books, loans and members';

@@ -11,5 +11,5 @@ ALTER SEQUENCE public.receipt_numbers OWNER TO keeper;
 -- Hazard S501: changes privileges on public.receipt_numbers.
 GRANT USAGE ON SEQUENCE public.receipt_numbers TO writer;
 
--- Says what public.receipt_numbers is.
+-- Describes sequence public.receipt_numbers.
 COMMENT ON SEQUENCE public.receipt_numbers IS 'Of the till';

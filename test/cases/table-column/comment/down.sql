@@ -1,4 +1,4 @@
--- Says what public.books.isbn is.
+-- Describes table column public.books.isbn.
 COMMENT ON COLUMN public.books.isbn IS 'Digits';
 
 -- Removes the comment of public.books.title.

@@ -3,5 +3,5 @@
 -- Removes the comment of public.books.isbn.
 COMMENT ON COLUMN public.books.isbn IS NULL;
 
--- Says what public.books.title is.
+-- Describes table column public.books.title.
 COMMENT ON COLUMN public.books.title IS 'As on the cover';

@@ -25,7 +25,7 @@ ALTER TABLE public.copies ALTER COLUMN shelf TYPE integer USING shelf::integer;
 -- Hazard F301: fails if public.copies.shelf holds a null.
 ALTER TABLE public.copies ALTER COLUMN shelf SET NOT NULL;
 
--- Says what public.copies.shelf is.
+-- Describes table column public.copies.shelf.
 COMMENT ON COLUMN public.copies.shelf IS 'Counted from the door';
 
 -- Makes again default value public.copies.shelf, because table column public.copies.shelf changes.

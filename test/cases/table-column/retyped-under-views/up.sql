@@ -23,22 +23,19 @@ CREATE VIEW public.current_loans WITH (security_barrier = true, security_invoker
     book
    FROM public.loans;
 
--- Makes again view public.current_loans.
+-- Describes public.current_loans.id.
 COMMENT ON COLUMN public.current_loans.id IS 'Number of the slip';
 
 -- Gives public.current_loans to keeper.
--- Hazard S504: keeper owns public.current_loans.
 ALTER VIEW public.current_loans OWNER TO keeper;
 
 -- Sets who may use public.current_loans.
--- Hazard S501: changes privileges on public.current_loans.
 GRANT SELECT ON TABLE public.current_loans TO reader;
 
 -- Sets who may use public.current_loans.
--- Hazard S501: changes privileges on public.current_loans.
 GRANT UPDATE (book) ON TABLE public.current_loans TO writer;
 
--- Says what public.current_loans is.
+-- Describes view public.current_loans.
 COMMENT ON VIEW public.current_loans IS 'Not yet returned';
 
 -- Makes again view public.loan_counts, because view public.current_loans changes.
@@ -55,11 +52,10 @@ CREATE MATERIALIZED VIEW public.top_loans AS
   WITH DATA;
 
 -- Sets who may use public.top_loans.
--- Hazard S501: changes privileges on public.top_loans.
 GRANT SELECT ON TABLE public.top_loans TO auditor;
 
 -- Makes again index public.top_loans_id, because materialized view public.top_loans changes.
 CREATE UNIQUE INDEX top_loans_id ON public.top_loans USING btree (id);
 
--- Says what public.top_loans_id is.
+-- Describes index public.top_loans_id.
 COMMENT ON INDEX public.top_loans_id IS 'For refreshing concurrently';

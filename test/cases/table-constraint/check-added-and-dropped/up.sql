@@ -11,5 +11,5 @@ ALTER TABLE public.loans DROP CONSTRAINT days_positive;
 -- Hazard F303: fails if a row of public.loans breaks days_bounded.
 ALTER TABLE public.loans ADD CONSTRAINT days_bounded CHECK (((days >= 1) AND (days <= 60))) NO INHERIT;
 
--- Says what days_bounded ON public.loans is.
+-- Describes table constraint days_bounded ON public.loans.
 COMMENT ON CONSTRAINT days_bounded ON public.loans IS 'House rules';

@@ -6,5 +6,5 @@ ALTER TABLE public.loans CLUSTER ON loans_pkey;
 -- Alters table constraint loans_pkey ON public.loans.
 COMMENT ON INDEX public.loans_pkey IS 'In the order of slips';
 
--- Says what loans_pkey ON public.loans is.
+-- Describes table constraint loans_pkey ON public.loans.
 COMMENT ON CONSTRAINT loans_pkey ON public.loans IS 'One slip per loan';

@@ -1,2 +1,2 @@
--- Says what public.members is.
+-- Describes table public.members.
 COMMENT ON TABLE public.members IS 'People';

@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Says what public.members is.
+-- Describes table public.members.
 COMMENT ON TABLE public.members IS E'People''s records
 -- schema:ack D101 this is no directive
 \\and this is no escape: 日本語';

@@ -12,17 +12,15 @@ CREATE TABLE public.books (
 );
 
 -- Sets who may use public.books.
--- Hazard S501: changes privileges on public.books.
 GRANT ALL ON TABLE public.books TO keeper;
 
 -- Sets who may use public.books.
--- Hazard S501: changes privileges on public.books.
 GRANT SELECT ON TABLE public.books TO reader;
 
--- Says what public.books is.
+-- Describes table public.books.
 COMMENT ON TABLE public.books IS 'What we have';
 
--- Says what public.books.isbn is.
+-- Describes table column public.books.isbn.
 COMMENT ON COLUMN public.books.isbn IS 'Ten or thirteen digits';
 
 -- Creates index public.books_added.

@@ -12,16 +12,6 @@ ALTER TABLE public.branches DROP CONSTRAINT branches_head_fkey;
 -- Hazard C408: public.staff no longer enforces staff_branch_fkey.
 ALTER TABLE public.staff DROP CONSTRAINT staff_branch_fkey;
 
--- Drops table constraint branches_pkey ON public.branches.
--- Locks public.branches (ACCESS EXCLUSIVE).
--- Hazard C408: public.branches no longer enforces branches_pkey.
-ALTER TABLE public.branches DROP CONSTRAINT branches_pkey;
-
--- Drops table constraint staff_pkey ON public.staff.
--- Locks public.staff (ACCESS EXCLUSIVE).
--- Hazard C408: public.staff no longer enforces staff_pkey.
-ALTER TABLE public.staff DROP CONSTRAINT staff_pkey;
-
 -- Drops table public.branches.
 -- Locks public.branches (ACCESS EXCLUSIVE). Loses the rows of table public.branches.
 -- Hazard D101, blocking: drops table public.branches with its rows.

@@ -3,12 +3,12 @@
 -- Hazard S502: changes which rows of public.loans policy own shows or accepts.
 DROP POLICY own ON public.loans;
 
--- Alters table public.loans.
+-- Disables row security on public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 -- Hazard S502, blocking: disables row security on public.loans: every row is visible again.
 ALTER TABLE public.loans DISABLE ROW LEVEL SECURITY;
 
--- Alters table public.loans.
+-- Policies no longer bind the owner of public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 -- Hazard S502: changes whether policies bind the owner of public.loans.
 ALTER TABLE public.loans NO FORCE ROW LEVEL SECURITY;

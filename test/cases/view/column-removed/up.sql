@@ -15,7 +15,6 @@ CREATE VIEW public.current_loans AS
    FROM public.loans;
 
 -- Sets who may use public.current_loans.
--- Hazard S501: changes privileges on public.current_loans.
 GRANT SELECT ON TABLE public.current_loans TO reader;
 
 -- Makes again view public.books_out, because view public.current_loans changes.

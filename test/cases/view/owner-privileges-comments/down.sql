@@ -1,7 +1,7 @@
--- Alters view public.mine.
+-- Describes public.mine.id.
 COMMENT ON COLUMN public.mine.id IS 'Slip';
 
--- Alters view public.mine.
+-- Describes public.mine.book.
 COMMENT ON COLUMN public.mine.book IS NULL;
 
 -- Gives public.mine to postgres.

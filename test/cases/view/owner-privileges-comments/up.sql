@@ -1,9 +1,9 @@
 -- Undo: lossless
 
--- Alters view public.mine.
+-- Describes public.mine.id.
 COMMENT ON COLUMN public.mine.id IS NULL;
 
--- Alters view public.mine.
+-- Describes public.mine.book.
 COMMENT ON COLUMN public.mine.book IS 'Title';
 
 -- Gives public.mine to keeper.
@@ -18,5 +18,5 @@ GRANT SELECT ON TABLE public.mine TO PUBLIC;
 -- Hazard S501: changes privileges on public.mine.
 GRANT UPDATE (book) ON TABLE public.mine TO writer;
 
--- Says what public.mine is.
+-- Describes view public.mine.
 COMMENT ON VIEW public.mine IS 'Yours, too';

@@ -1,0 +1,18 @@
+-- Drops cast (bigint AS public.amount).
+DROP CAST (bigint AS public.amount);
+
+-- Drops cast (text AS public.amount).
+DROP CAST (text AS public.amount);
+
+-- Makes again cast (bigint AS public.amount).
+CREATE CAST (bigint AS public.amount) WITH FUNCTION public.to_amount(bigint);
+
+-- Describes cast (bigint AS public.amount).
+COMMENT ON CAST (bigint AS public.amount) IS 'Cents';
+
+-- Makes again cast (text AS public.amount).
+CREATE CAST (text AS public.amount) WITH INOUT;
+
+-- Drops function public."Text to amount"(text).
+-- Hazard C402: callers of public."Text to amount"(text) fail.
+DROP FUNCTION public."Text to amount"(text);

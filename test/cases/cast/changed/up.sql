@@ -1,0 +1,23 @@
+-- Undo: lossless
+
+-- Drops cast (bigint AS public.amount).
+DROP CAST (bigint AS public.amount);
+
+-- Drops cast (text AS public.amount).
+DROP CAST (text AS public.amount);
+
+-- Makes again cast (bigint AS public.amount).
+CREATE CAST (bigint AS public.amount) WITH FUNCTION public.to_amount(bigint) AS ASSIGNMENT;
+
+-- Describes cast (bigint AS public.amount).
+COMMENT ON CAST (bigint AS public.amount) IS 'Units';
+
+-- Creates function public."Text to amount"(text).
+CREATE OR REPLACE FUNCTION public."Text to amount"(text)
+ RETURNS public.amount
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ROW(($1)::bigint)::public.amount;
+
+-- Makes again cast (text AS public.amount).
+CREATE CAST (text AS public.amount) WITH FUNCTION public."Text to amount"(text);

@@ -1,0 +1,4 @@
+-- A cast is described.
+CREATE TYPE mood AS ENUM ('glad');
+CREATE CAST (text AS mood) WITH INOUT;
+COMMENT ON CAST (text AS mood) IS 'Words to moods';

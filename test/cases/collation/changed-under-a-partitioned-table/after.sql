@@ -1,0 +1,5 @@
+-- The columns of partitions move over to a changed collation with the parent's.
+CREATE COLLATION caseless (PROVIDER = icu, LOCALE = 'de');
+CREATE TABLE readers (id bigint, name text COLLATE caseless) PARTITION BY RANGE (id);
+CREATE TABLE readers_1 PARTITION OF readers FOR VALUES FROM (0) TO (100);
+CREATE INDEX ON readers (name);

@@ -1,0 +1,26 @@
+-- Drops collation public.a.
+DROP COLLATION public.a;
+
+-- Drops collation public.b.
+DROP COLLATION public.b;
+
+-- Drops collation public.c.
+DROP COLLATION public.c;
+
+-- Drops collation public.d.
+DROP COLLATION public.d;
+
+-- Makes again collation public.a.
+CREATE COLLATION public.a (PROVIDER = icu, LOCALE = 'de');
+
+-- Describes collation public.a.
+COMMENT ON COLLATION public.a IS 'Stays';
+
+-- Makes again collation public.b.
+CREATE COLLATION public.b (PROVIDER = icu, LOCALE = 'de');
+
+-- Makes again collation public.c.
+CREATE COLLATION public.c (PROVIDER = icu, LOCALE = 'de');
+
+-- Makes again collation public.d.
+CREATE COLLATION public.d (PROVIDER = libc, LC_COLLATE = 'C', LC_CTYPE = 'POSIX');

@@ -1,0 +1,16 @@
+-- Undo: lossless
+
+-- Creates function public.one().
+CREATE OR REPLACE FUNCTION public.one()
+ RETURNS integer
+ LANGUAGE sql
+AS $function$ SELECT 1 $function$;
+
+-- Creates function public.two().
+CREATE OR REPLACE FUNCTION public.two()
+ RETURNS integer
+ LANGUAGE sql
+AS $function$ SELECT 2 $function$;
+
+-- Sets who may use public.two().
+GRANT EXECUTE ON FUNCTION public.two() TO PUBLIC;

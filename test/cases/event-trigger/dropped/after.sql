@@ -1,0 +1,1 @@
+-- An event trigger is dropped with its function.

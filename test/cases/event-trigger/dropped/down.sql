@@ -1,0 +1,10 @@
+-- Creates function public.watch().
+CREATE OR REPLACE FUNCTION public.watch()
+ RETURNS event_trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN RAISE DEBUG '%', tg_tag; END $function$;
+
+-- Creates event trigger a.
+-- Hazard C407: event trigger a runs at every table_rewrite.
+CREATE EVENT TRIGGER a ON table_rewrite
+    EXECUTE FUNCTION public.watch();

@@ -1,0 +1,8 @@
+-- Undo: lossless
+
+-- Drops event trigger a.
+DROP EVENT TRIGGER a;
+
+-- Drops function public.watch().
+-- Hazard C402: callers of public.watch() fail.
+DROP FUNCTION public.watch();

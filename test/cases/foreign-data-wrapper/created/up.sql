@@ -1,0 +1,22 @@
+-- Undo: lossless
+
+-- Creates function remote.check_options(text[], oid).
+CREATE OR REPLACE FUNCTION remote.check_options(text[], oid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$ BEGIN END $function$;
+
+-- Creates foreign-data wrapper bare.
+CREATE FOREIGN DATA WRAPPER bare;
+
+-- Creates foreign-data wrapper books.
+CREATE FOREIGN DATA WRAPPER books VALIDATOR remote.check_options OPTIONS (debug 'true', "Two words" 'it''s');
+
+-- Gives books to keeper.
+ALTER FOREIGN DATA WRAPPER books OWNER TO keeper;
+
+-- Sets who may use books.
+GRANT USAGE ON FOREIGN DATA WRAPPER books TO writer WITH GRANT OPTION;
+
+-- Describes foreign-data wrapper books.
+COMMENT ON FOREIGN DATA WRAPPER books IS 'The other library';

@@ -1,0 +1,1 @@
+-- A foreign-data wrapper is dropped after its servers and before its functions.

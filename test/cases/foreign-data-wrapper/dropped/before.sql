@@ -1,0 +1,3 @@
+CREATE FUNCTION check_options(text[], oid) RETURNS void LANGUAGE plpgsql AS $$ BEGIN END $$;
+CREATE FOREIGN DATA WRAPPER books VALIDATOR check_options;
+CREATE SERVER branch FOREIGN DATA WRAPPER books;

@@ -1,0 +1,1 @@
+CREATE FOREIGN DATA WRAPPER archive OPTIONS (debug 'true', level '1');

@@ -1,0 +1,35 @@
+-- Undo: loses data:
+--   what of public.loans.days does not fit numeric(6,2)
+
+-- Drops materialized view public.two.
+DROP MATERIALIZED VIEW public.two;
+
+-- Drops materialized view public.one.
+DROP MATERIALIZED VIEW public.one;
+
+-- public.loans.days: integer becomes numeric(6,2).
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses what of public.loans.days does not fit
+--   numeric(6,2).
+-- Hazard A201, blocking: rewrites table public.loans and its indexes: column days becomes numeric(6,2).
+-- Hazard D104, blocking: values of public.loans.days may not fit numeric(6,2).
+-- Hazard C403: cached plans that return public.loans.days fail once.
+ALTER TABLE public.loans ALTER COLUMN days TYPE numeric(6,2);
+
+-- Makes again materialized view public.one.
+CREATE MATERIALIZED VIEW public.one AS
+ SELECT id,
+    days
+   FROM public.loans
+  WITH DATA;
+
+-- Makes again index public.one_id, because materialized view public.one changes.
+CREATE UNIQUE INDEX one_id ON public.one USING btree (id);
+
+-- Makes again materialized view public.two.
+CREATE MATERIALIZED VIEW public.two AS
+ SELECT max(days) AS days
+   FROM public.one
+  WITH NO DATA;
+
+-- Describes materialized view public.two.
+COMMENT ON MATERIALIZED VIEW public.two IS 'Second';

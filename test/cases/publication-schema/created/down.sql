@@ -1,0 +1,16 @@
+-- Drops publication schema "The Archive" in desk.
+-- Hazard C409: changes what publication desk sends.
+ALTER PUBLICATION desk DROP TABLES IN SCHEMA "The Archive";
+
+-- Drops publication schema library in desk.
+-- Hazard C409: changes what publication desk sends.
+ALTER PUBLICATION desk DROP TABLES IN SCHEMA library;
+
+-- Drops table "The Archive".loans.
+-- Locks "The Archive".loans (ACCESS EXCLUSIVE). Loses the rows of table "The Archive".loans.
+-- Hazard D101, blocking: drops table "The Archive".loans with its rows.
+DROP TABLE "The Archive".loans;
+
+-- Drops schema "The Archive".
+-- Hazard D103: drops schema "The Archive".
+DROP SCHEMA "The Archive";

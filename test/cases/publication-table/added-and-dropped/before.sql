@@ -1,0 +1,3 @@
+CREATE TABLE loans (id bigint PRIMARY KEY);
+CREATE TABLE books (isbn text PRIMARY KEY);
+CREATE PUBLICATION outside FOR TABLE loans;

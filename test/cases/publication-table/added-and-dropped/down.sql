@@ -1,0 +1,7 @@
+-- Drops publication table public.books in outside.
+-- Hazard C409: changes what publication outside sends.
+ALTER PUBLICATION outside DROP TABLE ONLY public.books;
+
+-- Creates publication table public.loans in outside.
+-- Hazard C409: changes what publication outside sends.
+ALTER PUBLICATION outside ADD TABLE ONLY public.loans;

@@ -1,0 +1,2 @@
+CREATE TABLE loans (id bigint PRIMARY KEY, reader text, due date);
+CREATE PUBLICATION desk FOR TABLE loans (id, due) WHERE (id > 10);

@@ -1,0 +1,16 @@
+-- Drops publication table public.loans in desk.
+-- Hazard C409: changes what publication desk sends.
+ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
+
+-- Drops table column public.loans.branch.
+-- Locks public.loans (ACCESS EXCLUSIVE). Loses the values of public.loans.branch.
+-- Hazard D102, blocking: drops column public.loans.branch with its values.
+ALTER TABLE public.loans DROP COLUMN branch;
+
+-- Creates table column public.loans.due.
+-- Locks public.loans (ACCESS EXCLUSIVE).
+ALTER TABLE public.loans ADD COLUMN due date;
+
+-- Makes again publication table public.loans in desk.
+-- Hazard C409: changes what publication desk sends.
+ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, due) WHERE ((id > 10));

@@ -1,0 +1,19 @@
+-- Undo: loses data:
+--   the values of public.loans.due
+
+-- Drops publication table public.loans in desk.
+-- Hazard C409: changes what publication desk sends.
+ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
+
+-- Drops table column public.loans.due.
+-- Locks public.loans (ACCESS EXCLUSIVE). Loses the values of public.loans.due.
+-- Hazard D102, blocking: drops column public.loans.due with its values.
+ALTER TABLE public.loans DROP COLUMN due;
+
+-- Creates table column public.loans.branch.
+-- Locks public.loans (ACCESS EXCLUSIVE).
+ALTER TABLE public.loans ADD COLUMN branch text;
+
+-- Makes again publication table public.loans in desk.
+-- Hazard C409: changes what publication desk sends.
+ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, branch) WHERE ((id > 20));

@@ -1,0 +1,14 @@
+-- Drops publication table public.loans in desk, because table column public.loans.id changes.
+-- Hazard C409: changes what publication desk sends.
+ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
+
+-- public.loans.id: bigint becomes integer.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses what of public.loans.id does not fit integer.
+-- Hazard A201, blocking: rewrites table public.loans and its indexes: column id becomes integer.
+-- Hazard D104, blocking: values of public.loans.id may not fit integer.
+-- Hazard C403: cached plans that return public.loans.id fail once.
+ALTER TABLE public.loans ALTER COLUMN id TYPE integer;
+
+-- Makes again publication table public.loans in desk, because table column public.loans.id changes.
+-- Hazard C409: changes what publication desk sends.
+ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, reader) WHERE ((id > 10));

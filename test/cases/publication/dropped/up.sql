@@ -1,0 +1,4 @@
+-- Undo: lossless
+
+-- Drops publication desk.
+DROP PUBLICATION desk;

@@ -1,0 +1,5 @@
+-- Drops server "North Branch".
+DROP SERVER "North Branch";
+
+-- Drops server south.
+DROP SERVER south;

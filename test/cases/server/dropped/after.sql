@@ -1,0 +1,2 @@
+-- A server is dropped.
+CREATE FOREIGN DATA WRAPPER books;

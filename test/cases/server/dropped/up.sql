@@ -1,0 +1,4 @@
+-- Undo: lossless
+
+-- Drops server north.
+DROP SERVER north;

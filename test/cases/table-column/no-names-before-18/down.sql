@@ -1,0 +1,9 @@
+-- Drops table public.loans.
+-- Locks public.loans (ACCESS EXCLUSIVE). Loses the rows of table public.loans.
+-- Hazard D101, blocking: drops table public.loans with its rows.
+DROP TABLE public.loans;
+
+-- Alters table column public.books.title.
+-- Locks public.books (ACCESS EXCLUSIVE).
+-- Hazard C408: public.books.title may be null.
+ALTER TABLE public.books ALTER COLUMN title DROP NOT NULL;

@@ -1,0 +1,30 @@
+-- Undo: lossless
+
+-- Drops view public.longest_ever.
+-- Hazard C402: queries that read view public.longest_ever fail.
+DROP VIEW public.longest_ever;
+
+-- Drops function public.longest().
+-- Hazard C402: callers of public.longest() fail.
+DROP FUNCTION public.longest();
+
+-- public.loans.days: integer becomes bigint.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
+-- Hazard A201, blocking: rewrites table public.loans and its indexes: column days becomes bigint.
+-- Hazard C403: cached plans that return public.loans.days fail once.
+ALTER TABLE public.loans ALTER COLUMN days TYPE bigint;
+
+-- Makes again function public.longest().
+CREATE OR REPLACE FUNCTION public.longest()
+ RETURNS TABLE(n bigint)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT max(loans.days) AS max
+    FROM public.loans;
+END;
+
+-- Makes again view public.longest_ever.
+CREATE VIEW public.longest_ever AS
+ SELECT n
+   FROM public.longest() longest(n);

@@ -1,0 +1,7 @@
+CREATE TABLE one (id bigint PRIMARY KEY);
+CREATE TYPE two AS ENUM ('a');
+CREATE VIEW three AS SELECT 1 AS n;
+CREATE SEQUENCE four;
+CREATE FUNCTION five() RETURNS void LANGUAGE sql AS $$ SELECT $$;
+CREATE TABLE keeping (id bigint);
+CREATE INDEX six ON keeping (id);

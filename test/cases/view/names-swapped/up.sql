@@ -1,0 +1,30 @@
+-- Undo: lossless
+
+-- Drops view public.both_of, because view public.one changes.
+-- Hazard C402: queries that read view public.both_of fail.
+DROP VIEW public.both_of;
+
+-- Drops view public.one.
+-- Hazard C402: queries that read view public.one fail.
+DROP VIEW public.one;
+
+-- Drops view public.other.
+-- Hazard C402: queries that read view public.other fail.
+DROP VIEW public.other;
+
+-- Makes again view public.one.
+CREATE VIEW public.one AS
+ SELECT book
+   FROM public.loans;
+
+-- Makes again view public.other.
+CREATE VIEW public.other AS
+ SELECT id
+   FROM public.loans;
+
+-- Makes again view public.both_of, because view public.one changes.
+CREATE VIEW public.both_of AS
+ SELECT other.id,
+    one.book
+   FROM public.one,
+    public.other;
