@@ -1,9 +1,8 @@
 // Without a command: the main job on the embedded database, and what to do next.
 import { SchemaError } from '../errors.ts';
 import { mainJob } from '../workflows/main-job.ts';
-import { nearest } from '../workflows/nearest.ts';
 import { planIdOf } from '../workflows/plan-document.ts';
-import { SETTINGS } from '../workflows/settings.ts';
+import { nearest, SETTINGS } from '../workflows/settings.ts';
 import { planResultDocument, planText } from './plan-text.ts';
 import { count } from './progress.ts';
 import { resultDocument, runChanging, verificationText, verified } from './run-text.ts';

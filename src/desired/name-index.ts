@@ -1,22 +1,8 @@
-import type { Reference } from '../sql/objects.ts';
+import { type Reference, WITHOUT_SCHEMA } from '../sql/objects.ts';
 import type { DesiredStatement } from './statements.ts';
 
 /** Numbers of statements by the names they define, with and without their schema. */
 export type NameIndex = ReadonlyMap<string, readonly number[]>;
-
-const SCHEMALESS = new Set([
-  'schema',
-  'extension',
-  'role',
-  'language',
-  'access method',
-  'foreign-data wrapper',
-  'server',
-  'publication',
-  'event trigger',
-  'tablespace',
-  'all',
-]);
 
 function keyOf(namespace: string, schema: string, own: readonly string[]): string {
   return `${namespace}\0${schema}\0${own.join('\0')}`;
@@ -25,7 +11,7 @@ function keyOf(namespace: string, schema: string, own: readonly string[]): strin
 const ANY_SCHEMA = '*';
 
 function split(reference: Reference): { readonly schema: string | undefined; readonly own: readonly string[] } {
-  if (SCHEMALESS.has(reference.namespace)) return { schema: '', own: reference.name };
+  if (WITHOUT_SCHEMA.has(reference.namespace)) return { schema: '', own: reference.name };
   const own = reference.name.slice(-reference.own);
   return { schema: reference.name.length > reference.own ? reference.name.at(-reference.own - 1) : undefined, own };
 }
@@ -60,7 +46,7 @@ export function nameIndex(
       const spaces = name.namespace === 'relation' ? ['relation', 'type'] : [name.namespace];
       for (const namespace of spaces) {
         for (const key of keysOf({ ...name, namespace }, statement.session.searchPath)) add(key, at);
-        if (!SCHEMALESS.has(namespace)) add(keyOf(namespace, ANY_SCHEMA, split(name).own), at);
+        if (!WITHOUT_SCHEMA.has(namespace)) add(keyOf(namespace, ANY_SCHEMA, split(name).own), at);
       }
     }
   });

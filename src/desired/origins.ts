@@ -1,18 +1,8 @@
 import type { Location } from '../errors.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
+import { WITHOUT_SCHEMA } from '../sql/objects.ts';
 import { locateIn } from '../sql/source.ts';
 import type { DesiredStatement } from './statements.ts';
-
-const WITHOUT_SCHEMA = new Set([
-  'schema',
-  'extension',
-  'language',
-  'access method',
-  'foreign-data wrapper',
-  'server',
-  'publication',
-  'event trigger',
-]);
 
 /** Kinds whose identity reads `name on relation`. */
 const ON = new Set(['table constraint', 'trigger', 'policy', 'rule']);

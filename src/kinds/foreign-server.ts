@@ -47,7 +47,11 @@ function changeWrapper({ before, after }: Alteration<Wrapper>): Draft[] {
     part('VALIDATOR', b.validator, a.validator),
     changed(b.options, a.options),
   ];
-  return [ddl(`ALTER FOREIGN DATA WRAPPER ${after.reference}${parts.join('')}`)];
+  return [
+    ddl(`ALTER FOREIGN DATA WRAPPER ${after.reference}${parts.join('')}`, {
+      dangers: [{ code: 'C410', message: `foreign tables of wrapper ${after.reference} are read otherwise, or fail` }],
+    }),
+  ];
 }
 
 export const foreignDataWrapper = defineKind<Wrapper>({
@@ -116,7 +120,11 @@ export const foreignServer = defineKind<Server>({
         ` FOREIGN DATA WRAPPER ${s.wrapper}${created(s.options)}`,
     ),
   ],
-  drop: ({ reference }) => [ddl(`DROP SERVER ${reference}`)],
+  drop: ({ reference }) => [
+    ddl(`DROP SERVER ${reference}`, {
+      why: `Drops server ${reference}; PostgreSQL refuses while a foreign table or user mapping needs it.`,
+    }),
+  ],
   attributes: {
     wrapper: ({ after }) => ({
       refuse: `server ${after.reference} can't move to another foreign-data wrapper`,

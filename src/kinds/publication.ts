@@ -1,6 +1,8 @@
 // Publications and what they publish. Members are objects of their own, so that one comes and goes by itself.
 
-import { type Draft, ddl, defineKind } from './kind.ts';
+import type { DbObject, Key } from '../catalog/catalog.ts';
+import type { Side } from '../catalog/side.ts';
+import { type Alteration, type Context, type Danger, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, qualified, roleName } from './shared/catalog-sql.ts';
 
 type Publication = {
@@ -11,19 +13,36 @@ type Publication = {
   readonly generated: string;
 };
 
-const parameters = (p: Publication): string => {
-  const list = [
-    `publish = '${p.publish}'`,
-    ...(p.viaRoot ? ['publish_via_partition_root = true'] : []),
-    ...(p.generated === 's' ? ['publish_generated_columns = stored'] : []),
-  ];
-  return list.join(', ');
-};
+/** The parameters as CREATE and SET spell them, by attribute. */
+const spelled = (p: Publication): Readonly<Record<'publish' | 'viaRoot' | 'generated', string>> => ({
+  publish: `publish = '${p.publish}'`,
+  viaRoot: `publish_via_partition_root = ${p.viaRoot}`,
+  generated: `publish_generated_columns = ${p.generated === 's' ? 'stored' : 'none'}`,
+});
 
-const alter = (reference: string, clause: string): Draft =>
+/** What differs from an empty WITH clause; older servers lack some of the rest. */
+function parameters(p: Publication): string {
+  const { publish, viaRoot, generated } = spelled(p);
+  const list = [
+    ...(p.publish === 'insert, update, delete, truncate' ? [] : [publish]),
+    ...(p.viaRoot ? [viaRoot] : []),
+    ...(p.generated === 's' ? [generated] : []),
+  ];
+  return list.length === 0 ? '' : ` WITH (${list.join(', ')})`;
+}
+
+const alter = (reference: string, clause: string, parts: Omit<Draft, 'sql'> = {}): Draft =>
   ddl(`ALTER PUBLICATION ${reference} ${clause}`, {
     dangers: [{ code: 'C409', message: `changes what publication ${reference} sends` }],
+    ...parts,
   });
+
+/** One statement for all parameters: every rule returns the same. */
+function setParameters({ before, after }: Alteration<Publication>): Draft[] {
+  const [old, now] = [spelled(before.attributes), spelled(after.attributes)];
+  const changed = (['publish', 'viaRoot', 'generated'] as const).filter((name) => old[name] !== now[name]);
+  return [alter(after.reference, `SET (${changed.map((name) => now[name]).join(', ')})`)];
+}
 
 export const publication = defineKind<Publication>({
   name: 'publication',
@@ -37,23 +56,71 @@ export const publication = defineKind<Publication>({
            p.pubviaroot AS "viaRoot", ${version >= 180000 ? 'p.pubgencols::text' : "'n'"} AS generated
       FROM pg_publication p`,
   create: ({ reference, attributes: p }) => [
-    ddl(`CREATE PUBLICATION ${reference}${p.allTables ? ' FOR ALL TABLES' : ''} WITH (${parameters(p)})`),
+    ddl(`CREATE PUBLICATION ${reference}${p.allTables ? ' FOR ALL TABLES' : ''}${parameters(p)}`, {
+      dangers: p.allTables ? unidentified(p.publish, 'any table that has') : [],
+    }),
   ],
-  drop: ({ reference }) => [ddl(`DROP PUBLICATION ${reference}`)],
+  drop: ({ reference }) => [
+    ddl(`DROP PUBLICATION ${reference}`, {
+      dangers: [{ code: 'C409', message: `subscriptions to publication ${reference} stop with an error` }],
+    }),
+  ],
   attributes: {
     allTables: 'replace',
-    publish: ({ after }) => [alter(after.reference, `SET (publish = '${after.attributes.publish}')`)],
-    viaRoot: ({ after }) => [alter(after.reference, `SET (publish_via_partition_root = ${after.attributes.viaRoot})`)],
-    generated: ({ after }) => [
-      alter(
-        after.reference,
-        `SET (publish_generated_columns = ${after.attributes.generated === 's' ? 'stored' : 'none'})`,
-      ),
-    ],
+    publish: setParameters,
+    viaRoot: setParameters,
+    generated: setParameters,
   },
 });
 
+/** PostgreSQL refuses to change rows that it could not name to a subscriber (manual, section 29.1.1). */
+const unidentified = (publish: string, tables: string): Danger[] =>
+  /update|delete/.test(publish)
+    ? [
+        {
+          code: 'C411',
+          message: `updates and deletes fail on ${tables} no primary key or other replica identity`,
+          remedy: 'give it a primary key, or set REPLICA IDENTITY FULL',
+        },
+      ]
+    : [];
+
 type Member = { readonly publication: string; readonly member: string; readonly filter: string };
+
+const tableOf = (member: Typed<Member>, side: Side): DbObject | undefined =>
+  side
+    .dependencies(member.key)
+    .map((key) => side.get(key))
+    .find((object) => object?.kind === 'table');
+
+/** The members take this lock on the table, which blocks only other changes of its definition. */
+const locking = (table: DbObject | undefined): { lock?: 'SHARE UPDATE EXCLUSIVE'; on?: Key } =>
+  table ? { lock: 'SHARE UPDATE EXCLUSIVE', on: table.key } : {};
+
+/** What joining a publication endangers: those that already read it, and writes to what can't be named to them. */
+function joining(member: Typed<Member>, tables: string | null, context: Context): Danger[] {
+  const [publication, now] = [member.attributes.publication, member.parent && context.after.get(member.parent)];
+  const known = member.parent !== null && context.before.get(member.parent) !== undefined;
+  return [
+    ...(known ? [{ code: 'C409', message: `changes what publication ${publication} sends` }] : []),
+    ...(tables === null ? [] : unidentified(String(now?.attributes['publish'] ?? ''), tables)),
+  ];
+}
+
+function addTable(member: Typed<Member>, context: Context): Draft {
+  const { publication, member: name, filter } = member.attributes;
+  const table = tableOf(member, context.after);
+  const identified =
+    table === undefined ||
+    /^(FULL|USING)/.test(String(table.attributes['replicaIdentity'])) ||
+    (table.attributes['replicaIdentity'] === 'DEFAULT' &&
+      context.after.children(table.key).some(({ attributes: key }) => key['type'] === 'p' && 'definition' in key));
+  return alter(publication, `ADD TABLE ONLY ${name}${filter}`, {
+    ...locking(table),
+    why: `Publication ${publication} sends ${name} from now on.`,
+    dangers: joining(member, identified ? null : `${name}, which has`, context),
+  });
+}
 
 export const publicationTable = defineKind<Member>({
   name: 'publication table',
@@ -75,8 +142,13 @@ export const publicationTable = defineKind<Member>({
            } AS filter
       FROM pg_publication_rel r JOIN pg_publication p ON p.oid = r.prpubid JOIN pg_class c ON c.oid = r.prrelid
       JOIN pg_namespace n ON n.oid = c.relnamespace`,
-  create: ({ attributes: m }) => [alter(m.publication, `ADD TABLE ONLY ${m.member}${m.filter}`)],
-  drop: ({ attributes: m }) => [alter(m.publication, `DROP TABLE ONLY ${m.member}`)],
+  create: (object, context) => [addTable(object, context)],
+  drop: (object, context) => [
+    alter(object.attributes.publication, `DROP TABLE ONLY ${object.attributes.member}`, {
+      ...locking(tableOf(object, context.before)),
+      why: `Publication ${object.attributes.publication} no longer sends ${object.attributes.member}.`,
+    }),
+  ],
   attributes: { publication: 'replace', member: 'replace', filter: 'replace' },
 });
 
@@ -94,7 +166,16 @@ export const publicationSchema = defineKind<Member>({
            json_build_array(${catalog('pg_publication')}, p.oid, 0) AS parent,
            quote_ident(p.pubname) AS publication, quote_ident(n.nspname) AS member, '' AS filter
       FROM pg_publication_namespace r JOIN pg_publication p ON p.oid = r.pnpubid JOIN pg_namespace n ON n.oid = r.pnnspid`,
-  create: ({ attributes: m }) => [alter(m.publication, `ADD TABLES IN SCHEMA ${m.member}`)],
-  drop: ({ attributes: m }) => [alter(m.publication, `DROP TABLES IN SCHEMA ${m.member}`)],
+  create: (object, context) => [
+    alter(object.attributes.publication, `ADD TABLES IN SCHEMA ${object.attributes.member}`, {
+      why: `Publication ${object.attributes.publication} sends the tables of schema ${object.attributes.member} from now on.`,
+      dangers: joining(object, `any table of schema ${object.attributes.member} that has`, context),
+    }),
+  ],
+  drop: ({ attributes: m }) => [
+    alter(m.publication, `DROP TABLES IN SCHEMA ${m.member}`, {
+      why: `Publication ${m.publication} no longer sends the tables of schema ${m.member}.`,
+    }),
+  ],
   attributes: { publication: 'replace', member: 'replace', filter: 'replace' },
 });

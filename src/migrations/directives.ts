@@ -1,6 +1,7 @@
 // Directives are comments in the head of a migration, `-- schema:<word> <value>`: everything that the runner must know
 // and psql or Flyway need not.
 import { type Location, SchemaError } from '../errors.ts';
+import { nearest } from '../sql/nearest.ts';
 import { parseVersion } from './names.ts';
 
 /**
@@ -128,25 +129,10 @@ const invalid = (message: string, location: Location, detail?: string): SchemaEr
 
 function unknownDirective(word: string, location: Location): SchemaError {
   const known = Object.keys(READERS);
-  const nearest = known
-    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
-    .sort((a, b) => a.distance - b.distance)[0];
+  const near = nearest(word, known);
   const hint =
-    nearest !== undefined && nearest.distance <= Math.max(2, word.length / 3)
-      ? `Did you mean schema:${nearest.candidate}?`
-      : `Known directives: ${known.map((name) => `schema:${name}`).join(', ')}.`;
+    near === null
+      ? `Known directives: ${known.map((name) => `schema:${name}`).join(', ')}.`
+      : `Did you mean schema:${near}?`;
   return new SchemaError('migration/invalid-file', `unknown directive schema:${word}`, { location, hint });
-}
-
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const substitution = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }

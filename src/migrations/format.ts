@@ -1,8 +1,8 @@
 // A proven pair of plans -> the text of its V and U files. Pure: the same input gives the same bytes.
 import { createHash } from 'node:crypto';
-import type { Folder, Plan, Reversibility } from '../plan/plan.ts';
+import type { Plan, Reversibility } from '../plan/plan.ts';
 import type { MigrationFile } from './file.ts';
-import { fileHead } from './head.ts';
+import { type FileFacts, fileHead } from './head.ts';
 import { fileName, migrationName, nextVersions } from './names.ts';
 import { cutIntoPieces, type FileContent, type Group, undoContents, upContents } from './pieces.ts';
 import { statementText, stepText } from './step-text.ts';
@@ -23,26 +23,6 @@ export interface FormattedPair {
   readonly versions: readonly string[];
   /** V files in the order of their versions, each followed by its U file. Empty for an empty plan. */
   readonly files: readonly MigrationFile[];
-}
-
-/** What the head of a file says of it, besides its steps. */
-export interface FileFacts {
-  readonly kind: 'versioned' | 'undo';
-  readonly version: string;
-  readonly name: string;
-  readonly folder: Folder;
-  readonly planId: string;
-  readonly part: number;
-  readonly parts: number;
-  readonly content: FileContent;
-  readonly before?: string;
-  readonly after?: string;
-  readonly reversibility: Reversibility;
-  /** In an undo file without statements: the version whose undo holds them. */
-  readonly undoneWith?: string;
-  /** What the reader of the first file must know of the whole plan. */
-  readonly notices: readonly string[];
-  readonly unmanaged: readonly string[];
 }
 
 /** The files of a plan and its undo; see `undoContents` for how the down plan is spread over the U files. */

@@ -1,9 +1,29 @@
 // The head of a generated file: first what a reviewer needs, then what the runner reads.
-import type { Hazard, Lock, Step } from '../plan/plan.ts';
+import type { Folder, Hazard, Lock, Reversibility, Step } from '../plan/plan.ts';
 import { oneLine } from '../sql/identifiers.ts';
-import type { FileFacts } from './format.ts';
 import { fileName } from './names.ts';
+import type { FileContent } from './pieces.ts';
 import { comment, lockStrength, workText } from './step-text.ts';
+
+/** What the head of a file says of it, besides its steps. */
+export interface FileFacts {
+  readonly kind: 'versioned' | 'undo';
+  readonly version: string;
+  readonly name: string;
+  readonly folder: Folder;
+  readonly planId: string;
+  readonly part: number;
+  readonly parts: number;
+  readonly content: FileContent;
+  readonly before?: string;
+  readonly after?: string;
+  readonly reversibility: Reversibility;
+  /** In an undo file without statements: the version whose undo holds them. */
+  readonly undoneWith?: string;
+  /** What the reader of the first file must know of the whole plan. */
+  readonly notices: readonly string[];
+  readonly unmanaged: readonly string[];
+}
 
 const MOST_NAMES = 10;
 

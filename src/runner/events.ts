@@ -1,6 +1,14 @@
 // What a run reports while it goes on. The runner prints nothing.
 import type { Location } from '../errors.ts';
-import type { LockHolder } from './lock.ts';
+export interface LockHolder {
+  readonly pid: number;
+  readonly application: string;
+  readonly user: string;
+  readonly address: string | null;
+  /** When its session began, ISO 8601. */
+  readonly since: string | null;
+  readonly state: string | null;
+}
 
 export type Direction = 'apply' | 'undo';
 

@@ -3,17 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
-import type { Report } from './events.ts';
-
-export interface LockHolder {
-  readonly pid: number;
-  readonly application: string;
-  readonly user: string;
-  readonly address: string | null;
-  /** When its session began, ISO 8601. */
-  readonly since: string | null;
-  readonly state: string | null;
-}
+import type { LockHolder, Report } from './events.ts';
 
 export interface LockOptions {
   readonly historySchema: string;

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
 import { compareVersions } from '../migrations/names.ts';
+import type { LockHolder } from './events.ts';
 import { type HistoryRow, readHistory, rowsByVersion } from './history.ts';
-import { type LockHolder, lockHolder } from './lock.ts';
+import { lockHolder } from './lock.ts';
 import { isAfter, knownVersion, newestApplied, pendingUnits } from './selection.ts';
 import { historyOf } from './with-lock.ts';
 

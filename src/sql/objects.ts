@@ -100,3 +100,18 @@ export function relationReference(range: unknown): Reference | undefined {
   const name = rangeName(range);
   return asText(name.at(-1)) === '' ? undefined : referenceTo('relation', name);
 }
+
+/** Types of objects that belong to the database or the cluster, not to a schema. */
+export const WITHOUT_SCHEMA: ReadonlySet<string> = new Set([
+  'schema',
+  'extension',
+  'role',
+  'language',
+  'access method',
+  'foreign-data wrapper',
+  'server',
+  'publication',
+  'event trigger',
+  'tablespace',
+  'all',
+]);

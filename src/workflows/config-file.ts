@@ -3,7 +3,7 @@ import { access, readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SchemaError } from '../errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../sql/nearest.ts';
 
 /** A value that a flag, a variable or the config file gives. */
 export type SettingValue = string | boolean | readonly string[];

@@ -1,10 +1,11 @@
 // Settings: a flag wins over a variable, a variable over the config file, the file over the default.
 import { redactUrl } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
+import { nearest } from '../sql/nearest.ts';
 import { type ConfigFile, readConfigFile, type SettingKind, type SettingValue } from './config-file.ts';
-import { nearest } from './nearest.ts';
 
 export { redactUrl } from '../databases/open.ts';
+export { nearest };
 
 export type SettingGroup = 'Database' | 'Files' | 'Safety' | 'Output';
 
