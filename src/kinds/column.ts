@@ -258,9 +258,9 @@ export const column = defineKind<Column>({
     if (a.generated !== null) return null;
     if (altersWithParent(object, context)) return [];
     if (replaced.kind === 'collation') return followCollation(object, replaced, context);
-    const text = a.type.endsWith('[]') ? 'text[]' : 'text';
+    const was = String(context.before.get(object.key)?.attributes['type'] ?? a.type);
     return [
-      alterColumn(object, `TYPE ${a.type} USING ${a.name}::${text}::${a.type}`, {
+      alterColumn(object, `TYPE ${a.type} USING ${throughText(a.name, was, a.type)}`, {
         work: 'rewrite',
         disturbs: 'rewrites',
         why: `${a.relation}.${a.name} follows the new ${replaced.reference}.`,
@@ -302,6 +302,13 @@ export const column = defineKind<Column>({
     position: 'ignore',
   },
 });
+
+/** A value of a type that is replaced by its namesake finds its way over its text. */
+function throughText(name: string, before: string, after: string): string {
+  if (before.endsWith('[]')) return `${name}::text[]::${after}`;
+  const carried = `${name}::text::${after.replace(/\[\]$/, '')}`;
+  return after.endsWith('[]') ? `CASE WHEN ${name} IS NOT NULL THEN ARRAY[${carried}] END` : carried;
+}
 
 /** Column privileges belong to the relation's; see introspect. */
 function grantsOrNullColumn(): string {

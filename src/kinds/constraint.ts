@@ -3,6 +3,7 @@ import { quoteLiteral } from '../sql/identifiers.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
 import { chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
+import { splitReference } from './shared/type-swap.ts';
 
 type Constraint = {
   readonly relation: string;
@@ -95,7 +96,7 @@ function add(object: Typed<Constraint>, context: Context): Draft {
 
 const commentOnIndex = (c: Constraint): Draft =>
   ddl(
-    `COMMENT ON INDEX ${c.relation.slice(0, c.relation.indexOf('.'))}.${c.name} IS ${
+    `COMMENT ON INDEX ${splitReference(c.relation).schema}.${c.name} IS ${
       c.indexComment === null ? 'NULL' : quoteLiteral(c.indexComment)
     }`,
   );
@@ -135,7 +136,7 @@ export const constraint = defineKind<Constraint>({
        AND (k.conparentid = 0 OR k.conrelid <> parent.conrelid) AND ${userNamespace('n')}`,
   slots: ({ attributes: c }) => [
     `constraint ${c.relation} ${c.name}`,
-    ...(isKey(c) ? [`relation ${c.relation.slice(0, c.relation.indexOf('.'))}.${c.name}`] : []),
+    ...(isKey(c) ? [`relation ${splitReference(c.relation).schema}.${c.name}`] : []),
   ],
   clause: (object, context) => {
     const { attributes: c, inherits } = object;

@@ -24,15 +24,15 @@ const moment = ({ event, tags }: EventTrigger): string =>
     : `${WHEN[event] ?? `at ${event} of`} ${tags.length === 0 ? 'any command' : tags.join(', ')}`;
 
 const STATES: Readonly<Record<string, string>> = {
-  O: 'runs again in ordinary sessions',
-  D: 'no longer runs',
-  R: 'runs in replica sessions only',
-  A: 'runs in all sessions',
+  O: 'is on',
+  D: 'is off',
+  R: 'is on in replica sessions only',
+  A: 'is on in all sessions',
 };
 
 const setFiring = (reference: string, firing: string): Draft =>
   ddl(`ALTER EVENT TRIGGER ${reference} ${FIRING[firing] ?? 'ENABLE'}`, {
-    dangers: [{ code: 'C407', message: `event trigger ${reference} ${STATES[firing] ?? 'runs'}` }],
+    dangers: [{ code: 'C407', message: `event trigger ${reference} ${STATES[firing] ?? 'is on'}` }],
   });
 
 export const eventTrigger = defineKind<EventTrigger>({

@@ -57,12 +57,14 @@ export const publication = defineKind<Publication>({
       FROM pg_publication p`,
   create: ({ reference, attributes: p }) => [
     ddl(`CREATE PUBLICATION ${reference}${p.allTables ? ' FOR ALL TABLES' : ''}${parameters(p)}`, {
-      dangers: p.allTables ? unidentified(p.publish, 'any table that has') : [],
+      dangers: p.allTables ? unidentified(p.publish, 'any table without') : [],
     }),
   ],
   drop: ({ reference }) => [
     ddl(`DROP PUBLICATION ${reference}`, {
-      dangers: [{ code: 'C409', message: `subscriptions to publication ${reference} stop with an error` }],
+      dangers: [
+        { code: 'C409', message: `subscriptions to publication ${reference} get nothing more, or stop with an error` },
+      ],
     }),
   ],
   attributes: {
@@ -73,19 +75,28 @@ export const publication = defineKind<Publication>({
   },
 });
 
-/** PostgreSQL refuses to change rows that it could not name to a subscriber (manual, section 29.1.1). */
+/**
+ * PostgreSQL refuses to change rows that it could not name to a subscriber (manual, section 29.1.1). `tables` ends in
+ * the word before what they lack.
+ */
 const unidentified = (publish: string, tables: string): Danger[] =>
   /update|delete/.test(publish)
     ? [
         {
           code: 'C411',
-          message: `updates and deletes fail on ${tables} no primary key or other replica identity`,
+          message: `updates and deletes fail on ${tables} a primary key or another replica identity`,
           remedy: 'give it a primary key, or set REPLICA IDENTITY FULL',
         },
       ]
     : [];
 
-type Member = { readonly publication: string; readonly member: string; readonly filter: string };
+type Member = {
+  readonly publication: string;
+  readonly member: string;
+  readonly filter: string;
+  /** A changed row can be named to a subscriber; false also where the table's keys are left out of a plan. */
+  readonly identified: boolean;
+};
 
 const tableOf = (member: Typed<Member>, side: Side): DbObject | undefined =>
   side
@@ -108,17 +119,11 @@ function joining(member: Typed<Member>, tables: string | null, context: Context)
 }
 
 function addTable(member: Typed<Member>, context: Context): Draft {
-  const { publication, member: name, filter } = member.attributes;
-  const table = tableOf(member, context.after);
-  const identified =
-    table === undefined ||
-    /^(FULL|USING)/.test(String(table.attributes['replicaIdentity'])) ||
-    (table.attributes['replicaIdentity'] === 'DEFAULT' &&
-      context.after.children(table.key).some(({ attributes: key }) => key['type'] === 'p' && 'definition' in key));
+  const { publication, member: name, filter, identified } = member.attributes;
   return alter(publication, `ADD TABLE ONLY ${name}${filter}`, {
-    ...locking(table),
+    ...locking(tableOf(member, context.after)),
     why: `Publication ${publication} sends ${name} from now on.`,
-    dangers: joining(member, identified ? null : `${name}, which has`, context),
+    dangers: joining(member, identified ? null : `${name} unless it has`, context),
   });
 }
 
@@ -139,7 +144,11 @@ export const publicationTable = defineKind<Member>({
                   WHERE a.attrelid = c.oid AND a.attnum = ANY (r.prattrs) HAVING count(*) > 0),
                 ' WHERE (' || pg_get_expr(r.prqual, r.prrelid) || ')')`
                : "''"
-           } AS filter
+           } AS filter,
+           c.relreplident = 'f' OR EXISTS (
+             SELECT FROM pg_index i
+              WHERE i.indrelid = c.oid AND CASE c.relreplident WHEN 'd' THEN i.indisprimary ELSE i.indisreplident END
+           ) AS identified
       FROM pg_publication_rel r JOIN pg_publication p ON p.oid = r.prpubid JOIN pg_class c ON c.oid = r.prrelid
       JOIN pg_namespace n ON n.oid = c.relnamespace`,
   create: (object, context) => [addTable(object, context)],
@@ -149,7 +158,7 @@ export const publicationTable = defineKind<Member>({
       why: `Publication ${object.attributes.publication} no longer sends ${object.attributes.member}.`,
     }),
   ],
-  attributes: { publication: 'replace', member: 'replace', filter: 'replace' },
+  attributes: { publication: 'replace', member: 'replace', filter: 'replace', identified: 'ignore' },
 });
 
 export const publicationSchema = defineKind<Member>({
@@ -164,12 +173,13 @@ export const publicationSchema = defineKind<Member>({
     SELECT ${catalog('pg_publication_namespace')} AS classid, r.oid AS objid, 0 AS objsubid, NULL AS namespace,
            format('%I in %I', n.nspname, p.pubname) AS reference,
            json_build_array(${catalog('pg_publication')}, p.oid, 0) AS parent,
-           quote_ident(p.pubname) AS publication, quote_ident(n.nspname) AS member, '' AS filter
+           quote_ident(p.pubname) AS publication, quote_ident(n.nspname) AS member, '' AS filter,
+           false AS identified
       FROM pg_publication_namespace r JOIN pg_publication p ON p.oid = r.pnpubid JOIN pg_namespace n ON n.oid = r.pnnspid`,
   create: (object, context) => [
     alter(object.attributes.publication, `ADD TABLES IN SCHEMA ${object.attributes.member}`, {
       why: `Publication ${object.attributes.publication} sends the tables of schema ${object.attributes.member} from now on.`,
-      dangers: joining(object, `any table of schema ${object.attributes.member} that has`, context),
+      dangers: joining(object, `any table of schema ${object.attributes.member} without`, context),
     }),
   ],
   drop: ({ attributes: m }) => [
@@ -177,5 +187,5 @@ export const publicationSchema = defineKind<Member>({
       why: `Publication ${m.publication} no longer sends the tables of schema ${m.member}.`,
     }),
   ],
-  attributes: { publication: 'replace', member: 'replace', filter: 'replace' },
+  attributes: { publication: 'replace', member: 'replace', filter: 'replace', identified: 'ignore' },
 });

@@ -1,6 +1,5 @@
 import { ddl, defineKind } from './kind.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { asideType } from './shared/type-swap.ts';
 
 type Range = {
   readonly subtype: string;
@@ -49,7 +48,6 @@ export const range = defineKind<Range>({
     return [ddl(`CREATE TYPE ${reference} AS RANGE (\n    ${parts.join(',\n    ')}\n)`)];
   },
   drop: ({ reference }) => [ddl(`DROP TYPE ${reference}`)],
-  aside: (object) => asideType(object, 'TYPE'),
   attributes: {
     subtype: 'replace',
     opclass: 'replace',

@@ -114,7 +114,8 @@ function follow(dependent: Key, causeKey: Key, disturbance: Disturbance | 'repla
   if (kind.holdsRows?.(object) !== true || disturbance !== 'replaced') return;
   const fate = fates.get(dependent);
   if (fate && (fate.action === 'adapt' || fate.action === 'drop')) return;
-  const drafts = kind.adapt?.(successor, cause, context) ?? null;
+  // To follow, both the old and the new one must exist for a while.
+  const drafts = kindOf(sides, cause).aside ? (kind.adapt?.(successor, cause, context) ?? null) : null;
   if (drafts === null) {
     const words = `${cause.reference} must be made anew, and ${object.reference}, which holds rows, depends on it`;
     const hint = 'change it in steps: add the new object beside the old one, move the rows, drop the old one';

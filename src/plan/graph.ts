@@ -109,6 +109,7 @@ function orderBeforeSide(key: Key, sides: Sides, order: Order): void {
     for (const verb of ['drop', 'aside', 'alter', 'drop aside'] as const) order(idOf('drop', key), idOf(verb, on));
     order(idOf('alter', key), idOf('drop', on));
     order(idOf('alter', key), idOf('drop aside', on));
+    for (const verb of ['drop', 'drop aside'] as const) order(idOf('drop aside', key), idOf(verb, on));
   }
 }
 

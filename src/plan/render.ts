@@ -101,7 +101,9 @@ function alterations(node: Node, sides: Sides, context: Context): readonly Draft
     drafts.push(...(kind.ownerChange?.({ before, after }) ?? ownerDrafts(kind, after)));
   if (fate.attributes.includes('grants') && kind.privileges) {
     const standard = defaultGrants(kind.privileges.letter, context.serverVersion);
-    drafts.push(...grantDrafts(kind, after, before.grants ?? standard, after.grants ?? standard, context));
+    // What the new owner was granted before is merged into what is the owner's (aclnewowner).
+    const kept = (before.grants ?? standard).filter((grant) => grant.grantee !== after.owner);
+    drafts.push(...grantDrafts(kind, after, kept, after.grants ?? standard, context));
   }
   if (fate.attributes.includes('comment')) drafts.push(commentDraft(kind, after));
   return drafts.filter((draft, index) => drafts.findIndex((other) => other.sql === draft.sql) === index);
@@ -151,7 +153,7 @@ function grantDrafts(
     on: `${keyword} ${ofColumn ? relation : object.reference}`,
     letter: ofColumn ? 'r' : letter,
     serverVersion: context.serverVersion,
-    owner: object.owner ?? context.role,
+    owner: object.owner ?? (object.parent === null ? null : context.after.get(object.parent)?.owner) ?? context.role,
   };
   const statements = grantStatements(place(before), place(after), target);
   const restored = statements.some((sql) => sql.startsWith('REVOKE'))

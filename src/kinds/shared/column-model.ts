@@ -3,6 +3,7 @@ import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { type Alteration, type Draft, ddl, type Typed } from '../kind.ts';
 import type { Options } from './options.ts';
 import type { SequenceOptions } from './sequence-options.ts';
+import { splitReference, unquote } from './type-swap.ts';
 
 export type NotNull = {
   /** PostgreSQL 18 names the constraint; null where the name is the one it chooses. */
@@ -51,7 +52,6 @@ export const notNullName = (object: Typed<Column>): string => generatedName(obje
 
 /** table_column_label, as PostgreSQL names what belongs to a column (makeObjectName). */
 export function generatedName(object: Typed<Column>, label: string): string {
-  const bare = (text: string): string => text.replace(/^"|"$/g, '').replaceAll('""', '"');
-  const table = bare(object.attributes.relation.slice(object.attributes.relation.indexOf('.') + 1));
-  return quoteIdentifier(`${table}_${bare(object.attributes.name)}_${label}`);
+  const table = unquote(splitReference(object.attributes.relation).name);
+  return quoteIdentifier(`${table}_${unquote(object.attributes.name)}_${label}`);
 }

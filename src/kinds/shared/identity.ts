@@ -6,7 +6,7 @@ import { catalog, grantsOrNull } from './catalog-sql.ts';
 import { alterColumn, type Column, type ColumnChange, generatedName, type Identity } from './column-model.ts';
 import { defaultGrants, grantStatements } from './grants.ts';
 import { restartClause, sequenceClauses, sequenceOptions } from './sequence-options.ts';
-import { unquote } from './type-swap.ts';
+import { splitReference, unquote } from './type-swap.ts';
 
 export function identityClause(identity: Identity): string {
   const name = identity.sequence === null ? [] : [`SEQUENCE NAME ${identity.sequence}`];
@@ -18,7 +18,7 @@ export function identityClause(identity: Identity): string {
 /** The sequence behind an identity column; without SEQUENCE NAME it is table_column_seq. */
 export function identitySequence(object: Typed<Column>): string {
   const { identity, relation } = object.attributes;
-  return identity?.sequence ?? `${relation.slice(0, relation.indexOf('.'))}.${generatedName(object, 'seq')}`;
+  return identity?.sequence ?? `${splitReference(relation).schema}.${generatedName(object, 'seq')}`;
 }
 
 export function changeIdentity({ before, after }: ColumnChange, context: Context): Draft[] {

@@ -1,5 +1,5 @@
 import type { DbObject } from '../../catalog/catalog.ts';
-import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { quoteIdentifier, truncateIdentifier } from '../../sql/identifiers.ts';
 import { type Draft, ddl } from '../kind.ts';
 
 /** `schema.name` split at the dot that no quotes enclose. */
@@ -13,7 +13,7 @@ export const unquote = (name: string): string =>
   name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
 
 /** A name that is free because nobody writes such names by hand; at most 63 bytes long. */
-export const asideName = (name: string): string => quoteIdentifier(`${unquote(name).slice(0, 50)}__before`);
+export const asideName = (name: string): string => quoteIdentifier(`${truncateIdentifier(unquote(name), 55)}__before`);
 
 /** Renames a type out of the way of its successor; what still uses it is altered before it is dropped. */
 export function asideType(object: DbObject, keyword: string): { rename: Draft; drop: Draft } {

@@ -45,23 +45,23 @@ CREATE COLLATION public.caseless (PROVIDER = icu, LOCALE = 'und-u-ks-level2');
 COMMENT ON COLLATION public.caseless IS 'Second level';
 
 -- public.loans.reader follows the new public.caseless.
--- Locks public.loans (ACCESS EXCLUSIVE). Builds an index over public.loans.
--- Hazard A203: builds the indexes on public.loans.reader anew and checks its constraints; nobody reads or writes meanwhile.
+-- Locks public.loans (ACCESS EXCLUSIVE).
+-- Hazard C403: cached plans that return public.loans.reader fail once.
 ALTER TABLE public.loans ALTER COLUMN reader TYPE text COLLATE public.caseless;
 
 -- public.readers.email follows the new public.caseless.
--- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
--- Hazard A203: builds the indexes on public.readers.email anew and checks its constraints; nobody reads or writes meanwhile.
+-- Locks public.readers (ACCESS EXCLUSIVE).
+-- Hazard C403: cached plans that return public.readers.email fail once.
 ALTER TABLE public.readers ALTER COLUMN email TYPE text COLLATE public.caseless;
 
 -- public.readers.name follows the new public.caseless.
--- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
--- Hazard A203: builds the indexes on public.readers.name anew and checks its constraints; nobody reads or writes meanwhile.
+-- Locks public.readers (ACCESS EXCLUSIVE).
+-- Hazard C403: cached plans that return public.readers.name fail once.
 ALTER TABLE public.readers ALTER COLUMN name TYPE character varying(80) COLLATE public.caseless;
 
 -- public.readers.nicknames follows the new public.caseless.
--- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
--- Hazard A203: builds the indexes on public.readers.nicknames anew and checks its constraints; nobody reads or writes meanwhile.
+-- Locks public.readers (ACCESS EXCLUSIVE).
+-- Hazard C403: cached plans that return public.readers.nicknames fail once.
 ALTER TABLE public.readers ALTER COLUMN nicknames TYPE text[] COLLATE public.caseless;
 
 -- Makes again table column public.readers.lowered, because collation public.caseless changes.

@@ -1,7 +1,9 @@
 -- Drops event trigger "Watch all".
+-- Hazard C407: event trigger "Watch all" no longer runs.
 DROP EVENT TRIGGER "Watch all";
 
 -- Drops event trigger watch_tables.
+-- Hazard C407: event trigger watch_tables no longer runs.
 DROP EVENT TRIGGER watch_tables;
 
 -- Drops view public.open_loans.

@@ -11,15 +11,16 @@ CREATE VIEW public.open_loans AS
    FROM public.loans;
 
 -- Creates event trigger "Watch all".
--- Hazard C407: event trigger "Watch all" runs at every ddl_command_start.
+-- Hazard C407: event trigger "Watch all" runs before any command.
 CREATE EVENT TRIGGER "Watch all" ON ddl_command_start
     EXECUTE FUNCTION public.watch();
 
 -- Sets properties of event trigger "Watch all".
+-- Hazard C407: event trigger "Watch all" is off.
 ALTER EVENT TRIGGER "Watch all" DISABLE;
 
 -- Creates event trigger watch_tables.
--- Hazard C407: event trigger watch_tables runs at every ddl_command_end.
+-- Hazard C407: event trigger watch_tables runs after CREATE TABLE, ALTER TABLE.
 CREATE EVENT TRIGGER watch_tables ON ddl_command_end
     WHEN TAG IN ('CREATE TABLE', 'ALTER TABLE')
     EXECUTE FUNCTION public.watch();

@@ -1,6 +1,7 @@
 -- Undo: lossless
 
 -- Drops event trigger a.
+-- Hazard C407: event trigger a no longer runs.
 DROP EVENT TRIGGER a;
 
 -- Drops function public.watch().

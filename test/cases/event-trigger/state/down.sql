@@ -1,7 +1,9 @@
 -- Alters event trigger a.
+-- Hazard C407: event trigger a is on.
 ALTER EVENT TRIGGER a ENABLE;
 
 -- Alters event trigger b.
+-- Hazard C407: event trigger b is on.
 ALTER EVENT TRIGGER b ENABLE;
 
 -- Gives b to postgres.
@@ -12,4 +14,5 @@ ALTER EVENT TRIGGER b OWNER TO postgres;
 COMMENT ON EVENT TRIGGER b IS 'Old';
 
 -- Alters event trigger c.
+-- Hazard C407: event trigger c is off.
 ALTER EVENT TRIGGER c DISABLE;

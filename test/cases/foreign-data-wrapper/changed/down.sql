@@ -1,11 +1,10 @@
 -- Alters foreign-data wrapper bare.
+-- Hazard C410: foreign tables of wrapper bare are read otherwise, or fail.
 ALTER FOREIGN DATA WRAPPER bare NO VALIDATOR;
 
 -- Alters foreign-data wrapper books.
-ALTER FOREIGN DATA WRAPPER books VALIDATOR public.check_options;
-
--- Alters foreign-data wrapper books.
-ALTER FOREIGN DATA WRAPPER books OPTIONS (SET debug 'true', ADD gone 'yes', DROP fresh);
+-- Hazard C410: foreign tables of wrapper books are read otherwise, or fail.
+ALTER FOREIGN DATA WRAPPER books VALIDATOR public.check_options OPTIONS (SET debug 'true', ADD gone 'yes', DROP fresh);
 
 -- Gives books to postgres.
 -- Hazard S504: postgres owns books.

@@ -1,13 +1,12 @@
 -- Undo: lossless
 
 -- Alters foreign-data wrapper bare.
+-- Hazard C410: foreign tables of wrapper bare are read otherwise, or fail.
 ALTER FOREIGN DATA WRAPPER bare VALIDATOR public.check_options;
 
 -- Alters foreign-data wrapper books.
-ALTER FOREIGN DATA WRAPPER books NO VALIDATOR;
-
--- Alters foreign-data wrapper books.
-ALTER FOREIGN DATA WRAPPER books OPTIONS (SET debug 'false', ADD fresh 'a''b', DROP gone);
+-- Hazard C410: foreign tables of wrapper books are read otherwise, or fail.
+ALTER FOREIGN DATA WRAPPER books NO VALIDATOR OPTIONS (SET debug 'false', ADD fresh 'a''b', DROP gone);
 
 -- Gives books to keeper.
 -- Hazard S504: keeper owns books.

@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Drops server branch.
+-- Drops server branch; PostgreSQL refuses while a foreign table or user mapping needs it.
 DROP SERVER branch;
 
 -- Drops foreign-data wrapper books.

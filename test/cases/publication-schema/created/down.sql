@@ -1,8 +1,8 @@
--- Drops publication schema "The Archive" in desk.
+-- Publication desk no longer sends the tables of schema "The Archive".
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLES IN SCHEMA "The Archive";
 
--- Drops publication schema library in desk.
+-- Publication desk no longer sends the tables of schema library.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLES IN SCHEMA library;
 

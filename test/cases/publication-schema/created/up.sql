@@ -9,10 +9,12 @@ CREATE TABLE "The Archive".loans (
     CONSTRAINT loans_pkey PRIMARY KEY (id)
 );
 
--- Creates publication schema "The Archive" in desk.
+-- Publication desk sends the tables of schema "The Archive" from now on.
 -- Hazard C409: changes what publication desk sends.
+-- Hazard C411: updates and deletes fail on any table of schema "The Archive" without a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLES IN SCHEMA "The Archive";
 
--- Creates publication schema library in desk.
+-- Publication desk sends the tables of schema library from now on.
 -- Hazard C409: changes what publication desk sends.
+-- Hazard C411: updates and deletes fail on any table of schema library without a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLES IN SCHEMA library;

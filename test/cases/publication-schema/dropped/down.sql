@@ -7,10 +7,12 @@ CREATE TABLE archive.loans (
     CONSTRAINT loans_pkey PRIMARY KEY (id)
 );
 
--- Creates publication schema archive in desk.
+-- Publication desk sends the tables of schema archive from now on.
 -- Hazard C409: changes what publication desk sends.
+-- Hazard C411: updates and deletes fail on any table of schema archive without a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLES IN SCHEMA archive;
 
--- Creates publication schema library in desk.
+-- Publication desk sends the tables of schema library from now on.
 -- Hazard C409: changes what publication desk sends.
+-- Hazard C411: updates and deletes fail on any table of schema library without a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLES IN SCHEMA library;

@@ -1,11 +1,11 @@
 -- Undo: loses data:
 --   the rows of table archive.loans
 
--- Drops publication schema archive in desk.
+-- Publication desk no longer sends the tables of schema archive.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLES IN SCHEMA archive;
 
--- Drops publication schema library in desk.
+-- Publication desk no longer sends the tables of schema library.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLES IN SCHEMA library;
 

@@ -1,9 +1,9 @@
 -- Undo: lossless
 
--- Drops publication table public.loans in outside.
+-- Publication outside no longer sends public.loans.
 -- Hazard C409: changes what publication outside sends.
 ALTER PUBLICATION outside DROP TABLE ONLY public.loans;
 
--- Creates publication table public.books in outside.
+-- Publication outside sends public.books from now on.
 -- Hazard C409: changes what publication outside sends.
 ALTER PUBLICATION outside ADD TABLE ONLY public.books;

@@ -1,4 +1,4 @@
--- Drops publication table public.loans in desk.
+-- Publication desk no longer sends public.loans.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 
@@ -11,6 +11,7 @@ ALTER TABLE public.loans DROP COLUMN branch;
 -- Locks public.loans (ACCESS EXCLUSIVE).
 ALTER TABLE public.loans ADD COLUMN due date;
 
--- Makes again publication table public.loans in desk.
+-- Publication desk sends public.loans from now on.
 -- Hazard C409: changes what publication desk sends.
+-- Hazard C411: updates and deletes fail on public.loans unless it has a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, due) WHERE ((id > 10));

@@ -1,7 +1,7 @@
 -- Undo: loses data:
 --   the values of public.loans.due
 
--- Drops publication table public.loans in desk.
+-- Publication desk no longer sends public.loans.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 
@@ -14,6 +14,6 @@ ALTER TABLE public.loans DROP COLUMN due;
 -- Locks public.loans (ACCESS EXCLUSIVE).
 ALTER TABLE public.loans ADD COLUMN branch text;
 
--- Makes again publication table public.loans in desk.
+-- Publication desk sends public.loans from now on.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, branch) WHERE ((id > 20));

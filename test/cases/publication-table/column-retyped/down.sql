@@ -1,4 +1,4 @@
--- Drops publication table public.loans in desk, because table column public.loans.id changes.
+-- Publication desk no longer sends public.loans.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 
@@ -9,6 +9,6 @@ ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 -- Hazard C403: cached plans that return public.loans.id fail once.
 ALTER TABLE public.loans ALTER COLUMN id TYPE integer;
 
--- Makes again publication table public.loans in desk, because table column public.loans.id changes.
+-- Publication desk sends public.loans from now on.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, reader) WHERE ((id > 10));

@@ -1,16 +1,16 @@
--- Drops publication table public."Returned Books" in desk.
+-- Publication desk no longer sends public."Returned Books".
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLE ONLY public."Returned Books";
 
--- Drops publication table public.loans in desk.
+-- Publication desk no longer sends public.loans.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 
--- Drops publication table public.log in desk.
+-- Publication desk no longer sends public.log.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLE ONLY public.log;
 
--- Drops publication table public.log in inserts.
+-- Publication inserts no longer sends public.log.
 -- Hazard C409: changes what publication inserts sends.
 ALTER PUBLICATION inserts DROP TABLE ONLY public.log;
 

@@ -7,18 +7,19 @@ CREATE TABLE public."Returned Books" (
     CONSTRAINT "Returned Books_pkey" PRIMARY KEY (id)
 );
 
--- Creates publication table public."Returned Books" in desk.
+-- Publication desk sends public."Returned Books" from now on.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk ADD TABLE ONLY public."Returned Books" (id, "At");
 
--- Creates publication table public.loans in desk.
+-- Publication desk sends public.loans from now on.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, due) WHERE ((id > 10));
 
--- Creates publication table public.log in desk.
+-- Publication desk sends public.log from now on.
 -- Hazard C409: changes what publication desk sends.
+-- Hazard C411: updates and deletes fail on public.log unless it has a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLE ONLY public.log;
 
--- Creates publication table public.log in inserts.
+-- Publication inserts sends public.log from now on.
 -- Hazard C409: changes what publication inserts sends.
 ALTER PUBLICATION inserts ADD TABLE ONLY public.log;

@@ -4,6 +4,6 @@ CREATE TABLE public.loans (
     CONSTRAINT loans_pkey PRIMARY KEY (id)
 );
 
--- Creates publication table public.loans in outside.
+-- Publication outside sends public.loans from now on.
 -- Hazard C409: changes what publication outside sends.
 ALTER PUBLICATION outside ADD TABLE ONLY public.loans;

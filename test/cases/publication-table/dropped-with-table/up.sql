@@ -1,7 +1,7 @@
 -- Undo: loses data:
 --   the rows of table public.loans
 
--- Drops publication table public.loans in outside.
+-- Publication outside no longer sends public.loans.
 -- Hazard C409: changes what publication outside sends.
 ALTER PUBLICATION outside DROP TABLE ONLY public.loans;
 

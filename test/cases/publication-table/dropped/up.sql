@@ -1,11 +1,11 @@
 -- Undo: loses data:
 --   the rows of table public.returns
 
--- Drops publication table public.loans in desk.
+-- Publication desk no longer sends public.loans.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 
--- Drops publication table public.returns in desk.
+-- Publication desk no longer sends public.returns.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLE ONLY public.returns;
 

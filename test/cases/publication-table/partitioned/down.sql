@@ -1,4 +1,4 @@
--- Drops publication table public.loans in desk.
+-- Publication desk no longer sends public.loans.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 

@@ -4,6 +4,6 @@
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk SET (publish_via_partition_root = true);
 
--- Creates publication table public.loans in desk.
+-- Publication desk sends public.loans from now on.
 -- Hazard C409: changes what publication desk sends.
 ALTER PUBLICATION desk ADD TABLE ONLY public.loans;

@@ -15,16 +15,15 @@ ALTER PUBLICATION "Front desk" OWNER TO keeper;
 -- Describes publication "Front desk".
 COMMENT ON PUBLICATION "Front desk" IS 'Read by the branch';
 
--- Creates publication table public.loans in "Front desk".
--- Hazard C409: changes what publication "Front desk" sends.
+-- Publication "Front desk" sends public.loans from now on.
 ALTER PUBLICATION "Front desk" ADD TABLE ONLY public.loans;
 
--- Creates publication table public.returns in "Front desk".
--- Hazard C409: changes what publication "Front desk" sends.
+-- Publication "Front desk" sends public.returns from now on.
 ALTER PUBLICATION "Front desk" ADD TABLE ONLY public.returns;
 
 -- Creates publication everything.
-CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate', publish_generated_columns = stored);
+-- Hazard C411: updates and deletes fail on any table without a primary key or another replica identity.
+CREATE PUBLICATION everything FOR ALL TABLES WITH (publish_generated_columns = stored);
 
 -- Creates publication nothing.
 CREATE PUBLICATION nothing WITH (publish = '');

@@ -1,6 +1,6 @@
 -- Creates publication desk.
-CREATE PUBLICATION desk WITH (publish = 'insert, update, delete, truncate');
+CREATE PUBLICATION desk;
 
--- Creates publication table public.loans in desk.
--- Hazard C409: changes what publication desk sends.
+-- Publication desk sends public.loans from now on.
+-- Hazard C411: updates and deletes fail on public.loans unless it has a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLE ONLY public.loans;

@@ -1,8 +1,6 @@
 -- Alters server north.
-ALTER SERVER north VERSION '2.1';
-
--- Alters server north.
-ALTER SERVER north OPTIONS (SET host 'north', ADD port '5432', DROP dbname);
+-- Hazard C410: foreign tables of server north read another place, or fail.
+ALTER SERVER north VERSION '2.1' OPTIONS (SET host 'north', ADD port '5432', DROP dbname);
 
 -- Gives north to postgres.
 -- Hazard S504: postgres owns north.
@@ -20,7 +18,5 @@ GRANT USAGE ON FOREIGN SERVER north TO reader;
 COMMENT ON SERVER north IS 'Opens at nine';
 
 -- Alters server south.
-ALTER SERVER south VERSION '1';
-
--- Alters server south.
-ALTER SERVER south OPTIONS (DROP host);
+-- Hazard C410: foreign tables of server south read another place, or fail.
+ALTER SERVER south VERSION '1' OPTIONS (DROP host);

@@ -1,10 +1,8 @@
 -- Undo: lossless
 
 -- Alters server north.
-ALTER SERVER north VERSION '2.2';
-
--- Alters server north.
-ALTER SERVER north OPTIONS (SET host 'arctic', ADD dbname 'books', DROP port);
+-- Hazard C410: foreign tables of server north read another place, or fail.
+ALTER SERVER north VERSION '2.2' OPTIONS (SET host 'arctic', ADD dbname 'books', DROP port);
 
 -- Gives north to keeper.
 -- Hazard S504: keeper owns north.
@@ -22,7 +20,5 @@ GRANT USAGE ON FOREIGN SERVER north TO writer;
 COMMENT ON SERVER north IS NULL;
 
 -- Alters server south.
-ALTER SERVER south VERSION NULL;
-
--- Alters server south.
-ALTER SERVER south OPTIONS (ADD host 'south');
+-- Hazard C410: foreign tables of server south read another place, or fail.
+ALTER SERVER south VERSION NULL OPTIONS (ADD host 'south');

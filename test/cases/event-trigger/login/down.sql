@@ -1,0 +1,3 @@
+-- Drops event trigger greet.
+-- Hazard C407: event trigger greet no longer runs.
+DROP EVENT TRIGGER greet;
