@@ -30,8 +30,11 @@ export const SESSION = `
   SELECT json_build_object('role', current_user, 'version', current_setting('server_version_num')::int)::text AS rows`;
 
 export const SIZES = `
-  SELECT coalesce(json_agg(json_build_array('pg_class'::regclass::oid, c.oid, c.reltuples,
-           CASE WHEN c.reltuples < 0 THEN pg_relation_size(c.oid) ELSE c.relpages::bigint * 8192 END)), '[]')::text
+  SELECT coalesce(json_agg(json_build_array('pg_class'::regclass::oid, c.oid, 
+           -- Statistics of a partitioned table say nothing of its partitions.
+           CASE WHEN c.relkind = 'p' THEN -1 ELSE c.reltuples END,
+           CASE WHEN c.relkind = 'p' THEN (SELECT coalesce(sum(pg_relation_size(t.relid)), 0) FROM pg_partition_tree(c.oid) t)
+                ELSE pg_relation_size(c.oid) END)), '[]')::text
            AS rows
     FROM pg_class c WHERE c.relkind IN ('r', 'p', 'm') AND c.oid >= ${FIRST_USER_OID}`;
 

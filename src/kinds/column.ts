@@ -1,5 +1,5 @@
 import type { DbObject } from '../catalog/catalog.ts';
-import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { type Context, type Draft, ddl, defineKind, type Refusal, type Typed } from './kind.ts';
 import { catalog, collation, options, qualified, userNamespace } from './shared/catalog-sql.ts';
 import { alterColumn, type Column, type ColumnChange, notNullName } from './shared/column-model.ts';
 import { changeIdentity, identityClause, identityGrants, identitySequence, identitySql } from './shared/identity.ts';
@@ -276,6 +276,8 @@ export const column = defineKind<Column>({
       }),
     ];
   },
+  needs: ({ attributes: a }) =>
+    a.generated !== null && !a.generated.stored ? { major: 18, feature: 'a virtual generated column' } : null,
   onServer: (a, serverVersion) =>
     // Before 18 a NOT NULL has no name and no options.
     serverVersion >= 180000 || a.notNull === null
@@ -284,7 +286,7 @@ export const column = defineKind<Column>({
   attributes: {
     relation: 'ignore',
     name: 'ignore',
-    type: (change) => retype(change),
+    type: (change) => (losesItsArray(change) ? refuseArray(change) : retype(change)),
     collation: (change) => retype(change),
     notNull: (change, context) => setNotNull(change, context),
     identity: (change, context) => changeIdentity(change, context),
@@ -309,6 +311,14 @@ function throughText(name: string, before: string, after: string): string {
   const carried = `${name}::text::${after.replace(/\[\]$/, '')}`;
   return after.endsWith('[]') ? `CASE WHEN ${name} IS NOT NULL THEN ARRAY[${carried}] END` : carried;
 }
+
+const losesItsArray = ({ before, after }: ColumnChange): boolean =>
+  before.attributes.type.endsWith('[]') && !/\[\]$|^(text|character varying.*|jsonb?)$/.test(after.attributes.type);
+
+const refuseArray = ({ before, after }: ColumnChange): Refusal => ({
+  refuse: `${after.reference} can't become ${after.attributes.type}: no conversion leads there from ${before.attributes.type}`,
+  hint: 'add a new column, fill it in a dml migration, and drop the old one later',
+});
 
 /** Column privileges belong to the relation's; see introspect. */
 function grantsOrNullColumn(): string {

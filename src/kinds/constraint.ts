@@ -29,12 +29,11 @@ const isKey = (c: Constraint): boolean => c.type === 'p' || c.type === 'u' || c.
 
 const named = (c: Constraint): string => `CONSTRAINT ${c.name} ${c.definition}`;
 
-/** The other table of a foreign key. */
+/** The other table of a foreign key: it depends on that table's columns and key. */
 function referenced(object: Typed<Constraint>, context: Context): Key | undefined {
   const side = context.after.get(object.key) ? context.after : context.before;
-  return side
-    .dependencies(object.key)
-    .find((key) => key !== object.parent && side.get(key)?.attributes['partitionKey'] !== undefined);
+  const tables = side.dependencies(object.key).map((key) => side.get(key)?.parent ?? key);
+  return tables.find((key) => key !== object.parent && side.get(key)?.attributes['partitionKey'] !== undefined);
 }
 
 /** CREATE TABLE makes one index of two keys over the same columns (transformIndexConstraints): the second comes apart. */
@@ -94,6 +93,15 @@ function add(object: Typed<Constraint>, context: Context): Draft {
   });
 }
 
+/** What came after the oldest supported server, as pg_get_constraintdef() spells it. */
+const FEATURES = [
+  { pattern: / NOT ENFORCED$/, major: 18, feature: 'NOT ENFORCED' },
+  { pattern: / WITHOUT OVERLAPS\)/, major: 18, feature: 'WITHOUT OVERLAPS' },
+  { pattern: /^FOREIGN KEY \([^)]*PERIOD /, major: 18, feature: 'PERIOD' },
+  { pattern: /^UNIQUE NULLS NOT DISTINCT/, major: 15, feature: 'NULLS NOT DISTINCT' },
+  { pattern: / SET (?:NULL|DEFAULT) \(/, major: 15, feature: 'ON DELETE SET NULL with a column list' },
+] as const;
+
 const commentOnIndex = (c: Constraint): Draft =>
   ddl(
     `COMMENT ON INDEX ${splitReference(c.relation).schema}.${c.name} IS ${
@@ -138,6 +146,10 @@ export const constraint = defineKind<Constraint>({
     `constraint ${c.relation} ${c.name}`,
     ...(isKey(c) ? [`relation ${splitReference(c.relation).schema}.${c.name}`] : []),
   ],
+  needs: ({ attributes: c }) => {
+    const found = FEATURES.find(({ pattern }) => pattern.test(c.definition));
+    return found ? { major: found.major, feature: found.feature } : null;
+  },
   clause: (object, context) => {
     const { attributes: c, inherits } = object;
     if (c.type === 'f' || !c.validated || repeats(object, context)) return null;

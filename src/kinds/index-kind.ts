@@ -84,6 +84,8 @@ export const index = defineKind<Index>({
       JOIN pg_namespace n ON n.oid = ic.relnamespace
      WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't' AND ${userNamespace('n')}
        AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = ic.oid AND k.contype IN ('p', 'u', 'x'))`,
+  needs: ({ attributes: i }) =>
+    / NULLS NOT DISTINCT/.test(i.definition) ? { major: 15, feature: 'NULLS NOT DISTINCT' } : null,
   slots: ({ reference }) => [`relation ${reference}`],
   create: ({ attributes: i }) => [
     ddl(createSql(i.definition) + (i.tablespace === null ? '' : ` TABLESPACE ${quoteIdentifier(i.tablespace)}`), {

@@ -136,6 +136,8 @@ export interface Kind<A extends Attributes = Attributes> {
   precedes?(object: Typed<A>, created: DbObject, createdKind: Kind): boolean;
   /** The statement that changes the owner, where it isn't ALTER keyword reference OWNER TO. */
   ownerChange?(change: Alteration<A>): readonly Draft[];
+  /** The first major that has what the object uses, and the words for it; null where any supported one does. */
+  needs?(object: Typed<A>): { readonly major: number; readonly feature: string } | null;
   /** What the attributes look like on an older server that lacks a part of them. */
   onServer?(attributes: A, serverVersion: number): A;
   readonly attributes: { readonly [K in keyof A & string]-?: Rule<A> };

@@ -43,6 +43,10 @@ const attributes: { readonly [A in keyof Routine]: Rule<Routine> } = {
   securityDefiner: 'ignore',
 };
 
+/** A new routine must not overwrite one that somebody made meanwhile. */
+const firstDefinition = ({ definition }: Routine): string =>
+  definition.trimEnd().replace(/^CREATE OR REPLACE /, 'CREATE ');
+
 const dangerOf = (object: { readonly reference: string; readonly attributes: Routine }) =>
   object.attributes.securityDefiner && !/\n SET search_path TO/.test(object.attributes.definition)
     ? [
@@ -61,7 +65,7 @@ export const routineFunction = defineKind<Routine>({
   privileges: { keyword: 'FUNCTION', letter: 'f' },
   query: query("'f', 'w'"),
   slots: ({ reference }) => [`routine ${reference}`],
-  create: (object) => [ddl(object.attributes.definition.trimEnd(), { dangers: dangerOf(object) })],
+  create: (object) => [ddl(firstDefinition(object.attributes), { dangers: dangerOf(object) })],
   drop: ({ reference }) => [
     ddl(`DROP FUNCTION ${reference}`, { dangers: [{ code: 'C402', message: `callers of ${reference} fail` }] }),
   ],
@@ -75,7 +79,7 @@ export const procedure = defineKind<Routine>({
   privileges: { keyword: 'PROCEDURE', letter: 'f' },
   query: query("'p'"),
   slots: ({ reference }) => [`routine ${reference}`],
-  create: (object) => [ddl(object.attributes.definition.trimEnd(), { dangers: dangerOf(object) })],
+  create: (object) => [ddl(firstDefinition(object.attributes), { dangers: dangerOf(object) })],
   drop: ({ reference }) => [
     ddl(`DROP PROCEDURE ${reference}`, { dangers: [{ code: 'C402', message: `callers of ${reference} fail` }] }),
   ],

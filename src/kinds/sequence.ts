@@ -1,7 +1,13 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
-import { ddl, defineKind } from './kind.ts';
+import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { restartClause, type SequenceOptions, sequenceClauses, sequenceOptions } from './shared/sequence-options.ts';
+import {
+  continueAfterRows,
+  restartClause,
+  type SequenceOptions,
+  sequenceClauses,
+  sequenceOptions,
+} from './shared/sequence-options.ts';
 
 type Sequence = {
   readonly options: SequenceOptions;
@@ -78,6 +84,19 @@ export const sequence = defineKind<Sequence>({
   },
 });
 
+/** Of a sequence that comes to a column that has rows already. */
+function positions(object: Typed<Ownership>, context: Context): Draft[] {
+  if (object.parent === null || context.before.get(object.parent)) return [];
+  const column = context.after.dependencies(object.key).find((key) => key !== object.parent);
+  const sequence = context.after.get(object.parent);
+  const holder = column === undefined ? undefined : context.after.get(column);
+  if (!holder || !sequence || !context.before.get(holder.key)) return [];
+  if (!/^(smallint|integer|bigint)$/.test(String(holder.attributes['type']))) return [];
+  const { relation, name } = holder.attributes;
+  const { options } = sequence.attributes as Sequence;
+  return [continueAfterRows(String(relation), String(name), holder.reference, sequence.reference, options)];
+}
+
 type Ownership = { readonly sequence: string; readonly column: string };
 
 /** ALTER SEQUENCE … OWNED BY: apart from its sequence, because the column's default may need the sequence first. */
@@ -100,9 +119,13 @@ export const sequenceOwnership = defineKind<Ownership>({
       JOIN pg_class t ON t.oid = d.refobjid JOIN pg_namespace tn ON tn.oid = t.relnamespace
       JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
      WHERE c.relkind = 'S' AND ${userNamespace('n')}`,
-  create: ({ attributes: a }) => [
-    ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY ${a.column}`, { why: `Ties sequence ${a.sequence} to its column.` }),
-  ],
+  create: (object, context) => {
+    const a = object.attributes;
+    return [
+      ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY ${a.column}`, { why: `Ties sequence ${a.sequence} to its column.` }),
+      ...positions(object, context),
+    ];
+  },
   drop: ({ attributes: a }) => [
     ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY NONE`, { why: `Frees sequence ${a.sequence} from its column.` }),
   ],

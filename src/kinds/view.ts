@@ -36,6 +36,8 @@ export const view = defineKind<View>({
            ${options('c.reloptions')} AS options
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind = 'v' AND c.relpersistence <> 't' AND ${userNamespace('n')}`,
+  needs: ({ attributes: v }) =>
+    v.options !== null && 'security_invoker' in v.options ? { major: 15, feature: 'security_invoker' } : null,
   slots: ({ reference }) => [`relation ${reference}`, `type ${reference}`],
   create: (object) => [createView(object, false)],
   settings: (object) => columnComments(object.reference, [], object.attributes.columns),

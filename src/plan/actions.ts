@@ -154,13 +154,20 @@ function affected(key: Key, disturbance: Disturbance | 'replaced', sides: Sides,
   return [...found, ...inherited.map((object) => object.key)];
 }
 
-/** A replaced object that others adapt to steps aside first, so that old and new exist at the same time. */
+/**
+ * A replaced object that others adapt to steps aside first, so that old and new exist at the same time; and with it
+ * whatever the old one is made of.
+ */
 function setAside(fates: Map<Key, Fate>, sides: Sides): void {
-  for (const fate of [...fates.values()]) {
-    if (fate.action !== 'adapt' || !fate.follows) continue;
-    const followed = fates.get(fate.follows.key);
-    const kind = kindOf(sides, fate.follows);
-    if (followed?.action === 'replace' && kind.aside) followed.action = 'aside';
+  const queue = [...fates.values()].flatMap((fate) =>
+    fate.action === 'adapt' && fate.follows ? [fate.follows.key] : [],
+  );
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    const fate = fates.get(key);
+    const object = sides.before.get(key);
+    if (fate?.action !== 'replace' || !object || !kindOf(sides, object).aside) continue;
+    fate.action = 'aside';
+    queue.push(...sides.before.dependencies(key));
   }
 }
 

@@ -12,8 +12,8 @@ const OF_ROWS = /^[AFP]/;
 const OF_USERS = /^S50[124]$/;
 
 /**
- * A draft's dangers, weighed: nothing that depends on rows can happen to a relation that the plan itself makes, and
- * on an empty or small one it is information only. Loss of data stays blocking unless the relation has no page at all.
+ * A draft's dangers, weighed: nothing that depends on rows can happen to a relation that the plan itself makes, and on a
+ * small one it is information only. What loses data stays blocking: rows may come between planning and applying.
  */
 export function hazardsOf(draft: Draft, isNew: boolean, size: Size | undefined): Hazard[] {
   const dangers = (draft.dangers ?? []).filter(
@@ -21,8 +21,7 @@ export function hazardsOf(draft: Draft, isNew: boolean, size: Size | undefined):
   );
   return dangers.map(({ code, message, remedy, blocking }) => {
     const small = size !== undefined && size.bytes < SMALL_BYTES;
-    const empty = size !== undefined && size.bytes === 0;
-    const demoted = isNew || empty || (small && OF_ROWS.test(code));
+    const demoted = isNew || (small && OF_ROWS.test(code));
     return { code, message, ...(remedy === undefined ? {} : { remedy }), blocking: blocking === true && !demoted };
   });
 }

@@ -1,9 +1,8 @@
 // Two catalogs -> a plan: diff, fates, graph, order, statements, batches.
-import { fingerprint } from '../catalog/canonical.ts';
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
 import { type Side, sideOf } from '../catalog/side.ts';
-import { diff, ignoredAttribute, kindsByName } from '../diff/diff.ts';
-import type { Location } from '../errors.ts';
+import { type Change, diff, kindsByName } from '../diff/diff.ts';
+import { type Location, SchemaError } from '../errors.ts';
 import type { Context, Kind } from '../kinds/kind.ts';
 import { absorb, hostOf, standsInItsTable } from './absorb.ts';
 import { decideFates, type Fate, kindOf, type Sides } from './actions.ts';
@@ -19,14 +18,19 @@ export interface PlanOptions {
   readonly sizes?: Catalog['sizes'];
 }
 
-/** The statements that turn a database that is `before` into one that is `after`. */
+/**
+ * The statements that turn a database that is `before` into one that is `after`. Its fingerprints are left empty: they
+ * are of whole catalogs, and a plan is often made of parts.
+ */
 export function makePlan(before: Catalog, after: Catalog, kinds: readonly Kind[], options: PlanOptions = {}): Plan {
   const byName = kindsByName(kinds);
   const sides: Sides = { before: sideOf(before), after: sideOf(after), kinds: byName };
   const fates = new Map<Key, Fate>();
   const inlined = new Map<Key, DbObject[]>();
   const context = contextOf(sides, fates, inlined);
-  for (const [key, fate] of decideFates(diff(before, after, kinds), sides, context)) fates.set(key, fate);
+  const changes = diff(before, after, kinds);
+  refuseNewer(changes, byName, context.serverVersion, options);
+  for (const [key, fate] of decideFates(changes, sides, context)) fates.set(key, fate);
 
   const graph = buildGraph(fates, sides, (key) => standsInItsTable(key, sides, context));
   const rank = new Map(kinds.map((kind, index) => [kind.name, index]));
@@ -51,14 +55,38 @@ export function makePlan(before: Catalog, after: Catalog, kinds: readonly Kind[]
     sizes: options.sizes ?? before.sizes,
   };
   const steps = ordered.nodes.flatMap((node) => renderNode(node, input));
-  const ignored = ignoredAttribute(byName);
   return {
-    before: fingerprint(before, ignored),
-    after: fingerprint(after, ignored),
+    before: '',
+    after: '',
     batches: intoBatches(steps, sides.after),
     unmanaged: [...new Set([...before.unmanaged, ...after.unmanaged])],
     notices: [],
   };
+}
+
+/** What the destination does not have is said before anything is planned, with the place that asks for it. */
+function refuseNewer(
+  changes: readonly Change[],
+  kinds: ReadonlyMap<string, Kind>,
+  serverVersion: number,
+  options: PlanOptions,
+): void {
+  const refusals = changes.flatMap((change) => {
+    if (change.action === 'drop') return [];
+    const need = kinds.get(change.after.kind)?.needs?.(change.after) ?? null;
+    if (need === null || serverVersion >= need.major * 10_000) return [];
+    const words = `${change.after.reference} uses ${need.feature}, which PostgreSQL ${Math.floor(serverVersion / 10_000)} does not have`;
+    return [
+      new SchemaError('plan/refused', words, {
+        hint: `It came with PostgreSQL ${need.major}: leave it out, or upgrade the server first.`,
+        location: options.origin?.(change.after),
+      }),
+    ];
+  });
+  const [first, ...others] = refusals;
+  if (!first) return;
+  const { code, message, hint, location } = first;
+  throw new SchemaError(code, message, { hint, location, others });
 }
 
 function contextOf(

@@ -1,5 +1,5 @@
 // Ordered nodes -> steps: the statements, and what each does beside its name.
-import type { Catalog, DbObject } from '../catalog/catalog.ts';
+import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
 import type { Location } from '../errors.ts';
 import { initialGrants } from '../kinds/default-privileges.ts';
 import type { Context, Draft, Kind } from '../kinds/kind.ts';
@@ -201,11 +201,14 @@ const VERB_WORDS: Readonly<Record<Node['verb'], string>> = {
   'drop aside': 'Drops the former',
 };
 
+/** The plan makes it, and nothing of that name was there before. */
+const isNewIn = (context: Context, key: Key): boolean => context.creates(key) && context.before.get(key) === undefined;
+
 function toStep(node: Node, draft: Draft, input: RenderInput): DraftedStep {
   const { sides, context } = input;
   const side = node.verb === 'drop' || node.verb === 'aside' ? sides.before : sides.after;
   const relation = draft.on ? (side.get(draft.on) ?? node.object) : familyOf(node.object, side);
-  const isNew = context.creates(relation.key);
+  const isNew = isNewIn(context, relation.key);
   const locks = locksOf(draft, relation.reference, isNew, input);
   const size = input.sizes.get(relation.key);
   const origin = node.verb === 'create' || node.verb === 'alter' ? input.origin(node.object) : undefined;
@@ -228,7 +231,7 @@ function toStep(node: Node, draft: Draft, input: RenderInput): DraftedStep {
 
 function locksOf(draft: Draft, relation: string, isNew: boolean, input: RenderInput): Lock[] {
   const also = (draft.alsoLocks ?? [])
-    .filter((lock) => !input.context.creates(lock.on))
+    .filter((lock) => !isNewIn(input.context, lock.on))
     .map((lock) => ({
       mode: lock.mode,
       on: (input.sides.before.get(lock.on) ?? input.sides.after.get(lock.on))?.reference ?? '',

@@ -39,7 +39,8 @@ export const stepsOf = (plan: Plan): Step[] => plan.batches.flatMap((batch) => [
  */
 export async function planPair(before: Catalog, after: Catalog, options: PairOptions): Promise<PlannedPair | null> {
   const changes = diff(before, after, KINDS);
-  if (changes.length === 0 || isEmpty(makePlan(before, after, KINDS))) return null;
+  const located = options.origin ? { origin: options.origin } : {};
+  if (changes.length === 0 || isEmpty(makePlan(before, after, KINDS, located))) return null;
   const environment = environmentOf(before);
   const mentions = { before: mentionsIn(before, bodied), after: mentionsIn(after, bodied) };
   const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, isEssential, isAmbient);
@@ -47,7 +48,7 @@ export async function planPair(before: Catalog, after: Catalog, options: PairOpt
     await scratch.script('SAVEPOINT echo');
     const echo = await echoIn(scratch, region.before, before, environment);
     const wanted = withKept(region.after, echo.catalog, after);
-    const plans = { origin: options.origin ?? (() => undefined), sizes: before.sizes };
+    const plans = { ...located, sizes: before.sizes };
     const up = makePlan(echo.catalog, wanted, KINDS, plans);
     if (isEmpty(up)) return null;
     brake(before, up, options.allow);

@@ -1,12 +1,11 @@
 // Identity columns and the sequences behind them.
 
-import { quoteLiteral } from '../../sql/identifiers.ts';
 import { type Context, type Draft, ddl, type Typed } from '../kind.ts';
 import { catalog, grantsOrNull } from './catalog-sql.ts';
 import { alterColumn, type Column, type ColumnChange, generatedName, type Identity } from './column-model.ts';
 import { defaultGrants, grantStatements } from './grants.ts';
-import { restartClause, sequenceClauses, sequenceOptions } from './sequence-options.ts';
-import { splitReference, unquote } from './type-swap.ts';
+import { continueAfterRows, restartClause, sequenceClauses, sequenceOptions } from './sequence-options.ts';
+import { splitReference } from './type-swap.ts';
 
 export function identityClause(identity: Identity): string {
   const name = identity.sequence === null ? [] : [`SEQUENCE NAME ${identity.sequence}`];
@@ -29,7 +28,13 @@ export function changeIdentity({ before, after }: ColumnChange, context: Context
       alterColumn(after, `ADD ${identityClause(now)}`, {
         why: `Column ${after.reference} becomes an identity column; its sequence starts after the values there are.`,
       }),
-      continueAfter(after),
+      continueAfterRows(
+        after.attributes.relation,
+        after.attributes.name,
+        after.reference,
+        identitySequence(after),
+        now.options,
+      ),
       ...identityGrants(null, after, context),
     ];
   }
@@ -60,19 +65,6 @@ export function identityGrants(before: Identity['grants'], object: Typed<Column>
     serverVersion: context.serverVersion,
     owner: context.role,
   }).map((sql) => ddl(sql, { dangers: [{ code: 'S501', message: `changes privileges on ${object.reference}` }] }));
-}
-
-/** A new identity must not give out numbers that rows already have. */
-function continueAfter(object: Typed<Column>): Draft {
-  const { relation, name } = object.attributes;
-  const sequence = `pg_catalog.pg_get_serial_sequence(${quoteLiteral(relation)}, ${quoteLiteral(unquote(name))})`;
-  return ddl(
-    `SELECT pg_catalog.setval(${sequence}, max(${name}), true) FROM ${relation} HAVING max(${name}) IS NOT NULL`,
-    {
-      work: 'scan',
-      why: `The sequence of ${object.reference} goes on after the highest value in use.`,
-    },
-  );
 }
 
 /** pg_attribute.attidentity with its sequence, under the aliases a and c. */

@@ -1,3 +1,6 @@
+import { quoteLiteral } from '../../sql/identifiers.ts';
+import { type Draft, ddl } from '../kind.ts';
+
 /** pg_sequence; numbers are texts because they go beyond 2^53. */
 export type SequenceOptions = {
   readonly type: string;
@@ -48,4 +51,21 @@ export function sequenceClauses(before: SequenceOptions | null, after: SequenceO
 export function restartClause(before: SequenceOptions, after: SequenceOptions): string | null {
   const [minimum, maximum, start] = [BigInt(after.minimum), BigInt(after.maximum), BigInt(before.start)];
   return minimum > start || maximum < start ? `RESTART WITH ${after.start}` : null;
+}
+
+/** A sequence that is new behind rows that are not must not give out what they already have. */
+export function continueAfterRows(
+  relation: string,
+  column: string,
+  reference: string,
+  sequence: string,
+  options: SequenceOptions,
+): Draft {
+  const up = !options.increment.startsWith('-');
+  const furthest = `${up ? 'max' : 'min'}(${column})`;
+  return ddl(
+    `SELECT pg_catalog.setval(${quoteLiteral(sequence)}, ${furthest}, true) FROM ${relation} ` +
+      `HAVING ${furthest} ${up ? '>=' : '<='} ${options.start}`,
+    { work: 'scan', why: `The sequence of ${reference} goes on after the ${up ? 'highest' : 'lowest'} value in use.` },
+  );
 }

@@ -1,7 +1,7 @@
 -- Undo: lossless
 
 -- Creates function public.longest(text, text).
-CREATE OR REPLACE FUNCTION public.longest(a text, b text)
+CREATE FUNCTION public.longest(a text, b text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE

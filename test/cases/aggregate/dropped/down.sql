@@ -1,5 +1,5 @@
 -- Creates function public.longest(text, text).
-CREATE OR REPLACE FUNCTION public.longest(a text, b text)
+CREATE FUNCTION public.longest(a text, b text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE

@@ -13,7 +13,7 @@ CREATE CAST (bigint AS public.amount) WITH FUNCTION public.to_amount(bigint) AS 
 COMMENT ON CAST (bigint AS public.amount) IS 'Units';
 
 -- Creates function public."Text to amount"(text).
-CREATE OR REPLACE FUNCTION public."Text to amount"(text)
+CREATE FUNCTION public."Text to amount"(text)
  RETURNS public.amount
  LANGUAGE sql
  IMMUTABLE

@@ -12,14 +12,14 @@ CREATE CAST (public.mood AS public.feeling) WITH INOUT AS IMPLICIT;
 COMMENT ON CAST (public.mood AS public.feeling) IS 'They have the same labels';
 
 -- Creates function public.to_amount(bigint).
-CREATE OR REPLACE FUNCTION public.to_amount(bigint)
+CREATE FUNCTION public.to_amount(bigint)
  RETURNS public.amount
  LANGUAGE sql
  IMMUTABLE
 RETURN ROW($1)::public.amount;
 
 -- Creates function public.to_units(public.amount, integer, boolean).
-CREATE OR REPLACE FUNCTION public.to_units(public.amount, integer, boolean)
+CREATE FUNCTION public.to_units(public.amount, integer, boolean)
  RETURNS bigint
  LANGUAGE sql
  IMMUTABLE

@@ -1,5 +1,5 @@
 -- Creates function public.to_amount(bigint).
-CREATE OR REPLACE FUNCTION public.to_amount(bigint)
+CREATE FUNCTION public.to_amount(bigint)
  RETURNS public.amount
  LANGUAGE sql
  IMMUTABLE

@@ -1,6 +1,7 @@
 -- Undo: lossless
 
 -- Drops view public.names, because collation public.caseless changes.
+-- Locks public.names (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.names fail.
 DROP VIEW public.names;
 
@@ -16,7 +17,7 @@ DROP INDEX public.readers_by_name;
 
 -- Drops table constraint loans_reader_fkey ON public.loans, because table constraint readers_pkey ON public.readers
 --   changes.
--- Locks public.loans (ACCESS EXCLUSIVE).
+-- Locks public.loans (ACCESS EXCLUSIVE), public.readers (ACCESS EXCLUSIVE).
 -- Hazard C408: public.loans no longer enforces loans_reader_fkey.
 ALTER TABLE public.loans DROP CONSTRAINT loans_reader_fkey;
 
@@ -83,7 +84,7 @@ ALTER TABLE public.readers ADD CONSTRAINT readers_pkey PRIMARY KEY (email);
 
 -- Makes again table constraint loans_reader_fkey ON public.loans, because table constraint readers_pkey ON
 --   public.readers changes.
--- Locks public.loans (SHARE ROW EXCLUSIVE). Scans public.loans.
+-- Locks public.loans (SHARE ROW EXCLUSIVE), public.readers (SHARE ROW EXCLUSIVE). Scans public.loans.
 -- Hazard A205: blocks writes to public.loans and to the table it references while rows are checked.
 -- Hazard F303: fails if a row of public.loans references nothing.
 ALTER TABLE public.loans ADD CONSTRAINT loans_reader_fkey FOREIGN KEY (reader) REFERENCES public.readers(email);

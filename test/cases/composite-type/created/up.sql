@@ -13,7 +13,7 @@ COMMENT ON COLUMN public.shelf_mark.room IS 'A capital letter';
 COMMENT ON TYPE public.shelf_mark IS 'Where a copy stands';
 
 -- Creates function public.entrance().
-CREATE OR REPLACE FUNCTION public.entrance()
+CREATE FUNCTION public.entrance()
  RETURNS public.shelf_mark
  LANGUAGE sql
  IMMUTABLE

@@ -5,7 +5,7 @@ CREATE TYPE public.shelf_mark AS (
 );
 
 -- Creates function public.label(public.shelf_mark).
-CREATE OR REPLACE FUNCTION public.label(mark public.shelf_mark)
+CREATE FUNCTION public.label(mark public.shelf_mark)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE

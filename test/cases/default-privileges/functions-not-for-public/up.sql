@@ -1,13 +1,13 @@
 -- Undo: lossless
 
 -- Creates function public.one().
-CREATE OR REPLACE FUNCTION public.one()
+CREATE FUNCTION public.one()
  RETURNS integer
  LANGUAGE sql
 AS $function$ SELECT 1 $function$;
 
 -- Creates function public.two().
-CREATE OR REPLACE FUNCTION public.two()
+CREATE FUNCTION public.two()
  RETURNS integer
  LANGUAGE sql
 AS $function$ SELECT 2 $function$;

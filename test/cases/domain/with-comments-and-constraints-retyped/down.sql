@@ -16,6 +16,7 @@ CREATE DOMAIN public.shelf AS smallint
     CONSTRAINT positive CHECK ((VALUE > 0));
 
 -- Sets who may use public.shelf.
+-- Hazard S501: changes privileges on public.shelf.
 REVOKE USAGE ON DOMAIN public.shelf FROM PUBLIC;
 
 -- Describes domain public.shelf.
@@ -35,7 +36,7 @@ ALTER TABLE public.copies ALTER COLUMN shelf TYPE public.shelf USING shelf::text
 DROP DOMAIN public.shelf__before;
 
 -- Makes again function public.next_shelf(public.shelf), because domain public.shelf changes.
-CREATE OR REPLACE FUNCTION public.next_shelf(s public.shelf)
+CREATE FUNCTION public.next_shelf(s public.shelf)
  RETURNS public.shelf
  LANGUAGE sql
  IMMUTABLE

@@ -3,6 +3,7 @@
 --   values of public.copies.history that the new public.condition lacks
 
 -- Drops view public.worn_copies, because enum public.condition changes.
+-- Locks public.worn_copies (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.worn_copies fail.
 DROP VIEW public.worn_copies;
 

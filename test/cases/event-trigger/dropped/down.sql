@@ -1,5 +1,5 @@
 -- Creates function public.watch().
-CREATE OR REPLACE FUNCTION public.watch()
+CREATE FUNCTION public.watch()
  RETURNS event_trigger
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE DEBUG '%', tg_tag; END $function$;

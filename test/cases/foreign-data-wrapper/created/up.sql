@@ -1,7 +1,7 @@
 -- Undo: lossless
 
 -- Creates function remote.check_options(text[], oid).
-CREATE OR REPLACE FUNCTION remote.check_options(text[], oid)
+CREATE FUNCTION remote.check_options(text[], oid)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$ BEGIN END $function$;

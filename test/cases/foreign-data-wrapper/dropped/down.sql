@@ -1,5 +1,5 @@
 -- Creates function public.check_options(text[], oid).
-CREATE OR REPLACE FUNCTION public.check_options(text[], oid)
+CREATE FUNCTION public.check_options(text[], oid)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$ BEGIN END $function$;

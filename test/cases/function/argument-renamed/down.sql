@@ -1,4 +1,5 @@
 -- Drops view public.fees, because function public.fee(integer) changes.
+-- Locks public.fees (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.fees fail.
 DROP VIEW public.fees;
 
@@ -12,7 +13,7 @@ ALTER TABLE public.loans DROP CONSTRAINT loans_days_check;
 DROP FUNCTION public.fee(integer);
 
 -- Makes again function public.fee(integer).
-CREATE OR REPLACE FUNCTION public.fee(days integer)
+CREATE FUNCTION public.fee(days integer)
  RETURNS numeric
  LANGUAGE sql
  IMMUTABLE
@@ -31,4 +32,5 @@ CREATE VIEW public.fees AS
    FROM public.loans;
 
 -- Sets who may use public.fees.
+-- Hazard S501: changes privileges on public.fees.
 GRANT SELECT ON TABLE public.fees TO reader;

@@ -1,6 +1,7 @@
 -- Undo: lossless
 
 -- Drops view public.fees, because function public.fee(integer) changes.
+-- Locks public.fees (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.fees fail.
 DROP VIEW public.fees;
 
@@ -14,7 +15,7 @@ ALTER TABLE public.loans DROP CONSTRAINT loans_days_check;
 DROP FUNCTION public.fee(integer);
 
 -- Makes again function public.fee(integer).
-CREATE OR REPLACE FUNCTION public.fee(days_late integer)
+CREATE FUNCTION public.fee(days_late integer)
  RETURNS numeric
  LANGUAGE sql
  IMMUTABLE
@@ -33,4 +34,5 @@ CREATE VIEW public.fees AS
    FROM public.loans;
 
 -- Sets who may use public.fees.
+-- Hazard S501: changes privileges on public.fees.
 GRANT SELECT ON TABLE public.fees TO reader;

@@ -1,14 +1,14 @@
 -- Undo: lossless
 
 -- Creates function public.digits(text).
-CREATE OR REPLACE FUNCTION public.digits(isbn text)
+CREATE FUNCTION public.digits(isbn text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
 AS $function$ SELECT regexp_replace(isbn, '\D', '', 'g') $function$;
 
 -- Creates function public.is_isbn(text).
-CREATE OR REPLACE FUNCTION public.is_isbn(isbn text)
+CREATE FUNCTION public.is_isbn(isbn text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE

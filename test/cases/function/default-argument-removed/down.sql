@@ -11,7 +11,7 @@ CREATE OR REPLACE FUNCTION public.due(days integer DEFAULT 14)
 AS $function$ SELECT current_date + days $function$;
 
 -- Makes again function public.fine(integer).
-CREATE OR REPLACE FUNCTION public.fine(days integer)
+CREATE FUNCTION public.fine(days integer)
  RETURNS integer
  LANGUAGE sql
  STABLE

@@ -5,7 +5,7 @@
 DROP FUNCTION public.due(integer);
 
 -- Makes again function public.due(integer).
-CREATE OR REPLACE FUNCTION public.due(days integer)
+CREATE FUNCTION public.due(days integer)
  RETURNS date
  LANGUAGE sql
  STABLE

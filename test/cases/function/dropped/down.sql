@@ -1,5 +1,5 @@
 -- Creates function public.slug(text).
-CREATE OR REPLACE FUNCTION public.slug(title text)
+CREATE FUNCTION public.slug(title text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE

@@ -3,7 +3,7 @@
 DROP FUNCTION public.label(date);
 
 -- Creates function public.label(text).
-CREATE OR REPLACE FUNCTION public.label(t text)
+CREATE FUNCTION public.label(t text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE

@@ -5,7 +5,7 @@
 DROP FUNCTION public.label(text);
 
 -- Creates function public.label(date).
-CREATE OR REPLACE FUNCTION public.label(d date)
+CREATE FUNCTION public.label(d date)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE

@@ -3,14 +3,16 @@
 DROP FUNCTION public.shelf_count();
 
 -- Makes again function public.shelf_count().
-CREATE OR REPLACE FUNCTION public.shelf_count()
+CREATE FUNCTION public.shelf_count()
  RETURNS integer
  LANGUAGE sql
  STABLE
 AS $function$ SELECT 1 $function$;
 
 -- Sets who may use public.shelf_count().
+-- Hazard S501: changes privileges on public.shelf_count().
 REVOKE EXECUTE ON FUNCTION public.shelf_count() FROM PUBLIC;
 
 -- Sets who may use public.shelf_count().
+-- Hazard S501: changes privileges on public.shelf_count().
 GRANT EXECUTE ON FUNCTION public.shelf_count() TO reader;

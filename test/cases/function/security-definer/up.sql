@@ -2,7 +2,7 @@
 
 -- Creates function public.purge().
 -- Hazard S503: public.purge() is SECURITY DEFINER without a search_path of its own.
-CREATE OR REPLACE FUNCTION public.purge()
+CREATE FUNCTION public.purge()
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
@@ -12,7 +12,7 @@ AS $function$ SELECT $function$;
 ALTER FUNCTION public.purge() OWNER TO keeper;
 
 -- Creates function public.purge_safely().
-CREATE OR REPLACE FUNCTION public.purge_safely()
+CREATE FUNCTION public.purge_safely()
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER

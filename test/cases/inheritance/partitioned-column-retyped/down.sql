@@ -1,4 +1,5 @@
 -- Drops view public.members_2024.
+-- Locks public.members_2024 (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.members_2024 fail.
 DROP VIEW public.members_2024;
 

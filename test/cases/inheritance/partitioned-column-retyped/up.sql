@@ -1,6 +1,7 @@
 -- Undo: lossless
 
 -- Drops view public.members_2024.
+-- Locks public.members_2024 (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.members_2024 fail.
 DROP VIEW public.members_2024;
 

@@ -1,7 +1,7 @@
 -- Undo: lossless
 
 -- Creates table constraint visits_member_area_fkey ON public.visits.
--- Locks public.visits (SHARE ROW EXCLUSIVE). Scans public.visits.
+-- Locks public.visits (SHARE ROW EXCLUSIVE), public.members (SHARE ROW EXCLUSIVE). Scans public.visits.
 -- Hazard A205: blocks writes to public.visits and to the table it references while rows are checked.
 -- Hazard F303: fails if a row of public.visits references nothing.
 ALTER TABLE public.visits ADD CONSTRAINT visits_member_area_fkey FOREIGN KEY (member, area) REFERENCES public.members(id, area);

@@ -1,7 +1,11 @@
 -- Drops materialized view public.two.
+-- Locks public.two (ACCESS EXCLUSIVE).
+-- Hazard A209: materialized view public.two can't be read until it is made again.
 DROP MATERIALIZED VIEW public.two;
 
 -- Drops materialized view public.one.
+-- Locks public.one (ACCESS EXCLUSIVE).
+-- Hazard A209: materialized view public.one can't be read until it is made again.
 DROP MATERIALIZED VIEW public.one;
 
 -- public.loans.days: numeric(6,2) becomes integer.
@@ -13,6 +17,7 @@ DROP MATERIALIZED VIEW public.one;
 ALTER TABLE public.loans ALTER COLUMN days TYPE integer;
 
 -- Makes again materialized view public.one.
+-- Hazard P604: runs the query of materialized view public.one.
 CREATE MATERIALIZED VIEW public.one AS
  SELECT id,
     days
@@ -20,9 +25,13 @@ CREATE MATERIALIZED VIEW public.one AS
   WITH DATA;
 
 -- Makes again index public.one_id, because materialized view public.one changes.
+-- Locks public.one (SHARE). Builds an index over public.one.
+-- Hazard A203: blocks writes to public.one while the index is built.
+-- Hazard F302: fails if public.one holds duplicates.
 CREATE UNIQUE INDEX one_id ON public.one USING btree (id);
 
 -- Makes again materialized view public.two.
+-- Hazard P604: runs the query of materialized view public.two.
 CREATE MATERIALIZED VIEW public.two AS
  SELECT max(days) AS days
    FROM public.one

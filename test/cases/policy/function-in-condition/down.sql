@@ -8,7 +8,7 @@ DROP POLICY own ON public.loans;
 DROP FUNCTION public.may_see(text);
 
 -- Makes again function public.may_see(text).
-CREATE OR REPLACE FUNCTION public.may_see(who text)
+CREATE FUNCTION public.may_see(who text)
  RETURNS boolean
  LANGUAGE sql
  STABLE

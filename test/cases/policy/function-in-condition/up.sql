@@ -10,7 +10,7 @@ DROP POLICY own ON public.loans;
 DROP FUNCTION public.may_see(text);
 
 -- Makes again function public.may_see(text).
-CREATE OR REPLACE FUNCTION public.may_see(member text)
+CREATE FUNCTION public.may_see(member text)
  RETURNS boolean
  LANGUAGE sql
  STABLE

@@ -8,7 +8,7 @@ CREATE TABLE public.loans (
 );
 
 -- Creates procedure public.return_all(integer).
-CREATE OR REPLACE PROCEDURE public.return_all(INOUT n integer)
+CREATE PROCEDURE public.return_all(INOUT n integer)
  LANGUAGE sql
 AS $procedure$ UPDATE loans SET back = true RETURNING n $procedure$;
 

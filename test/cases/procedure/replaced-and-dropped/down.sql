@@ -1,5 +1,5 @@
 -- Creates procedure public.forget(bigint).
-CREATE OR REPLACE PROCEDURE public.forget(IN member bigint)
+CREATE PROCEDURE public.forget(IN member bigint)
  LANGUAGE plpgsql
 AS $procedure$ BEGIN NULL; END $procedure$;
 

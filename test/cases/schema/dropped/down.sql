@@ -9,7 +9,7 @@ CREATE TABLE archive.loans (
 );
 
 -- Creates function archive.age(archive.loans).
-CREATE OR REPLACE FUNCTION archive.age(loan archive.loans)
+CREATE FUNCTION archive.age(loan archive.loans)
  RETURNS integer
  LANGUAGE sql
  STABLE

@@ -1,4 +1,5 @@
 -- Drops view public.placed.
+-- Locks public.placed (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.placed fail.
 DROP VIEW public.placed;
 

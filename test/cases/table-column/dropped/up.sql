@@ -2,6 +2,7 @@
 --   the values of public.books.shelf
 
 -- Drops view public.placed.
+-- Locks public.placed (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.placed fail.
 DROP VIEW public.placed;
 

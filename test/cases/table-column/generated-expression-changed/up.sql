@@ -1,6 +1,7 @@
 -- Undo: lossless
 
 -- Drops view public.labels, because table column public.books.label changes.
+-- Locks public.labels (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.labels fail.
 DROP VIEW public.labels;
 

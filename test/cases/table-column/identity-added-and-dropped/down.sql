@@ -4,7 +4,7 @@ ALTER TABLE public.loans ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (SEQUE
 
 -- The sequence of public.loans.id goes on after the highest value in use.
 -- Scans table column public.loans.id.
-SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.loans', 'id'), max(id), true) FROM public.loans HAVING max(id) IS NOT NULL;
+SELECT pg_catalog.setval('public.slips', max(id), true) FROM public.loans HAVING max(id) >= 1;
 
 -- Alters table column public.loans.n.
 -- Locks public.loans (ACCESS EXCLUSIVE). Loses the position of the sequence of public.loans.n.

@@ -11,4 +11,4 @@ ALTER TABLE public.loans ALTER COLUMN n ADD GENERATED ALWAYS AS IDENTITY (START 
 
 -- The sequence of public.loans.n goes on after the highest value in use.
 -- Scans table column public.loans.n.
-SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.loans', 'n'), max(n), true) FROM public.loans HAVING max(n) IS NOT NULL;
+SELECT pg_catalog.setval('public.loans_n_seq', max(n), true) FROM public.loans HAVING max(n) >= 1000;

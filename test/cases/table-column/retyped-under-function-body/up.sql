@@ -1,6 +1,7 @@
 -- Undo: lossless
 
 -- Drops view public.longest_ever.
+-- Locks public.longest_ever (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.longest_ever fail.
 DROP VIEW public.longest_ever;
 
@@ -15,7 +16,7 @@ DROP FUNCTION public.longest();
 ALTER TABLE public.loans ALTER COLUMN days TYPE bigint;
 
 -- Makes again function public.longest().
-CREATE OR REPLACE FUNCTION public.longest()
+CREATE FUNCTION public.longest()
  RETURNS TABLE(n bigint)
  LANGUAGE sql
  STABLE

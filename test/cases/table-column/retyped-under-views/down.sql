@@ -1,11 +1,15 @@
 -- Drops materialized view public.top_loans.
+-- Locks public.top_loans (ACCESS EXCLUSIVE).
+-- Hazard A209: materialized view public.top_loans can't be read until it is made again.
 DROP MATERIALIZED VIEW public.top_loans;
 
 -- Drops view public.loan_counts, because view public.current_loans changes.
+-- Locks public.loan_counts (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.loan_counts fail.
 DROP VIEW public.loan_counts;
 
 -- Drops view public.current_loans.
+-- Locks public.current_loans (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.current_loans fail.
 DROP VIEW public.current_loans;
 
@@ -26,12 +30,15 @@ CREATE VIEW public.current_loans WITH (security_barrier = true, security_invoker
 COMMENT ON COLUMN public.current_loans.id IS 'Number of the slip';
 
 -- Gives public.current_loans to keeper.
+-- Hazard S504: keeper owns public.current_loans.
 ALTER VIEW public.current_loans OWNER TO keeper;
 
 -- Sets who may use public.current_loans.
+-- Hazard S501: changes privileges on public.current_loans.
 GRANT SELECT ON TABLE public.current_loans TO reader;
 
 -- Sets who may use public.current_loans.
+-- Hazard S501: changes privileges on public.current_loans.
 GRANT UPDATE (book) ON TABLE public.current_loans TO writer;
 
 -- Describes view public.current_loans.
@@ -45,15 +52,20 @@ CREATE VIEW public.loan_counts AS
   GROUP BY book;
 
 -- Makes again materialized view public.top_loans.
+-- Hazard P604: runs the query of materialized view public.top_loans.
 CREATE MATERIALIZED VIEW public.top_loans AS
  SELECT max(id) AS id
    FROM public.current_loans
   WITH DATA;
 
 -- Sets who may use public.top_loans.
+-- Hazard S501: changes privileges on public.top_loans.
 GRANT SELECT ON TABLE public.top_loans TO auditor;
 
 -- Makes again index public.top_loans_id, because materialized view public.top_loans changes.
+-- Locks public.top_loans (SHARE). Builds an index over public.top_loans.
+-- Hazard A203: blocks writes to public.top_loans while the index is built.
+-- Hazard F302: fails if public.top_loans holds duplicates.
 CREATE UNIQUE INDEX top_loans_id ON public.top_loans USING btree (id);
 
 -- Describes index public.top_loans_id.

@@ -8,6 +8,9 @@ CREATE SEQUENCE public.loans_id_seq AS integer;
 -- Ties sequence public.loans_id_seq to its column.
 ALTER SEQUENCE public.loans_id_seq OWNED BY public.loans.id;
 
+-- The sequence of public.loans.id goes on after the highest value in use.
+SELECT pg_catalog.setval('public.loans_id_seq', max(id), true) FROM public.loans HAVING max(id) >= 1;
+
 -- Creates default value public.loans.id.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.loans ALTER COLUMN id SET DEFAULT nextval('public.loans_id_seq'::regclass);

@@ -1,5 +1,5 @@
 -- Drops table constraint books_author_fkey ON public.books, because table column public.authors.code changes.
--- Locks public.books (ACCESS EXCLUSIVE).
+-- Locks public.books (ACCESS EXCLUSIVE), public.authors (ACCESS EXCLUSIVE).
 -- Hazard C408: public.books no longer enforces books_author_fkey.
 ALTER TABLE public.books DROP CONSTRAINT books_author_fkey;
 
@@ -20,7 +20,7 @@ ALTER TABLE public.authors ALTER COLUMN code TYPE character varying(5);
 ALTER TABLE public.books ALTER COLUMN author TYPE character varying(5);
 
 -- Makes again table constraint books_author_fkey ON public.books, because table column public.authors.code changes.
--- Locks public.books (SHARE ROW EXCLUSIVE). Scans public.books.
+-- Locks public.books (SHARE ROW EXCLUSIVE), public.authors (SHARE ROW EXCLUSIVE). Scans public.books.
 -- Hazard A205: blocks writes to public.books and to the table it references while rows are checked.
 -- Hazard F303: fails if a row of public.books references nothing.
 ALTER TABLE public.books ADD CONSTRAINT books_author_fkey FOREIGN KEY (author) REFERENCES public.authors(code);

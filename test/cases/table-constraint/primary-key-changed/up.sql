@@ -2,7 +2,7 @@
 
 -- Drops table constraint copies_room_n_fkey ON public.copies, because table constraint shelves_pkey ON
 --   public.shelves changes.
--- Locks public.copies (ACCESS EXCLUSIVE).
+-- Locks public.copies (ACCESS EXCLUSIVE), public.shelves (ACCESS EXCLUSIVE).
 -- Hazard C408: public.copies no longer enforces copies_room_n_fkey.
 ALTER TABLE public.copies DROP CONSTRAINT copies_room_n_fkey;
 
@@ -40,7 +40,7 @@ ALTER TABLE public.shelves ADD CONSTRAINT shelves_room_n_key UNIQUE (room, n);
 
 -- Makes again table constraint copies_room_n_fkey ON public.copies, because table constraint shelves_pkey ON
 --   public.shelves changes.
--- Locks public.copies (SHARE ROW EXCLUSIVE). Scans public.copies.
+-- Locks public.copies (SHARE ROW EXCLUSIVE), public.shelves (SHARE ROW EXCLUSIVE). Scans public.copies.
 -- Hazard A205: blocks writes to public.copies and to the table it references while rows are checked.
 -- Hazard F303: fails if a row of public.copies references nothing.
 ALTER TABLE public.copies ADD CONSTRAINT copies_room_n_fkey FOREIGN KEY (room, n) REFERENCES public.shelves(room, n);

@@ -8,7 +8,7 @@
 ALTER TABLE public.loans DROP CONSTRAINT loans_code_check;
 
 -- Drops table constraint loans_code_fkey ON public.loans.
--- Locks public.loans (ACCESS EXCLUSIVE).
+-- Locks public.loans (ACCESS EXCLUSIVE), public.books (ACCESS EXCLUSIVE).
 -- Hazard C408: public.loans no longer enforces loans_code_fkey.
 ALTER TABLE public.loans DROP CONSTRAINT loans_code_fkey;
 

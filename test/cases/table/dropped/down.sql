@@ -7,6 +7,7 @@ CREATE TABLE public.visits (
 );
 
 -- Creates table constraint visits_member_fkey ON public.visits.
+-- Locks public.members (SHARE ROW EXCLUSIVE).
 ALTER TABLE public.visits ADD CONSTRAINT visits_member_fkey FOREIGN KEY (member) REFERENCES public.members(id);
 
 -- Creates index public.visits_at.

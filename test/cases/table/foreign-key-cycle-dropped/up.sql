@@ -3,12 +3,12 @@
 --   the rows of table public.staff
 
 -- Drops table constraint branches_head_fkey ON public.branches.
--- Locks public.branches (ACCESS EXCLUSIVE).
+-- Locks public.branches (ACCESS EXCLUSIVE), public.staff (ACCESS EXCLUSIVE).
 -- Hazard C408: public.branches no longer enforces branches_head_fkey.
 ALTER TABLE public.branches DROP CONSTRAINT branches_head_fkey;
 
 -- Drops table constraint staff_branch_fkey ON public.staff.
--- Locks public.staff (ACCESS EXCLUSIVE).
+-- Locks public.staff (ACCESS EXCLUSIVE), public.branches (ACCESS EXCLUSIVE).
 -- Hazard C408: public.staff no longer enforces staff_branch_fkey.
 ALTER TABLE public.staff DROP CONSTRAINT staff_branch_fkey;
 

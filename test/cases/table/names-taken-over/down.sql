@@ -49,7 +49,7 @@ CREATE VIEW public.three AS
 DROP PROCEDURE public.five();
 
 -- Creates function public.five().
-CREATE OR REPLACE FUNCTION public.five()
+CREATE FUNCTION public.five()
  RETURNS void
  LANGUAGE sql
 AS $function$ SELECT $function$;

@@ -55,6 +55,6 @@ CREATE MATERIALIZED VIEW public.three AS
 DROP FUNCTION public.five();
 
 -- Creates procedure public.five().
-CREATE OR REPLACE PROCEDURE public.five()
+CREATE PROCEDURE public.five()
  LANGUAGE sql
 AS $procedure$ SELECT $procedure$;

@@ -1,5 +1,5 @@
 -- Creates function public.note().
-CREATE OR REPLACE FUNCTION public.note()
+CREATE FUNCTION public.note()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ BEGIN RETURN NEW; END $function$;

@@ -1,10 +1,12 @@
 -- Undo: lossless
 
 -- Drops view public.books_out, because view public.current_loans changes.
+-- Locks public.books_out (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.books_out fail.
 DROP VIEW public.books_out;
 
 -- Drops view public.current_loans.
+-- Locks public.current_loans (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.current_loans fail.
 DROP VIEW public.current_loans;
 
@@ -15,6 +17,7 @@ CREATE VIEW public.current_loans AS
    FROM public.loans;
 
 -- Sets who may use public.current_loans.
+-- Hazard S501: changes privileges on public.current_loans.
 GRANT SELECT ON TABLE public.current_loans TO reader;
 
 -- Makes again view public.books_out, because view public.current_loans changes.
@@ -23,5 +26,6 @@ CREATE VIEW public.books_out AS
    FROM public.current_loans;
 
 -- Makes again rule no_delete ON public.books_out, because view public.books_out changes.
+-- Locks public.books_out (ACCESS EXCLUSIVE).
 CREATE RULE no_delete AS
     ON DELETE TO public.books_out DO INSTEAD NOTHING;

@@ -1,12 +1,15 @@
 -- Drops view public.both_of, because view public.other changes.
+-- Locks public.both_of (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.both_of fail.
 DROP VIEW public.both_of;
 
 -- Drops view public.one.
+-- Locks public.one (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.one fail.
 DROP VIEW public.one;
 
 -- Drops view public.other.
+-- Locks public.other (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.other fail.
 DROP VIEW public.other;
 

@@ -1,0 +1,14 @@
+-- Undo: lossless
+
+-- Creates table public.loans.
+CREATE TABLE public.loans (
+    id bigint NOT NULL,
+    note text,
+    CONSTRAINT loans_pkey PRIMARY KEY (id)
+);
+
+-- Gives public.loans to keeper.
+ALTER TABLE public.loans OWNER TO keeper;
+
+-- Sets who may use public.loans.note.
+GRANT UPDATE (note) ON TABLE public.loans TO keeper;

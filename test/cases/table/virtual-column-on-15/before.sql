@@ -1,0 +1,1 @@
+CREATE TABLE openings (opens time, closes time);
