@@ -62,11 +62,11 @@
 -- schema:after 1-fd628d0addbd4d80
 
 -- Drops table constraint teams_lead_id_fkey ON app.teams.
--- Locks app.teams (ACCESS EXCLUSIVE).
+-- Locks app.teams (ACCESS EXCLUSIVE), app.technicians (ACCESS EXCLUSIVE).
 ALTER TABLE app.teams DROP CONSTRAINT teams_lead_id_fkey;
 
 -- Drops table constraint technicians_team_id_fkey ON app.technicians.
--- Locks app.technicians (ACCESS EXCLUSIVE).
+-- Locks app.technicians (ACCESS EXCLUSIVE), app.teams (ACCESS EXCLUSIVE).
 ALTER TABLE app.technicians DROP CONSTRAINT technicians_team_id_fkey;
 
 -- Drops table app.absences.

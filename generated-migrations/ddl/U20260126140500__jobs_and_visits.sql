@@ -45,7 +45,7 @@
 -- schema:after 1-3da3a37193254efd
 
 -- Drops table constraint stock_movements_job_id_fkey ON app.stock_movements.
--- Locks app.stock_movements (ACCESS EXCLUSIVE).
+-- Locks app.stock_movements (ACCESS EXCLUSIVE), app.jobs (ACCESS EXCLUSIVE).
 ALTER TABLE app.stock_movements DROP CONSTRAINT stock_movements_job_id_fkey;
 
 -- Drops table column app.stock_movements.job_id.

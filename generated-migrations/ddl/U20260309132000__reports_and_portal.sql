@@ -1,10 +1,10 @@
--- U20260309132000__reports_and_portal.sql: undoes part 1 of 5 of plan 33f04a6f41f4
+-- U20260309132000__reports_and_portal.sql: undoes part 1 of 5 of plan d4081a32a2f9
 -- Undone together with V20260309132004: this file holds no statement.
 --
 -- Loses no row.
 --
 -- Hazards: none.
 --
--- schema:plan 33f04a6f41f4 1/5
+-- schema:plan d4081a32a2f9 1/5
 -- schema:after 1-5d8f157109dc17c5
 -- schema:undone-with V20260309132004

@@ -1,4 +1,4 @@
--- U20260309132004__reports_and_portal.sql: undoes part 5 of 5 of plan 33f04a6f41f4
+-- U20260309132004__reports_and_portal.sql: undoes part 5 of 5 of plan d4081a32a2f9
 -- The undo files of a plan run together, the last version first: only the whole is its inverse.
 --
 -- Locks that block reads or writes:
@@ -60,7 +60,7 @@
 -- schema:hazard S502: changes whether policies bind the owner of app.visit_notes
 -- schema:hazard S506: changes what postgres grants on new objects
 --
--- schema:plan 33f04a6f41f4 5/5
+-- schema:plan d4081a32a2f9 5/5
 -- schema:before 1-952760bd35c609ce
 
 -- Drops policy customers_own ON app.customers.

@@ -5,7 +5,10 @@
 --   ACCESS EXCLUSIVE on app.absences
 --   ACCESS EXCLUSIVE on app.customers
 --   ACCESS EXCLUSIVE on app.device_pings_2026_04
+--   ACCESS EXCLUSIVE on app.job_costs
 --   ACCESS EXCLUSIVE on app.parts
+--   ACCESS EXCLUSIVE on app.schedule
+--   ACCESS EXCLUSIVE on app.technician_day
 --   ACCESS EXCLUSIVE on app.visits
 --
 -- Work that grows with the rows:
@@ -58,12 +61,15 @@
 DROP TRIGGER visits_close_job ON app.visits;
 
 -- Drops view app.job_costs, because table column app.parts.unit_cost changes.
+-- Locks app.job_costs (ACCESS EXCLUSIVE).
 DROP VIEW app.job_costs;
 
 -- Drops view app.technician_day, because view app.schedule changes.
+-- Locks app.technician_day (ACCESS EXCLUSIVE).
 DROP VIEW app.technician_day;
 
 -- Drops view app.schedule, because enum app.visit_status changes.
+-- Locks app.schedule (ACCESS EXCLUSIVE).
 DROP VIEW app.schedule;
 
 -- Drops index app.customers_preferences_idx.

@@ -2,6 +2,12 @@
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.stock_movements
+--   SHARE ROW EXCLUSIVE on app.contacts
+--   SHARE ROW EXCLUSIVE on app.equipment
+--   SHARE ROW EXCLUSIVE on app.parts
+--   SHARE ROW EXCLUSIVE on app.sites
+--   SHARE ROW EXCLUSIVE on app.stock_levels
+--   SHARE ROW EXCLUSIVE on app.technicians
 --
 -- Work that grows with the rows:
 --   scans app.stock_movements
@@ -51,6 +57,7 @@ CREATE TABLE app.device_pings_default
 COMMENT ON TABLE app.device_pings_default IS 'Clocks that are wrong; should stay empty';
 
 -- Creates table constraint device_pings_technician_id_fkey ON app.device_pings (schema/app/jobs.sql:66).
+-- Locks app.technicians (SHARE ROW EXCLUSIVE).
 ALTER TABLE app.device_pings ADD CONSTRAINT device_pings_technician_id_fkey FOREIGN KEY (technician_id) REFERENCES app.technicians(id);
 
 -- Creates index app.device_pings_pinged_at_idx (schema/app/jobs.sql:75).
@@ -69,9 +76,11 @@ CREATE TABLE app.job_parts (
 COMMENT ON TABLE app.job_parts IS 'Parts that a job needs or has used';
 
 -- Creates table constraint job_parts_from_warehouse_id_part_id_fkey ON app.job_parts (schema/app/jobs.sql:60).
+-- Locks app.stock_levels (SHARE ROW EXCLUSIVE).
 ALTER TABLE app.job_parts ADD CONSTRAINT job_parts_from_warehouse_id_part_id_fkey FOREIGN KEY (from_warehouse_id, part_id) REFERENCES app.stock_levels(warehouse_id, part_id);
 
 -- Creates table constraint job_parts_part_id_fkey ON app.job_parts (schema/app/jobs.sql:56).
+-- Locks app.parts (SHARE ROW EXCLUSIVE).
 ALTER TABLE app.job_parts ADD CONSTRAINT job_parts_part_id_fkey FOREIGN KEY (part_id) REFERENCES app.parts(id);
 
 -- Creates table app.jobs (schema/app/jobs.sql:3).
@@ -102,12 +111,15 @@ COMMENT ON COLUMN app.jobs.search IS 'For the search box of the dispatchers';
 ALTER TABLE app.job_parts ADD CONSTRAINT job_parts_job_id_fkey FOREIGN KEY (job_id) REFERENCES app.jobs(id) ON DELETE CASCADE;
 
 -- Creates table constraint jobs_equipment_id_fkey ON app.jobs (schema/app/jobs.sql:6).
+-- Locks app.equipment (SHARE ROW EXCLUSIVE).
 ALTER TABLE app.jobs ADD CONSTRAINT jobs_equipment_id_fkey FOREIGN KEY (equipment_id) REFERENCES app.equipment(id) ON DELETE SET NULL;
 
 -- Creates table constraint jobs_requested_by_fkey ON app.jobs (schema/app/jobs.sql:11).
+-- Locks app.contacts (SHARE ROW EXCLUSIVE).
 ALTER TABLE app.jobs ADD CONSTRAINT jobs_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES app.contacts(id) ON DELETE SET NULL;
 
 -- Creates table constraint jobs_site_id_fkey ON app.jobs (schema/app/jobs.sql:5).
+-- Locks app.sites (SHARE ROW EXCLUSIVE).
 ALTER TABLE app.jobs ADD CONSTRAINT jobs_site_id_fkey FOREIGN KEY (site_id) REFERENCES app.sites(id);
 
 -- Creates index app.jobs_open_idx (schema/app/jobs.sql:21).
@@ -167,6 +179,7 @@ ALTER TABLE app.visit_notes ADD CONSTRAINT visit_notes_visit_id_fkey FOREIGN KEY
 ALTER TABLE app.visits ADD CONSTRAINT visits_job_id_fkey FOREIGN KEY (job_id) REFERENCES app.jobs(id) ON DELETE CASCADE;
 
 -- Creates table constraint visits_technician_id_fkey ON app.visits (schema/app/jobs.sql:28).
+-- Locks app.technicians (SHARE ROW EXCLUSIVE).
 ALTER TABLE app.visits ADD CONSTRAINT visits_technician_id_fkey FOREIGN KEY (technician_id) REFERENCES app.technicians(id);
 
 -- Creates index app.visits_job_id_idx (schema/app/jobs.sql:41).

@@ -1,5 +1,11 @@
 -- V20260216104000__billing.sql: plan 6099eb676aaf
 --
+-- Locks that block reads or writes:
+--   SHARE ROW EXCLUSIVE on app.customers
+--   SHARE ROW EXCLUSIVE on app.jobs
+--   SHARE ROW EXCLUSIVE on app.parts
+--   SHARE ROW EXCLUSIVE on app.sites
+--
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
@@ -46,9 +52,11 @@ CREATE TABLE billing.contracts (
 COMMENT ON TABLE billing.contracts IS 'Maintenance contracts; without a site, one covers every site of the customer';
 
 -- Creates table constraint contracts_customer_id_fkey ON billing.contracts (schema/billing/contracts.sql:12).
+-- Locks app.customers (SHARE ROW EXCLUSIVE).
 ALTER TABLE billing.contracts ADD CONSTRAINT contracts_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES app.customers(id) ON DELETE RESTRICT;
 
 -- Creates table constraint contracts_site_id_fkey ON billing.contracts (schema/billing/contracts.sql:13).
+-- Locks app.sites (SHARE ROW EXCLUSIVE).
 ALTER TABLE billing.contracts ADD CONSTRAINT contracts_site_id_fkey FOREIGN KEY (site_id) REFERENCES app.sites(id) ON DELETE RESTRICT;
 
 -- Creates table billing.invoice_lines (schema/billing/invoices.sql:25).
@@ -90,9 +98,11 @@ COMMENT ON TABLE billing.invoices IS 'Numbered when they are made, never deleted
 ALTER TABLE billing.invoice_lines ADD CONSTRAINT invoice_lines_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoices(id) ON DELETE CASCADE;
 
 -- Creates table constraint invoices_customer_id_fkey ON billing.invoices (schema/billing/invoices.sql:11).
+-- Locks app.customers (SHARE ROW EXCLUSIVE).
 ALTER TABLE billing.invoices ADD CONSTRAINT invoices_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES app.customers(id);
 
 -- Creates table constraint invoices_job_id_fkey ON billing.invoices (schema/billing/invoices.sql:12).
+-- Locks app.jobs (SHARE ROW EXCLUSIVE).
 ALTER TABLE billing.invoices ADD CONSTRAINT invoices_job_id_fkey FOREIGN KEY (job_id) REFERENCES app.jobs(id);
 
 -- Creates index billing.invoices_unpaid_idx (schema/billing/invoices.sql:22).
@@ -150,6 +160,7 @@ CREATE TABLE billing.prices (
 COMMENT ON TABLE billing.prices IS 'The row with the largest minimum_quantity that is reached counts';
 
 -- Creates table constraint prices_part_id_fkey ON billing.prices (schema/billing/contracts.sql:30).
+-- Locks app.parts (SHARE ROW EXCLUSIVE).
 ALTER TABLE billing.prices ADD CONSTRAINT prices_part_id_fkey FOREIGN KEY (part_id) REFERENCES app.parts(id);
 
 -- Creates table constraint prices_price_list_id_fkey ON billing.prices (schema/billing/contracts.sql:29).

@@ -1,4 +1,4 @@
--- V20260309132004__reports_and_portal.sql: part 5 of 5 of plan 33f04a6f41f4
+-- V20260309132004__reports_and_portal.sql: part 5 of 5 of plan d4081a32a2f9
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.customers
@@ -15,7 +15,7 @@
 -- schema:hazard S502: enables row security on app.visit_notes: rows that no policy grants are hidden
 -- schema:hazard S502: changes whether policies bind the owner of app.visit_notes
 --
--- schema:plan 33f04a6f41f4 5/5
+-- schema:plan d4081a32a2f9 5/5
 -- schema:after 1-952760bd35c609ce
 
 -- Enables row security on app.customers (schema/app/customers.sql:3).

@@ -4,6 +4,7 @@
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.absences
 --   ACCESS EXCLUSIVE on app.customers
+--   ACCESS EXCLUSIVE on app.job_costs
 --   ACCESS EXCLUSIVE on app.parts
 --   ACCESS EXCLUSIVE on app.schedule
 --   ACCESS EXCLUSIVE on app.visits
@@ -35,6 +36,7 @@
 -- schema:transaction file
 
 -- Drops view app.job_costs, because table column app.parts.unit_cost changes.
+-- Locks app.job_costs (ACCESS EXCLUSIVE).
 DROP VIEW app.job_costs;
 
 -- Drops index app.visits_planned_idx.

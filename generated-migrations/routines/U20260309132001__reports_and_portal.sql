@@ -1,9 +1,9 @@
--- U20260309132001__reports_and_portal.sql: undoes part 2 of 5 of plan 33f04a6f41f4
+-- U20260309132001__reports_and_portal.sql: undoes part 2 of 5 of plan d4081a32a2f9
 -- Undone together with V20260309132004: this file holds no statement.
 --
 -- Loses no row.
 --
 -- Hazards: none.
 --
--- schema:plan 33f04a6f41f4 2/5
+-- schema:plan d4081a32a2f9 2/5
 -- schema:undone-with V20260309132004

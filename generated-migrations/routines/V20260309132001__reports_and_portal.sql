@@ -1,16 +1,16 @@
--- V20260309132001__reports_and_portal.sql: part 2 of 5 of plan 33f04a6f41f4
+-- V20260309132001__reports_and_portal.sql: part 2 of 5 of plan d4081a32a2f9
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
 --
--- schema:plan 33f04a6f41f4 2/5
+-- schema:plan d4081a32a2f9 2/5
 
 -- Bodies may refer to what is created further down.
 SET LOCAL check_function_bodies = off;
 
 -- Creates function app.book_stock_movement() (schema/app/functions.sql:20).
-CREATE OR REPLACE FUNCTION app.book_stock_movement()
+CREATE FUNCTION app.book_stock_movement()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -23,7 +23,7 @@ END
 $function$;
 
 -- Creates function app.close_job_with_last_visit() (schema/app/functions.sql:44).
-CREATE OR REPLACE FUNCTION app.close_job_with_last_visit()
+CREATE FUNCTION app.close_job_with_last_visit()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -37,7 +37,7 @@ END
 $function$;
 
 -- Creates function app.current_customer_id() (schema/app/functions.sql:93).
-CREATE OR REPLACE FUNCTION app.current_customer_id()
+CREATE FUNCTION app.current_customer_id()
  RETURNS bigint
  LANGUAGE sql
  STABLE PARALLEL SAFE
@@ -47,7 +47,7 @@ RETURN (NULLIF(current_setting('app.customer_id'::text, true), ''::text))::bigin
 COMMENT ON FUNCTION app.current_customer_id() IS 'Set by the portal for each request: SET LOCAL app.customer_id';
 
 -- Creates function app.free_technicians(tstzrange, text) (schema/app/functions.sql:64).
-CREATE OR REPLACE FUNCTION app.free_technicians(wanted tstzrange, skill text)
+CREATE FUNCTION app.free_technicians(wanted tstzrange, skill text)
  RETURNS SETOF app.technicians
  LANGUAGE sql
  STABLE ROWS 20
@@ -69,14 +69,14 @@ $function$;
 COMMENT ON FUNCTION app.free_technicians(tstzrange, text) IS 'Who could go: skilled, present and not booked';
 
 -- Creates function app.median_of(numeric[]) (schema/app/functions.sql:81).
-CREATE OR REPLACE FUNCTION app.median_of(numbers numeric[])
+CREATE FUNCTION app.median_of(numbers numeric[])
  RETURNS numeric
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT (percentile_cont((0.5)::double precision) WITHIN GROUP (ORDER BY ((n.n)::double precision)))::numeric AS percentile_cont FROM unnest(median_of.numbers) n(n));
 
 -- Creates function app.refuse_change() (schema/app/functions.sql:34).
-CREATE OR REPLACE FUNCTION app.refuse_change()
+CREATE FUNCTION app.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -86,7 +86,7 @@ END
 $function$;
 
 -- Creates function app.touch_updated_at() (schema/app/functions.sql:3).
-CREATE OR REPLACE FUNCTION app.touch_updated_at()
+CREATE FUNCTION app.touch_updated_at()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -100,7 +100,7 @@ $function$;
 COMMENT ON FUNCTION app.touch_updated_at() IS 'For BEFORE UPDATE triggers';
 
 -- Creates function app.worked_hours(tstzmultirange) (schema/app/functions.sql:59).
-CREATE OR REPLACE FUNCTION app.worked_hours(spans tstzmultirange)
+CREATE FUNCTION app.worked_hours(spans tstzmultirange)
  RETURNS numeric
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
@@ -110,7 +110,7 @@ RETURN (SELECT round((COALESCE(sum(EXTRACT(epoch FROM (upper(span.span) - lower(
 COMMENT ON FUNCTION app.worked_hours(tstzmultirange) IS 'Overlaps count once';
 
 -- Creates function billing.paid(bigint) (schema/billing/reports.sql:28).
-CREATE OR REPLACE FUNCTION billing.paid(invoice_id bigint)
+CREATE FUNCTION billing.paid(invoice_id bigint)
  RETURNS numeric
  LANGUAGE sql
  STABLE PARALLEL SAFE

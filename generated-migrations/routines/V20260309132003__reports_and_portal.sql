@@ -1,16 +1,16 @@
--- V20260309132003__reports_and_portal.sql: part 4 of 5 of plan 33f04a6f41f4
+-- V20260309132003__reports_and_portal.sql: part 4 of 5 of plan d4081a32a2f9
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
 --
--- schema:plan 33f04a6f41f4 4/5
+-- schema:plan d4081a32a2f9 4/5
 
 -- Bodies may refer to what is created further down.
 SET LOCAL check_function_bodies = off;
 
 -- Creates procedure billing.close_day(date) (schema/billing/reports.sql:44).
-CREATE OR REPLACE PROCEDURE billing.close_day(IN day date DEFAULT CURRENT_DATE)
+CREATE PROCEDURE billing.close_day(IN day date DEFAULT CURRENT_DATE)
  LANGUAGE plpgsql
 AS $procedure$
 BEGIN
