@@ -53,6 +53,12 @@ export const collation = defineKind<Collation>({
   },
   drop: ({ reference }) => [ddl(`DROP COLLATION ${reference}`)],
   aside: (object) => asideType(object, 'COLLATION'),
+  needs: ({ attributes: c }) =>
+    c.provider === 'b'
+      ? { major: 17, feature: 'a collation of the builtin provider' }
+      : c.rules === null
+        ? null
+        : { major: 16, feature: 'a collation with rules' },
   attributes: {
     provider: 'replace',
     deterministic: 'replace',

@@ -67,6 +67,8 @@ export const publication = defineKind<Publication>({
       ],
     }),
   ],
+  needs: ({ attributes: p }) =>
+    p.generated === 's' ? { major: 18, feature: 'a publication of generated columns' } : null,
   attributes: {
     allTables: 'replace',
     publish: setParameters,
@@ -158,6 +160,8 @@ export const publicationTable = defineKind<Member>({
       why: `Publication ${object.attributes.publication} no longer sends ${object.attributes.member}.`,
     }),
   ],
+  needs: ({ attributes: m }) =>
+    m.filter === '' ? null : { major: 15, feature: 'a published table with columns or rows left out' },
   attributes: { publication: 'replace', member: 'replace', filter: 'replace', identified: 'ignore' },
 });
 
@@ -187,5 +191,6 @@ export const publicationSchema = defineKind<Member>({
       why: `Publication ${m.publication} no longer sends the tables of schema ${m.member}.`,
     }),
   ],
+  needs: () => ({ major: 15, feature: 'a published schema' }),
   attributes: { publication: 'replace', member: 'replace', filter: 'replace', identified: 'ignore' },
 });

@@ -110,7 +110,10 @@ async function withPending(database: Database, set: MigrationSet): Promise<Prese
   const live = await readLive(database);
   const waiting = new Set(status.entries.filter((entry) => entry.state === 'pending').map((entry) => entry.version));
   const pending = set.pairs.filter(({ up }) => waiting.has(up.version));
-  const undone = status.entries.filter((entry) => entry.state === 'undone').map((entry) => entry.path);
+  const there = new Set(set.pairs.map(({ up }) => up.version));
+  const undone = status.entries
+    .filter((entry) => entry.state === 'undone' && there.has(entry.version))
+    .map((entry) => entry.path);
   if (pending.length === 0) return { catalog: live, pending: [], undone };
   const catalog = await replay(live, pending, environmentOf(live));
   return { catalog, pending: pending.map(({ up }) => up.path), undone };

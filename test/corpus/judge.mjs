@@ -163,8 +163,10 @@ async function load(url, scripts, byStatement) {
   await connected(url, async (client) => {
     for (const script of scripts) {
       if (!script) continue;
-      if (byStatement) for (const statement of splitStatements(script)) await client.query(statement.text);
-      else await client.query(script);
+      if (byStatement)
+        for (const { text } of splitStatements(script))
+          if (!/^SET client_encoding/i.test(text)) await client.query(text);
+          else await client.query(script);
     }
   });
 }

@@ -1,0 +1,2 @@
+CREATE TABLE loans (id bigint PRIMARY KEY);
+CREATE PUBLICATION desk;
