@@ -163,10 +163,9 @@ async function load(url, scripts, byStatement) {
   await connected(url, async (client) => {
     for (const script of scripts) {
       if (!script) continue;
-      if (byStatement)
-        for (const { text } of splitStatements(script))
-          if (!/^SET client_encoding/i.test(text)) await client.query(text);
-          else await client.query(script);
+      // What comes to the client is UTF-8, whatever the script would have psql send.
+      const statements = byStatement ? splitStatements(script).map(({ text }) => text) : [script];
+      for (const text of statements) if (!byStatement || !/^SET client_encoding/i.test(text)) await client.query(text);
     }
   });
 }
