@@ -55,8 +55,9 @@ function changeNotNull(before: Typed<Column>, after: Typed<Column>, old: NotNull
   const drafts: Draft[] = [];
   const oldName = old.name ?? notNullName(before);
   const newName = now.name ?? notNullName(after);
-  // An inherited constraint keeps the name it came with: PostgreSQL renames it in no way.
-  if (oldName !== newName && after.inherits.length === 0) {
+  // PostgreSQL renames no inherited constraint: before an attachment and after a detachment it can be done.
+  const inherited = before.inherits.length > 0 && after.inherits.length > 0;
+  if (oldName !== newName && !inherited) {
     drafts.push(
       ddl(`ALTER TABLE ${a.relation} RENAME CONSTRAINT ${oldName} TO ${newName}`, { lock: 'ACCESS EXCLUSIVE' }),
     );
