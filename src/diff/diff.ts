@@ -25,7 +25,7 @@ export const ignoredAttribute =
   (kind: string, attribute: string): boolean =>
     (kinds.get(kind)?.attributes as Readonly<Record<string, unknown>> | undefined)?.[attribute] === 'ignore';
 
-/** What differs, in the order of the objects; nothing for equal catalogs. */
+/** What differs, in the order of the keys; nothing for equal catalogs. */
 export function diff(before: Catalog, after: Catalog, kinds: readonly Kind[]): Change[] {
   const ignored = ignoredAttribute(kindsByName(kinds));
   const changes: Change[] = [];
@@ -40,7 +40,8 @@ export function diff(before: Catalog, after: Catalog, kinds: readonly Kind[]): C
   for (const object of after.objects.values()) {
     if (!before.objects.has(object.key)) changes.push({ action: 'create', after: object });
   }
-  return changes;
+  // A catalog's rows come in no order; what is said of them must.
+  return changes.sort((one, other) => (keyOfChange(one) < keyOfChange(other) ? -1 : 1));
 }
 
 function differing(before: DbObject, after: DbObject, ignored: (kind: string, attribute: string) => boolean): string[] {

@@ -148,10 +148,10 @@ function affected(key: Key, disturbance: Disturbance | 'replaced', sides: Sides,
     if (fates.get(dependent)?.action === 'drop') return false;
     return disturbance === 'replaced' || !kindOf(sides, object).follows?.(object, disturbance);
   });
-  if (disturbance !== 'replaced') return found;
+  if (disturbance !== 'replaced') return found.sort();
   // What a parent's object brought about in partitions and child tables goes and comes with it.
   const inherited = sides.before.heirs(key).filter((object) => sides.after.get(object.key));
-  return [...found, ...inherited.map((object) => object.key)];
+  return [...found, ...inherited.map((object) => object.key)].sort();
 }
 
 /**

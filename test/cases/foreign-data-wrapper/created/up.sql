@@ -1,13 +1,13 @@
 -- Undo: lossless
 
+-- Creates foreign-data wrapper bare.
+CREATE FOREIGN DATA WRAPPER bare;
+
 -- Creates function remote.check_options(text[], oid).
 CREATE FUNCTION remote.check_options(text[], oid)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$ BEGIN END $function$;
-
--- Creates foreign-data wrapper bare.
-CREATE FOREIGN DATA WRAPPER bare;
 
 -- Creates foreign-data wrapper books.
 CREATE FOREIGN DATA WRAPPER books VALIDATOR remote.check_options OPTIONS (debug 'true', "Two words" 'it''s');

@@ -1,4 +1,4 @@
--- Drops table constraint loans_member_fkey ON public.loans, because table column public.members.id changes.
+-- Drops table constraint loans_member_fkey ON public.loans, because table column public.loans.member changes.
 -- Locks public.loans (ACCESS EXCLUSIVE), public.members (ACCESS EXCLUSIVE).
 -- Hazard C408: public.loans no longer enforces loans_member_fkey.
 ALTER TABLE public.loans DROP CONSTRAINT loans_member_fkey;
@@ -19,7 +19,7 @@ ALTER TABLE public.loans ALTER COLUMN member TYPE integer;
 -- Hazard C403: cached plans that return public.members.id fail once.
 ALTER TABLE public.members ALTER COLUMN id TYPE integer;
 
--- Makes again table constraint loans_member_fkey ON public.loans, because table column public.members.id changes.
+-- Makes again table constraint loans_member_fkey ON public.loans, because table column public.loans.member changes.
 -- Locks public.loans (SHARE ROW EXCLUSIVE), public.members (SHARE ROW EXCLUSIVE). Scans public.loans.
 -- Hazard A205: blocks writes to public.loans and to the table it references while rows are checked.
 -- Hazard F303: fails if a row of public.loans references nothing.

@@ -1,4 +1,4 @@
--- Drops view public.both_of, because view public.other changes.
+-- Drops view public.both_of, because view public.one changes.
 -- Locks public.both_of (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that read view public.both_of fail.
 DROP VIEW public.both_of;
@@ -23,7 +23,7 @@ CREATE VIEW public.other AS
  SELECT book
    FROM public.loans;
 
--- Makes again view public.both_of, because view public.other changes.
+-- Makes again view public.both_of, because view public.one changes.
 CREATE VIEW public.both_of AS
  SELECT one.id,
     other.book
