@@ -50,6 +50,7 @@ export async function introspect(
   for (const [index, kind] of kinds.entries()) {
     for (const row of rows[index] ?? []) {
       if (excluded.has(String(row['namespace'])) || resolver.isMember(row) || resolver.isInternal(row)) continue;
+      if (resolver.isOnMember(row)) continue;
       const key = keyOf(kind.name, String(row['reference']));
       resolver.add(row, key, kind.link === true || row['dependsOn'] !== undefined);
       known.push({ kind, row, key });

@@ -6,7 +6,9 @@ import { type Location, SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan, Reversibility, Step } from '../plan/plan.ts';
-import { echoIn, environmentOf, furnishedThrowaway, inScratch } from './catalogs.ts';
+import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
+import { echoIn } from './catalogs.ts';
+import { environmentOf } from './environment.ts';
 import { covers } from './project.ts';
 import { fingerprintOf, mustCommit, provePair, provePairCommitting } from './prove.ts';
 
@@ -19,6 +21,8 @@ export interface PlannedPair {
 export interface PairOptions {
   readonly origin?: (object: DbObject) => Location | undefined;
   readonly allow: readonly string[];
+  /** The destination's; default: what `before` tells of it. */
+  readonly environment?: Environment;
   /** Leave the proof out: only to ask whether there is a difference. */
   readonly unproven?: boolean;
 }
@@ -41,7 +45,7 @@ export async function planPair(before: Catalog, after: Catalog, options: PairOpt
   const changes = diff(before, after, KINDS);
   const located = options.origin ? { origin: options.origin } : {};
   if (changes.length === 0 || isEmpty(makePlan(before, after, KINDS, located))) return null;
-  const environment = environmentOf(before);
+  const environment = options.environment ?? environmentOf(before);
   const mentions = { before: mentionsIn(before, bodied), after: mentionsIn(after, bodied) };
   const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, isEssential, isAmbient);
   return inScratch(environment, async (scratch) => {

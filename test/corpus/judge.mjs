@@ -107,6 +107,7 @@ const projectOf = (folder, url) => ({
   migrationsDir: join(folder, 'generated-migrations'),
   url,
   allow: ['all'],
+  scratch: null,
   allowDo: true,
   toolVersion: 'corpus',
   now: new Date(),
