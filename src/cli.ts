@@ -9,6 +9,7 @@ import { addInit } from './cli/init.ts';
 import { addNew } from './cli/new.ts';
 import { addSettings, helpEnd } from './cli/options.ts';
 import { addPlan } from './cli/plan.ts';
+import { addPull } from './cli/pull.ts';
 import { action, type Frame, newFrame, toolVersion } from './cli/session.ts';
 import { start, unknownCommand } from './cli/start.ts';
 import { addStatus } from './cli/status.ts';
@@ -42,7 +43,7 @@ function buildProgram(frame: Frame): Command {
       return start(session);
     }),
   );
-  const all = [addInit, addPlan, addApply, addUndo, addStatus, addDiff, addValidate, addNew, addConfig];
+  const all = [addInit, addPull, addPlan, addApply, addUndo, addStatus, addDiff, addValidate, addNew, addConfig];
   for (const add of all) addSettings(add(program, frame));
   return program;
 }

@@ -83,6 +83,7 @@ async function openSession(frame: Frame, program: Command): Promise<Session> {
     migrationsDir: settings.migrationsDir,
     url: settings.url,
     scratch: settings.scratch,
+    environmentFile: settings.environmentFile,
     allow: settings.allow,
     allowDo: settings.allowDo,
     toolVersion: toolVersion(),

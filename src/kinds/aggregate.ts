@@ -54,8 +54,8 @@ function definition(object: Typed<Aggregate>, replace: boolean): Draft {
   const lines = PARTS.flatMap(([part]) => {
     const value = parts[part];
     if (value === null || value === undefined) return [];
-    if (value === '') return [part];
-    return [`${part} = ${part === 'INITCOND' || part === 'MINITCOND' ? quoteLiteral(value) : value}`];
+    if (part === 'INITCOND' || part === 'MINITCOND') return [`${part} = ${quoteLiteral(value)}`];
+    return [value === '' ? part : `${part} = ${value}`];
   });
   return ddl(
     `CREATE ${replace ? 'OR REPLACE ' : ''}AGGREGATE ${baseName(name)}(${inputs === '' ? '*' : inputs}) (\n    ${lines.join(',\n    ')}\n)`,

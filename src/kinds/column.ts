@@ -37,8 +37,10 @@ function overrides(object: Typed<Column>, context: Context): string {
       .map((child) => context.clause(child))
       .join(' ');
   const [own, inherited] = [defaultOf(object), defaultOf(ancestor)];
+  // Before 18 the constraint had no name that could be another than the parent's.
+  const named = context.serverVersion >= 180000;
   const nameOf = (column: Typed<Column>): string | null =>
-    column.attributes.notNull === null ? null : (column.attributes.notNull.name ?? notNullName(column));
+    column.attributes.notNull === null ? null : named ? (column.attributes.notNull.name ?? notNullName(column)) : '';
   const notNull =
     a.notNull?.validated && nameOf(object) !== nameOf(ancestor) && !inOwnKey(object, context)
       ? [notNullClause(a.notNull)]

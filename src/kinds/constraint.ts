@@ -152,7 +152,7 @@ export const constraint = defineKind<Constraint>({
   },
   clause: (object, context) => {
     const { attributes: c, inherits } = object;
-    if (c.type === 'f' || !c.validated || repeats(object, context)) return null;
+    if ((c.type === 'f' && !context.foreignKeysInline) || !c.validated || repeats(object, context)) return null;
     const made =
       !c.partition ||
       context.inlined(object.parent ?? object.key).some((child) => (child.attributes['bound'] ?? null) !== null);

@@ -53,6 +53,8 @@ export interface Context {
   readonly serverVersion: number;
   /** The role that will run them. */
   readonly role: string;
+  /** Foreign keys stand in CREATE TABLE where they can, as in a file that is read, and not as in one that is run. */
+  readonly foreignKeysInline: boolean;
   creates(key: Key): boolean;
   drops(key: Key): boolean;
   /** The children that this object's CREATE statement spells out. */

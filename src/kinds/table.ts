@@ -1,3 +1,4 @@
+import type { DbObject } from '../catalog/catalog.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
@@ -35,7 +36,10 @@ function createTable(object: Typed<Table>, context: Context): Draft {
   const { attributes: table, reference } = object;
   const children = context.inlined(object.key);
   const links = children.filter((child) => child.attributes['boundOf'] !== undefined);
-  const lines = children.filter((child) => !links.includes(child)).map((child) => context.clause(child));
+  const own = children.filter((child) => !links.includes(child));
+  // What a table is comes before what it refers to.
+  const refers = (child: DbObject): boolean => child.attributes['type'] === 'f';
+  const lines = [...own.filter((child) => !refers(child)), ...own.filter(refers)].map((child) => context.clause(child));
   const body = lines.filter((line) => line !== '').map((line) => `\n    ${line}`);
   const bound = links.find((link) => link.attributes['bound'] !== null);
   const bare = body.length === 0 && (table.type !== null || bound !== undefined);

@@ -8,6 +8,7 @@ import { type Location, SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { MigrationPair } from '../migrations/folder.ts';
+import type { PlanOptions } from '../plan/make-plan.ts';
 import type { Step } from '../plan/plan.ts';
 import { HISTORY_SCHEMA } from '../runner/history.ts';
 import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
@@ -102,6 +103,7 @@ export async function stepsToBuild(
   wanted: Catalog,
   whole: Catalog,
   environment: Environment,
+  options: PlanOptions = {},
 ): Promise<Step[]> {
   const empty = await readScratch(scratch, environment);
   const kept = new Set([
@@ -109,7 +111,7 @@ export async function stepsToBuild(
     ...[...empty.objects.keys()].filter((key) => whole.objects.has(key)),
   ]);
   const target = part({ ...whole, context: empty.context }, kept);
-  return buildSteps(empty, withoutVersions(target));
+  return buildSteps(empty, withoutVersions(target), options);
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Batch, Plan } from '../plan/plan.ts';
 import { type Environment, inScratch } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
 import { echoIn, readDesired, readLive, replay } from './catalogs.ts';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment, savedEnvironment } from './environment.ts';
 import { readSet } from './plan.ts';
 import { type PlannedPair, planPair } from './plan-pair.ts';
 import type { Project } from './project.ts';
@@ -34,9 +34,6 @@ export function parseSource(text: string, urlOf: (environment: string) => string
   });
 }
 
-/** What a state is compared as where neither side is a database: PGlite's own version and role. */
-const NO_SERVER: Environment = { serverVersion: 180000, role: 'postgres', roles: [] };
-
 /** Both ways between two states, proven; null where they agree. */
 export async function diffSources(project: Project, before: Source, after: Source): Promise<PlannedPair | null> {
   await loadParser();
@@ -46,7 +43,7 @@ export async function diffSources(project: Project, before: Source, after: Sourc
     await readDatabase(project, before, statements),
     await readDatabase(project, after, statements),
   ] as const;
-  const environment = environmentFor(project, live);
+  const environment = environmentOfAll(live) ?? (await savedEnvironment(project));
   const sides = [
     live[0]?.catalog ?? (await readSource(project, before, files[0], environment)),
     await spoken(
@@ -68,10 +65,10 @@ interface Live {
 }
 
 /** The first database is the destination; scratch must also hold what the second one has. */
-function environmentFor(project: Project, live: readonly (Live | null)[]): Environment {
+function environmentOfAll(live: readonly (Live | null)[]): Environment | null {
   const found = live.flatMap((side) => (side === null ? [] : [side.environment]));
   const [first, ...others] = found;
-  if (first === undefined) return { ...NO_SERVER, scratch: project.scratch };
+  if (first === undefined) return null;
   const missing = others.flatMap((other) =>
     (other.extensions ?? []).filter(({ name }) => !first.extensions?.some((extension) => extension.name === name)),
   );

@@ -228,3 +228,30 @@ async function readTablespaces(database: Database): Promise<readonly string[]> {
   );
   return rows.map((row) => String(row['spcname']));
 }
+
+/** PGlite's own version and role, for states that no server has. */
+const NO_SERVER: Environment = { serverVersion: 180000, role: 'postgres', roles: [] };
+
+/**
+ * The profile that `pull --environment` wrote, for planning where no server is at hand; without one, PGlite as it is.
+ * Errors: `config/invalid`.
+ */
+export async function savedEnvironment(project: Pick<Project, 'scratch' | 'environmentFile'>): Promise<Environment> {
+  const { scratch, environmentFile } = project;
+  const text = await readFile(environmentFile, 'utf8').catch(() => null);
+  if (text === null) return { ...NO_SERVER, scratch };
+  try {
+    const saved: unknown = JSON.parse(text);
+    const version = saved !== null && typeof saved === 'object' ? Reflect.get(saved, 'serverVersion') : undefined;
+    if (typeof version === 'number') return { ...(saved as Environment), scratch };
+  } catch (cause) {
+    throw notAProfile(environmentFile, cause);
+  }
+  throw notAProfile(environmentFile, undefined);
+}
+
+const notAProfile = (file: string, cause: unknown): SchemaError =>
+  new SchemaError('config/invalid', `${file} is no profile of a server`, {
+    hint: 'Write it again with: schema pull --environment',
+    cause,
+  });

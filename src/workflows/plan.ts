@@ -17,7 +17,7 @@ import { readStatus } from '../runner/status.ts';
 import type { Environment } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
 import { readDesired, readLive, replay } from './catalogs.ts';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment, savedEnvironment } from './environment.ts';
 import { type PlannedPair, planPair, stepsOf } from './plan-pair.ts';
 import type { Project } from './project.ts';
 
@@ -138,12 +138,10 @@ async function withPending(
 
 /** No server at all: an empty database of scratch's own version, and every migration replayed on it. */
 async function fromMigrations(project: Project, set: MigrationSet): Promise<Present> {
-  const environment = { ...SCRATCH_ENVIRONMENT, scratch: project.scratch };
+  const environment = await savedEnvironment(project);
   const { catalog } = await readDesired([], environment);
   return { catalog: await replay(catalog, set.pairs, environment), environment, pending: [], undone: [] };
 }
-
-const SCRATCH_ENVIRONMENT = { serverVersion: 180000, role: 'postgres', roles: [] };
 
 /** Written beside an undone plan, a new one would make what the old one makes again at the next apply. */
 function refuseUndone(undone: readonly string[]): void {

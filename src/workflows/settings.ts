@@ -80,6 +80,15 @@ export const SETTINGS: readonly Setting[] = [
     perEnvironment: true,
   },
   {
+    key: 'environmentFile',
+    kind: 'text',
+    group: 'Files',
+    takes: 'file',
+    about: 'profile of a server, by pull --environment',
+    fallback: 'schema.environment.json',
+    perEnvironment: true,
+  },
+  {
     key: 'cwd',
     kind: 'text',
     group: 'Files',
@@ -148,6 +157,7 @@ export interface Settings {
   readonly protected: boolean;
   readonly schemaDir: string;
   readonly migrationsDir: string;
+  readonly environmentFile: string;
   readonly allow: readonly string[];
   readonly allowDo: boolean;
   readonly yes: boolean;
@@ -208,6 +218,7 @@ function typed(resolved: ReadonlyMap<string, Resolved>) {
     scratch: text('scratch') === '' ? null : text('scratch'),
     schemaDir: text('schemaDir'),
     migrationsDir: text('migrationsDir'),
+    environmentFile: text('environmentFile'),
     allow: hazards(resolved.get('allow')),
     allowDo: on('allowDo'),
     yes: on('yes'),

@@ -195,6 +195,7 @@ async function planned(url, schemaDir, different) {
     url,
     allow: ['all'],
     scratch: null,
+    environmentFile: 'schema.environment.json',
     allowDo: false,
     toolVersion: 'bench',
     now: new Date(),

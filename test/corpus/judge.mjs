@@ -108,6 +108,7 @@ const projectOf = (folder, url) => ({
   url,
   allow: ['all'],
   scratch: null,
+  environmentFile: 'schema.environment.json',
   allowDo: true,
   toolVersion: 'corpus',
   now: new Date(),

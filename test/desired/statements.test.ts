@@ -147,5 +147,8 @@ it('tells roles and extensions that statements mention', () => {
   const read = statementsOf({
     'a.sql': 'CREATE EXTENSION pg_trgm; ALTER TABLE t OWNER TO ann; GRANT SELECT ON t TO joe, CURRENT_USER, PUBLIC;',
   });
-  expect([mentionedRoles(read), createdExtensions(read).map(({ name }) => name)]).toEqual([['ann', 'joe'], ['pg_trgm']]);
+  expect([mentionedRoles(read), createdExtensions(read).map(({ name }) => name)]).toEqual([
+    ['ann', 'joe'],
+    ['pg_trgm'],
+  ]);
 });
