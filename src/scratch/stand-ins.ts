@@ -106,8 +106,10 @@ export function extensionFiles(standIn: ExtensionStandIn, versions: readonly str
     ...(requires.length === 0 ? [] : [`requires = ${quoted(requires.join(', '))}`]),
   ];
   const inPlace = schema !== null || home === 'pg_catalog';
+  // A relocatable extension finds its schema by the search path, and only another one is told its name.
+  const place = relocatable ? '' : '@extschema@.';
   const own = new RegExp(`(?<![\\w".$])${home.replaceAll(/[$.*+?^()[\]{}|\\]/g, '\\$&')}\\.`, 'g');
-  const script = statements.map((sql) => `${inPlace ? sql : sql.replaceAll(own, '@extschema@.')};\n`).join('');
+  const script = statements.map((sql) => `${inPlace ? sql : sql.replaceAll(own, place)};\n`).join('');
   return [
     { path: `${FOLDER}/${name}.control`, content: text(`${control.join('\n')}\n`) },
     ...[...new Set([version, ...versions])].map((each) => ({

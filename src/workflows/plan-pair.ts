@@ -9,6 +9,7 @@ import type { Plan, Reversibility, Step } from '../plan/plan.ts';
 import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
 import { echoIn } from './catalogs.ts';
 import { environmentOf } from './environment.ts';
+import { refusedByGrammar16 } from './grammar-gate.ts';
 import { covers } from './project.ts';
 import { fingerprintOf, mustCommit, provePair, provePairCommitting } from './prove.ts';
 
@@ -59,6 +60,7 @@ export async function planPair(before: Catalog, after: Catalog, options: PairOpt
     const down = makePlan(wanted, echo.catalog, KINDS, { sizes: new Map() });
     let notices: readonly string[] = [];
     if (options.unproven !== true) {
+      await refuseNewerSyntax([...stepsOf(up), ...stepsOf(down)], environment.serverVersion);
       const input = { before: echo.catalog, after: wanted, up, down, base: echo.base };
       if (mustCommit(up) || mustCommit(down))
         notices = await provePairCommitting(() => furnishedThrowaway(environment), input);
@@ -69,6 +71,28 @@ export async function planPair(before: Catalog, after: Catalog, options: PairOpt
     }
     return finish(before, after, up, down, notices);
   });
+}
+
+/** A server can't run what its grammar does not have, whatever scratch's own grammar says. */
+async function refuseNewerSyntax(steps: readonly Step[], serverVersion: number): Promise<void> {
+  if (serverVersion >= 170000) return;
+  const refused = await refusedByGrammar16(steps.map(({ sql }) => sql));
+  const errors = [...refused].map(([index, message]) => {
+    const step = steps[index];
+    return new SchemaError(
+      'plan/refused',
+      `PostgreSQL ${Math.trunc(serverVersion / 10000)} can't read a statement of the plan: ${message}`,
+      {
+        detail: step?.sql,
+        hint: 'It uses syntax of a newer version: leave it out, or upgrade the server first.',
+        location: step?.origin,
+      },
+    );
+  });
+  const [first, ...others] = errors;
+  if (!first) return;
+  const { code, message, detail, hint, location } = first;
+  throw new SchemaError(code, message, { detail, hint, location, others });
 }
 
 /** What an empty database has of itself (schema public) is in both parts, or the plan would drop it. */

@@ -45,7 +45,13 @@ export const MAY_IMPORT = {
   scratch: ['databases', 'sql', 'errors'],
   desired: ['scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
   runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
-  report: ['sql', { from: 'plan', type: true }, { from: 'catalog', type: true }, { from: 'migrations', type: true }],
+  report: [
+    'sql',
+    { from: 'errors', type: true },
+    { from: 'plan', type: true },
+    { from: 'catalog', type: true },
+    { from: 'migrations', type: true },
+  ],
   workflows: [
     'errors',
     'sql',
@@ -69,7 +75,7 @@ export const DOORS = ['index', 'cli'];
 
 /** Packages and modules of Node by room. @type {Readonly<Record<string, readonly RegExp[]>>} */
 export const PACKAGES = {
-  sql: [/^libpg-query$/, /^pg-query-emscripten$/],
+  sql: [/^libpg-query$/],
   catalog: [/^node:crypto$/],
   migrations: [/^node:crypto$/, /^diff$/],
   databases: [/^pg$/, /^@electric-sql\/pglite(\/|$)/, /^node:/],
@@ -77,7 +83,7 @@ export const PACKAGES = {
   desired: [/^node:(fs\/promises|path)$/],
   runner: [/^node:/],
   report: [/^node:crypto$/],
-  workflows: [/^node:/, /^diff$/],
+  workflows: [/^node:/, /^diff$/, /^pg-query-emscripten$/],
   cli: [/^node:/, /^commander$/],
 };
 
