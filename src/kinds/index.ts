@@ -1,5 +1,6 @@
 // The registry. Its order is the order of kinds in a plan where nothing else decides.
 import { aggregate } from './aggregate.ts';
+import { baseType } from './base-type.ts';
 import { cast } from './cast.ts';
 import { collation } from './collation.ts';
 import { column } from './column.ts';
@@ -31,6 +32,7 @@ export const KINDS: readonly Kind[] = [
   schema,
   extension,
   collation,
+  baseType,
   enumType,
   composite,
   domain,

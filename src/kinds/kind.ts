@@ -120,6 +120,11 @@ export interface Kind<A extends Attributes = Attributes> {
   readonly essential?: boolean;
   /** Names it takes in namespaces shared with other kinds. */
   slots?(object: Typed<A>): readonly string[];
+  /**
+   * Announces it before it is complete, so that what it is made of can name it: a shell type for its input and output
+   * functions. Its DROP takes these along. Null: it is made at once.
+   */
+  announce?(object: Typed<A>, context: Context): Draft | null;
   /** May stand in its parent's CREATE statement; absent: never. */
   clause?(object: Typed<A>, context: Context): string | null;
   create(object: Typed<A>, context: Context): readonly Draft[];

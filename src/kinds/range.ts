@@ -1,5 +1,5 @@
 import { ddl, defineKind } from './kind.ts';
-import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { typeHead, userNamespace } from './shared/catalog-sql.ts';
 
 type Range = {
   readonly subtype: string;
@@ -19,10 +19,7 @@ export const range = defineKind<Range>({
   keyword: 'TYPE',
   folder: 'ddl',
   privileges: { keyword: 'TYPE', letter: 'T' },
-  query: () => `
-    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
-           ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,
-           ${grantsOrNull('t.typacl', 't.typowner')} AS grants,
+  query: () => `${typeHead},
            format_type(r.rngsubtype, NULL) AS subtype,
            (SELECT format('%I.%I', o.nspname, oc.opcname) FROM pg_opclass oc JOIN pg_namespace o ON o.oid = oc.opcnamespace
              WHERE oc.oid = r.rngsubopc AND NOT oc.opcdefault) AS opclass,
