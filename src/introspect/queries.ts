@@ -41,7 +41,6 @@ export const SIZES = `
 /** Catalogs whose rows no kind reads; what stands in them is named in every plan. */
 const UNMODELLED: readonly (readonly [string, string, number?])[] = [
   ['pg_class', "relkind = 'f'"],
-  ['pg_operator', 'true'],
   ['pg_opclass', 'true'],
   ['pg_opfamily', 'true'],
   ['pg_am', 'true'],

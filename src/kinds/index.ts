@@ -16,6 +16,7 @@ import { foreignDataWrapper, foreignServer } from './foreign-server.ts';
 import { index } from './index-kind.ts';
 import { inheritance } from './inheritance.ts';
 import type { Kind } from './kind.ts';
+import { operator } from './operator.ts';
 import { policy } from './policy.ts';
 import { publication, publicationSchema, publicationTable } from './publication.ts';
 import { range } from './range.ts';
@@ -44,6 +45,7 @@ export const KINDS: readonly Kind[] = [
   procedure,
   aggregate,
   cast,
+  operator,
   foreignDataWrapper,
   foreignServer,
   table,

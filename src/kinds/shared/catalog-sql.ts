@@ -43,20 +43,20 @@ export const typeHead = `
 
 /** `schema.name` of a function from its oid, without its arguments; null where there is none. */
 export const functionName = (oid: string): string => `(
-    SELECT format('%I.%I', fn.nspname, f.proname) FROM pg_proc f JOIN pg_namespace fn ON fn.oid = f.pronamespace
-     WHERE f.oid = ${oid})`;
+    SELECT format('%I.%I', named_in.nspname, named.proname) FROM pg_proc named
+      JOIN pg_namespace named_in ON named_in.oid = named.pronamespace WHERE named.oid = ${oid})`;
 
 /** `OPERATOR(schema.+)` from an operator's oid. */
 export const operatorName = (oid: string): string => `(
-    SELECT format('OPERATOR(%I.%s)', o.nspname, op.oprname) FROM pg_operator op
-      JOIN pg_namespace o ON o.oid = op.oprnamespace WHERE op.oid = ${oid})`;
+    SELECT format('OPERATOR(%I.%s)', named_in.nspname, named.oprname) FROM pg_operator named
+      JOIN pg_namespace named_in ON named_in.oid = named.oprnamespace WHERE named.oid = ${oid})`;
 
 /** `schema.+ (integer, integer)`, with NONE for a prefix operator's left side, for an alias of pg_operator. */
 export const operatorReference = (alias: string): string => `(
-    SELECT format('%I.%s (%s, %s)', o.nspname, ${alias}.oprname,
+    SELECT format('%I.%s (%s, %s)', named_in.nspname, ${alias}.oprname,
                   CASE WHEN ${alias}.oprleft = 0 THEN 'NONE' ELSE format_type(${alias}.oprleft, NULL) END,
                   format_type(${alias}.oprright, NULL))
-      FROM pg_namespace o WHERE o.oid = ${alias}.oprnamespace)`;
+      FROM pg_namespace named_in WHERE named_in.oid = ${alias}.oprnamespace)`;
 
 /** Whether an object is a member of an extension. */
 export const isMember = (catalogName: string, oid: string): string => `EXISTS (

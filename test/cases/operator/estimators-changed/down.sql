@@ -1,0 +1,5 @@
+-- Alters operator app.~~~ (integer, integer).
+ALTER OPERATOR app.~~~ (integer, integer) SET (RESTRICT = pg_catalog.contsel);
+
+-- Alters operator app.~~~ (integer, integer).
+ALTER OPERATOR app.~~~ (integer, integer) SET (JOIN = NONE);
