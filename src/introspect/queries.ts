@@ -41,8 +41,6 @@ export const SIZES = `
 /** Catalogs whose rows no kind reads; what stands in them is named in every plan. */
 const UNMODELLED: readonly (readonly [string, string, number?])[] = [
   ['pg_class', "relkind = 'f'"],
-  ['pg_opclass', 'true'],
-  ['pg_opfamily', 'true'],
   ['pg_am', 'true'],
   ['pg_conversion', 'true'],
   ['pg_ts_config', 'true'],

@@ -17,6 +17,8 @@ import { index } from './index-kind.ts';
 import { inheritance } from './inheritance.ts';
 import type { Kind } from './kind.ts';
 import { operator } from './operator.ts';
+import { operatorClass } from './operator-class.ts';
+import { familyFunction, familyOperator, operatorFamily } from './operator-family.ts';
 import { policy } from './policy.ts';
 import { publication, publicationSchema, publicationTable } from './publication.ts';
 import { range } from './range.ts';
@@ -46,6 +48,10 @@ export const KINDS: readonly Kind[] = [
   aggregate,
   cast,
   operator,
+  operatorFamily,
+  familyOperator,
+  familyFunction,
+  operatorClass,
   foreignDataWrapper,
   foreignServer,
   table,

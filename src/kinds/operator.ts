@@ -42,40 +42,49 @@ function create({ attributes: o }: Typed<Operator>): Draft {
   return ddl(`CREATE OPERATOR ${o.name} (\n    ${parts.join(',\n    ')}\n)`);
 }
 
-const set = ({ reference }: Typed<Operator>, property: string): Draft =>
-  ddl(`ALTER OPERATOR ${reference} SET (${property})`);
-
-/** Estimators only guide the planner: both change in place. */
-const estimator =
-  (name: 'restrict' | 'join') =>
-  ({ after }: Alteration<Operator>): readonly Draft[] => [
-    set(after, `${name.toUpperCase()} = ${after.attributes[name] ?? 'NONE'}`),
-  ];
+/** What stands in ALTER OPERATOR … SET, or that it can't. */
+type Setting = string | null;
 
 /** PostgreSQL ties two operators both ways when one is made, and unties them when one goes. */
-const partner =
-  (name: 'commutator' | 'negator') =>
-  ({ before, after }: Alteration<Operator>, context: Context): readonly Draft[] | 'replace' => {
-    const key = (reference: string) => keyOf('operator', reference);
-    const gone = before.attributes.partners.filter((reference) => !after.attributes.partners.includes(reference));
-    const come = after.attributes.partners.filter((reference) => !before.attributes.partners.includes(reference));
-    if (before.attributes[name] !== null) {
-      const untied = gone.length > 0 && gone.every((reference) => context.drops(key(reference)));
-      return after.attributes[name] === null && untied ? [] : 'replace';
-    }
-    if (come.length > 0 && come.every((reference) => context.creates(key(reference)))) return [];
-    if (context.serverVersion < 170000) return 'replace';
-    return [set(after, `${name.toUpperCase()} = ${after.attributes[name] ?? ''}`)];
-  };
+function partner(name: 'commutator' | 'negator', { before, after }: Alteration<Operator>, context: Context): Setting {
+  const [old, now] = [before.attributes, after.attributes];
+  if (old[name] === now[name]) return null;
+  const gone = old.partners.filter((reference) => !now.partners.includes(reference));
+  const come = now.partners.filter((reference) => !old.partners.includes(reference));
+  if (old[name] !== null) {
+    const untied = gone.length > 0 && gone.every((reference) => !context.after.get(keyOf('operator', reference)));
+    return now[name] === null && untied ? null : 'replace';
+  }
+  if (come.length > 0 && come.every((reference) => isNew(reference, context))) return null;
+  return context.serverVersion < 170000 ? 'replace' : `${name.toUpperCase()} = ${now[name] ?? ''}`;
+}
 
-/** Since 17 a promise about the operator can be added, never taken back. */
-const promise =
-  (name: 'hashes' | 'merges') =>
-  ({ after }: Alteration<Operator>, context: Context): readonly Draft[] | 'replace' =>
-    after.attributes[name] && context.serverVersion >= 170000 ? [set(after, name.toUpperCase())] : 'replace';
+function isNew(reference: string, { before, after }: Context): boolean {
+  const key = keyOf('operator', reference);
+  return before.get(key) === undefined && after.get(key) !== undefined;
+}
+
+/** Estimators only guide the planner. Since 17 a promise about the operator can be added, never taken back. */
+function setProperties(change: Alteration<Operator>, context: Context): readonly Draft[] | 'replace' {
+  const [old, now] = [change.before.attributes, change.after.attributes];
+  const settings: Setting[] = [
+    ...(['restrict', 'join'] as const).map((name) =>
+      old[name] === now[name] ? null : `${name.toUpperCase()} = ${now[name] ?? 'NONE'}`,
+    ),
+    partner('commutator', change, context),
+    partner('negator', change, context),
+    ...(['hashes', 'merges'] as const).map((name): Setting => {
+      if (old[name] === now[name]) return null;
+      return now[name] && context.serverVersion >= 170000 ? name.toUpperCase() : 'replace';
+    }),
+  ];
+  if (settings.includes('replace')) return 'replace';
+  const said = settings.filter((setting) => setting !== null);
+  return said.length === 0 ? [] : [ddl(`ALTER OPERATOR ${change.after.reference} SET (${said.join(', ')})`)];
+}
 
 const partners = (condition: string): string => `coalesce((
-             SELECT json_agg(DISTINCT ${operatorReference('p')}) FROM pg_operator p
+             SELECT json_agg(DISTINCT ${operatorReference('p')} COLLATE "C") FROM pg_operator p
               WHERE p.oid IN (op.oprcom, op.oprnegate) AND p.oid <> op.oid AND ${condition}), '[]')`;
 
 export const operator = defineKind<Operator>({
@@ -109,15 +118,15 @@ export const operator = defineKind<Operator>({
     function: 'replace',
     left: 'replace',
     right: 'replace',
-    commutator: partner('commutator'),
-    negator: partner('negator'),
+    commutator: setProperties,
+    negator: setProperties,
     partners: 'ignore',
     // What becomes a shell must first be let go of.
     shells: ({ before, after }) =>
       after.attributes.shells.some((shell) => !before.attributes.shells.includes(shell)) ? 'replace' : [],
-    restrict: estimator('restrict'),
-    join: estimator('join'),
-    hashes: promise('hashes'),
-    merges: promise('merges'),
+    restrict: setProperties,
+    join: setProperties,
+    hashes: setProperties,
+    merges: setProperties,
   },
 });

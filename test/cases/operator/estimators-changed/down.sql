@@ -1,5 +1,2 @@
 -- Alters operator app.~~~ (integer, integer).
-ALTER OPERATOR app.~~~ (integer, integer) SET (RESTRICT = pg_catalog.contsel);
-
--- Alters operator app.~~~ (integer, integer).
-ALTER OPERATOR app.~~~ (integer, integer) SET (JOIN = NONE);
+ALTER OPERATOR app.~~~ (integer, integer) SET (RESTRICT = pg_catalog.contsel, JOIN = NONE);

@@ -1,7 +1,3 @@
--- Drops operator app.<< (integer, integer).
--- Hazard C402: queries that use app.<< (integer, integer) fail.
-DROP OPERATOR app.<< (integer, integer);
-
 -- Drops operator app.>> (integer, integer).
 -- Hazard C402: queries that use app.>> (integer, integer) fail.
 DROP OPERATOR app.>> (integer, integer);
@@ -12,12 +8,4 @@ CREATE OPERATOR app.!< (
     LEFTARG = integer,
     RIGHTARG = integer,
     NEGATOR = OPERATOR(app.<<)
-);
-
--- Makes again operator app.<< (integer, integer).
-CREATE OPERATOR app.<< (
-    FUNCTION = app.less,
-    LEFTARG = integer,
-    RIGHTARG = integer,
-    NEGATOR = OPERATOR(app.!<)
 );
