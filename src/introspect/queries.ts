@@ -43,10 +43,6 @@ const UNMODELLED: readonly (readonly [string, string, number?])[] = [
   ['pg_class', "relkind = 'f'"],
   ['pg_am', 'true'],
   ['pg_conversion', 'true'],
-  ['pg_ts_config', 'true'],
-  ['pg_ts_dict', 'true'],
-  ['pg_ts_parser', 'true'],
-  ['pg_ts_template', 'true'],
   ['pg_transform', 'true'],
   ['pg_language', 'true'],
 ];

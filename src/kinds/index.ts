@@ -28,6 +28,12 @@ import { schema } from './schema.ts';
 import { sequence, sequenceOwnership } from './sequence.ts';
 import { statistics } from './statistics.ts';
 import { table } from './table.ts';
+import {
+  textSearchConfiguration,
+  textSearchDictionary,
+  textSearchParser,
+  textSearchTemplate,
+} from './text-search.ts';
 import { trigger } from './trigger.ts';
 import { materializedView, view } from './view.ts';
 
@@ -52,6 +58,10 @@ export const KINDS: readonly Kind[] = [
   familyOperator,
   familyFunction,
   operatorClass,
+  textSearchParser,
+  textSearchTemplate,
+  textSearchDictionary,
+  textSearchConfiguration,
   foreignDataWrapper,
   foreignServer,
   table,

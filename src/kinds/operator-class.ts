@@ -25,7 +25,7 @@ type OperatorClass = {
 const TYING: ReadonlySet<string> = new Set(['btree', 'hash']);
 
 /** New members that no other is given up for are added through the family, and indexes stay. */
-function addMembers({ before, after }: Alteration<OperatorClass>): readonly Draft[] | 'replace' {
+function addMembers({ before, after }: Alteration<OperatorClass>): 'replace' | readonly Draft[] {
   const [old, now] = [before.attributes, after.attributes];
   const texts = old.members.map(memberText);
   const added = now.members.filter((member) => !texts.includes(memberText(member)));
