@@ -21,19 +21,14 @@ import { operatorClass } from './operator-class.ts';
 import { familyFunction, familyOperator, operatorFamily } from './operator-family.ts';
 import { policy } from './policy.ts';
 import { publication, publicationSchema, publicationTable } from './publication.ts';
-import { range } from './range.ts';
+import { range, rangeConstructor } from './range.ts';
 import { procedure, routineFunction } from './routine.ts';
 import { rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { sequence, sequenceOwnership } from './sequence.ts';
 import { statistics } from './statistics.ts';
 import { table } from './table.ts';
-import {
-  textSearchConfiguration,
-  textSearchDictionary,
-  textSearchParser,
-  textSearchTemplate,
-} from './text-search.ts';
+import { textSearchConfiguration, textSearchDictionary, textSearchParser, textSearchTemplate } from './text-search.ts';
 import { trigger } from './trigger.ts';
 import { materializedView, view } from './view.ts';
 
@@ -47,6 +42,7 @@ export const KINDS: readonly Kind[] = [
   domain,
   domainConstraint,
   range,
+  rangeConstructor,
   sequence,
   defaultPrivileges,
   routineFunction,

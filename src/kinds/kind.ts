@@ -102,6 +102,8 @@ export interface Kind<A extends Attributes = Attributes> {
   follows?(object: Typed<A>, disturbance: Disturbance): boolean;
   /** Its members (pg_depend.deptype 'e') are no objects of their own: whatever depends on one depends on it. */
   readonly ownsMembers?: boolean;
+  /** PostgreSQL makes it as an internal part of its parent (pg_depend.deptype 'i'), and yet it has an owner and privileges. */
+  readonly internal?: boolean;
   /** COMMENT ON is not available, or not in this form. */
   readonly uncommented?: boolean;
   /** The word between GRANT … ON and the name, and the letter for acldefault(). */

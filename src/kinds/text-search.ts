@@ -67,9 +67,17 @@ type Dictionary = {
   readonly options: string | null;
 };
 
+/** One option of pg_ts_dict.dictinitoption, in what both regular expressions understand. */
+const OPTION = `("(?:[^"]|"")*"|[^\\s,="]+) = (E?'(?:[^'\\\\]|''|\\\\.)*'|[^,]+)`;
+
+/** The order in which options were said does not count. */
+const SORTED_OPTIONS = `(
+    SELECT string_agg(option[1] || ' = ' || option[2], ', ' ORDER BY option[1] COLLATE "C")
+      FROM regexp_matches(t.dictinitoption, $option$${OPTION}$option$, 'g') option)`;
+
 /** The options by name, each with its value as written. */
 function optionsOf(text: string | null): ReadonlyMap<string, string> {
-  const found = (text ?? '').matchAll(/("(?:[^"]|"")*"|[^\s,="]+) = (E?'(?:[^'\\]|''|\\.)*'|[^,]+)/gs);
+  const found = (text ?? '').matchAll(new RegExp(OPTION, 'gs'));
   return new Map([...found].map(([, name = '', value = '']) => [name, value]));
 }
 
@@ -79,17 +87,14 @@ function changeOptions({ before, after }: Alteration<Dictionary>): readonly Draf
   const changed = [...now].filter(([name, value]) => old.get(name) !== value);
   const gone = [...old.keys()].filter((name) => !now.has(name));
   const list = [...changed.map(([name, value]) => `${name} = ${value}`), ...gone];
-  if (list.length === 0) return [];
   return [
     ddl(`ALTER TEXT SEARCH DICTIONARY ${after.reference} (${list.join(', ')})`, {
-      dangers: [{ code: 'C407', message: `${after.reference} finds other lexemes; what is indexed keeps the old ones` }],
+      dangers: [
+        { code: 'C407', message: `${after.reference} finds other lexemes; what is indexed keeps the old ones` },
+      ],
     }),
   ];
 }
-
-/** The order in which options were said does not count. */
-const inOrder = (options: string | null): string =>
-  JSON.stringify([...optionsOf(options)].sort(([one], [other]) => (one < other ? -1 : 1)));
 
 export const textSearchDictionary = defineKind<Dictionary>({
   name: 'text search dictionary',
@@ -98,17 +103,14 @@ export const textSearchDictionary = defineKind<Dictionary>({
   query: () => `${head('pg_ts_dict', 'dict', true)},
            (SELECT format('%I.%I', tn.nspname, tm.tmplname) FROM pg_ts_template tm
               JOIN pg_namespace tn ON tn.oid = tm.tmplnamespace WHERE tm.oid = t.dicttemplate) AS template,
-           t.dictinitoption AS options${from('pg_ts_dict', 'dict')}`,
+           ${SORTED_OPTIONS} AS options${from('pg_ts_dict', 'dict')}`,
   create: ({ reference, attributes: d }) => [
     definition('TEXT SEARCH DICTIONARY', reference, [part('TEMPLATE', d.template), d.options]),
   ],
   drop: ({ reference }) => [ddl(`DROP TEXT SEARCH DICTIONARY ${reference}`)],
   attributes: {
     template: 'replace',
-    options: (change) =>
-      inOrder(change.before.attributes.options) === inOrder(change.after.attributes.options)
-        ? []
-        : changeOptions(change),
+    options: changeOptions,
   },
 });
 
