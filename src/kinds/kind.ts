@@ -106,8 +106,12 @@ export interface Kind<A extends Attributes = Attributes> {
   readonly internal?: boolean;
   /** COMMENT ON is not available, or not in this form. */
   readonly uncommented?: boolean;
-  /** The word between GRANT … ON and the name, and the letter for acldefault(). */
-  readonly privileges?: { readonly keyword: string; readonly letter: string };
+  /** The word between GRANT … ON and the name, the letter for acldefault(), and the name where it isn't the reference. */
+  readonly privileges?: {
+    readonly keyword: string;
+    readonly letter: string;
+    readonly name?: (object: DbObject) => string;
+  };
   /**
    * How an object that an ancestor relation brings about (`inherits`) comes and goes: 'merged' is made and changed by
    * the ancestor's statement and must be there before its table is attached; 'adopted' is made by a statement of its
@@ -127,6 +131,8 @@ export interface Kind<A extends Attributes = Attributes> {
    * functions. Its DROP takes these along. Null: it is made at once.
    */
   announce?(object: Typed<A>, context: Context): Draft | null;
+  /** The name that calls know it by, among its overloads: no call may find a former and a new one at the same time. */
+  callName?(object: Typed<A>): string;
   /** May stand in its parent's CREATE statement; absent: never. */
   clause?(object: Typed<A>, context: Context): string | null;
   create(object: Typed<A>, context: Context): readonly Draft[];

@@ -76,7 +76,7 @@ export function buildGraph(
   orderSlots(nodes, sides, order);
   orderFamilies(nodes, sides, order, early);
   orderPrecedence(nodes, order);
-  return { nodes, after, wishes: bodyWishes(nodes) };
+  return { nodes, after, wishes: [...bodyWishes(nodes), ...callWishes(nodes)] };
 }
 
 /** It and what it is made of need each other. */
@@ -233,6 +233,18 @@ function orderPrecedence(nodes: ReadonlyMap<string, Node>, order: Order): void {
 }
 
 const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/g;
+
+/** A former overload goes before one that the same calls may find. */
+function callWishes(nodes: ReadonlyMap<string, Node>): (readonly [string, string])[] {
+  const made = [...nodes.values()].filter((node) => node.verb === 'create' && node.kind.callName);
+  return [...nodes.values()].flatMap((node) => {
+    const name = node.verb === 'drop' ? node.kind.callName?.(node.object) : undefined;
+    if (name === undefined) return [];
+    return made
+      .filter((other) => other.kind.callName?.(other.object) === name)
+      .map((other) => [node.id, other.id] as const);
+  });
+}
 
 /** Bodies in text are invisible to pg_depend: an object whose name stands in one is wanted before the routine. */
 function bodyWishes(nodes: ReadonlyMap<string, Node>): (readonly [string, string])[] {

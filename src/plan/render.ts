@@ -152,7 +152,7 @@ function grantDrafts(
   const place = (grants: typeof before): typeof before =>
     ofColumn ? grants.map((grant) => ({ ...grant, column: unquoted(column) })) : grants;
   const target = {
-    on: `${keyword} ${ofColumn ? relation : object.reference}`,
+    on: `${keyword} ${ofColumn ? relation : (kind.privileges?.name?.(object) ?? object.reference)}`,
     letter: ofColumn ? 'r' : letter,
     serverVersion: context.serverVersion,
     owner: object.owner ?? (object.parent === null ? null : context.after.get(object.parent)?.owner) ?? context.role,
