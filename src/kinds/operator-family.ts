@@ -45,8 +45,23 @@ const memberName = ({ word, number, types }: Member): string => `${word.toLowerC
 
 type LooseMember = Member & { readonly family: string };
 
+/**
+ * Whether a member is the user's: in a family of theirs it is, in one of PostgreSQL's unless it refers to what an extension
+ * brought, in an extension's only if it refers to something of theirs.
+ */
+const isOwn = (family: string, ofExtension: string, oid: string): string => `
+    CASE WHEN NOT ${isMember('pg_opfamily', family)} THEN ${family} >= 16384 OR NOT ${ofExtension}
+         ELSE ${oid} >= 16384 AND NOT ${ofExtension} END`;
+
 /** A member that belongs to the family and to none of its classes: operators across types, most of GiST's and GIN's. */
-function looseMember(name: string, members: string, alias: string, columns: string, refersTo: string): Kind {
+function looseMember(
+  name: string,
+  members: string,
+  alias: string,
+  columns: string,
+  refersTo: string,
+  oid: string,
+): Kind {
   const family = `${alias}.${members === 'pg_amop' ? 'amopfamily' : 'amprocfamily'}`;
   return defineKind<LooseMember>({
     name,
@@ -63,7 +78,7 @@ function looseMember(name: string, members: string, alias: string, columns: stri
               FROM ${members} ${alias} JOIN pg_opfamily f ON f.oid = ${family}
                    JOIN pg_namespace fn ON fn.oid = f.opfnamespace JOIN pg_am am ON am.oid = f.opfmethod
              WHERE ${alias}.oid >= 16384 AND ${memberOf(members, `${alias}.oid`, 'pg_opfamily', family)}
-               AND NOT (${isMember('pg_opfamily', family)} AND ${refersTo})) m`,
+               AND ${isOwn(family, isMember(refersTo, oid), oid)}) m`,
     slots: ({ attributes }) => [memberSlot(attributes.family, attributes)],
     clause: ({ attributes }) => memberText(attributes),
     create: ({ attributes }) => [
@@ -92,7 +107,8 @@ export const familyOperator = looseMember(
   'pg_amop',
   'ao',
   operatorMember('ao'),
-  isMember('pg_operator', 'ao.amopopr'),
+  'pg_operator',
+  'ao.amopopr',
 );
 
 export const familyFunction = looseMember(
@@ -100,5 +116,6 @@ export const familyFunction = looseMember(
   'pg_amproc',
   'ap',
   functionMember('ap'),
-  isMember('pg_proc', 'ap.amproc'),
+  'pg_proc',
+  'ap.amproc::oid',
 );

@@ -63,14 +63,15 @@ export const textSearchTemplate = defineKind<Template>({
 
 type Dictionary = {
   readonly template: string;
-  /** As PostgreSQL writes it, and as CREATE reads it: `language = 'english', stopwords = 'english'`. */
+  /** In the order of their names: `language = 'english', stopwords = 'english'`. */
   readonly options: string | null;
+  /** The same in the order in which they were said, which does not count. */
+  readonly written: string | null;
 };
 
 /** One option of pg_ts_dict.dictinitoption, in what both regular expressions understand. */
 const OPTION = `("(?:[^"]|"")*"|[^\\s,="]+) = (E?'(?:[^'\\\\]|''|\\\\.)*'|[^,]+)`;
 
-/** The order in which options were said does not count. */
 const SORTED_OPTIONS = `(
     SELECT string_agg(option[1] || ' = ' || option[2], ', ' ORDER BY option[1] COLLATE "C")
       FROM regexp_matches(t.dictinitoption, $option$${OPTION}$option$, 'g') option)`;
@@ -103,14 +104,15 @@ export const textSearchDictionary = defineKind<Dictionary>({
   query: () => `${head('pg_ts_dict', 'dict', true)},
            (SELECT format('%I.%I', tn.nspname, tm.tmplname) FROM pg_ts_template tm
               JOIN pg_namespace tn ON tn.oid = tm.tmplnamespace WHERE tm.oid = t.dicttemplate) AS template,
-           ${SORTED_OPTIONS} AS options${from('pg_ts_dict', 'dict')}`,
+           ${SORTED_OPTIONS} AS options, t.dictinitoption AS written${from('pg_ts_dict', 'dict')}`,
   create: ({ reference, attributes: d }) => [
-    definition('TEXT SEARCH DICTIONARY', reference, [part('TEMPLATE', d.template), d.options]),
+    definition('TEXT SEARCH DICTIONARY', reference, [part('TEMPLATE', d.template), d.written]),
   ],
   drop: ({ reference }) => [ddl(`DROP TEXT SEARCH DICTIONARY ${reference}`)],
   attributes: {
     template: 'replace',
     options: changeOptions,
+    written: 'ignore',
   },
 });
 

@@ -236,13 +236,14 @@ const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/g;
 
 /** A former overload goes before one that the same calls may find. */
 function callWishes(nodes: ReadonlyMap<string, Node>): (readonly [string, string])[] {
-  const made = [...nodes.values()].filter((node) => node.verb === 'create' && node.kind.callName);
-  return [...nodes.values()].flatMap((node) => {
-    const name = node.verb === 'drop' ? node.kind.callName?.(node.object) : undefined;
-    if (name === undefined) return [];
-    return made
-      .filter((other) => other.kind.callName?.(other.object) === name)
-      .map((other) => [node.id, other.id] as const);
+  const made = new Map<string, string[]>();
+  for (const { id, verb, object, kind } of nodes.values()) {
+    const name = verb === 'create' ? kind.callName?.(object) : undefined;
+    if (name !== undefined) made.set(name, [...(made.get(name) ?? []), id]);
+  }
+  return [...nodes.values()].flatMap(({ id, verb, object, kind }) => {
+    const name = verb === 'drop' ? kind.callName?.(object) : undefined;
+    return name === undefined ? [] : (made.get(name) ?? []).map((other) => [id, other] as const);
   });
 }
 

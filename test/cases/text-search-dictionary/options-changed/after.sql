@@ -1,5 +1,4 @@
--- Options are set, changed and taken away in place; their order is no difference.
+-- Options are set, changed and taken away in place.
 CREATE SCHEMA app;
 CREATE TEXT SEARCH DICTIONARY app.stems (TEMPLATE = snowball, LANGUAGE = german);
 CREATE TEXT SEARCH DICTIONARY app.plain (TEMPLATE = simple, ACCEPT = 'false', STOPWORDS = english);
-CREATE TEXT SEARCH DICTIONARY app.ordered (TEMPLATE = snowball, STOPWORDS = english, LANGUAGE = english);
