@@ -6,20 +6,31 @@ import { judge } from './corpus/judge.mjs';
 import { edgeMajors, serverUrl } from './servers/database.ts';
 
 const SAMPLE: readonly string[] = [
+  'aggregate/all-attributes',
+  'base-type/created',
+  'base-type/dropped',
   'default-privileges/created-with-table',
   'enum/value-added-and-used',
   'enum/value-removed',
   'extension/created',
   'function/argument-renamed',
+  'function/overload-succeeded',
   'inheritance/partition-added',
   'inheritance/partition-detached',
   'inheritance/partitions-created',
+  'operator-class/created-for-gist',
+  'operator-family/created-with-loose-members',
+  'operator/created-with-commutator-and-negator',
+  'range-constructor/privileges',
+  'range/all-attributes',
   'table-column/retyped-under-views',
   'table-column/serial-to-identity',
   'table-column/text-to-integer',
   'table/comment-changed',
   'table/foreign-key-cycle-created',
   'table/names-of-all-sorts',
+  'text-search-configuration/mappings-changed',
+  'text-search-dictionary/created',
 ];
 
 afterAll(closeScratch);

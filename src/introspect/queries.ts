@@ -41,16 +41,8 @@ export const SIZES = `
 /** Catalogs whose rows no kind reads; what stands in them is named in every plan. */
 const UNMODELLED: readonly (readonly [string, string, number?])[] = [
   ['pg_class', "relkind = 'f'"],
-  ['pg_type', "typtype IN ('b', 'p') AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = x.oid)"],
-  ['pg_operator', 'true'],
-  ['pg_opclass', 'true'],
-  ['pg_opfamily', 'true'],
   ['pg_am', 'true'],
   ['pg_conversion', 'true'],
-  ['pg_ts_config', 'true'],
-  ['pg_ts_dict', 'true'],
-  ['pg_ts_parser', 'true'],
-  ['pg_ts_template', 'true'],
   ['pg_transform', 'true'],
   ['pg_language', 'true'],
 ];

@@ -1,6 +1,6 @@
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { type Draft, ddl, defineKind } from './kind.ts';
-import { catalog, collation, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { collation, typeHead, userNamespace } from './shared/catalog-sql.ts';
 import { asideType } from './shared/type-swap.ts';
 
 type CompositeAttribute = {
@@ -51,10 +51,7 @@ export const composite = defineKind<Composite>({
   keyword: 'TYPE',
   folder: 'ddl',
   privileges: { keyword: 'TYPE', letter: 'T' },
-  query: () => `
-    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
-           ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,
-           ${grantsOrNull('t.typacl', 't.typowner')} AS grants,
+  query: () => `${typeHead},
            coalesce((SELECT json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
                        'collation', ${collation('a.attcollation', 'a.atttypid')},
                        'comment', col_description(a.attrelid, a.attnum)) ORDER BY a.attnum)

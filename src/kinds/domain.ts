@@ -1,6 +1,6 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Draft, ddl, defineKind } from './kind.ts';
-import { catalog, collation, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { catalog, collation, qualified, typeHead, userNamespace } from './shared/catalog-sql.ts';
 import { asideType } from './shared/type-swap.ts';
 
 type Domain = {
@@ -28,10 +28,7 @@ export const domain = defineKind<Domain>({
   keyword: 'DOMAIN',
   folder: 'ddl',
   privileges: { keyword: 'DOMAIN', letter: 'T' },
-  query: () => `
-    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
-           ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,
-           ${grantsOrNull('t.typacl', 't.typowner')} AS grants,
+  query: () => `${typeHead},
            format_type(t.typbasetype, t.typtypmod) AS type, ${collation('t.typcollation', 't.typbasetype')} AS collation,
            t.typdefault AS default, t.typnotnull AS "notNull"
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace

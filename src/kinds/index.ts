@@ -1,5 +1,6 @@
 // The registry. Its order is the order of kinds in a plan where nothing else decides.
 import { aggregate } from './aggregate.ts';
+import { baseType } from './base-type.ts';
 import { cast } from './cast.ts';
 import { collation } from './collation.ts';
 import { column } from './column.ts';
@@ -15,15 +16,19 @@ import { foreignDataWrapper, foreignServer } from './foreign-server.ts';
 import { index } from './index-kind.ts';
 import { inheritance } from './inheritance.ts';
 import type { Kind } from './kind.ts';
+import { operator } from './operator.ts';
+import { operatorClass } from './operator-class.ts';
+import { familyFunction, familyOperator, operatorFamily } from './operator-family.ts';
 import { policy } from './policy.ts';
 import { publication, publicationSchema, publicationTable } from './publication.ts';
-import { range } from './range.ts';
+import { range, rangeConstructor } from './range.ts';
 import { procedure, routineFunction } from './routine.ts';
 import { rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { sequence, sequenceOwnership } from './sequence.ts';
 import { statistics } from './statistics.ts';
 import { table } from './table.ts';
+import { textSearchConfiguration, textSearchDictionary, textSearchParser, textSearchTemplate } from './text-search.ts';
 import { trigger } from './trigger.ts';
 import { materializedView, view } from './view.ts';
 
@@ -31,17 +36,28 @@ export const KINDS: readonly Kind[] = [
   schema,
   extension,
   collation,
+  baseType,
   enumType,
   composite,
   domain,
   domainConstraint,
   range,
+  rangeConstructor,
   sequence,
   defaultPrivileges,
   routineFunction,
   procedure,
   aggregate,
   cast,
+  operator,
+  operatorFamily,
+  familyOperator,
+  familyFunction,
+  operatorClass,
+  textSearchParser,
+  textSearchTemplate,
+  textSearchDictionary,
+  textSearchConfiguration,
   foreignDataWrapper,
   foreignServer,
   table,

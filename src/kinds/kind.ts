@@ -104,10 +104,16 @@ export interface Kind<A extends Attributes = Attributes> {
   follows?(object: Typed<A>, disturbance: Disturbance): boolean;
   /** Its members (pg_depend.deptype 'e') are no objects of their own: whatever depends on one depends on it. */
   readonly ownsMembers?: boolean;
+  /** PostgreSQL makes it as an internal part of its parent (pg_depend.deptype 'i'), and yet it has an owner and privileges. */
+  readonly internal?: boolean;
   /** COMMENT ON is not available, or not in this form. */
   readonly uncommented?: boolean;
-  /** The word between GRANT … ON and the name, and the letter for acldefault(). */
-  readonly privileges?: { readonly keyword: string; readonly letter: string };
+  /** The word between GRANT … ON and the name, the letter for acldefault(), and the name where it isn't the reference. */
+  readonly privileges?: {
+    readonly keyword: string;
+    readonly letter: string;
+    readonly name?: (object: DbObject) => string;
+  };
   /**
    * How an object that an ancestor relation brings about (`inherits`) comes and goes: 'merged' is made and changed by
    * the ancestor's statement and must be there before its table is attached; 'adopted' is made by a statement of its
@@ -122,6 +128,13 @@ export interface Kind<A extends Attributes = Attributes> {
   readonly essential?: boolean;
   /** Names it takes in namespaces shared with other kinds. */
   slots?(object: Typed<A>): readonly string[];
+  /**
+   * Announces it before it is complete, so that what it is made of can name it: a shell type for its input and output
+   * functions. Its DROP takes these along. Null: it is made at once.
+   */
+  announce?(object: Typed<A>, context: Context): Draft | null;
+  /** The name that calls know it by, among its overloads: no call may find a former and a new one at the same time. */
+  callName?(object: Typed<A>): string;
   /** May stand in its parent's CREATE statement; absent: never. */
   clause?(object: Typed<A>, context: Context): string | null;
   create(object: Typed<A>, context: Context): readonly Draft[];

@@ -34,6 +34,12 @@ function dropHost(node: Node, graph: Graph, sides: Sides): string | null {
   const object = node.object;
   const parent = object.parent === null ? null : idOf('drop', object.parent);
   if (parent !== null && graph.nodes.has(parent)) return parent;
+  // A base type's DROP … CASCADE takes its input and output functions along.
+  const announced = sides.before.circular(node.key).find((key) => {
+    const dropped = graph.nodes.get(idOf('drop', key));
+    return dropped?.kind.announce !== undefined;
+  });
+  if (announced !== undefined) return idOf('drop', announced);
   const with_ = node.kind.goesWith?.(object, sides.before) ?? null;
   if (with_ !== null && graph.nodes.has(idOf('drop', with_))) return idOf('drop', with_);
   const how = node.kind.inheritance?.(object);

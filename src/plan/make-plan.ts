@@ -34,7 +34,7 @@ export function makePlan(before: Catalog, after: Catalog, kinds: readonly Kind[]
   refuseNewer(changes, byName, context.serverVersion, options);
   for (const [key, fate] of decideFates(changes, sides, context)) fates.set(key, fate);
 
-  const graph = buildGraph(fates, sides, (key) => standsInItsTable(key, sides, context));
+  const graph = buildGraph(fates, sides, context, (key) => standsInItsTable(key, sides, context));
   const rank = new Map(kinds.map((kind, index) => [kind.name, index]));
   const ordered = order(graph, absorb(graph, sides, context), rank);
   const guests = new Map<string, Node[]>();

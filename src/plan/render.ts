@@ -39,6 +39,8 @@ export function renderNode(node: Node, input: RenderInput): DraftedStep[] {
 function draftsOf(node: Node, input: RenderInput): readonly Draft[] {
   const { context, sides } = input;
   switch (node.verb) {
+    case 'announce':
+      return [node.kind.announce?.(node.object, context) ?? []].flat();
     case 'create':
       return [...node.kind.create(node.object, context), ...afterCreation(node, input)];
     case 'drop':
@@ -150,7 +152,7 @@ function grantDrafts(
   const place = (grants: typeof before): typeof before =>
     ofColumn ? grants.map((grant) => ({ ...grant, column: unquoted(column) })) : grants;
   const target = {
-    on: `${keyword} ${ofColumn ? relation : object.reference}`,
+    on: `${keyword} ${ofColumn ? relation : (kind.privileges?.name?.(object) ?? object.reference)}`,
     letter: ofColumn ? 'r' : letter,
     serverVersion: context.serverVersion,
     owner: object.owner ?? (object.parent === null ? null : context.after.get(object.parent)?.owner) ?? context.role,
@@ -194,6 +196,7 @@ function columnGrantsLost(
 const unquoted = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name);
 
 const VERB_WORDS: Readonly<Record<Node['verb'], string>> = {
+  announce: 'Announces',
   create: 'Creates',
   drop: 'Drops',
   alter: 'Alters',

@@ -47,7 +47,7 @@ export async function readDesired(statements: readonly DesiredStatement[], envir
 
 /** The loader knows types under one word, and routines without their arguments. */
 function placeOf(object: DbObject, origins: ReadonlyMap<string, Location>): Location | undefined {
-  const identity = object.reference.replace(' ON ', ' on ').replace(/\(.*$/s, '');
+  const identity = object.reference.replace(' ON ', ' on ').replace(/ ?\(.*$| USING .*$/s, '');
   return origins.get(`${object.kind} ${identity}`) ?? origins.get(`type ${identity}`);
 }
 

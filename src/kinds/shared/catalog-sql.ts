@@ -34,3 +34,30 @@ export const collation = (collationOid: string, typeOid: string): string => `(
 /** Options such as {fillfactor=70} as a JSON object of texts; null where there are none. */
 export const options = (array: string): string => `(
     SELECT json_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(${array}) o)`;
+
+/** What the query of every kind of type begins with, for the aliases t of pg_type and n of its namespace. */
+export const typeHead = `
+    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,
+           ${grantsOrNull('t.typacl', 't.typowner')} AS grants`;
+
+/** `schema.name` of a function from its oid, without its arguments; null where there is none. */
+export const functionName = (oid: string): string => `(
+    SELECT format('%I.%I', named_in.nspname, named.proname) FROM pg_proc named
+      JOIN pg_namespace named_in ON named_in.oid = named.pronamespace WHERE named.oid = ${oid})`;
+
+/** `OPERATOR(schema.+)` from an operator's oid. */
+export const operatorName = (oid: string): string => `(
+    SELECT format('OPERATOR(%I.%s)', named_in.nspname, named.oprname) FROM pg_operator named
+      JOIN pg_namespace named_in ON named_in.oid = named.oprnamespace WHERE named.oid = ${oid})`;
+
+/** `schema.+ (integer, integer)`, with NONE for a prefix operator's left side, for an alias of pg_operator. */
+export const operatorReference = (alias: string): string => `(
+    SELECT format('%I.%s (%s, %s)', named_in.nspname, ${alias}.oprname,
+                  CASE WHEN ${alias}.oprleft = 0 THEN 'NONE' ELSE format_type(${alias}.oprleft, NULL) END,
+                  format_type(${alias}.oprright, NULL))
+      FROM pg_namespace named_in WHERE named_in.oid = ${alias}.oprnamespace)`;
+
+/** Whether an object is a member of an extension. */
+export const isMember = (catalogName: string, oid: string): string => `EXISTS (
+    SELECT FROM pg_depend e WHERE e.classid = ${catalog(catalogName)} AND e.objid = ${oid} AND e.deptype = 'e')`;
