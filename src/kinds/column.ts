@@ -6,19 +6,31 @@ import { changeIdentity, identityClause, identityGrants, identitySequence, ident
 import { notNullClause, notNullSql, setNotNull } from './shared/not-null.ts';
 import { optionChanges } from './shared/options.ts';
 import { lossy, metadataOnly, usingExpression } from './shared/retype.ts';
+import { bornTyped, comesWithType, typeOfTable } from './shared/typed-column.ts';
 
 function definition(object: Typed<Column>, context: Context): string {
   const a = object.attributes;
+  const collate = a.collation === null ? [] : [`COLLATE ${a.collation}`];
+  return [`${a.name} ${a.type}`, ...collate, ...properties(object, context)].join(' ');
+}
+
+/** What stands behind a column's type. */
+function properties(object: Typed<Column>, context: Context): string[] {
+  const a = object.attributes;
   return [
-    `${a.name} ${a.type}`,
-    ...(a.collation === null ? [] : [`COLLATE ${a.collation}`]),
     ...(a.generated === null
       ? []
       : [`GENERATED ALWAYS AS (${a.generated.expression}) ${a.generated.stored ? 'STORED' : 'VIRTUAL'}`]),
     ...(a.identity === null ? [] : [identityClause(a.identity)]),
     ...context.inlined(object.key).map((child) => context.clause(child)),
     ...(a.notNull?.validated ? [notNullClause(a.notNull)] : []),
-  ].join(' ');
+  ];
+}
+
+/** What CREATE TABLE … OF says of a column that the type brings along; empty where nothing. */
+function optionsOfTyped(object: Typed<Column>, context: Context): string {
+  const parts = properties(object, context);
+  return parts.length === 0 ? '' : `${object.attributes.name} WITH OPTIONS ${parts.join(' ')}`;
 }
 
 /** The table is made by CREATE TABLE … PARTITION OF, which brings the columns along. */
@@ -121,6 +133,19 @@ function retype({ before, after }: ColumnChange): Draft[] {
   ];
 }
 
+/** The composite type of a typed table changes its columns by itself. */
+const retypeOrFollow = (change: ColumnChange, context: Context): Draft[] =>
+  typeOfTable(change.after, context) === null ? retype(change) : retype(change).map((draft) => ({ ...draft, sql: '' }));
+
+/** What ALTER TYPE … ADD ATTRIBUTE can't say of the column it brings along. */
+const ownProperties = (object: Typed<Column>, context: Context): Draft[] =>
+  object.attributes.notNull === null
+    ? []
+    : setNotNull(
+        { before: { ...object, attributes: { ...object.attributes, notNull: null } }, after: object },
+        context,
+      );
+
 function changeGenerated({ before, after }: ColumnChange, context: Context): readonly Draft[] | 'replace' {
   const [old, now] = [before.attributes.generated, after.attributes.generated];
   if (old !== null && now === null) return old.stored ? [alterColumn(after, 'DROP EXPRESSION')] : 'replace';
@@ -215,12 +240,15 @@ export const column = defineKind<Column>({
   clause: (object, context) => {
     const { local, partition } = object.attributes;
     if (bornAsPartition(object, context)) return overrides(object, context);
+    if (bornTyped(object, context)) return optionsOfTyped(object, context);
     // A partition is made whole and then attached; a child of plain inheritance gets the column from its parent.
     return local || partition || object.inherits.length === 0 ? definition(object, context) : '';
   },
   create: (object, context) => [addColumn(object, context)],
+  carrier: (object, context) => typeOfTable(object, context),
   settings: (object, context) => [
     ...identityGrants(null, object, context),
+    ...(comesWithType(object, context) ? ownProperties(object, context) : []),
     ...(object.attributes.notNull && !object.attributes.notNull.validated
       ? [
           ddl(
@@ -286,8 +314,8 @@ export const column = defineKind<Column>({
   attributes: {
     relation: 'ignore',
     name: 'ignore',
-    type: (change) => (losesItsArray(change) ? refuseArray(change) : retype(change)),
-    collation: (change) => retype(change),
+    type: (change, context) => (losesItsArray(change) ? refuseArray(change) : retypeOrFollow(change, context)),
+    collation: (change, context) => retypeOrFollow(change, context),
     notNull: (change, context) => setNotNull(change, context),
     identity: (change, context) => changeIdentity(change, context),
     generated: (change, context) => changeGenerated(change, context),

@@ -25,6 +25,7 @@ import { sequence, sequenceOwnership } from './sequence.ts';
 import { statistics } from './statistics.ts';
 import { table } from './table.ts';
 import { trigger } from './trigger.ts';
+import { typedTable } from './typed-table.ts';
 import { materializedView, view } from './view.ts';
 
 export const KINDS: readonly Kind[] = [
@@ -49,6 +50,7 @@ export const KINDS: readonly Kind[] = [
   defaultValue,
   constraint,
   inheritance,
+  typedTable,
   sequenceOwnership,
   index,
   statistics,

@@ -22,6 +22,7 @@ export interface Danger {
 
 /** One statement and what it does beside its name. */
 export interface Draft {
+  /** Empty where another object's statement does it, and only what it disturbs counts. */
   readonly sql: string;
   /** One sentence, where it says more than "Creates table app.users". */
   readonly why?: string;
@@ -128,6 +129,8 @@ export interface Kind<A extends Attributes = Attributes> {
   drop(object: Typed<A>, context: Context): readonly Draft[];
   /** It goes without a word when this other object goes (besides its parent). */
   goesWith?(object: Typed<A>, side: Side): Key | null;
+  /** The object whose change brings this one about, or takes it away: a composite type has columns in typed tables. */
+  carrier?(object: Typed<A>, context: Context): Key | null;
   /** Follows a replaced type or other object it depends on without losing its rows; null: it can't. */
   adapt?(object: Typed<A>, replaced: DbObject, context: Context): readonly Draft[] | null;
   /** Moves an object aside so that its successor can be made before it is dropped. */

@@ -106,7 +106,7 @@ function alterations(node: Node, sides: Sides, context: Context): readonly Draft
     drafts.push(...grantDrafts(kind, after, kept, after.grants ?? standard, context));
   }
   if (fate.attributes.includes('comment')) drafts.push(commentDraft(kind, after));
-  return drafts.filter((draft, index) => drafts.findIndex((other) => other.sql === draft.sql) === index);
+  return drafts.filter(({ sql }, index) => sql !== '' && drafts.findIndex((other) => other.sql === sql) === index);
 }
 
 /** The parent table's statement changes this attribute of the partition or child table as well. */

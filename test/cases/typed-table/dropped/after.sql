@@ -1,0 +1,1 @@
+-- a typed table goes with its type
