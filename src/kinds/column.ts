@@ -1,10 +1,19 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { type Context, type Draft, ddl, defineKind, type Refusal, type Typed } from './kind.ts';
-import { catalog, collation, options, qualified, userNamespace } from './shared/catalog-sql.ts';
+import { catalog, collation, qualified, userNamespace } from './shared/catalog-sql.ts';
 import { alterColumn, type Column, type ColumnChange, notNullName } from './shared/column-model.ts';
+import {
+  changeColumnOptions,
+  initialTuning,
+  isTuning,
+  setCompression,
+  setStatistics,
+  setStorage,
+  tunedTogether,
+  tuningSql,
+} from './shared/column-tuning.ts';
 import { changeIdentity, identityClause, identityGrants, identitySequence, identitySql } from './shared/identity.ts';
 import { notNullClause, notNullSql, setNotNull } from './shared/not-null.ts';
-import { optionChanges } from './shared/options.ts';
 import { lossy, metadataOnly, usingExpression } from './shared/retype.ts';
 import { bornTyped, comesWithType, typeOfTable } from './shared/typed-column.ts';
 
@@ -167,13 +176,6 @@ function changeGenerated({ before, after }: ColumnChange, context: Context): rea
   ];
 }
 
-const storage = (object: Typed<Column>): Draft =>
-  alterColumn(object, `SET STORAGE ${object.attributes.storage ?? 'DEFAULT'}`);
-const compression = (object: Typed<Column>): Draft =>
-  alterColumn(object, `SET COMPRESSION ${object.attributes.compression ?? 'default'}`);
-const statistics = (object: Typed<Column>): Draft =>
-  alterColumn(object, `SET STATISTICS ${object.attributes.statistics ?? -1}`, { lock: 'SHARE UPDATE EXCLUSIVE' });
-
 /**
  * The column moves to the collation's successor, in the catalogs only: what sorts or compares it depends on the
  * collation, too, and is made anew. The collation of a domain moves with its type, not by itself.
@@ -205,11 +207,13 @@ export const column = defineKind<Column>({
   inheritance: () => 'merged',
   essential: true,
   // The heir's NOT NULL takes the ancestor's name.
-  passesOn: (attribute, ancestor, heir) =>
+  passesOn: (attribute, ancestor, heir, side) =>
     attribute === 'notNull'
       ? (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null)
-      : JSON.stringify(ancestor.attributes[attribute as keyof Column]) ===
-        JSON.stringify(heir.attributes[attribute as keyof Column]),
+      : isTuning(attribute)
+        ? tunedTogether(attribute, ancestor, side)
+        : JSON.stringify(ancestor.attributes[attribute as keyof Column]) ===
+          JSON.stringify(heir.attributes[attribute as keyof Column]),
   privileges: { keyword: 'TABLE', letter: 'c' },
   slots: (object) => (object.attributes.identity === null ? [] : [`relation ${identitySequence(object)}`]),
   query: (version) => `
@@ -228,11 +232,7 @@ export const column = defineKind<Column>({
            CASE WHEN a.attgenerated <> '' THEN (
              SELECT json_build_object('expression', pg_get_expr(d.adbin, d.adrelid), 'stored', a.attgenerated = 's')
                FROM pg_attrdef d WHERE d.adrelid = c.oid AND d.adnum = a.attnum) END AS generated,
-           CASE WHEN a.attstorage <> t.typstorage
-                THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END
-                END AS storage,
-           CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
-           nullif(a.attstattarget, -1) AS statistics, ${options('a.attoptions')} AS options,
+           ${tuningSql},
            a.attislocal AS local, c.relispartition AS partition, a.attnum AS position
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_type t ON t.oid = a.atttypid
@@ -256,12 +256,7 @@ export const column = defineKind<Column>({
           ),
         ]
       : []),
-    ...(object.attributes.storage === null ? [] : [storage(object)]),
-    ...(object.attributes.compression === null ? [] : [compression(object)]),
-    ...(object.attributes.statistics === null ? [] : [statistics(object)]),
-    ...optionChanges(null, object.attributes.options).map((change) =>
-      alterColumn(object, change, { lock: 'SHARE UPDATE EXCLUSIVE' }),
-    ),
+    ...initialTuning(object, context),
   ],
   drop: ({ attributes: a }) => [
     ddl(`ALTER TABLE ${a.relation} DROP COLUMN ${a.name}`, {
@@ -319,14 +314,11 @@ export const column = defineKind<Column>({
     notNull: (change, context) => setNotNull(change, context),
     identity: (change, context) => changeIdentity(change, context),
     generated: (change, context) => changeGenerated(change, context),
-    storage: ({ after }, context) =>
-      after.attributes.storage === null && context.serverVersion < 160000 ? [] : [storage(after)],
-    compression: ({ after }) => [compression(after)],
-    statistics: ({ after }) => [statistics(after)],
-    options: ({ before, after }) =>
-      optionChanges(before.attributes.options, after.attributes.options).map((change) =>
-        alterColumn(after, change, { lock: 'SHARE UPDATE EXCLUSIVE' }),
-      ),
+    storage: ({ after }, context) => [setStorage(after, context)],
+    compression: ({ after }) => [setCompression(after)],
+    statistics: ({ after }, context) => [setStatistics(after, context)],
+    options: ({ before, after }) => changeColumnOptions(before.attributes.options, after),
+    typeStorage: 'ignore',
     local: 'ignore',
     partition: 'ignore',
     position: 'ignore',

@@ -114,7 +114,7 @@ export interface Kind<A extends Attributes = Attributes> {
    */
   inheritance?(object: Typed<A>): 'merged' | 'adopted' | 'cloned';
   /** The ancestor's change of this attribute brings the heir to its wanted state too. Default: where both are equal. */
-  passesOn?(attribute: string, ancestor: Typed<A>, heir: Typed<A>): boolean;
+  passesOn?(attribute: string, ancestor: Typed<A>, heir: Typed<A>, after: Side): boolean;
   /** It ties a child relation to a parent relation. */
   readonly link?: boolean;
   /** Its parent can't be made without it: a partition key names columns. */

@@ -116,7 +116,9 @@ function carried(node: Node, name: string, sides: Sides): boolean {
     if (!before || !after || !sides.before.get(node.key)?.inherits.includes(key)) return false;
     const same = (a: DbObject, b: DbObject): boolean =>
       JSON.stringify(a.attributes[name]) === JSON.stringify(b.attributes[name]);
-    return !same(before, after) && (node.kind.passesOn?.(name, after, node.object) ?? same(after, node.object));
+    return (
+      !same(before, after) && (node.kind.passesOn?.(name, after, node.object, sides.after) ?? same(after, node.object))
+    );
   });
 }
 

@@ -34,6 +34,8 @@ export type Column = {
   readonly compression: string | null;
   readonly statistics: number | null;
   readonly options: Options | null;
+  /** How values of the type are stored where the column says nothing. */
+  readonly typeStorage: string;
   /** Declared here, not only inherited. */
   readonly local: boolean;
   readonly partition: boolean;
@@ -41,11 +43,18 @@ export type Column = {
 };
 export type ColumnChange = Alteration<Column>;
 
-export const alterColumn = (object: Typed<Column>, change: string, parts: Omit<Draft, 'sql'> = {}): Draft =>
-  ddl(`ALTER TABLE ${object.attributes.relation} ALTER COLUMN ${object.attributes.name} ${change}`, {
-    lock: 'ACCESS EXCLUSIVE',
-    ...parts,
-  });
+export const alterColumn = (
+  object: Typed<Column>,
+  change: string,
+  { only, ...parts }: Omit<Draft, 'sql'> & { readonly only?: boolean } = {},
+): Draft =>
+  ddl(
+    `ALTER TABLE ${only ? 'ONLY ' : ''}${object.attributes.relation} ALTER COLUMN ${object.attributes.name} ${change}`,
+    {
+      lock: 'ACCESS EXCLUSIVE',
+      ...parts,
+    },
+  );
 
 /** The name PostgreSQL 18 gives a NOT NULL constraint: table_column_not_null (ChooseConstraintName). */
 export const notNullName = (object: Typed<Column>): string => generatedName(object, 'not_null');
