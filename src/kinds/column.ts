@@ -6,14 +6,22 @@ import {
   changeColumnOptions,
   initialTuning,
   isTuning,
+  keptTuning,
   setCompression,
   setStatistics,
   setStorage,
   tunedTogether,
   tuningSql,
 } from './shared/column-tuning.ts';
-import { changeIdentity, identityClause, identityGrants, identitySequence, identitySql } from './shared/identity.ts';
-import { notNullClause, notNullSql, setNotNull } from './shared/not-null.ts';
+import {
+  changeIdentity,
+  identityClause,
+  identityGrants,
+  identitySequence,
+  identitySql,
+  sequenceProperties,
+} from './shared/identity.ts';
+import { commentOnNotNull, notNullClause, notNullCommentSql, notNullSql, setNotNull } from './shared/not-null.ts';
 import { lossy, metadataOnly, usingExpression } from './shared/retype.ts';
 import { bornTyped, comesWithType, typeOfTable } from './shared/typed-column.ts';
 
@@ -143,8 +151,10 @@ function retype({ before, after }: ColumnChange): Draft[] {
 }
 
 /** The composite type of a typed table changes its columns by itself. */
-const retypeOrFollow = (change: ColumnChange, context: Context): Draft[] =>
-  typeOfTable(change.after, context) === null ? retype(change) : retype(change).map((draft) => ({ ...draft, sql: '' }));
+const retypeOrFollow = (change: ColumnChange, context: Context): Draft[] => [
+  ...retype(change).map((draft) => (typeOfTable(change.after, context) === null ? draft : { ...draft, sql: '' })),
+  ...keptTuning(change, context),
+];
 
 /** What ALTER TYPE … ADD ATTRIBUTE can't say of the column it brings along. */
 const ownProperties = (object: Typed<Column>, context: Context): Draft[] =>
@@ -227,8 +237,8 @@ export const column = defineKind<Column>({
            ${grantsOrNullColumn()} AS grants,
            ${qualified('n.nspname', 'c.relname')} AS relation, quote_ident(a.attname) AS name,
            format_type(a.atttypid, a.atttypmod) AS type, ${collation('a.attcollation', 'a.atttypid')} AS collation,
-           ${notNullSql(version)} AS "notNull",
-           ${identitySql} AS identity,
+           ${notNullSql(version)} AS "notNull", ${notNullCommentSql(version)} AS "notNullComment",
+           ${identitySql(version)} AS identity,
            CASE WHEN a.attgenerated <> '' THEN (
              SELECT json_build_object('expression', pg_get_expr(d.adbin, d.adrelid), 'stored', a.attgenerated = 's')
                FROM pg_attrdef d WHERE d.adrelid = c.oid AND d.adnum = a.attnum) END AS generated,
@@ -248,6 +258,7 @@ export const column = defineKind<Column>({
   carrier: (object, context) => typeOfTable(object, context),
   settings: (object, context) => [
     ...identityGrants(null, object, context),
+    ...sequenceProperties(null, object, context),
     ...(comesWithType(object, context) ? ownProperties(object, context) : []),
     ...(object.attributes.notNull && !object.attributes.notNull.validated
       ? [
@@ -256,6 +267,7 @@ export const column = defineKind<Column>({
           ),
         ]
       : []),
+    ...(object.attributes.notNullComment === null ? [] : [commentOnNotNull(object)]),
     ...initialTuning(object, context),
   ],
   drop: ({ attributes: a }) => [
@@ -305,13 +317,14 @@ export const column = defineKind<Column>({
     // Before 18 a NOT NULL has no name and no options.
     serverVersion >= 180000 || a.notNull === null
       ? a
-      : { ...a, notNull: { name: null, noInherit: false, validated: true, local: true } },
+      : { ...a, notNullComment: null, notNull: { name: null, noInherit: false, validated: true, local: true } },
   attributes: {
     relation: 'ignore',
     name: 'ignore',
     type: (change, context) => (losesItsArray(change) ? refuseArray(change) : retypeOrFollow(change, context)),
     collation: (change, context) => retypeOrFollow(change, context),
     notNull: (change, context) => setNotNull(change, context),
+    notNullComment: ({ after }) => (after.attributes.notNull === null ? [] : [commentOnNotNull(after)]),
     identity: (change, context) => changeIdentity(change, context),
     generated: (change, context) => changeGenerated(change, context),
     storage: ({ after }, context) => [setStorage(after, context)],

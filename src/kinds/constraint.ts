@@ -10,8 +10,9 @@ import {
   indexParameters,
   initialParameters,
   moveIndex,
+  shape,
 } from './shared/index-parameters.ts';
-import { chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
+import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
 import { optionList } from './shared/options.ts';
 import { splitReference } from './shared/type-swap.ts';
 
@@ -49,7 +50,7 @@ function withParameters(c: Constraint): string {
   return `${head}${parameters}${place}${tail}`;
 }
 
-/** In an exclusion constraint they would stand before its WHERE; they are set afterwards. */
+/** pg_get_constraintdef() spells those of an exclusion constraint itself, but for the tablespace. */
 const spellsParameters = (c: Constraint): boolean => c.type === 'p' || c.type === 'u';
 
 const indexOf = (c: Constraint): string => `${splitReference(c.relation).schema}.${c.name}`;
@@ -59,7 +60,8 @@ function unsaid(object: Typed<Constraint>, context: Context): Draft[] {
   const c = object.attributes;
   if (!isKey(c)) return [];
   const cloned = c.name === c.chosenName;
-  const said = !cloned && spellsParameters(c) ? { ...c, statistics: [] } : initialParameters(object, cloned, context);
+  const spelled = spellsParameters(c) ? { ...c, statistics: [] } : { ...c, tablespace: null, statistics: [] };
+  const said = cloned ? initialParameters(object, context) : spelled;
   return changeParameters(indexOf(c), said, c);
 }
 
@@ -217,7 +219,7 @@ export const constraint = defineKind<Constraint>({
     relation: 'replace',
     name: 'replace',
     type: 'replace',
-    definition: 'replace',
+    definition: ({ before, after }) => (shape(before.attributes) === shape(after.attributes) ? [] : 'replace'),
     validated: ({ after: { attributes: c } }) =>
       c.validated
         ? [
@@ -233,7 +235,7 @@ export const constraint = defineKind<Constraint>({
     statistics: ({ before, after }) => changeTargets(indexOf(after.attributes), before.attributes, after.attributes),
     local: 'ignore',
     partition: 'ignore',
-    clustered: ({ after: { attributes: c } }) => [clustering(c.relation, c.clustered ? c.name : null)],
+    clustered: ({ after }, context) => changeClustering(after, context),
     replicaIdentity: ({ after: { attributes: c } }) => (c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : []),
     indexComment: ({ after: { attributes: c } }) => [commentOnIndex(c)],
     chosenName: 'ignore',

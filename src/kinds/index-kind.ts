@@ -9,8 +9,9 @@ import {
   indexParameters,
   initialParameters,
   moveIndex,
+  shape,
 } from './shared/index-parameters.ts';
-import { chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
+import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
 
 type Index = IndexParameters & {
   readonly relation: string;
@@ -27,17 +28,6 @@ type Index = IndexParameters & {
   readonly attachedTo: string | null;
 };
 
-/** The definition without its WITH clause: storage parameters change in place. */
-function shape({ definition, options: parameters }: Index): string {
-  if (parameters === null) return definition;
-  const pairs = Object.entries(parameters).map(
-    ([name, value]) => `"?${escapeRegExp(name)}"?='?${escapeRegExp(value)}'?`,
-  );
-  return definition.replace(new RegExp(` WITH \\((?:(?:${pairs.join('|')})(?:, )?)+\\)`), '');
-}
-
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** pg_get_indexdef() says ONLY for a partitioned index; without it the partitions' equal indexes are adopted. */
 const createSql = (definition: string): string =>
   definition.replace(/^(CREATE (?:UNIQUE )?INDEX .*?) ON ONLY /, '$1 ON ');
@@ -51,7 +41,7 @@ const joins = (object: Typed<Index>, context: Context): boolean =>
 function unsaid(object: Typed<Index>, context: Context): Draft[] {
   const { attributes: i, inherits } = object;
   const cloned = i.name === i.chosenName && inherits.some((key) => context.creates(key) || joins(object, context));
-  const made = cloned ? initialParameters(object, true, context) : { ...i, statistics: [] };
+  const made = cloned ? initialParameters(object, context) : { ...i, statistics: [] };
   return changeParameters(object.reference, made, i);
 }
 
@@ -132,7 +122,7 @@ export const index = defineKind<Index>({
     valid: ({ after }) => (after.attributes.valid ? 'replace' : []),
     tablespace: ({ after }) => [moveIndex(after.reference, after.attributes)],
     statistics: ({ before, after }) => changeTargets(after.reference, before.attributes, after.attributes),
-    clustered: ({ after: { attributes: i } }) => [clustering(i.relation, i.clustered ? i.name : null)],
+    clustered: ({ after }, context) => changeClustering(after, context),
     replicaIdentity: ({ after: { attributes: i } }) => (i.replicaIdentity ? [replicaIdentity(i.relation, i.name)] : []),
     chosenName: 'ignore',
     attachedTo: ({ after }, context) => attachment(after, context),

@@ -18,6 +18,10 @@ export type Identity = {
   /** Privileges on its sequence: [grantee, privilege, grantable]; null for the owner's only. */
   readonly grants: readonly (readonly [string, string, boolean])[] | null;
   readonly sequence: string | null;
+  /** Whether its sequence is UNLOGGED; null where it is as its table is. */
+  readonly unlogged: boolean | null;
+  /** The comment on its sequence. */
+  readonly comment: string | null;
   readonly options: SequenceOptions;
 };
 export type Generated = { readonly expression: string; readonly stored: boolean };
@@ -28,6 +32,8 @@ export type Column = {
   readonly type: string;
   readonly collation: string | null;
   readonly notNull: NotNull | null;
+  /** The comment on that constraint, since PostgreSQL 18. */
+  readonly notNullComment: string | null;
   readonly identity: Identity | null;
   readonly generated: Generated | null;
   readonly storage: string | null;

@@ -4,7 +4,7 @@ import type { DbObject, Key } from '../../catalog/catalog.ts';
 import type { Side } from '../../catalog/side.ts';
 import type { Context, Draft, Typed } from '../kind.ts';
 import { options } from './catalog-sql.ts';
-import { alterColumn, type Column } from './column-model.ts';
+import { alterColumn, type Column, type ColumnChange } from './column-model.ts';
 import { type Options, optionChanges } from './options.ts';
 
 const storageWord = (column: string): string =>
@@ -48,6 +48,17 @@ export const changeColumnOptions = (before: Options | null, object: Typed<Column
   optionChanges(before, object.attributes.options).map((change) =>
     alterColumn(object, change, { lock: 'SHARE UPDATE EXCLUSIVE' }),
   );
+
+/** A new type resets how values are stored, in partitions and child tables as well. */
+export function keptTuning({ before, after }: ColumnChange, context: Context): Draft[] {
+  const kept = (name: 'storage' | 'compression', column: DbObject): boolean =>
+    column.attributes[name] !== null && context.before.get(column.key)?.attributes[name] === column.attributes[name];
+  if (before.attributes.type === after.attributes.type) return [];
+  return [after, ...descendants(after.key, context.after)].flatMap((column) => [
+    ...(kept('storage', column) ? [setStorage(column as Typed<Column>, context)] : []),
+    ...(kept('compression', column) ? [setCompression(column as Typed<Column>)] : []),
+  ]);
+}
 
 /** What a new column's definition does not say. CREATE TABLE takes storage and compression from the ancestor's column. */
 export function initialTuning(object: Typed<Column>, context: Context): Draft[] {

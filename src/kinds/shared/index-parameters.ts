@@ -21,10 +21,21 @@ export const indexParameters = (alias: string): string => `
 
 const UNSET: IndexParameters = { options: null, tablespace: null, statistics: [] };
 
-/** What the index has where nothing was set on it: one that a partitioned index brought about has its parameters. */
-export function initialParameters(object: DbObject, cloned: boolean, context: Context): IndexParameters {
+/** The definition without its WITH clause: storage parameters change in place. */
+export function shape({ definition, options: parameters }: IndexParameters & { readonly definition: string }): string {
+  if (parameters === null) return definition;
+  const pairs = Object.entries(parameters).map(
+    ([name, value]) => `"?${escapeRegExp(name)}"?='?${escapeRegExp(value)}'?`,
+  );
+  return definition.replace(new RegExp(` WITH \\((?:(?:${pairs.join('|')})(?:, )?)+\\)`), '');
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What an index has that its ancestor in a partitioned table brought about: the ancestor's parameters. */
+export function initialParameters(object: DbObject, context: Context): IndexParameters {
   const [ancestor] = object.inherits.flatMap((key) => context.after.get(key) ?? []);
-  if (!cloned || !ancestor) return UNSET;
+  if (!ancestor) return UNSET;
   const { options: parameters, tablespace } = ancestor.attributes;
   return { options: (parameters ?? null) as Options | null, tablespace: tablespace as string | null, statistics: [] };
 }
