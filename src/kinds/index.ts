@@ -11,6 +11,7 @@ import { domain, domainConstraint } from './domain.ts';
 import { enumType } from './enum.ts';
 import { eventTrigger } from './event-trigger.ts';
 import { extension } from './extension.ts';
+import { extensionDependency } from './extension-dependency.ts';
 import { foreignDataWrapper, foreignServer } from './foreign-server.ts';
 import { index } from './index-kind.ts';
 import { inheritance } from './inheritance.ts';
@@ -59,6 +60,7 @@ export const KINDS: readonly Kind[] = [
   trigger,
   rule,
   policy,
+  extensionDependency,
   eventTrigger,
   publication,
   publicationTable,

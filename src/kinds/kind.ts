@@ -94,7 +94,8 @@ export interface Kind<A extends Attributes = Attributes> {
   readonly folder: 'ddl' | 'routines';
   /**
    * Rows of (classid, objid, objsubid, namespace, reference [, parent, inherits, owner, grants]) and one column per
-   * attribute. `parent` and each of `inherits` are [classid, objid, objsubid].
+   * attribute. `parent` and each of `inherits` are [classid, objid, objsubid]; so is each of `uses`, which depends on
+   * what it names, and of `dependsOn`, which takes its parent's dependencies on that over.
    */
   query(serverVersion: number): string;
   /** Dropping it would lose rows or a position: it is never dropped and created for the sake of a change. */

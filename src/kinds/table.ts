@@ -1,6 +1,6 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { catalog, grantsOrNull, optionsWithToast, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 import { type Options, optionChanges, optionList } from './shared/options.ts';
 
 type Table = {
@@ -99,10 +99,7 @@ export const table = defineKind<Table>({
            ${grantsOrNull('c.relacl', 'c.relowner')} AS grants,
            CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS "partitionKey",
            c.relpersistence = 'u' AS unlogged,
-           (SELECT json_object_agg(o.name, o.value) FROM (
-              SELECT option_name AS name, option_value AS value FROM pg_options_to_table(c.reloptions)
-              UNION ALL SELECT 'toast.' || x.option_name, x.option_value
-                FROM pg_class toast, pg_options_to_table(toast.reloptions) x WHERE toast.oid = c.reltoastrelid) o) AS options,
+           ${optionsWithToast('c')} AS options,
            (SELECT quote_ident(am.amname) FROM pg_am am WHERE am.oid = c.relam AND am.amname <> 'heap') AS "accessMethod",
            (SELECT ts.spcname FROM pg_tablespace ts WHERE ts.oid = c.reltablespace) AS tablespace,
            c.relrowsecurity AS "rowSecurity", c.relforcerowsecurity AS "forceRowSecurity",

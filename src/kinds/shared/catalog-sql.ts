@@ -34,3 +34,10 @@ export const collation = (collationOid: string, typeOid: string): string => `(
 /** Options such as {fillfactor=70} as a JSON object of texts; null where there are none. */
 export const options = (array: string): string => `(
     SELECT json_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(${array}) o)`;
+
+/** Options of a relation, an alias of pg_class, and of its TOAST table. */
+export const optionsWithToast = (alias: string): string => `
+           (SELECT json_object_agg(o.name, o.value) FROM (
+              SELECT option_name AS name, option_value AS value FROM pg_options_to_table(${alias}.reloptions)
+              UNION ALL SELECT 'toast.' || x.option_name, x.option_value
+                FROM pg_class toast, pg_options_to_table(toast.reloptions) x WHERE toast.oid = ${alias}.reltoastrelid) o)`;
