@@ -65,7 +65,11 @@ export const domain = defineKind<Domain>({
   slots: ({ reference }) => [`type ${reference}`],
   create: (object, context) => {
     const { type, collation: collate, default: value, notNull } = object.attributes;
-    const named = notNull ? [notNullClause(object.attributes)] : [];
+    // Its predecessor, moved aside, still has the name that PostgreSQL would choose.
+    const spelled = context.before.get(object.key) && context.serverVersion >= 170000;
+    const named = notNull
+      ? [spelled ? `CONSTRAINT ${notNullName(object)} NOT NULL` : notNullClause(object.attributes)]
+      : [];
     const parts = [
       `CREATE DOMAIN ${object.reference} AS ${type}`,
       ...(collate === null ? [] : [`COLLATE ${collate}`]),

@@ -12,6 +12,7 @@ import { enumType } from './enum.ts';
 import { eventTrigger } from './event-trigger.ts';
 import { extension } from './extension.ts';
 import { extensionDependency } from './extension-dependency.ts';
+import { extensionMemberPrivileges } from './extension-member-privileges.ts';
 import { foreignDataWrapper, foreignServer } from './foreign-server.ts';
 import { index } from './index-kind.ts';
 import { inheritance } from './inheritance.ts';
@@ -61,6 +62,7 @@ export const KINDS: readonly Kind[] = [
   rule,
   policy,
   extensionDependency,
+  extensionMemberPrivileges,
   eventTrigger,
   publication,
   publicationTable,

@@ -1,1 +1,1 @@
--- a typed table goes with its type
+-- A typed table goes with its type.
