@@ -84,11 +84,22 @@ const inOwnKey = (object: Typed<Column>, context: Context): boolean =>
     return child.inherits.length === 0 && columns?.split(', ').includes(object.attributes.name) === true;
   });
 
+/** A child table has the name that PostgreSQL would choose for this NOT NULL, so that it would choose another. */
+function withItsName(object: Typed<Column>, context: Context): Typed<Column> {
+  const { notNull } = object.attributes;
+  if (notNull === null || notNull.name !== null || context.serverVersion < 180000) return object;
+  const name = notNullName(object);
+  const taken = context.after
+    .heirs(object.key)
+    .some((heir) => (heir as Typed<Column>).attributes.notNull?.name === name);
+  return taken ? { ...object, attributes: { ...object.attributes, notNull: { ...notNull, name } } } : object;
+}
+
 function addColumn(object: Typed<Column>, context: Context): Draft {
   const a = object.attributes;
   const defaulted = context.inlined(object.key).length > 0;
   const rewrites = a.identity !== null || a.generated?.stored === true;
-  return ddl(`ALTER TABLE ${a.relation} ADD COLUMN ${definition(object, context)}`, {
+  return ddl(`ALTER TABLE ${a.relation} ADD COLUMN ${definition(withItsName(object, context), context)}`, {
     lock: 'ACCESS EXCLUSIVE',
     ...(rewrites ? { work: 'rewrite' as const } : {}),
     dangers: [
@@ -164,6 +175,14 @@ const ownProperties = (object: Typed<Column>, context: Context): Draft[] =>
         { before: { ...object, attributes: { ...object.attributes, notNull: null } }, after: object },
         context,
       );
+
+/** An ancestor's statement brings it along, and only this table says NOT NULL. */
+const inheritsNullable = (object: Typed<Column>, context: Context): boolean =>
+  !object.attributes.local &&
+  object.inherits.length > 0 &&
+  !bornAsPartition(object, context) &&
+  (context.creates(object.parent ?? object.key) || object.inherits.some((key) => context.creates(key))) &&
+  object.inherits.every((key) => (context.after.get(key)?.attributes['notNull'] ?? null) === null);
 
 function changeGenerated({ before, after }: ColumnChange, context: Context): readonly Draft[] | 'replace' {
   const [old, now] = [before.attributes.generated, after.attributes.generated];
@@ -259,7 +278,7 @@ export const column = defineKind<Column>({
   settings: (object, context) => [
     ...identityGrants(null, object, context),
     ...sequenceProperties(null, object, context),
-    ...(comesWithType(object, context) ? ownProperties(object, context) : []),
+    ...(comesWithType(object, context) || inheritsNullable(object, context) ? ownProperties(object, context) : []),
     ...(object.attributes.notNull && !object.attributes.notNull.validated
       ? [
           ddl(

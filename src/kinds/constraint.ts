@@ -141,6 +141,20 @@ const FEATURES = [
 const commentOnIndex = (c: Constraint): Draft =>
   ddl(`COMMENT ON INDEX ${indexOf(c)} IS ${c.indexComment === null ? 'NULL' : quoteLiteral(c.indexComment)}`);
 
+const validate = (c: Constraint): Draft =>
+  ddl(`ALTER TABLE ${c.relation} VALIDATE CONSTRAINT ${c.name}`, {
+    lock: 'SHARE UPDATE EXCLUSIVE',
+    work: 'scan',
+    dangers: [{ code: 'F303', message: `fails if a row of ${c.relation} breaks ${c.name}` }],
+  });
+
+/** The ancestor's statement brings a NOT VALID one along, and here it was valid. */
+const cameNotValid = (object: Typed<Constraint>, context: Context): boolean =>
+  object.attributes.validated &&
+  object.parent !== null &&
+  !context.creates(object.parent) &&
+  object.inherits.some((key) => context.creates(key) && context.after.get(key)?.attributes['validated'] === false);
+
 const settings = (c: Constraint, parameters: Draft[]): Draft[] => [
   ...parameters,
   ...(c.indexComment === null ? [] : [commentOnIndex(c)]),
@@ -203,7 +217,10 @@ export const constraint = defineKind<Constraint>({
     return c.type === 'c' && !c.local && made && inherits.length > 0 ? '' : named(c);
   },
   create: (object, context) => [add(object, context)],
-  settings: (object, context) => settings(object.attributes, unsaid(object, context)),
+  settings: (object, context) => [
+    ...(cameNotValid(object, context) ? [validate(object.attributes)] : []),
+    ...settings(object.attributes, unsaid(object, context)),
+  ],
   drop: (object, context) => {
     const c = object.attributes;
     const other = c.type === 'f' ? referenced(object, context) : undefined;
@@ -220,16 +237,7 @@ export const constraint = defineKind<Constraint>({
     name: 'replace',
     type: 'replace',
     definition: ({ before, after }) => (shape(before.attributes) === shape(after.attributes) ? [] : 'replace'),
-    validated: ({ after: { attributes: c } }) =>
-      c.validated
-        ? [
-            ddl(`ALTER TABLE ${c.relation} VALIDATE CONSTRAINT ${c.name}`, {
-              lock: 'SHARE UPDATE EXCLUSIVE',
-              work: 'scan',
-              dangers: [{ code: 'F303', message: `fails if a row of ${c.relation} breaks ${c.name}` }],
-            }),
-          ]
-        : 'replace',
+    validated: ({ after: { attributes: c } }) => (c.validated ? [validate(c)] : 'replace'),
     options: ({ before, after }) => changeOptions(indexOf(after.attributes), before.attributes, after.attributes),
     tablespace: ({ after: { attributes: c } }) => [moveIndex(indexOf(c), c)],
     statistics: ({ before, after }) => changeTargets(indexOf(after.attributes), before.attributes, after.attributes),

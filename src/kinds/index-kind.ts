@@ -1,3 +1,4 @@
+import type { DbObject } from '../catalog/catalog.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
@@ -63,6 +64,23 @@ function attachment(object: Typed<Index>, context: Context): Draft[] {
   ];
 }
 
+/** A partition's key that is a part of it can't be dropped before it, so it goes with it. */
+function dropIndex({ key, reference, attributes }: Typed<Index>, context: Context): Draft {
+  const keys = context.before.heirs(key).filter(isKeyOfPartition);
+  return ddl(`DROP INDEX ${reference}${keys.length > 0 ? ' CASCADE' : ''}`, {
+    lock: 'ACCESS EXCLUSIVE',
+    dangers: [
+      { code: 'P601', message: `queries on ${attributes.relation} can no longer use ${reference}` },
+      ...keys.map(({ attributes: { relation, name } }) => ({
+        code: 'C408',
+        message: `${relation} no longer enforces ${name}`,
+      })),
+    ],
+  });
+}
+
+const isKeyOfPartition = ({ attributes }: DbObject): boolean => 'indexComment' in attributes;
+
 export const index = defineKind<Index>({
   name: 'index',
   keyword: 'INDEX',
@@ -107,12 +125,7 @@ export const index = defineKind<Index>({
     ...(object.attributes.clustered ? [clustering(object.attributes.relation, object.attributes.name)] : []),
     ...(object.attributes.replicaIdentity ? [replicaIdentity(object.attributes.relation, object.attributes.name)] : []),
   ],
-  drop: ({ reference, attributes }) => [
-    ddl(`DROP INDEX ${reference}`, {
-      lock: 'ACCESS EXCLUSIVE',
-      dangers: [{ code: 'P601', message: `queries on ${attributes.relation} can no longer use ${reference}` }],
-    }),
-  ],
+  drop: (object, context) => [dropIndex(object, context)],
   attributes: {
     relation: 'replace',
     name: 'replace',

@@ -57,7 +57,7 @@ function changeNotNull(before: Typed<Column>, after: Typed<Column>, old: NotNull
   const oldName = old.name ?? notNullName(before);
   const newName = now.name ?? notNullName(after);
   // PostgreSQL renames no inherited constraint: before an attachment and after a detachment it can be done.
-  const inherited = before.inherits.length > 0 && after.inherits.length > 0;
+  const inherited = before.inherits.some((key) => after.inherits.includes(key));
   if (oldName !== newName && !inherited) {
     drafts.push(
       ddl(`ALTER TABLE ${a.relation} RENAME CONSTRAINT ${oldName} TO ${newName}`, { lock: 'ACCESS EXCLUSIVE' }),
