@@ -29,6 +29,7 @@ const RESERVED = new Set([
   'grants',
   'columnGrants',
   'dependsOn',
+  'uses',
   'comment',
 ]);
 

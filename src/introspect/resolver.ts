@@ -105,6 +105,12 @@ export class Resolver {
       seen.add(pair);
       list.push({ dependent, on });
     };
+    // What a catalog's own columns tell and pg_depend says of another object.
+    for (const { row, key } of known) {
+      for (const end of Array.isArray(row['uses']) ? (row['uses'] as readonly (readonly Json[])[]) : []) {
+        push(key, this.resolve([String(end[0]), String(end[1]), String(end[2])]));
+      }
+    }
     // A link's own edges stand for the edges of the two objects that it ties.
     for (const { row, key } of known) {
       if (!Array.isArray(row['dependsOn'])) continue;

@@ -12,6 +12,8 @@ import { domain, domainConstraint } from './domain.ts';
 import { enumType } from './enum.ts';
 import { eventTrigger } from './event-trigger.ts';
 import { extension } from './extension.ts';
+import { extensionDependency } from './extension-dependency.ts';
+import { extensionMemberPrivileges } from './extension-member-privileges.ts';
 import { foreignDataWrapper, foreignServer } from './foreign-server.ts';
 import { index } from './index-kind.ts';
 import { inheritance } from './inheritance.ts';
@@ -30,6 +32,7 @@ import { statistics } from './statistics.ts';
 import { table } from './table.ts';
 import { textSearchConfiguration, textSearchDictionary, textSearchParser, textSearchTemplate } from './text-search.ts';
 import { trigger } from './trigger.ts';
+import { typedTable } from './typed-table.ts';
 import { materializedView, view } from './view.ts';
 
 export const KINDS: readonly Kind[] = [
@@ -65,6 +68,7 @@ export const KINDS: readonly Kind[] = [
   defaultValue,
   constraint,
   inheritance,
+  typedTable,
   sequenceOwnership,
   index,
   statistics,
@@ -73,6 +77,8 @@ export const KINDS: readonly Kind[] = [
   trigger,
   rule,
   policy,
+  extensionDependency,
+  extensionMemberPrivileges,
   eventTrigger,
   publication,
   publicationTable,

@@ -22,6 +22,7 @@ export interface Danger {
 
 /** One statement and what it does beside its name. */
 export interface Draft {
+  /** Empty where another object's statement does it, and only what it disturbs counts. */
   readonly sql: string;
   /** One sentence, where it says more than "Creates table app.users". */
   readonly why?: string;
@@ -95,7 +96,8 @@ export interface Kind<A extends Attributes = Attributes> {
   readonly folder: 'ddl' | 'routines';
   /**
    * Rows of (classid, objid, objsubid, namespace, reference [, parent, inherits, owner, grants]) and one column per
-   * attribute. `parent` and each of `inherits` are [classid, objid, objsubid].
+   * attribute. `parent` and each of `inherits` are [classid, objid, objsubid]; so is each of `uses`, which depends on
+   * what it names, and of `dependsOn`, which takes its parent's dependencies on that over.
    */
   query(serverVersion: number): string;
   /** Dropping it would lose rows or a position: it is never dropped and created for the sake of a change. */
@@ -121,7 +123,7 @@ export interface Kind<A extends Attributes = Attributes> {
    */
   inheritance?(object: Typed<A>): 'merged' | 'adopted' | 'cloned';
   /** The ancestor's change of this attribute brings the heir to its wanted state too. Default: where both are equal. */
-  passesOn?(attribute: string, ancestor: Typed<A>, heir: Typed<A>): boolean;
+  passesOn?(attribute: string, ancestor: Typed<A>, heir: Typed<A>, after: Side): boolean;
   /** It ties a child relation to a parent relation. */
   readonly link?: boolean;
   /** Its parent can't be made without it: a partition key names columns. */
@@ -143,6 +145,8 @@ export interface Kind<A extends Attributes = Attributes> {
   drop(object: Typed<A>, context: Context): readonly Draft[];
   /** It goes without a word when this other object goes (besides its parent). */
   goesWith?(object: Typed<A>, side: Side): Key | null;
+  /** The object whose change brings this one about, or takes it away: a composite type has columns in typed tables. */
+  carrier?(object: Typed<A>, context: Context): Key | null;
   /** Follows a replaced type or other object it depends on without losing its rows; null: it can't. */
   adapt?(object: Typed<A>, replaced: DbObject, context: Context): readonly Draft[] | null;
   /** Moves an object aside so that its successor can be made before it is dropped. */

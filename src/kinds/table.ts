@@ -1,7 +1,7 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { catalog, grantsOrNull, optionsWithToast, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 import { type Options, optionChanges, optionList } from './shared/options.ts';
 
 type Table = {
@@ -10,7 +10,6 @@ type Table = {
   readonly options: Options | null;
   readonly accessMethod: string | null;
   readonly tablespace: string | null;
-  readonly type: string | null;
   readonly rowSecurity: boolean;
   readonly forceRowSecurity: boolean;
   readonly replicaIdentity: string;
@@ -36,17 +35,18 @@ function createTable(object: Typed<Table>, context: Context): Draft {
   const { attributes: table, reference } = object;
   const children = context.inlined(object.key);
   const links = children.filter((child) => child.attributes['boundOf'] !== undefined);
-  const own = children.filter((child) => !links.includes(child));
+  const type = children.find((child) => child.attributes['ofType'] !== undefined);
+  const own = children.filter((child) => child !== type && !links.includes(child));
   // What a table is comes before what it refers to.
   const refers = (child: DbObject): boolean => child.attributes['type'] === 'f';
   const lines = [...own.filter((child) => !refers(child)), ...own.filter(refers)].map((child) => context.clause(child));
   const body = lines.filter((line) => line !== '').map((line) => `\n    ${line}`);
   const bound = links.find((link) => link.attributes['bound'] !== null);
-  const bare = body.length === 0 && (table.type !== null || bound !== undefined);
+  const bare = body.length === 0 && (type !== undefined || bound !== undefined);
   const inherits = bound ? [] : links.map((link) => context.clause(link));
   const parts = [
     `CREATE ${table.unlogged ? 'UNLOGGED ' : ''}TABLE ${reference}`,
-    ...(table.type === null ? [] : [` OF ${table.type}`]),
+    ...(type === undefined ? [] : [` ${context.clause(type)}`]),
     ...(bound ? [`\n    ${context.clause(bound)}`] : []),
     bare ? '' : ` (${body.join(',')}\n)`,
     ...(bound ? [`${bare ? ' ' : '\n'}${bound.attributes['bound']}`] : []),
@@ -101,13 +101,9 @@ export const table = defineKind<Table>({
            ${grantsOrNull('c.relacl', 'c.relowner')} AS grants,
            CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS "partitionKey",
            c.relpersistence = 'u' AS unlogged,
-           (SELECT json_object_agg(o.name, o.value) FROM (
-              SELECT option_name AS name, option_value AS value FROM pg_options_to_table(c.reloptions)
-              UNION ALL SELECT 'toast.' || x.option_name, x.option_value
-                FROM pg_class toast, pg_options_to_table(toast.reloptions) x WHERE toast.oid = c.reltoastrelid) o) AS options,
+           ${optionsWithToast('c')} AS options,
            (SELECT quote_ident(am.amname) FROM pg_am am WHERE am.oid = c.relam AND am.amname <> 'heap') AS "accessMethod",
            (SELECT ts.spcname FROM pg_tablespace ts WHERE ts.oid = c.reltablespace) AS tablespace,
-           CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS type,
            c.relrowsecurity AS "rowSecurity", c.relforcerowsecurity AS "forceRowSecurity",
            CASE c.relreplident WHEN 'd' THEN 'DEFAULT' WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING'
              ELSE coalesce((SELECT 'USING INDEX ' || quote_ident(ic.relname) FROM pg_index i
@@ -164,7 +160,6 @@ export const table = defineKind<Table>({
         rewrite(after, 'into another tablespace'),
       ),
     ],
-    type: ({ after }) => [alter(after, after.attributes.type === null ? 'NOT OF' : `OF ${after.attributes.type}`)],
     rowSecurity: ({ after }) => [rowSecurity(after)],
     forceRowSecurity: ({ after }) => [forceRowSecurity(after)],
     replicaIdentity: ({ after }) =>

@@ -14,9 +14,9 @@ export function absorb(graph: Graph, sides: Sides, context: Context): Absorption
   for (const node of graph.nodes.values()) {
     const host =
       node.verb === 'drop'
-        ? dropHost(node, graph, sides)
+        ? (carrierOf(node, graph, context) ?? dropHost(node, graph, sides))
         : node.verb === 'create'
-          ? createHost(node, graph, sides, context)
+          ? (carrierOf(node, graph, context) ?? createHost(node, graph, sides, context))
           : null;
     if (host !== null && host !== node.id && graph.nodes.has(host)) into.set(node.id, host);
   }
@@ -28,6 +28,12 @@ export function hostOf(id: string, into: ReadonlyMap<string, string>): string {
   let host = id;
   for (let next = into.get(host); next !== undefined; next = into.get(host)) host = next;
   return host;
+}
+
+/** Another object's change does it. */
+function carrierOf(node: Node, graph: Graph, context: Context): string | null {
+  const carrier = node.kind.carrier?.(node.object, context) ?? null;
+  return carrier !== null && graph.nodes.has(idOf('alter', carrier)) ? idOf('alter', carrier) : null;
 }
 
 function dropHost(node: Node, graph: Graph, sides: Sides): string | null {

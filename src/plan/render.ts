@@ -108,7 +108,7 @@ function alterations(node: Node, sides: Sides, context: Context): readonly Draft
     drafts.push(...grantDrafts(kind, after, kept, after.grants ?? standard, context));
   }
   if (fate.attributes.includes('comment')) drafts.push(commentDraft(kind, after));
-  return drafts.filter((draft, index) => drafts.findIndex((other) => other.sql === draft.sql) === index);
+  return drafts.filter(({ sql }, index) => sql !== '' && drafts.findIndex((other) => other.sql === sql) === index);
 }
 
 /** The parent table's statement changes this attribute of the partition or child table as well. */
@@ -118,7 +118,9 @@ function carried(node: Node, name: string, sides: Sides): boolean {
     if (!before || !after || !sides.before.get(node.key)?.inherits.includes(key)) return false;
     const same = (a: DbObject, b: DbObject): boolean =>
       JSON.stringify(a.attributes[name]) === JSON.stringify(b.attributes[name]);
-    return !same(before, after) && (node.kind.passesOn?.(name, after, node.object) ?? same(after, node.object));
+    return (
+      !same(before, after) && (node.kind.passesOn?.(name, after, node.object, sides.after) ?? same(after, node.object))
+    );
   });
 }
 

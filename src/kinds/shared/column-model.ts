@@ -18,6 +18,10 @@ export type Identity = {
   /** Privileges on its sequence: [grantee, privilege, grantable]; null for the owner's only. */
   readonly grants: readonly (readonly [string, string, boolean])[] | null;
   readonly sequence: string | null;
+  /** Whether its sequence is UNLOGGED; null where it is as its table is. */
+  readonly unlogged: boolean | null;
+  /** The comment on its sequence. */
+  readonly comment: string | null;
   readonly options: SequenceOptions;
 };
 export type Generated = { readonly expression: string; readonly stored: boolean };
@@ -28,12 +32,16 @@ export type Column = {
   readonly type: string;
   readonly collation: string | null;
   readonly notNull: NotNull | null;
+  /** The comment on that constraint, since PostgreSQL 18. */
+  readonly notNullComment: string | null;
   readonly identity: Identity | null;
   readonly generated: Generated | null;
   readonly storage: string | null;
   readonly compression: string | null;
   readonly statistics: number | null;
   readonly options: Options | null;
+  /** How values of the type are stored where the column says nothing. */
+  readonly typeStorage: string;
   /** Declared here, not only inherited. */
   readonly local: boolean;
   readonly partition: boolean;
@@ -41,11 +49,18 @@ export type Column = {
 };
 export type ColumnChange = Alteration<Column>;
 
-export const alterColumn = (object: Typed<Column>, change: string, parts: Omit<Draft, 'sql'> = {}): Draft =>
-  ddl(`ALTER TABLE ${object.attributes.relation} ALTER COLUMN ${object.attributes.name} ${change}`, {
-    lock: 'ACCESS EXCLUSIVE',
-    ...parts,
-  });
+export const alterColumn = (
+  object: Typed<Column>,
+  change: string,
+  { only, ...parts }: Omit<Draft, 'sql'> & { readonly only?: boolean } = {},
+): Draft =>
+  ddl(
+    `ALTER TABLE ${only ? 'ONLY ' : ''}${object.attributes.relation} ALTER COLUMN ${object.attributes.name} ${change}`,
+    {
+      lock: 'ACCESS EXCLUSIVE',
+      ...parts,
+    },
+  );
 
 /** The name PostgreSQL 18 gives a NOT NULL constraint: table_column_not_null (ChooseConstraintName). */
 export const notNullName = (object: Typed<Column>): string => generatedName(object, 'not_null');
