@@ -30,6 +30,7 @@ const RESERVED = new Set([
   'columnGrants',
   'dependsOn',
   'comment',
+  'unread',
 ]);
 
 /** Read what `kinds` model from a database, and name what they don't. */
@@ -67,7 +68,7 @@ export async function introspect(
     context: { serverVersion, role: context.role },
     objects,
     dependencies: resolver.dependencies(known, objects),
-    unmanaged: unmanagedNames(text(unmanaged), resolver, excluded),
+    unmanaged: [...unmanagedNames(text(unmanaged), resolver, excluded), ...unreadNames(objects, context.role)],
     roles: JSON.parse(text(roles)) as string[],
     sizes: sizesByKey(text(sizes), resolver),
   };
@@ -130,6 +131,7 @@ function readObject(
     owner: (row['owner'] ?? null) as string | null,
     grants: kind.privileges ? grantsOf(row, kind.privileges.letter, serverVersion) : null,
     attributes: kind.onServer ? kind.onServer(raw, serverVersion) : raw,
+    ...(Array.isArray(row['unread']) ? { unread: row['unread'].map(String) } : {}),
   };
 }
 
@@ -175,6 +177,12 @@ function unmanagedNames(rows: string, resolver: Resolver, excluded: ReadonlySet<
     })
     .map(([, , name]) => name);
 }
+
+/** What the role may not read is named like what no kind reads: no plan touches it. */
+const unreadNames = (objects: ReadonlyMap<Key, DbObject>, role: string): string[] =>
+  [...objects.values()].flatMap(({ key, unread }) =>
+    unread ? [`the ${unread.join(' and ')} of ${key} (role ${role} has no right to read them)`] : [],
+  );
 
 function sizesByKey(rows: string, resolver: Resolver): Map<Key, Size> {
   const list = JSON.parse(rows) as readonly (readonly [string, string, number, number])[];

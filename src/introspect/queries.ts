@@ -40,19 +40,14 @@ export const SIZES = `
 
 /** Catalogs whose rows no kind reads; what stands in them is named in every plan. */
 const UNMODELLED: readonly (readonly [string, string, number?])[] = [
-  ['pg_class', "relkind = 'f'"],
   ['pg_type', "typtype IN ('b', 'p') AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = x.oid)"],
   ['pg_operator', 'true'],
   ['pg_opclass', 'true'],
   ['pg_opfamily', 'true'],
-  ['pg_am', 'true'],
-  ['pg_conversion', 'true'],
   ['pg_ts_config', 'true'],
   ['pg_ts_dict', 'true'],
   ['pg_ts_parser', 'true'],
   ['pg_ts_template', 'true'],
-  ['pg_transform', 'true'],
-  ['pg_language', 'true'],
 ];
 
 export const UNMANAGED = `
@@ -61,8 +56,5 @@ export const UNMANAGED = `
     FROM (${UNMODELLED.map(
       ([name, condition]) =>
         `SELECT 'pg_catalog.${name}'::regclass::oid AS classid, x.oid FROM pg_catalog.${name} x WHERE x.oid >= ${FIRST_USER_OID} AND ${condition}`,
-    ).join('\n          UNION ALL ')}
-          UNION ALL SELECT 'pg_user_mapping'::regclass::oid, m.umid FROM pg_user_mappings m
-          UNION ALL SELECT 'pg_subscription'::regclass::oid, s.oid FROM pg_subscription s
-                     WHERE s.subdbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())) u,
+    ).join('\n          UNION ALL ')}) u,
          pg_identify_object(u.classid, u.oid, 0) o`;

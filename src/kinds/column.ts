@@ -1,7 +1,8 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { type Context, type Draft, ddl, defineKind, type Refusal, type Typed } from './kind.ts';
 import { catalog, collation, options, qualified, userNamespace } from './shared/catalog-sql.ts';
-import { alterColumn, type Column, type ColumnChange, notNullName } from './shared/column-model.ts';
+import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './shared/column-model.ts';
+import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
 import { changeIdentity, identityClause, identityGrants, identitySequence, identitySql } from './shared/identity.ts';
 import { notNullClause, notNullSql, setNotNull } from './shared/not-null.ts';
 import { optionChanges } from './shared/options.ts';
@@ -11,6 +12,7 @@ function definition(object: Typed<Column>, context: Context): string {
   const a = object.attributes;
   return [
     `${a.name} ${a.type}`,
+    ...(object.inherits.length === 0 && a.foreignOptions ? [createdOptions(a.foreignOptions).trimStart()] : []),
     ...(a.collation === null ? [] : [`COLLATE ${a.collation}`]),
     ...(a.generated === null
       ? []
@@ -59,7 +61,8 @@ function addColumn(object: Typed<Column>, context: Context): Draft {
   const a = object.attributes;
   const defaulted = context.inlined(object.key).length > 0;
   const rewrites = a.identity !== null || a.generated?.stored === true;
-  return ddl(`ALTER TABLE ${a.relation} ADD COLUMN ${definition(object, context)}`, {
+  return ofColumn(object, {
+    sql: `ALTER TABLE ${a.relation} ADD COLUMN ${definition(object, context)}`,
     lock: 'ACCESS EXCLUSIVE',
     ...(rewrites ? { work: 'rewrite' as const } : {}),
     dangers: [
@@ -90,7 +93,8 @@ function retype({ before, after }: ColumnChange): Draft[] {
   const a = after.attributes;
   const from = before.attributes.type;
   const userTypes = a.type.includes('.');
-  const using = from === a.type ? null : usingExpression(a.name, from, a.type, userTypes);
+  // A foreign table has no values that could be carried over.
+  const using = from === a.type || a.foreign ? null : usingExpression(a.name, from, a.type, userTypes);
   const collate = a.collation === null ? '' : ` COLLATE ${a.collation}`;
   const inPlace = metadataOnly(from, a.type) && before.attributes.collation === a.collation;
   const sql = `TYPE ${a.type}${collate}${using === null ? '' : ` USING ${using}`}`;
@@ -149,6 +153,18 @@ const compression = (object: Typed<Column>): Draft =>
 const statistics = (object: Typed<Column>): Draft =>
   alterColumn(object, `SET STATISTICS ${object.attributes.statistics ?? -1}`, { lock: 'SHARE UPDATE EXCLUSIVE' });
 
+const foreignOptions = (before: ForeignOptions | null, { attributes: a }: Typed<Column>): Draft[] => {
+  const change = changedOptions(before, a.foreignOptions);
+  return change === ''
+    ? []
+    : [
+        ddl(`ALTER FOREIGN TABLE ${a.relation} ALTER COLUMN ${a.name}${change}`, {
+          lock: 'ACCESS EXCLUSIVE',
+          dangers: [{ code: 'C410', message: `column ${a.name} of foreign table ${a.relation} is read otherwise` }],
+        }),
+      ];
+};
+
 /**
  * The column moves to the collation's successor, in the catalogs only: what sorts or compares it depends on the
  * collation, too, and is made anew. The collation of a domain moves with its type, not by itself.
@@ -176,15 +192,19 @@ export const column = defineKind<Column>({
   name: 'table column',
   keyword: 'COLUMN',
   folder: 'ddl',
-  holdsRows: (object) => object.attributes.generated === null,
+  holdsRows: ({ attributes: a }) => a.generated === null && !a.foreign,
+  // A column that is added comes last, and wrappers of files read columns by their place.
+  madeAnewWithParent: ({ attributes: a }) => a.foreign,
   inheritance: () => 'merged',
   essential: true,
   // The heir's NOT NULL takes the ancestor's name.
   passesOn: (attribute, ancestor, heir) =>
-    attribute === 'notNull'
-      ? (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null)
-      : JSON.stringify(ancestor.attributes[attribute as keyof Column]) ===
-        JSON.stringify(heir.attributes[attribute as keyof Column]),
+    attribute === 'foreignOptions'
+      ? false
+      : attribute === 'notNull'
+        ? (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null)
+        : JSON.stringify(ancestor.attributes[attribute as keyof Column]) ===
+          JSON.stringify(heir.attributes[attribute as keyof Column]),
   privileges: { keyword: 'TABLE', letter: 'c' },
   slots: (object) => (object.attributes.identity === null ? [] : [`relation ${identitySequence(object)}`]),
   query: (version) => `
@@ -208,10 +228,11 @@ export const column = defineKind<Column>({
                 END AS storage,
            CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
            nullif(a.attstattarget, -1) AS statistics, ${options('a.attoptions')} AS options,
+           c.relkind = 'f' AS foreign, ${options('a.attfdwoptions')} AS "foreignOptions",
            a.attislocal AS local, c.relispartition AS partition, a.attnum AS position
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_type t ON t.oid = a.atttypid
-     WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND a.attnum > 0 AND NOT a.attisdropped AND ${userNamespace('n')}`,
+     WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND a.attnum > 0 AND NOT a.attisdropped AND ${userNamespace('n')}`,
   clause: (object, context) => {
     const { local, partition } = object.attributes;
     if (bornAsPartition(object, context)) return overrides(object, context);
@@ -234,9 +255,12 @@ export const column = defineKind<Column>({
     ...optionChanges(null, object.attributes.options).map((change) =>
       alterColumn(object, change, { lock: 'SHARE UPDATE EXCLUSIVE' }),
     ),
+    // PARTITION OF and what an ancestor brings along take no options.
+    ...(object.inherits.length === 0 ? [] : foreignOptions(null, object)),
   ],
-  drop: ({ attributes: a }) => [
-    ddl(`ALTER TABLE ${a.relation} DROP COLUMN ${a.name}`, {
+  drop: (object) => {
+    const a = object.attributes;
+    const draft = ddl(`ALTER TABLE ${a.relation} DROP COLUMN ${a.name}`, {
       lock: 'ACCESS EXCLUSIVE',
       ...(a.generated === null
         ? {
@@ -251,8 +275,9 @@ export const column = defineKind<Column>({
             ],
           }
         : {}),
-    }),
-  ],
+    });
+    return [ofColumn(object, draft)];
+  },
   adapt: (object, replaced: DbObject, context) => {
     const a = object.attributes;
     if (a.generated !== null) return null;
@@ -286,9 +311,10 @@ export const column = defineKind<Column>({
   attributes: {
     relation: 'ignore',
     name: 'ignore',
-    type: (change) => (losesItsArray(change) ? refuseArray(change) : retype(change)),
+    type: (change) =>
+      losesItsArray(change) && !change.after.attributes.foreign ? refuseArray(change) : retype(change),
     collation: (change) => retype(change),
-    notNull: (change, context) => setNotNull(change, context),
+    notNull: (change, context) => setNotNull(change, context).map((draft) => ofColumn(change.after, draft)),
     identity: (change, context) => changeIdentity(change, context),
     generated: (change, context) => changeGenerated(change, context),
     storage: ({ after }, context) =>
@@ -299,6 +325,8 @@ export const column = defineKind<Column>({
       optionChanges(before.attributes.options, after.attributes.options).map((change) =>
         alterColumn(after, change, { lock: 'SHARE UPDATE EXCLUSIVE' }),
       ),
+    foreign: 'replace',
+    foreignOptions: ({ before, after }) => foreignOptions(before.attributes.foreignOptions, after),
     local: 'ignore',
     partition: 'ignore',
     position: 'ignore',

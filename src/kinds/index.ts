@@ -1,10 +1,12 @@
 // The registry. Its order is the order of kinds in a plan where nothing else decides.
+import { accessMethod } from './access-method.ts';
 import { aggregate } from './aggregate.ts';
 import { cast } from './cast.ts';
 import { collation } from './collation.ts';
 import { column } from './column.ts';
 import { composite } from './composite.ts';
 import { constraint } from './constraint.ts';
+import { conversion } from './conversion.ts';
 import { defaultValue } from './default.ts';
 import { defaultPrivileges } from './default-privileges.ts';
 import { domain, domainConstraint } from './domain.ts';
@@ -12,9 +14,11 @@ import { enumType } from './enum.ts';
 import { eventTrigger } from './event-trigger.ts';
 import { extension } from './extension.ts';
 import { foreignDataWrapper, foreignServer } from './foreign-server.ts';
+import { foreignTable } from './foreign-table.ts';
 import { index } from './index-kind.ts';
 import { inheritance } from './inheritance.ts';
 import type { Kind } from './kind.ts';
+import { language } from './language.ts';
 import { policy } from './policy.ts';
 import { publication, publicationSchema, publicationTable } from './publication.ts';
 import { range } from './range.ts';
@@ -23,8 +27,11 @@ import { rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { sequence, sequenceOwnership } from './sequence.ts';
 import { statistics } from './statistics.ts';
+import { subscription } from './subscription.ts';
 import { table } from './table.ts';
+import { transform } from './transform.ts';
 import { trigger } from './trigger.ts';
+import { userMapping } from './user-mapping.ts';
 import { materializedView, view } from './view.ts';
 
 export const KINDS: readonly Kind[] = [
@@ -40,11 +47,17 @@ export const KINDS: readonly Kind[] = [
   defaultPrivileges,
   routineFunction,
   procedure,
+  language,
   aggregate,
   cast,
+  transform,
+  conversion,
+  accessMethod,
   foreignDataWrapper,
   foreignServer,
+  userMapping,
   table,
+  foreignTable,
   column,
   defaultValue,
   constraint,
@@ -61,4 +74,5 @@ export const KINDS: readonly Kind[] = [
   publication,
   publicationTable,
   publicationSchema,
+  subscription,
 ];

@@ -92,7 +92,7 @@ export const inheritance = defineKind<Inheritance>({
            pg_get_expr(c.relpartbound, c.oid) AS bound, i.inhseqno AS "order"
       FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
-     WHERE c.relkind IN ('r', 'p') AND ${userNamespace('n')}`,
+     WHERE c.relkind IN ('r', 'p', 'f') AND ${userNamespace('n')}`,
   clause: (object, context) => {
     const { bound, boundOf } = object.attributes;
     if (bound === null) return boundOf;

@@ -42,7 +42,11 @@ export const MAY_IMPORT = {
       because: 'Privileges that are what acldefault() says are read as none, for every kind in one place.',
     },
   ],
-  scratch: ['databases', 'errors'],
+  scratch: [
+    'databases',
+    'errors',
+    { from: 'sql', because: 'What PGlite can not run is told by its parse tree, and replaced in the text.' },
+  ],
   desired: ['scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
   runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
   report: ['sql', { from: 'plan', type: true }, { from: 'catalog', type: true }, { from: 'migrations', type: true }],

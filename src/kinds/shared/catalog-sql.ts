@@ -34,3 +34,8 @@ export const collation = (collationOid: string, typeOid: string): string => `(
 /** Options such as {fillfactor=70} as a JSON object of texts; null where there are none. */
 export const options = (array: string): string => `(
     SELECT json_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(${array}) o)`;
+
+/** The quoted name of a routine without its arguments, from its oid; null where there is none. */
+export const routineName = (oid: string): string => `(
+    SELECT format('%I.%I', pn.nspname, p.proname) FROM pg_proc p JOIN pg_namespace pn ON pn.oid = p.pronamespace
+     WHERE p.oid = ${oid})`;

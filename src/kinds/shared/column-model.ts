@@ -1,6 +1,7 @@
 // The model of a table column and the words its rules share.
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { type Alteration, type Draft, ddl, type Typed } from '../kind.ts';
+import type { ForeignOptions } from './foreign-options.ts';
 import type { Options } from './options.ts';
 import type { SequenceOptions } from './sequence-options.ts';
 import { splitReference, unquote } from './type-swap.ts';
@@ -34,6 +35,9 @@ export type Column = {
   readonly compression: string | null;
   readonly statistics: number | null;
   readonly options: Options | null;
+  /** Of a foreign table: its rows are elsewhere, so that nothing here is read or written for a change. */
+  readonly foreign: boolean;
+  readonly foreignOptions: ForeignOptions | null;
   /** Declared here, not only inherited. */
   readonly local: boolean;
   readonly partition: boolean;
@@ -42,10 +46,20 @@ export type Column = {
 export type ColumnChange = Alteration<Column>;
 
 export const alterColumn = (object: Typed<Column>, change: string, parts: Omit<Draft, 'sql'> = {}): Draft =>
-  ddl(`ALTER TABLE ${object.attributes.relation} ALTER COLUMN ${object.attributes.name} ${change}`, {
-    lock: 'ACCESS EXCLUSIVE',
-    ...parts,
-  });
+  ofColumn(
+    object,
+    ddl(`ALTER TABLE ${object.attributes.relation} ALTER COLUMN ${object.attributes.name} ${change}`, {
+      lock: 'ACCESS EXCLUSIVE',
+      ...parts,
+    }),
+  );
+
+/** On a foreign table a statement neither works through rows, nor fails on them, nor loses any. */
+export function ofColumn(object: Typed<Column>, draft: Draft): Draft {
+  if (!object.attributes.foreign) return draft;
+  const { work: _work, loses: _loses, dangers = [], ...kept } = draft;
+  return { ...kept, dangers: dangers.filter(({ code }) => !/^[ADF]/.test(code)) };
+}
 
 /** The name PostgreSQL 18 gives a NOT NULL constraint: table_column_not_null (ChooseConstraintName). */
 export const notNullName = (object: Typed<Column>): string => generatedName(object, 'not_null');
