@@ -76,8 +76,11 @@ export function decideFates(changes: readonly Change[], sides: Sides, context: C
   return fates;
 }
 
-function replace(part: Key, { sides, fates, queue }: Deciding, because?: Key): void {
-  const key = madeAnewWith(part, sides);
+function replace(key: Key, deciding: Deciding, because?: Key): void {
+  const { sides, fates, queue } = deciding;
+  const whole = madeAnewWith(key, sides);
+  // The parts of what is made anew follow it.
+  if (whole !== key && fates.get(whole)?.action !== 'replace') return replace(whole, deciding, because);
   const fate = fates.get(key);
   if (fate && fate.action !== 'alter' && fate.action !== 'adapt') return;
   fates.set(key, { key, action: 'replace', attributes: [], ...(because ? { because } : {}) });

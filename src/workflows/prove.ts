@@ -50,7 +50,9 @@ export async function provePair(scratch: Scratch, input: ProofInput): Promise<re
     } catch (again) {
       throw notProven(again);
     }
-    return [`Proven on empty tables only. With rows in scratch: ${withoutSecrets(error.step.sql).split('\n')[0]}: ${error.message}`];
+    return [
+      `Proven on empty tables only. With rows in scratch: ${withoutSecrets(error.step.sql).split('\n')[0]}: ${error.message}`,
+    ];
   }
 }
 
@@ -78,7 +80,9 @@ export async function provePairCommitting(
     } catch (again) {
       throw notProven(again);
     }
-    return [`Proven on empty tables only. With rows in scratch: ${withoutSecrets(error.step.sql).split('\n')[0]}: ${error.message}`];
+    return [
+      `Proven on empty tables only. With rows in scratch: ${withoutSecrets(error.step.sql).split('\n')[0]}: ${error.message}`,
+    ];
   }
 }
 

@@ -5,8 +5,8 @@
 ALTER TABLE pond.birds DETACH PARTITION pond.ducks;
 
 -- Attaches partition pond.geese to pond.birds.
--- Locks pond.geese (ACCESS EXCLUSIVE). Scans pond.geese.
--- Hazard F305: fails if a row of pond.geese, or of the default partition, breaks the bound.
+-- Locks pond.geese (ACCESS EXCLUSIVE).
+-- Hazard F305: fails if a row of the default partition breaks the bound.
 ALTER TABLE pond.birds ATTACH PARTITION pond.geese FOR VALUES IN ('goose');
 
 -- Creates foreign table pond.swans.

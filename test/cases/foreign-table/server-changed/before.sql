@@ -8,5 +8,4 @@ COMMENT ON COLUMN pond.ducks.name IS 'as it is called';
 GRANT SELECT ON pond.ducks TO reader;
 CREATE VIEW pond.names AS SELECT name FROM pond.ducks;
 CREATE TRIGGER noting BEFORE INSERT ON pond.ducks FOR EACH ROW EXECUTE FUNCTION pond.note();
-CREATE RULE quiet AS ON DELETE TO pond.ducks DO INSTEAD NOTHING;
 CREATE STATISTICS pond.both ON id, name FROM pond.ducks;
