@@ -10,16 +10,21 @@ const SAMPLE: readonly string[] = [
   'enum/value-added-and-used',
   'enum/value-removed',
   'extension/created',
+  'foreign-table/partition-attached-and-detached',
+  'foreign-table/server-changed',
   'function/argument-renamed',
   'inheritance/partition-added',
   'inheritance/partition-detached',
   'inheritance/partitions-created',
+  'language/changed',
+  'subscription/dropped',
   'table-column/retyped-under-views',
   'table-column/serial-to-identity',
   'table-column/text-to-integer',
   'table/comment-changed',
   'table/foreign-key-cycle-created',
   'table/names-of-all-sorts',
+  'user-mapping/options-changed',
 ];
 
 afterAll(closeScratch);

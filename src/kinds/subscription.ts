@@ -133,6 +133,8 @@ function drop(object: Typed<Subscription>): Draft[] {
     blocking: true,
   };
   return [
+    // DROP SUBSCRIPTION leaves the comment in pg_description.
+    ...(object.comment === null ? [] : [ddl(`COMMENT ON SUBSCRIPTION ${reference} IS NULL`)]),
     ...(s.enabled ? [disabling(object)] : []),
     ...(s.slot === null ? [] : [alter(object, 'SET (slot_name = NONE)', { dangers: [stays] })]),
     ddl(`DROP SUBSCRIPTION ${reference}`, {

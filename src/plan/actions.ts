@@ -80,7 +80,10 @@ function replace(key: Key, deciding: Deciding, because?: Key): void {
   const { sides, fates, queue } = deciding;
   const whole = madeAnewWith(key, sides);
   // The parts of what is made anew follow it.
-  if (whole !== key && fates.get(whole)?.action !== 'replace') return replace(whole, deciding, because);
+  if (whole !== key && fates.get(whole)?.action !== 'replace') {
+    replace(whole, deciding, because);
+    return;
+  }
   const fate = fates.get(key);
   if (fate && fate.action !== 'alter' && fate.action !== 'adapt') return;
   fates.set(key, { key, action: 'replace', attributes: [], ...(because ? { because } : {}) });

@@ -1,6 +1,6 @@
 // Passwords in OPTIONS lists and connection strings: what a statement may hold, and what nobody should be shown.
 
-const OPTION = /(\b(?:ssl)?password"?\s+)(E?'(?:[^']|'')*')/gi;
+const OPTION = /(\b(?:ssl)?password"?\s+)(E'(?:[^'\\]|''|\\.)*'|'(?:[^']|'')*'|\$\$.*?\$\$)/gis;
 const IN_CONNECTION = /(\b(?:ssl)?password\s*=\s*)(''(?:[^']|\\'')*?''|\\'.*?\\'|[^\s'&]+)/gi;
 const IN_URL = /(:\/\/[^:@\s/']*:)[^@\s']+@/g;
 

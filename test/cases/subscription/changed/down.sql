@@ -19,9 +19,5 @@ ALTER SUBSCRIPTION swans SET (slot_name = 'swans');
 -- Has subscription swans receive changes.
 ALTER SUBSCRIPTION swans ENABLE;
 
--- Gives swans to postgres.
--- Hazard S504: postgres owns swans.
-ALTER SUBSCRIPTION swans OWNER TO postgres;
-
 -- Describes subscription swans.
 COMMENT ON SUBSCRIPTION swans IS 'old';

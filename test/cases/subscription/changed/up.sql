@@ -21,9 +21,5 @@ ALTER SUBSCRIPTION swans DISABLE;
 -- Alters subscription swans.
 ALTER SUBSCRIPTION swans SET (slot_name = NONE);
 
--- Gives swans to keeper.
--- Hazard S504: keeper owns swans.
-ALTER SUBSCRIPTION swans OWNER TO keeper;
-
 -- Describes subscription swans.
 COMMENT ON SUBSCRIPTION swans IS 'new';

@@ -21,6 +21,9 @@ ALTER SUBSCRIPTION geese SET (slot_name = NONE);
 DROP SUBSCRIPTION geese;
 
 -- Drops subscription swans.
+COMMENT ON SUBSCRIPTION swans IS NULL;
+
+-- Drops subscription swans.
 -- Loses the position of subscription swans.
 -- Hazard D106, blocking: drops subscription swans, with what it knows of its tables.
 DROP SUBSCRIPTION swans;

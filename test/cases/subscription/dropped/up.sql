@@ -1,5 +1,6 @@
 -- Undo: loses data:
 --   the position of subscription ducks
+--   the position of subscription geese
 --   the position of subscription swans
 
 -- Stops subscription ducks.
@@ -14,6 +15,15 @@ ALTER SUBSCRIPTION ducks SET (slot_name = NONE);
 -- Loses the position of subscription ducks.
 -- Hazard D106, blocking: drops subscription ducks, with what it knows of its tables.
 DROP SUBSCRIPTION ducks;
+
+-- Drops subscription geese.
+-- Hazard C412: slot geese stays on the publisher and keeps its WAL.
+ALTER SUBSCRIPTION geese SET (slot_name = NONE);
+
+-- Drops subscription geese.
+-- Loses the position of subscription geese.
+-- Hazard D106, blocking: drops subscription geese, with what it knows of its tables.
+DROP SUBSCRIPTION geese;
 
 -- Drops subscription swans.
 -- Loses the position of subscription swans.
