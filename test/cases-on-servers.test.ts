@@ -13,11 +13,15 @@ const SAMPLE: readonly string[] = [
   'enum/value-added-and-used',
   'enum/value-removed',
   'extension/created',
+  'foreign-table/partition-attached-and-detached',
+  'foreign-table/server-changed',
   'function/argument-renamed',
   'function/overload-succeeded',
   'inheritance/partition-added',
   'inheritance/partition-detached',
   'inheritance/partitions-created',
+  'language/changed',
+  'subscription/dropped',
   'operator-class/created-for-gist',
   'operator-family/created-with-loose-members',
   'operator/created-with-commutator-and-negator',
@@ -31,6 +35,7 @@ const SAMPLE: readonly string[] = [
   'table/names-of-all-sorts',
   'text-search-configuration/mappings-changed',
   'text-search-dictionary/created',
+  'user-mapping/options-changed',
 ];
 
 afterAll(closeScratch);

@@ -28,6 +28,8 @@ export interface DbObject {
   /** Effective privileges, the owner's and PUBLIC's defaults included; null where the kind has none. */
   readonly grants: readonly Grant[] | null;
   readonly attributes: Attributes;
+  /** Attributes that the session had no right to read. They are null here, and nobody knows what they are. */
+  readonly unread?: readonly string[];
 }
 
 /** One privilege as aclexplode() tells it. */

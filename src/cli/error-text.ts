@@ -1,14 +1,15 @@
 // What a person reads of an error: message, place with a caret, SQLSTATE, DETAIL, HINT. Never a secret.
 import { type Location, SchemaError } from '../errors.ts';
+import { withoutSecrets } from '../sql/secrets.ts';
 import { redactUrl } from '../workflows/settings.ts';
 import type { Palette } from './terminal.ts';
 
 const MOST_OTHERS = 9;
 const WIDTH = 110;
 
-/** The passwords of URLs that stand anywhere in a text. */
+/** A text without the passwords of URLs, connection strings and statements that stand in it. */
 export const redacted = (text: string): string =>
-  text
+  withoutSecrets(text)
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, (url) => redactUrl(url))
     .replace(/\b(PGPASSWORD|password)=(?!\*\*\*)('[^']*'|[^&\s"',;]+)/gi, '$1=***');
 

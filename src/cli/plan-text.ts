@@ -1,4 +1,5 @@
 // A plan as the terminal shows it.
+import { withoutSecrets } from '../sql/secrets.ts';
 import type { PlanResult } from '../workflows/plan.ts';
 import { type PlanDocument, planDocument, type StepDocument } from '../workflows/plan-document.ts';
 import { count } from './progress.ts';
@@ -53,7 +54,14 @@ function stepLines(steps: readonly StepDocument[], paint: Palette, verbose: bool
   const lines = shown.flatMap((step) => {
     const place = step.origin === null ? '' : paint.dim(`  ${step.origin.replace(/:\d+$/, '')}`);
     const line = `  ${mark(step, paint)} ${step.why.replace(/\.$/, '')}${place}`;
-    return verbose ? [line, ...step.sql.split('\n').map((text) => `      ${text}`)] : [line];
+    return verbose
+      ? [
+          line,
+          ...withoutSecrets(step.sql)
+            .split('\n')
+            .map((text) => `      ${text}`),
+        ]
+      : [line];
   });
   const more = steps.length - shown.length;
   return more === 0 ? lines : [...lines, `  … and ${more} more`];

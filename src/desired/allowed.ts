@@ -9,13 +9,13 @@ const ALLOWED = new Set([
   'CreateSchemaStmt', 'CreateExtensionStmt', 'CreateTrigStmt', 'CreateEventTrigStmt', 'CreatePolicyStmt', 'RuleStmt',
   'CreateStatsStmt', 'CreatePLangStmt', 'CreateAmStmt', 'CreateFdwStmt', 'CreateForeignServerStmt',
   'CreateUserMappingStmt', 'CreateCastStmt', 'CreateTransformStmt', 'CreateConversionStmt', 'CreateOpClassStmt',
-  'CreateOpFamilyStmt', 'CreatePublicationStmt',
+  'CreateOpFamilyStmt', 'CreatePublicationStmt', 'CreateSubscriptionStmt',
   'AlterTableStmt', 'AlterSeqStmt', 'AlterFunctionStmt', 'AlterEnumStmt', 'AlterDomainStmt', 'AlterTypeStmt',
   'AlterOperatorStmt', 'AlterOpFamilyStmt', 'AlterPolicyStmt', 'AlterStatsStmt', 'AlterCollationStmt',
   'AlterExtensionStmt', 'AlterExtensionContentsStmt', 'AlterEventTrigStmt', 'AlterFdwStmt', 'AlterForeignServerStmt',
-  'AlterUserMappingStmt', 'AlterPublicationStmt', 'AlterTSConfigurationStmt', 'AlterTSDictionaryStmt',
+  'AlterUserMappingStmt', 'AlterPublicationStmt', 'AlterSubscriptionStmt', 'AlterTSConfigurationStmt', 'AlterTSDictionaryStmt',
   'AlterOwnerStmt', 'AlterObjectSchemaStmt', 'AlterObjectDependsStmt', 'RenameStmt', 'AlterDefaultPrivilegesStmt',
-  'CommentStmt', 'SecLabelStmt', 'GrantStmt', 'DropStmt', 'DropUserMappingStmt',
+  'CommentStmt', 'SecLabelStmt', 'GrantStmt', 'DropStmt', 'DropUserMappingStmt', 'DropSubscriptionStmt',
 ]);
 
 /** Why a statement is refused: what it is, what to do instead, and the family that options may let pass. */
@@ -93,11 +93,6 @@ const REFUSED: Readonly<Record<string, Refusal>> = {
   GrantRoleStmt: role('GRANT or REVOKE of a role'),
   DropOwnedStmt: role('DROP OWNED'),
   ReassignOwnedStmt: role('REASSIGN OWNED'),
-  CreateSubscriptionStmt: {
-    what: 'CREATE SUBSCRIPTION',
-    hint: 'It connects to another server. Create subscriptions in a migration.',
-    family: 'other',
-  },
   ImportForeignSchemaStmt: {
     what: 'IMPORT FOREIGN SCHEMA',
     hint: 'It connects to another server. Write the CREATE FOREIGN TABLE statements instead.',

@@ -25,12 +25,15 @@ export function originsOf(statements: readonly DesiredStatement[]): ReadonlyMap<
   return origins;
 }
 
+const mapped = (role: string): string => (role === 'PUBLIC' ? role : quoteIdentifier(role));
+
 function identity(
   type: string,
   name: readonly string[],
   on: readonly string[] | undefined,
   schema: string | undefined,
 ): string {
+  if (type === 'user mapping') return `FOR ${mapped(name[0] ?? '')} SERVER ${quoteIdentifier(name[1] ?? '')}`;
   if (WITHOUT_SCHEMA.has(type)) return quoteIdentifier(name.at(-1) ?? '');
   // An operator's name takes no quotes.
   const quoted = (part: string): string => (/^[-+*/<>=~!@#%^&|`?]+$/.test(part) ? part : quoteIdentifier(part));

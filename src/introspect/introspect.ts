@@ -3,7 +3,7 @@ import { type Catalog, type DbObject, type Grant, type Json, type Key, keyOf, ty
 import type { Database, Row } from '../databases/database.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { defaultGrants, normalized } from '../kinds/shared/grants.ts';
-import { COMMENTS, DEPENDENCIES, kindQuery, ROLES, SESSION, SIZES, UNMANAGED } from './queries.ts';
+import { ADDRESSES, COMMENTS, DEPENDENCIES, identities, kindQuery, ROLES, SESSION, SIZES } from './queries.ts';
 import { type Edge, parseEdges, Resolver, triple } from './resolver.ts';
 
 export interface IntrospectOptions {
@@ -31,6 +31,7 @@ const RESERVED = new Set([
   'dependsOn',
   'uses',
   'comment',
+  'unread',
 ]);
 
 /** Read what `kinds` model from a database, and name what they don't. */
@@ -40,7 +41,7 @@ export async function introspect(
   options: IntrospectOptions = {},
 ): Promise<Catalog> {
   const results = await readAll(database, kinds, options.inTransaction ?? false);
-  const [session, roles, edges, comments, sizes, unmanaged, ...perKind] = results;
+  const [session, roles, edges, comments, sizes, addresses, ...perKind] = results;
   const context = JSON.parse(text(session)) as { role: string; version: number };
   const serverVersion = options.forServer ?? context.version;
   const resolver = new Resolver(parseEdges(text(edges)));
@@ -51,8 +52,10 @@ export async function introspect(
   for (const [index, kind] of kinds.entries()) {
     for (const row of rows[index] ?? []) {
       const internal = resolver.isInternal(row) && !kind.internal;
-      if (excluded.has(String(row['namespace'])) || resolver.isMember(row) || internal) continue;
-      if (resolver.isOnMember(row)) continue;
+      if (excluded.has(String(row['namespace'])) || resolver.isMember(row) || internal || resolver.isOnMember(row)) {
+        resolver.leaveOut(row);
+        continue;
+      }
       const key = keyOf(kind.name, String(row['reference']));
       resolver.add(row, key, kind.link === true || row['dependsOn'] !== undefined);
       known.push({ kind, row, key });
@@ -70,7 +73,7 @@ export async function introspect(
     context: { serverVersion, role: context.role },
     objects,
     dependencies: resolver.dependencies(known, objects),
-    unmanaged: unmanagedNames(text(unmanaged), resolver, excluded),
+    unmanaged: [...(await unmodelledNames(database, text(addresses), resolver)), ...unreadNames(objects, context.role)],
     roles: JSON.parse(text(roles)) as string[],
     sizes: sizesByKey(text(sizes), resolver),
   };
@@ -87,7 +90,7 @@ async function readAll(
     DEPENDENCIES,
     COMMENTS,
     SIZES,
-    UNMANAGED,
+    ADDRESSES,
     ...kinds.map((kind) => kindQuery(kind, database.serverVersion)),
   ];
   const begin = inTransaction ? [] : ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'];
@@ -133,6 +136,7 @@ function readObject(
     owner: (row['owner'] ?? null) as string | null,
     grants: kind.privileges ? grantsOf(row, kind.privileges.letter, serverVersion) : null,
     attributes: kind.onServer ? kind.onServer(raw, serverVersion) : raw,
+    ...(Array.isArray(row['unread']) ? { unread: row['unread'].map(String) } : {}),
   };
 }
 
@@ -169,15 +173,21 @@ function commentsByTriple(rows: string): Map<string, string> {
   );
 }
 
-function unmanagedNames(rows: string, resolver: Resolver, excluded: ReadonlySet<string>): string[] {
-  const list = JSON.parse(rows) as readonly (readonly [string, string, string])[];
-  return list
-    .filter(([classid, objid, name]) => {
-      const end: Edge = [classid, objid, '0'];
-      return !resolver.belongs(end) && ![...excluded].some((schema) => name.includes(` ${schema}.`));
-    })
-    .map(([, , name]) => name);
+/** The names of what no kind has read: nothing is left out without a word. */
+async function unmodelledNames(database: Database, addresses: string, resolver: Resolver): Promise<string[]> {
+  const pairs = (addresses === '' ? [] : addresses.split(',')).flatMap((address): [string, string][] => {
+    const [classid = '', oid = ''] = address.split(' ');
+    return resolver.belongs([classid, oid, '0']) ? [] : [[classid, oid]];
+  });
+  if (pairs.length === 0) return [];
+  return (await database.query(identities(pairs))).map((row) => String(row['name']));
 }
+
+/** What the role may not read is named like what no kind reads: no plan touches it. */
+const unreadNames = (objects: ReadonlyMap<Key, DbObject>, role: string): string[] =>
+  [...objects.values()].flatMap(({ key, unread }) =>
+    unread ? [`the ${unread.join(' and ')} of ${key} (role ${role} has no right to read them)`] : [],
+  );
 
 function sizesByKey(rows: string, resolver: Resolver): Map<Key, Size> {
   const list = JSON.parse(rows) as readonly (readonly [string, string, number, number])[];

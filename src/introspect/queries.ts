@@ -38,23 +38,49 @@ export const SIZES = `
            AS rows
     FROM pg_class c WHERE c.relkind IN ('r', 'p', 'm') AND c.oid >= ${FIRST_USER_OID}`;
 
-/** Catalogs whose rows no kind reads; what stands in them is named in every plan. */
-const UNMODELLED: readonly (readonly [string, string, number?])[] = [
-  ['pg_class', "relkind = 'f'"],
-  ['pg_am', 'true'],
-  ['pg_conversion', 'true'],
-  ['pg_transform', 'true'],
-  ['pg_language', 'true'],
+/** Every catalog of objects that a schema can hold; rows are data, and so are large objects. */
+const CATALOGS: readonly (readonly [name: string, condition?: string])[] = [
+  ['pg_class', "x.relkind <> 't' AND x.relpersistence <> 't' AND x.relnamespace <> 99"],
+  ['pg_type', "NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = x.typrelid AND c.relkind = 't')"],
+  ['pg_proc'],
+  ['pg_namespace', "x.nspname !~ '^pg_(toast_)?temp_'"],
+  ['pg_operator'],
+  ['pg_opclass'],
+  ['pg_opfamily'],
+  ['pg_am'],
+  ['pg_cast'],
+  ['pg_collation'],
+  ['pg_conversion'],
+  ['pg_constraint'],
+  ['pg_attrdef'],
+  ['pg_trigger'],
+  ['pg_rewrite'],
+  ['pg_policy'],
+  ['pg_statistic_ext'],
+  ['pg_event_trigger'],
+  ['pg_publication'],
+  ['pg_foreign_data_wrapper'],
+  ['pg_foreign_server'],
+  ['pg_ts_config'],
+  ['pg_ts_dict'],
+  ['pg_ts_parser'],
+  ['pg_ts_template'],
+  ['pg_transform'],
+  ['pg_language'],
+  ['pg_extension'],
+  ['pg_default_acl'],
 ];
 
-export const UNMANAGED = `
-  SELECT coalesce(json_agg(json_build_array(u.classid, u.oid, o.type || ' ' || o.identity) ORDER BY o.type, o.identity), '[]')::text
-           AS rows
-    FROM (${UNMODELLED.map(
-      ([name, condition]) =>
-        `SELECT 'pg_catalog.${name}'::regclass::oid AS classid, x.oid FROM pg_catalog.${name} x WHERE x.oid >= ${FIRST_USER_OID} AND ${condition}`,
-    ).join('\n          UNION ALL ')}
-          UNION ALL SELECT 'pg_user_mapping'::regclass::oid, m.umid FROM pg_user_mappings m
-          UNION ALL SELECT 'pg_subscription'::regclass::oid, s.oid FROM pg_subscription s
-                     WHERE s.subdbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())) u,
-         pg_identify_object(u.classid, u.oid, 0) o`;
+/** The address of every object, `classid oid`, a comma between two: what no kind has read is looked up by it. */
+export const ADDRESSES = `
+  SELECT coalesce(string_agg(concat_ws(' ', u.classid, u.oid), ','), '') AS rows FROM (${CATALOGS.map(
+    ([name, condition = 'true']) =>
+      `SELECT 'pg_catalog.${name}'::regclass::oid AS classid, x.oid FROM pg_catalog.${name} x WHERE x.oid >= ${FIRST_USER_OID} AND ${condition}`,
+  ).join('\n    UNION ALL ')}) u`;
+
+/** Type words and names of objects, given as pairs of classid and oid. */
+export const identities = (pairs: readonly (readonly [string, string])[]): string => `
+  SELECT o.type || ' ' || o.identity AS name
+    FROM (VALUES ${pairs.map(([classid, oid]) => `(${classid}::oid, ${oid}::oid)`).join(', ')}) u (classid, oid),
+         pg_catalog.pg_identify_object(u.classid, u.oid, 0) o
+   WHERE o.identity IS NOT NULL AND o.identity !~ '(^| )pg_temp(_d+)?.' ORDER BY o.type, o.identity`;

@@ -30,6 +30,7 @@ export class Resolver {
   readonly #member = new Map<string, Edge>();
   readonly #internal = new Map<string, Edge>();
   readonly #owners = new Map<string, Key>();
+  readonly #leftOut = new Set<string>();
   /** For each owner of members, the youngest oid among them. */
   readonly #youngest = new Map<string, number>();
 
@@ -86,9 +87,16 @@ export class Resolver {
     return owner && depth < 8 ? this.resolve(owner, depth + 1) : null;
   }
 
-  /** It is a part of something modelled, or an extension's. */
-  belongs(end: Edge): boolean {
-    return this.#member.has(whole(end)) || this.resolve(end) !== null;
+  /** Read, and no object of the catalog's: an extension's, the tool's own. */
+  leaveOut(row: JsonRow): void {
+    this.#leftOut.add(triple(row));
+  }
+
+  /** It is modelled, or a part of something that is; or it is an extension's, or left out. */
+  belongs(end: Edge, depth = 0): boolean {
+    if (this.#member.has(whole(end)) || this.#leftOut.has(name(end)) || this.resolve(end) !== null) return true;
+    const owner = this.#internal.get(whole(end));
+    return owner !== undefined && depth < 8 && this.belongs([owner[0], owner[1], '0'], depth + 1);
   }
 
   dependencies(

@@ -1,7 +1,15 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { type Context, type Draft, ddl, defineKind, type Refusal, type Typed } from './kind.ts';
-import { catalog, collation, qualified, userNamespace } from './shared/catalog-sql.ts';
-import { alterColumn, type Column, type ColumnChange, notNullName } from './shared/column-model.ts';
+import { catalog, collation, options, qualified, userNamespace } from './shared/catalog-sql.ts';
+import {
+  alterColumn,
+  type Column,
+  type ColumnChange,
+  foreignOptionDrafts,
+  notNullName,
+  ofColumn,
+} from './shared/column-model.ts';
+import { retype } from './shared/column-retype.ts';
 import {
   changeColumnOptions,
   initialTuning,
@@ -13,6 +21,7 @@ import {
   tunedTogether,
   tuningSql,
 } from './shared/column-tuning.ts';
+import { createdOptions } from './shared/foreign-options.ts';
 import {
   changeIdentity,
   identityClause,
@@ -22,13 +31,14 @@ import {
   sequenceProperties,
 } from './shared/identity.ts';
 import { commentOnNotNull, notNullClause, notNullCommentSql, notNullSql, setNotNull } from './shared/not-null.ts';
-import { lossy, metadataOnly, usingExpression } from './shared/retype.ts';
 import { bornTyped, comesWithType, typeOfTable } from './shared/typed-column.ts';
 
 function definition(object: Typed<Column>, context: Context): string {
   const a = object.attributes;
+  const options =
+    object.inherits.length === 0 && a.foreignOptions ? [createdOptions(a.foreignOptions).trimStart()] : [];
   const collate = a.collation === null ? [] : [`COLLATE ${a.collation}`];
-  return [`${a.name} ${a.type}`, ...collate, ...properties(object, context)].join(' ');
+  return [`${a.name} ${a.type}`, ...options, ...collate, ...properties(object, context)].join(' ');
 }
 
 /** What stands behind a column's type. */
@@ -101,7 +111,8 @@ function addColumn(object: Typed<Column>, context: Context): Draft {
   const a = object.attributes;
   const defaulted = context.inlined(object.key).length > 0;
   const rewrites = a.identity !== null || a.generated?.stored === true;
-  return ddl(`ALTER TABLE ${a.relation} ADD COLUMN ${definition(withItsName(object, context), context)}`, {
+  return ofColumn(object, {
+    sql: `ALTER TABLE ${a.relation} ADD COLUMN ${definition(withItsName(object, context), context)}`,
     lock: 'ACCESS EXCLUSIVE',
     ...(rewrites ? { work: 'rewrite' as const } : {}),
     dangers: [
@@ -126,41 +137,6 @@ function addColumn(object: Typed<Column>, context: Context): Draft {
         : []),
     ],
   });
-}
-
-function retype({ before, after }: ColumnChange): Draft[] {
-  const a = after.attributes;
-  const from = before.attributes.type;
-  const userTypes = a.type.includes('.');
-  const using = from === a.type ? null : usingExpression(a.name, from, a.type, userTypes);
-  const collate = a.collation === null ? '' : ` COLLATE ${a.collation}`;
-  const inPlace = metadataOnly(from, a.type) && before.attributes.collation === a.collation;
-  const sql = `TYPE ${a.type}${collate}${using === null ? '' : ` USING ${using}`}`;
-  const dangers = [
-    ...(inPlace
-      ? []
-      : [
-          {
-            code: 'A201',
-            message: `rewrites table ${a.relation} and its indexes: column ${a.name} becomes ${a.type}`,
-            remedy: 'on a large table add a new column, copy in batches and swap',
-            blocking: true,
-          },
-        ]),
-    ...(lossy(from, a.type)
-      ? [{ code: 'D104', message: `values of ${a.relation}.${a.name} may not fit ${a.type}`, blocking: true }]
-      : []),
-    { code: 'C403', message: `cached plans that return ${a.relation}.${a.name} fail once` },
-  ];
-  return [
-    alterColumn(after, sql, {
-      ...(inPlace ? {} : { work: 'rewrite' as const }),
-      dangers,
-      disturbs: inPlace ? 'relabels' : 'rewrites',
-      why: `${a.relation}.${a.name}: ${from} becomes ${a.type}.`,
-      ...(lossy(from, a.type) ? { loses: `what of ${a.relation}.${a.name} does not fit ${a.type}` } : {}),
-    }),
-  ];
 }
 
 /** The composite type of a typed table changes its columns by itself. */
@@ -234,17 +210,21 @@ export const column = defineKind<Column>({
   name: 'table column',
   keyword: 'COLUMN',
   folder: 'ddl',
-  holdsRows: (object) => object.attributes.generated === null,
+  holdsRows: ({ attributes: a }) => a.generated === null && !a.foreign,
+  // A column that is added comes last, and wrappers of files read columns by their place.
+  madeAnewWithParent: ({ attributes: a }) => a.foreign,
   inheritance: () => 'merged',
   essential: true,
   // The heir's NOT NULL takes the ancestor's name.
   passesOn: (attribute, ancestor, heir, side) =>
-    attribute === 'notNull'
-      ? (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null)
-      : isTuning(attribute)
-        ? tunedTogether(attribute, ancestor, side)
-        : JSON.stringify(ancestor.attributes[attribute as keyof Column]) ===
-          JSON.stringify(heir.attributes[attribute as keyof Column]),
+    attribute === 'foreignOptions'
+      ? false
+      : attribute === 'notNull'
+        ? (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null)
+        : isTuning(attribute)
+          ? tunedTogether(attribute, ancestor, side)
+          : JSON.stringify(ancestor.attributes[attribute as keyof Column]) ===
+            JSON.stringify(heir.attributes[attribute as keyof Column]),
   privileges: { keyword: 'TABLE', letter: 'c' },
   slots: (object) => (object.attributes.identity === null ? [] : [`relation ${identitySequence(object)}`]),
   query: (version) => `
@@ -264,10 +244,11 @@ export const column = defineKind<Column>({
              SELECT json_build_object('expression', pg_get_expr(d.adbin, d.adrelid), 'stored', a.attgenerated = 's')
                FROM pg_attrdef d WHERE d.adrelid = c.oid AND d.adnum = a.attnum) END AS generated,
            ${tuningSql},
+           c.relkind = 'f' AS foreign, ${options('a.attfdwoptions')} AS "foreignOptions",
            a.attislocal AS local, c.relispartition AS partition, a.attnum AS position
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_type t ON t.oid = a.atttypid
-     WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND a.attnum > 0 AND NOT a.attisdropped AND ${userNamespace('n')}`,
+     WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND a.attnum > 0 AND NOT a.attisdropped AND ${userNamespace('n')}`,
   clause: (object, context) => {
     const { local, partition } = object.attributes;
     if (bornAsPartition(object, context)) return overrides(object, context);
@@ -290,9 +271,12 @@ export const column = defineKind<Column>({
       : []),
     ...(object.attributes.notNullComment === null ? [] : [commentOnNotNull(object)]),
     ...initialTuning(object, context),
+    // PARTITION OF and what an ancestor brings along take no options.
+    ...(object.inherits.length === 0 ? [] : foreignOptionDrafts(null, object)),
   ],
-  drop: ({ attributes: a }) => [
-    ddl(`ALTER TABLE ${a.relation} DROP COLUMN ${a.name}`, {
+  drop: (object) => {
+    const a = object.attributes;
+    const draft = ddl(`ALTER TABLE ${a.relation} DROP COLUMN ${a.name}`, {
       lock: 'ACCESS EXCLUSIVE',
       ...(a.generated === null
         ? {
@@ -307,8 +291,9 @@ export const column = defineKind<Column>({
             ],
           }
         : {}),
-    }),
-  ],
+    });
+    return [ofColumn(object, draft)];
+  },
   adapt: (object, replaced: DbObject, context) => {
     const a = object.attributes;
     if (a.generated !== null) return null;
@@ -342,9 +327,10 @@ export const column = defineKind<Column>({
   attributes: {
     relation: 'ignore',
     name: 'ignore',
-    type: (change, context) => (losesItsArray(change) ? refuseArray(change) : retypeOrFollow(change, context)),
+    type: (change, context) =>
+      losesItsArray(change) && !change.after.attributes.foreign ? refuseArray(change) : retypeOrFollow(change, context),
     collation: (change, context) => retypeOrFollow(change, context),
-    notNull: (change, context) => setNotNull(change, context),
+    notNull: (change, context) => setNotNull(change, context).map((draft) => ofColumn(change.after, draft)),
     notNullComment: ({ after }) => (after.attributes.notNull === null ? [] : [commentOnNotNull(after)]),
     identity: (change, context) => changeIdentity(change, context),
     generated: (change, context) => changeGenerated(change, context),
@@ -353,6 +339,8 @@ export const column = defineKind<Column>({
     statistics: ({ after }, context) => [setStatistics(after, context)],
     options: ({ before, after }) => changeColumnOptions(before.attributes.options, after),
     typeStorage: 'ignore',
+    foreign: 'replace',
+    foreignOptions: ({ before, after }) => foreignOptionDrafts(before.attributes.foreignOptions, after),
     local: 'ignore',
     partition: 'ignore',
     position: 'ignore',

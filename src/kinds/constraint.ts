@@ -72,6 +72,9 @@ function referenced(object: Typed<Constraint>, context: Context): Key | undefine
   return tables.find((key) => key !== object.parent && side.get(key)?.attributes['partitionKey'] !== undefined);
 }
 
+const isForeign = (object: Typed<Constraint>, context: Context): boolean =>
+  object.parent !== null && 'server' in (context.after.get(object.parent)?.attributes ?? {});
+
 /** CREATE TABLE makes one index of two keys over the same columns (transformIndexConstraints): the second comes apart. */
 function repeats(object: Typed<Constraint>, context: Context): boolean {
   const over = (definition: unknown): string => String(definition).replace(/^(PRIMARY KEY|UNIQUE)/, '');
@@ -107,6 +110,8 @@ function add(object: Typed<Constraint>, context: Context): Draft {
       ],
     });
   }
+  // PostgreSQL believes what a CHECK says of rows on another server.
+  if (isForeign(object, context)) return ddl(sql, { lock: 'ACCESS EXCLUSIVE' });
   if (!isKey(c)) {
     return ddl(sql, {
       lock: 'ACCESS EXCLUSIVE',
@@ -198,7 +203,7 @@ export const constraint = defineKind<Constraint>({
       LEFT JOIN pg_constraint parent ON parent.oid = k.conparentid
       LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
       LEFT JOIN pg_class ic ON ic.oid = x.indexrelid
-     WHERE k.contype IN ('p', 'u', 'c', 'f', 'x') AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
+     WHERE k.contype IN ('p', 'u', 'c', 'f', 'x') AND c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't'
        AND (k.conparentid = 0 OR k.conrelid <> parent.conrelid) AND ${userNamespace('n')}`,
   slots: ({ attributes: c }) => [
     `constraint ${c.relation} ${c.name}`,

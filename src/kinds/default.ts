@@ -22,7 +22,7 @@ export const defaultValue = defineKind<DefaultValue>({
            pg_get_expr(d.adbin, d.adrelid) AS expression
       FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
       JOIN pg_class c ON c.oid = d.adrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE a.attgenerated = '' AND c.relkind IN ('r', 'p', 'v') AND ${userNamespace('n')}`,
+     WHERE a.attgenerated = '' AND c.relkind IN ('r', 'p', 'v', 'f') AND ${userNamespace('n')}`,
   // A view's column is no object of its own, and CREATE VIEW takes no defaults; nor do attributes of a type.
   clause: ({ attributes, parent }, context) => {
     const column = parent === null ? undefined : context.after.get(parent);

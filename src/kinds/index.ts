@@ -1,4 +1,5 @@
 // The registry. Its order is the order of kinds in a plan where nothing else decides.
+import { accessMethod } from './access-method.ts';
 import { aggregate } from './aggregate.ts';
 import { baseType } from './base-type.ts';
 import { cast } from './cast.ts';
@@ -6,6 +7,7 @@ import { collation } from './collation.ts';
 import { column } from './column.ts';
 import { composite } from './composite.ts';
 import { constraint } from './constraint.ts';
+import { conversion } from './conversion.ts';
 import { defaultValue } from './default.ts';
 import { defaultPrivileges } from './default-privileges.ts';
 import { domain, domainConstraint } from './domain.ts';
@@ -15,9 +17,11 @@ import { extension } from './extension.ts';
 import { extensionDependency } from './extension-dependency.ts';
 import { extensionMemberPrivileges } from './extension-member-privileges.ts';
 import { foreignDataWrapper, foreignServer } from './foreign-server.ts';
+import { foreignTable } from './foreign-table.ts';
 import { index } from './index-kind.ts';
 import { inheritance } from './inheritance.ts';
 import type { Kind } from './kind.ts';
+import { language } from './language.ts';
 import { operator } from './operator.ts';
 import { operatorClass } from './operator-class.ts';
 import { familyFunction, familyOperator, operatorFamily } from './operator-family.ts';
@@ -29,10 +33,13 @@ import { rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { sequence, sequenceOwnership } from './sequence.ts';
 import { statistics } from './statistics.ts';
+import { subscription } from './subscription.ts';
 import { table } from './table.ts';
 import { textSearchConfiguration, textSearchDictionary, textSearchParser, textSearchTemplate } from './text-search.ts';
+import { transform } from './transform.ts';
 import { trigger } from './trigger.ts';
 import { typedTable } from './typed-table.ts';
+import { userMapping } from './user-mapping.ts';
 import { materializedView, view } from './view.ts';
 
 export const KINDS: readonly Kind[] = [
@@ -50,6 +57,7 @@ export const KINDS: readonly Kind[] = [
   defaultPrivileges,
   routineFunction,
   procedure,
+  language,
   aggregate,
   cast,
   operator,
@@ -61,9 +69,14 @@ export const KINDS: readonly Kind[] = [
   textSearchTemplate,
   textSearchDictionary,
   textSearchConfiguration,
+  transform,
+  conversion,
+  accessMethod,
   foreignDataWrapper,
   foreignServer,
+  userMapping,
   table,
+  foreignTable,
   column,
   defaultValue,
   constraint,
@@ -83,4 +96,5 @@ export const KINDS: readonly Kind[] = [
   publication,
   publicationTable,
   publicationSchema,
+  subscription,
 ];

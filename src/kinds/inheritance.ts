@@ -45,15 +45,18 @@ function attach(object: Typed<Inheritance>, context: Context): Draft {
       why: `Makes ${child} inherit from ${boundOf}.`,
     });
   }
+  // What a bound says of rows on another server, PostgreSQL believes.
+  const foreign = object.parent !== null && 'server' in (context.after.get(object.parent)?.attributes ?? {});
+  const rows = foreign ? 'the default partition' : `${child}, or of the default partition,`;
   return ddl(`ALTER TABLE ${boundOf} ATTACH PARTITION ${child} ${bound}`, {
     lock: 'ACCESS EXCLUSIVE',
     ...(parent ? { alsoLocks: [{ mode: 'SHARE UPDATE EXCLUSIVE', on: parent }] } : {}),
-    work: 'scan',
+    ...(foreign ? {} : { work: 'scan' as const }),
     why: `Attaches partition ${child} to ${boundOf}.`,
     dangers: [
       {
         code: 'F305',
-        message: `fails if a row of ${child}, or of the default partition, breaks the bound`,
+        message: `fails if a row of ${rows} breaks the bound`,
         remedy: 'add a valid CHECK that implies the bound first: the scan is then skipped',
       },
     ],
@@ -92,7 +95,7 @@ export const inheritance = defineKind<Inheritance>({
            pg_get_expr(c.relpartbound, c.oid) AS bound, i.inhseqno AS "order"
       FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
-     WHERE c.relkind IN ('r', 'p') AND ${userNamespace('n')}`,
+     WHERE c.relkind IN ('r', 'p', 'f') AND ${userNamespace('n')}`,
   clause: (object, context) => {
     const { bound, boundOf } = object.attributes;
     if (bound === null) return boundOf;

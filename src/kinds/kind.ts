@@ -98,10 +98,13 @@ export interface Kind<A extends Attributes = Attributes> {
    * Rows of (classid, objid, objsubid, namespace, reference [, parent, inherits, owner, grants]) and one column per
    * attribute. `parent` and each of `inherits` are [classid, objid, objsubid]; so is each of `uses`, which depends on
    * what it names, and of `dependsOn`, which takes its parent's dependencies on that over.
+   * `unread` names attributes that the session has no right to read and that are therefore null.
    */
   query(serverVersion: number): string;
   /** Dropping it would lose rows or a position: it is never dropped and created for the sake of a change. */
   holdsRows?(object: Typed<A>): boolean;
+  /** It is never made anew by itself: where it must be, its parent is. */
+  madeAnewWithParent?(object: Typed<A>): boolean;
   /** PostgreSQL carries it through such a change of what it depends on. */
   follows?(object: Typed<A>, disturbance: Disturbance): boolean;
   /** Its members (pg_depend.deptype 'e') are no objects of their own: whatever depends on one depends on it. */

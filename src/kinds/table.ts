@@ -1,8 +1,8 @@
-import type { DbObject } from '../catalog/catalog.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, grantsOrNull, optionsWithToast, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 import { type Options, optionChanges, optionList } from './shared/options.ts';
+import { tableDefinition } from './shared/table-definition.ts';
 
 type Table = {
   readonly partitionKey: string | null;
@@ -33,24 +33,9 @@ const rewrite = (object: Typed<Table>, what: string): Omit<Draft, 'sql'> => ({
 /** CREATE TABLE with the columns, defaults and constraints that stand in it. */
 function createTable(object: Typed<Table>, context: Context): Draft {
   const { attributes: table, reference } = object;
-  const children = context.inlined(object.key);
-  const links = children.filter((child) => child.attributes['boundOf'] !== undefined);
-  const type = children.find((child) => child.attributes['ofType'] !== undefined);
-  const own = children.filter((child) => child !== type && !links.includes(child));
-  // What a table is comes before what it refers to.
-  const refers = (child: DbObject): boolean => child.attributes['type'] === 'f';
-  const lines = [...own.filter((child) => !refers(child)), ...own.filter(refers)].map((child) => context.clause(child));
-  const body = lines.filter((line) => line !== '').map((line) => `\n    ${line}`);
-  const bound = links.find((link) => link.attributes['bound'] !== null);
-  const bare = body.length === 0 && (type !== undefined || bound !== undefined);
-  const inherits = bound ? [] : links.map((link) => context.clause(link));
   const parts = [
     `CREATE ${table.unlogged ? 'UNLOGGED ' : ''}TABLE ${reference}`,
-    ...(type === undefined ? [] : [` ${context.clause(type)}`]),
-    ...(bound ? [`\n    ${context.clause(bound)}`] : []),
-    bare ? '' : ` (${body.join(',')}\n)`,
-    ...(bound ? [`${bare ? ' ' : '\n'}${bound.attributes['bound']}`] : []),
-    ...(inherits.length > 0 ? [`\nINHERITS (${inherits.join(', ')})`] : []),
+    tableDefinition(object, context),
     ...(table.partitionKey === null ? [] : [`\nPARTITION BY ${table.partitionKey}`]),
     ...(table.accessMethod === null ? [] : [`\nUSING ${table.accessMethod}`]),
     ...(table.options === null ? [] : [`\nWITH ${optionList(table.options)}`]),

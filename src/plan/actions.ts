@@ -81,11 +81,26 @@ export function decideFates(changes: readonly Change[], sides: Sides, context: C
 
 const callName = (object: DbObject, sides: Sides): string | null => kindOf(sides, object).callName?.(object) ?? null;
 
-function replace(key: Key, { fates, queue }: Deciding, because?: Key): void {
+function replace(key: Key, deciding: Deciding, because?: Key): void {
+  const { sides, fates, queue } = deciding;
+  const whole = madeAnewWith(key, sides);
+  // The parts of what is made anew follow it.
+  if (whole !== key && fates.get(whole)?.action !== 'replace') {
+    replace(whole, deciding, because);
+    return;
+  }
   const fate = fates.get(key);
   if (fate && fate.action !== 'alter' && fate.action !== 'adapt') return;
   fates.set(key, { key, action: 'replace', attributes: [], ...(because ? { because } : {}) });
   queue.push({ key, disturbance: 'replaced' });
+}
+
+/** What must be dropped and created so that this object is: itself, or the parent that it can't leave. */
+function madeAnewWith(key: Key, sides: Sides): Key {
+  const object = sides.before.get(key);
+  const parent = object?.parent ?? null;
+  if (!object || parent === null || !sides.after.get(parent)) return key;
+  return kindOf(sides, object).madeAnewWithParent?.(object) ? parent : key;
 }
 
 function disturb(key: Key, drafts: readonly Draft[], { queue }: Deciding): void {
@@ -122,7 +137,8 @@ function follow(dependent: Key, causeKey: Key, disturbance: Disturbance | 'repla
   // To follow, both the old and the new one must exist for a while.
   const drafts = kindOf(sides, cause).aside ? (kind.adapt?.(successor, cause, context) ?? null) : null;
   if (drafts === null) {
-    const words = `${cause.reference} must be made anew, and ${object.reference}, which holds rows, depends on it`;
+    const whose = object.unread ? `whose ${object.unread.join(' and ')} could not be read` : 'which holds rows';
+    const words = `${cause.reference} must be made anew, and ${object.reference}, ${whose}, depends on it`;
     const hint = 'change it in steps: add the new object beside the old one, move the rows, drop the old one';
     refusals.push(new SchemaError('plan/refused', words, { hint }));
     return;

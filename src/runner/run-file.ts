@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SchemaError } from '../errors.ts';
 import type { MigrationStatement, Segment, SplitMigration } from '../migrations/segments.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
+import { withoutSecrets } from '../sql/secrets.ts';
 import type { Direction, Report } from './events.ts';
 import { type Failure, isConnectionLoss, isRetryable, serverSaid, statementFailed } from './failure.ts';
 import { recordEvent, updateRow, type Writer } from './history.ts';
@@ -302,7 +303,7 @@ function announce(run: Run, task: Task, statement: MigrationStatement): void {
     statement: statement.number,
     of: task.split.total,
     location: statement.location,
-    sql: statement.sql,
+    sql: withoutSecrets(statement.sql),
   });
 }
 

@@ -1,7 +1,7 @@
 // What desired files take as given and scratch must have: the destination's roles, extensions, collations, tablespaces.
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { type ExtensionStandIn, extensionFiles } from './extension-stand-ins.ts';
 import { ensureRoles, type Scratch, type ScratchDatabase, throwawayScratch, warmScratch } from './scratch.ts';
-import { type ExtensionStandIn, extensionFiles } from './stand-ins.ts';
 import { readModifiers } from './type-modifiers.ts';
 
 /** What scratch must look like before anything is loaded, so that it is a fresh database of the destination. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { bundledExtensions, openPglite, type PgliteDatabase, type PgliteOptions } from '../databases/pglite.ts';
 import { SchemaError } from '../errors.ts';
 import { openServerScratch } from './server-scratch.ts';
+import { untranslated, withStandIns } from './stand-ins.ts';
 
 export type ScratchOptions = Omit<PgliteOptions, 'dataDir'>;
 
@@ -39,7 +40,8 @@ async function openPgliteScratch(options: ScratchOptions): Promise<ScratchDataba
     await database.script('SET SESSION AUTHORIZATION postgres');
     await database.script('DISCARD ALL');
   };
-  return { ...database, bundles: bundledExtensions, madeRoles: new Set(), reset };
+  const script = standingIn(database);
+  return { ...database, script, bundles: bundledExtensions, madeRoles: new Set(), reset };
 }
 
 function withIsolation(database: ScratchDatabase): Scratch {
@@ -57,6 +59,19 @@ function withIsolation(database: ScratchDatabase): Scratch {
   };
   const scratch: Scratch = { ...database, isolated };
   return scratch;
+}
+
+/** The one place where statements pass that PGlite can't run as they are. */
+function standingIn(database: PgliteDatabase): PgliteDatabase['script'] {
+  return async (sql, options) => {
+    const translated = withStandIns(sql);
+    if (translated === null) return database.script(sql, options);
+    try {
+      return await database.script(translated.sql, options);
+    } catch (error) {
+      throw untranslated(error, translated);
+    }
+  };
 }
 
 async function isolate<T>(database: ScratchDatabase, work: () => Promise<T>): Promise<T> {

@@ -1,120 +1,207 @@
-// Stand-ins for extensions that scratch does not have: control file and script for CREATE EXTENSION, made from the
-// catalogs of a server. Members keep their names, types and signatures, and are true members in pg_depend.
-import type { Database } from '../databases/database.ts';
-import type { ServerFile } from '../databases/pglite-bundles.ts';
+// Statements that PGlite has no library for, or dies of, as statements that leave the same rows in its catalogs. So
+// desired files, proofs and replays all run them, and introspection reads them as on any server.
 import { SchemaError } from '../errors.ts';
-import { MEMBER_STATEMENTS } from './extension-script.ts';
+import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { asNode, asText, children, type Node, namesOf } from '../sql/node.ts';
+import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
+import { offsetOfCodePoint } from '../sql/source.ts';
 
-export interface ExtensionStandIn {
-  readonly name: string;
-  readonly version: string;
-  /** The schema that the extension insists on, as its control file says; null where CREATE EXTENSION chooses. */
-  readonly schema: string | null;
-  readonly relocatable: boolean;
-  readonly requires: readonly string[];
-  /** Where it was read, quoted: statements name its members there. */
-  readonly home: string;
-  readonly statements: readonly string[];
-  /** Names of its types that take modifiers, such as geometry(Point,4326), with the function that reads them. */
-  readonly modified: Readonly<Record<string, string>>;
+/** A script as scratch can run it. */
+export interface Translated {
+  readonly sql: string;
+  /** From a server's position (characters from 1) in `sql` to one in the script as it was. */
+  toOriginal(position: number): number;
 }
 
-/** An extension as `database` offers it: null where it does not. */
-export interface OfferedExtension {
-  readonly name: string;
-  readonly installed: string | null;
-  readonly versions: readonly string[];
-  readonly requires: readonly string[];
+const MENTIONED = /\b(?:subscription|conversion)\b/i;
+
+/** The script with stand-ins; null where it needs none, or does not parse, which the server says better. */
+export function withStandIns(script: string): Translated | null {
+  if (!MENTIONED.test(script)) return null;
+  const pieces: { readonly start: number; readonly end: number; readonly from: number; readonly to: number }[] = [];
+  let [sql, read] = ['', 0];
+  for (const statement of statementsOf(script)) {
+    const standIn = STAND_INS[statement.type]?.(statement);
+    if (standIn === undefined) continue;
+    sql += script.slice(read, statement.start);
+    pieces.push({ start: statement.start, end: statement.end, from: sql.length, to: sql.length + standIn.length });
+    sql += standIn;
+    read = statement.end;
+  }
+  if (pieces.length === 0) return null;
+  const whole = sql + script.slice(read);
+  const toOriginal = (position: number): number => {
+    const at = offsetOfCodePoint(whole, position - 1);
+    const piece = pieces.findLast(({ from }) => from <= at);
+    const offset = piece === undefined ? at : at < piece.to ? piece.start : piece.end + at - piece.to;
+    return [...script.slice(0, offset)].length + 1;
+  };
+  return { sql: whole, toOriginal };
 }
 
-const OFFERED = `
-  SELECT a.name, a.installed_version AS installed,
-         (SELECT json_agg(v.version ORDER BY v.version) FROM pg_catalog.pg_available_extension_versions v WHERE v.name = a.name)::text AS versions,
-         (SELECT array_to_json(v.requires) FROM pg_catalog.pg_available_extension_versions v
-           WHERE v.name = a.name AND v.version = coalesce(a.installed_version, a.default_version))::text AS requires
-    FROM pg_catalog.pg_available_extensions a
-  UNION ALL
-  SELECT e.extname, e.extversion, NULL, NULL FROM pg_catalog.pg_extension e
-   WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_available_extensions a WHERE a.name = e.extname)`;
-
-/** What CREATE EXTENSION finds on a server, by name. */
-export async function offeredExtensions(database: Database): Promise<ReadonlyMap<string, OfferedExtension>> {
-  const rows = await database.query(OFFERED);
-  const list = (value: unknown): readonly string[] => (value ? (JSON.parse(String(value)) as string[]) : []);
-  return new Map(
-    rows.map((row) => {
-      const name = String(row['name']);
-      const installed = row['installed'] === null ? null : String(row['installed']);
-      return [name, { name, installed, versions: list(row['versions']), requires: list(row['requires']) }];
-    }),
-  );
-}
-
-/** Read an installed extension. `search_path` is empty while it does. */
-export async function readExtension(database: Database, offered: OfferedExtension): Promise<ExtensionStandIn> {
-  const { name, requires } = offered;
-  await database.script("SET search_path = ''");
+function statementsOf(script: string): readonly ParsedStatement[] {
   try {
-    const [head] = await database.query(
-      `SELECT e.extversion AS version, e.extrelocatable AS relocatable, quote_ident(n.nspname) AS home,
-              (SELECT v.schema FROM pg_catalog.pg_available_extension_versions v
-                WHERE v.name = e.extname AND v.version = e.extversion) AS schema
-         FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = $1::name`,
-      [name],
-    );
-    if (!head) throw new SchemaError('database/query', `extension ${name} is not installed in ${database.label}`);
-    const statements = await database.query(MEMBER_STATEMENTS.replaceAll('$1', '$1::name'), [name]);
-    return {
-      name,
-      version: String(head['version']),
-      schema: head['schema'] === null ? null : String(head['schema']),
-      relocatable: head['relocatable'] === true,
-      requires,
-      home: String(head['home']),
-      statements: statements.map((row) => String(row['sql'])),
-      modified: await modifiedTypes(database, name),
-    };
-  } finally {
-    await database.script('RESET search_path');
+    return splitStatements(script);
+  } catch (error) {
+    if (error instanceof SchemaError) return [];
+    throw error;
   }
 }
 
-async function modifiedTypes(database: Database, name: string): Promise<Readonly<Record<string, string>>> {
-  const rows = await database.query(
-    `SELECT t.typname AS type, quote_ident(pn.nspname) || '.' || quote_ident(p.proname) AS reader
-       FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON e.oid = d.refobjid AND d.deptype = 'e'
-       JOIN pg_catalog.pg_type t ON d.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND t.oid = d.objid
-       JOIN pg_catalog.pg_proc p ON p.oid = t.typmodin JOIN pg_catalog.pg_namespace pn ON pn.oid = p.pronamespace
-      WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.extname = $1::name AND t.typtype = 'b'
-      ORDER BY 1`,
-    [name],
-  );
-  return Object.fromEntries(rows.map((row) => [String(row['type']), String(row['reader'])]));
+/** The error of a translated script, as of the script that was given. */
+export function untranslated(error: unknown, { toOriginal }: Translated): unknown {
+  if (!(error instanceof SchemaError)) return error;
+  const cause = asNode(error.cause);
+  if (typeof cause?.['position'] !== 'number') return error;
+  const { code, message, detail, hint, location, sqlstate, others } = error;
+  const moved = { ...cause, position: toOriginal(cause['position']) };
+  return new SchemaError(code, message, { detail, hint, location, sqlstate, others, cause: moved });
 }
 
-const FOLDER = 'share/postgresql/extension';
+type StandIn = (statement: ParsedStatement) => string | undefined;
 
-/** The files that let CREATE EXTENSION find a stand-in, under the version that was read and `versions` besides. */
-export function extensionFiles(standIn: ExtensionStandIn, versions: readonly string[] = []): ServerFile[] {
-  const { name, version, schema, relocatable, requires, home, statements } = standIn;
-  const text = (value: string): Uint8Array => Buffer.from(value, 'utf8');
-  const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-  const control = [
-    `default_version = ${quoted(version)}`,
-    `relocatable = ${schema === null && relocatable}`,
-    ...(schema === null ? [] : [`schema = ${quoted(schema)}`]),
-    ...(requires.length === 0 ? [] : [`requires = ${quoted(requires.join(', '))}`]),
+const STAND_INS: Readonly<Record<string, StandIn>> = {
+  CreateSubscriptionStmt: ({ node }) => createSubscription(node),
+  AlterSubscriptionStmt: ({ node }) => alterSubscription(node),
+  DropSubscriptionStmt: ({ node, text }) =>
+    `UPDATE pg_catalog.pg_subscription SET subslotname = NULL WHERE ${isNamed(asText(node['subname']))}; ${text}`,
+  CreateConversionStmt: ({ node }) => createConversion(node),
+};
+
+/** A block whose text nothing in it can end. */
+const block = (body: string): string => `DO ${quoteLiteral(`BEGIN ${body} END`)}`;
+
+const raise = (sqlstate: string, message: string): string =>
+  `RAISE EXCEPTION USING ERRCODE = '${sqlstate}', MESSAGE = ${quoteLiteral(message)};`;
+
+const isNamed = (name: string): string =>
+  `subname = ${quoteLiteral(name)} AND subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())`;
+
+const options = (node: Node): readonly Node[] => children(node['options'], 'DefElem');
+const find = (node: Node, name: string): Node | undefined => options(node).find((one) => one['defname'] === name);
+
+/** The value of an option as text; without one it is true. */
+function optionValue(option: Node): string {
+  const argument = asNode(option['arg']);
+  if (argument === undefined) return 'true';
+  const [word] = namesOf(argument);
+  if (word !== undefined) return word;
+  const [value] = Object.values(argument);
+  return String(asNode(value)?.['ival'] ?? asNode(value)?.['boolval'] ?? asNode(value)?.['fval'] ?? 0);
+}
+
+const isTrue = (option: Node | undefined, otherwise: boolean): boolean =>
+  option === undefined ? otherwise : /^(?:true|on|yes|1)$/i.test(optionValue(option));
+
+const publicationsOf = ({ publication }: Node): unknown => publication;
+
+const textArray = (list: unknown): string => `ARRAY[${namesOf(list).map(quoteLiteral).join(', ')}]::text[]`;
+
+/** What is the publisher's part of the work, and leaves no trace here. */
+const FOR_THE_PUBLISHER = ['connect', 'create_slot', 'copy_data', 'refresh'];
+/** What ALTER tells the publisher at once. */
+const TOLD = ['two_phase', 'failover'];
+
+const toldColumns = (node: Node): string[] => [
+  ...(find(node, 'two_phase') ? [`subtwophasestate = '${isTrue(find(node, 'two_phase'), false) ? 'p' : 'd'}'`] : []),
+  ...(find(node, 'failover') ? [`subfailover = ${isTrue(find(node, 'failover'), false)}`] : []),
+];
+
+/** The rest of the options, for the server itself to judge and set. */
+function setting(name: string, node: Node, without: readonly string[]): string[] {
+  const list = options(node)
+    .filter((one) => !without.includes(asText(one['defname'])))
+    .map((one) => `${quoteIdentifier(asText(one['defname']))} = ${quoteLiteral(optionValue(one))}`);
+  return list.length === 0 ? [] : [`ALTER SUBSCRIPTION ${quoteIdentifier(name)} SET (${list.join(', ')})`];
+}
+
+/** Streaming is `d` where nothing is said: its default is the destination's, which only the reader knows. */
+function createSubscription(node: Node): string {
+  const name = asText(node['subname']);
+  const enabled = isTrue(find(node, 'enabled'), isTrue(find(node, 'connect'), true));
+  const row = [
+    "pg_catalog.pg_nextoid('pg_catalog.pg_subscription', 'oid', 'pg_catalog.pg_subscription_oid_index')",
+    '(SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())',
+    `'0/0', ${quoteLiteral(name)}, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = current_user)`,
+    `false, false, 'd', 'd', false, true, false, false, ${quoteLiteral(asText(node['conninfo']))}`,
+    `${quoteLiteral(name)}, 'off', ${textArray(publicationsOf(node))}, 'any'`,
   ];
-  const inPlace = schema !== null || home === 'pg_catalog';
-  // A relocatable extension finds its schema by the search path, and only another one is told its name.
-  const place = relocatable ? '' : '@extschema@.';
-  const own = new RegExp(`(?<![\\w".$])${home.replaceAll(/[$.*+?^()[\]{}|\\]/g, '\\$&')}\\.`, 'g');
-  const script = statements.map((sql) => `${inPlace ? sql : sql.replaceAll(own, place)};\n`).join('');
+  const told = toldColumns(node);
   return [
-    { path: `${FOLDER}/${name}.control`, content: text(`${control.join('\n')}\n`) },
-    ...[...new Set([version, ...versions])].map((each) => ({
-      path: `${FOLDER}/${name}--${each}.sql`,
-      content: text(script),
-    })),
-  ];
+    block(
+      `IF EXISTS (SELECT FROM pg_catalog.pg_subscription WHERE ${isNamed(name)}) THEN ${raise('42710', `subscription "${name}" already exists`)} END IF;
+       INSERT INTO pg_catalog.pg_subscription (oid, subdbid, subskiplsn, subname, subowner, subenabled, subbinary, substream,
+         subtwophasestate, subdisableonerr, subpasswordrequired, subrunasowner, subfailover, subconninfo, subslotname,
+         subsynccommit, subpublications, suborigin) VALUES (${row.join(', ')});`,
+    ),
+    ...(told.length === 0 ? [] : [`UPDATE pg_catalog.pg_subscription SET ${told.join(', ')} WHERE ${isNamed(name)}`]),
+    ...setting(name, node, [...FOR_THE_PUBLISHER, ...TOLD, 'enabled']),
+    ...(enabled ? [`ALTER SUBSCRIPTION ${quoteIdentifier(name)} ENABLE`] : []),
+  ].join('; ');
+}
+
+function alterSubscription(node: Node): string | undefined {
+  const name = asText(node['subname']);
+  const columns = alteredColumns(node);
+  // The rest PGlite does by itself.
+  if (columns === undefined) return undefined;
+  const changes =
+    columns.length === 0
+      ? `PERFORM 1 FROM pg_catalog.pg_subscription WHERE ${isNamed(name)};`
+      : `UPDATE pg_catalog.pg_subscription SET ${columns.join(', ')} WHERE ${isNamed(name)};`;
+  const missing = raise('42704', `subscription "${name}" does not exist`);
+  const rest = node['kind'] === 'ALTER_SUBSCRIPTION_OPTIONS' ? setting(name, node, TOLD) : [];
+  return [block(`${changes} IF NOT FOUND THEN ${missing} END IF;`), ...rest].join('; ');
+}
+
+function alteredColumns(node: Node): readonly string[] | undefined {
+  const list = textArray(publicationsOf(node));
+  switch (node['kind']) {
+    case 'ALTER_SUBSCRIPTION_CONNECTION':
+      return [`subconninfo = ${quoteLiteral(asText(node['conninfo']))}`];
+    case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
+      return [`subpublications = ${list}`];
+    case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
+      return [`subpublications = subpublications || ${list}`];
+    case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
+      return [`subpublications = ARRAY(SELECT p FROM unnest(subpublications) p WHERE p <> ALL (${list}))`];
+    case 'ALTER_SUBSCRIPTION_REFRESH':
+      return [];
+    case 'ALTER_SUBSCRIPTION_OPTIONS':
+      return toldColumns(node).length === 0 ? undefined : toldColumns(node);
+    default:
+      return undefined;
+  }
+}
+
+/** The server tries a conversion when it is made, and PGlite lacks the tables that most of its own need. */
+function createConversion(node: Node): string {
+  const parts = namesOf(node['conversion_name']);
+  const [name = '', schema] = [parts.at(-1), parts.at(-2)];
+  const [from, to] = [asText(node['for_encoding_name']), asText(node['to_encoding_name'])];
+  const routine = namesOf(node['func_name']).map(quoteIdentifier).join('.');
+  const standard = node['def'] === true;
+  const into = schema === undefined ? 'current_schema()' : quoteLiteral(schema);
+  return `DO ${quoteLiteral(`DECLARE c record; made oid; BEGIN
+    SELECT n.oid AS connamespace, pg_char_to_encoding(${quoteLiteral(from)}) AS source, pg_char_to_encoding(${quoteLiteral(to)}) AS target,
+           to_regprocedure(${quoteLiteral(`${routine}(integer, integer, cstring, internal, integer, boolean)`)})::oid AS proc
+      INTO c FROM pg_catalog.pg_namespace n WHERE n.nspname = ${into};
+    IF NOT FOUND THEN ${raise('3F000', `schema "${schema ?? ''}" does not exist`)} END IF;
+    IF c.source < 0 THEN ${raise('42704', `source encoding "${from}" does not exist`)} END IF;
+    IF c.target < 0 THEN ${raise('42704', `destination encoding "${to}" does not exist`)} END IF;
+    IF c.proc IS NULL THEN ${raise('42883', `function ${routine}(integer, integer, cstring, internal, integer, boolean) does not exist`)} END IF;
+    IF EXISTS (SELECT FROM pg_catalog.pg_conversion x WHERE x.connamespace = c.connamespace AND x.conname = ${quoteLiteral(name)})
+      THEN ${raise('42710', `conversion "${name}" already exists`)} END IF;
+    IF ${standard} AND EXISTS (SELECT FROM pg_catalog.pg_conversion x WHERE x.connamespace = c.connamespace
+         AND x.condefault AND x.conforencoding = c.source AND x.contoencoding = c.target)
+      THEN ${raise('42710', `default conversion for ${from} to ${to} already exists`)} END IF;
+    made := pg_nextoid('pg_catalog.pg_conversion', 'oid', 'pg_catalog.pg_conversion_oid_index');
+    INSERT INTO pg_catalog.pg_conversion (oid, conname, connamespace, conowner, conforencoding, contoencoding, conproc, condefault)
+      VALUES (made, ${quoteLiteral(name)}, c.connamespace, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = current_user),
+              c.source, c.target, c.proc, ${standard});
+    INSERT INTO pg_catalog.pg_depend (classid, objid, objsubid, refclassid, refobjid, refobjsubid, deptype)
+      SELECT 'pg_catalog.pg_conversion'::regclass, made, 0, d.class, d.oid, 0, 'n' FROM (VALUES
+        ('pg_catalog.pg_namespace'::regclass, c.connamespace), ('pg_catalog.pg_proc'::regclass, c.proc)) d (class, oid)
+       WHERE d.oid >= 16384;
+    END`)}`;
 }

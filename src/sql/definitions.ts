@@ -77,8 +77,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   CreateAmStmt: one('access method', text('amname')),
   CreateFdwStmt: one('foreign-data wrapper', text('fdwname')),
   CreateForeignServerStmt: one('server', text('servername')),
+  CreateUserMappingStmt: (node, at) => [{ type: 'user mapping', name: userMappingName(node), at }],
   CreateConversionStmt: one('conversion', names('conversion_name')),
   CreatePublicationStmt: one('publication', text('pubname')),
+  CreateSubscriptionStmt: one('subscription', text('subname')),
   CreateEventTrigStmt: one('event trigger', text('trigname')),
   CreateOpFamilyStmt: one('operator family', names('opfamilyname')),
   CreateOpClassStmt: (node, at) => {
@@ -179,6 +181,13 @@ function index(node: Node, at: number): readonly Definition[] {
     found.push({ type: 'key', name: [keyName(columns)], on, at });
   }
   return found;
+}
+
+/** The role and the server; the key word for CURRENT_USER and its like. */
+export function userMappingName(node: Node): readonly string[] {
+  const user = asNode(node['user']);
+  const role = asText(user?.['rolename']) || asText(user?.['roletype']).replace('ROLESPEC_', '');
+  return [role, asText(node['servername'])];
 }
 
 function range(node: Node, at: number): readonly Definition[] {

@@ -1,5 +1,5 @@
 import { bodyReferences } from './bodies.ts';
-import { keyName, PRIMARY } from './definitions.ts';
+import { keyName, PRIMARY, userMappingName } from './definitions.ts';
 import { asList, asNode, asText, child, children, type Node, namesOf, rangeName } from './node.ts';
 import { OBJECT_WORDS, objectReference, type Reference, referenceTo } from './objects.ts';
 import { type ParsedStatement, splitStatements } from './parser.ts';
@@ -29,7 +29,7 @@ interface Collector {
  */
 export function references(statement: ParsedStatement): References {
   const into: Collector = { found: new Map(), roles: new Set(), queries: new Set(), sweeping: false };
-  if (statement.type !== 'DropStmt') {
+  if (!/^Drop(?:Subscription|UserMapping)?Stmt$/.test(statement.type)) {
     walk(statement.node, into);
     SPECIAL[statement.type]?.(statement.node, into);
   }
@@ -44,6 +44,10 @@ export function references(statement: ParsedStatement): References {
 
 /** What a DROP statement names. */
 export function dropped(statement: ParsedStatement): readonly Reference[] {
+  if (statement.type === 'DropUserMappingStmt') return [referenceTo('user mapping', userMappingName(statement.node))];
+  if (statement.type === 'DropSubscriptionStmt') {
+    return [referenceTo('subscription', [asText(statement.node['subname'])])];
+  }
   if (statement.type !== 'DropStmt') return [];
   const type = asText(statement.node['removeType']);
   return asList(statement.node['objects']).flatMap((object) => objectReference(type, object) ?? []);
@@ -210,6 +214,7 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   AlterTSDictionaryStmt: list('text search dictionary', 'dictname'),
   AlterExtensionStmt: word('extension', 'extname'),
   AlterPublicationStmt: word('publication', 'pubname'),
+  AlterSubscriptionStmt: word('subscription', 'subname'),
   AlterEventTrigStmt: word('event trigger', 'trigname'),
   AlterPolicyStmt: (node, into) => {
     add(into, referenceTo('policy', [...rangeName(node['table']), asText(node['policy_name'])], 2));
@@ -239,13 +244,20 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   CreateForeignTableStmt: word('server', 'servername'),
   CreateForeignServerStmt: word('foreign-data wrapper', 'fdwname'),
   CreateUserMappingStmt: word('server', 'servername'),
+  AlterUserMappingStmt: userMapping,
   AlterForeignServerStmt: word('server', 'servername'),
+  AlterFdwStmt: word('foreign-data wrapper', 'fdwname'),
+  CreateTransformStmt: word('language', 'lang'),
   CreatePLangStmt: (node, into) => {
     for (const field of ['plhandler', 'plinline', 'plvalidator']) list('routine', field)(node, into);
   },
   CreateAmStmt: list('routine', 'handler_name'),
   CreateConversionStmt: list('routine', 'func_name'),
 };
+
+function userMapping(node: Node, into: Collector): void {
+  add(into, referenceTo('user mapping', userMappingName(node)));
+}
 
 function grant(node: Node, into: Collector): void {
   if (node['targtype'] === 'ACL_TARGET_ALL_IN_SCHEMA') {

@@ -1,6 +1,7 @@
 // Where a catalog can come from: a live database, desired files, migrations replayed in scratch.
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
 import { part } from '../catalog/restrict.ts';
+import { adoptUnread } from '../catalog/unread.ts';
 import type { Database } from '../databases/database.ts';
 import { loadDesired } from '../desired/load.ts';
 import { createdExtensions, type DesiredStatement, mentionedRoles } from '../desired/statements.ts';
@@ -126,7 +127,7 @@ export async function echoIn(scratch: Scratch, wanted: Catalog, whole: Catalog, 
 }
 
 const withLiveFacts = (echoed: Catalog, live: Catalog): Catalog => ({
-  ...echoed,
+  ...adoptUnread(echoed, live),
   unmanaged: live.unmanaged,
   roles: live.roles,
   sizes: live.sizes,

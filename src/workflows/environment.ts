@@ -14,7 +14,7 @@ import {
   type OfferedExtension,
   offeredExtensions,
   readExtension,
-} from '../scratch/stand-ins.ts';
+} from '../scratch/extension-stand-ins.ts';
 import { modifierPlaces, spelling } from '../scratch/type-modifiers.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { locateIn } from '../sql/source.ts';

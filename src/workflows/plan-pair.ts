@@ -1,6 +1,7 @@
 // before x after -> a proven pair of plans. The one place where planning and proof meet.
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
 import { mentionsIn, restrictBoth } from '../catalog/restrict.ts';
+import { adoptUnread } from '../catalog/unread.ts';
 import { diff, keyOfChange } from '../diff/diff.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
@@ -42,7 +43,8 @@ export const stepsOf = (plan: Plan): Step[] => plan.batches.flatMap((batch) => [
  * Plan both ways and prove the pair in scratch. Null when nothing differs. Both sides are spoken by scratch's own
  * server first: what differs at first sight between majors may not differ at all.
  */
-export async function planPair(before: Catalog, after: Catalog, options: PairOptions): Promise<PlannedPair | null> {
+export async function planPair(live: Catalog, desired: Catalog, options: PairOptions): Promise<PlannedPair | null> {
+  const [before, after] = [adoptUnread(live, desired), adoptUnread(desired, live)];
   const changes = diff(before, after, KINDS);
   const located = options.origin ? { origin: options.origin } : {};
   if (changes.length === 0 || isEmpty(makePlan(before, after, KINDS, located))) return null;

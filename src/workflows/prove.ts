@@ -8,6 +8,7 @@ import { KINDS } from '../kinds/index.ts';
 import { makePlan, type PlanOptions } from '../plan/make-plan.ts';
 import type { Plan, Step } from '../plan/plan.ts';
 import type { Scratch } from '../scratch/scratch.ts';
+import { withoutSecrets } from '../sql/secrets.ts';
 import { fillTables, lostRows, type Rows, readRows } from './scratch-rows.ts';
 import { runSteps, StepFailure } from './scratch-steps.ts';
 
@@ -49,7 +50,9 @@ export async function provePair(scratch: Scratch, input: ProofInput): Promise<re
     } catch (again) {
       throw notProven(again);
     }
-    return [`Proven on empty tables only. With rows in scratch: ${error.step.sql.split('\n')[0]}: ${error.message}`];
+    return [
+      `Proven on empty tables only. With rows in scratch: ${withoutSecrets(error.step.sql).split('\n')[0]}: ${error.message}`,
+    ];
   }
 }
 
@@ -77,7 +80,9 @@ export async function provePairCommitting(
     } catch (again) {
       throw notProven(again);
     }
-    return [`Proven on empty tables only. With rows in scratch: ${error.step.sql.split('\n')[0]}: ${error.message}`];
+    return [
+      `Proven on empty tables only. With rows in scratch: ${withoutSecrets(error.step.sql).split('\n')[0]}: ${error.message}`,
+    ];
   }
 }
 
@@ -107,7 +112,7 @@ async function expectCatalog(scratch: Scratch, wanted: Catalog, when: string, pl
   });
   const left = stepsOf(makePlan(found, wanted, KINDS));
   if (left.length === 0) return;
-  const names = left.slice(0, 10).map((step) => step.sql);
+  const names = left.slice(0, 10).map((step) => withoutSecrets(step.sql));
   throw new SchemaError(
     'plan/not-proven',
     `${when} the database differs from what was wanted in ${left.length} places`,
@@ -128,7 +133,7 @@ function expectRows(lost: readonly string[], steps: readonly Step[], who: string
 function notProven(error: unknown): SchemaError {
   if (error instanceof StepFailure) {
     return new SchemaError('plan/not-proven', `${error.phase} failed in scratch: ${error.message}`, {
-      detail: error.step.sql,
+      detail: withoutSecrets(error.step.sql),
       hint: `It was asked for by ${error.step.subject}. Nothing was written.`,
       location: error.step.origin,
       sqlstate: error.sqlstate,

@@ -141,10 +141,22 @@ async function judgeOnce(item, serverUrl, withRows) {
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    for (const database of made)
+    for (const database of made) {
+      await run(url(database), [DROP_SUBSCRIPTIONS]).catch(() => {});
       await run(serverUrl, [`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`]).catch(() => {});
+    }
   }
 }
+
+/** A database that holds one can't be dropped. */
+const DROP_SUBSCRIPTIONS = `DO $$ DECLARE s record; BEGIN
+  FOR s IN SELECT subname FROM pg_subscription WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+  LOOP
+    EXECUTE format('ALTER SUBSCRIPTION %I DISABLE', s.subname);
+    EXECUTE format('ALTER SUBSCRIPTION %I SET (slot_name = NONE)', s.subname);
+    EXECUTE format('DROP SUBSCRIPTION %I', s.subname);
+  END LOOP;
+END $$`;
 
 const runRequest = { dryRun: false, outOfOrder: false, yes: true, onEvent: () => {} };
 

@@ -41,7 +41,6 @@ describe('what does not describe a schema is refused', () => {
     ['DROP ROLE joe', 'DROP ROLE', 'cluster'],
     ['ALTER ROLE joe RENAME TO jim', 'ROLE', 'cluster'],
     ['GRANT admin TO joe', 'GRANT', 'cluster'],
-    ["CREATE SUBSCRIPTION s CONNECTION '' PUBLICATION p", 'SUBSCRIPTION', 'another server'],
     ['CREATE TEMP TABLE t ()', 'temporary', 'session'],
     ['CREATE TEMP VIEW t AS SELECT 1', 'temporary', 'session'],
     ['SET ROLE joe', 'SET role', 'settings'],

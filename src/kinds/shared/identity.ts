@@ -29,13 +29,17 @@ export function changeIdentity({ before, after }: ColumnChange, context: Context
       alterColumn(after, `ADD ${identityClause(now)}`, {
         why: `Column ${after.reference} becomes an identity column; its sequence starts after the values there are.`,
       }),
-      continueAfterRows(
-        after.attributes.relation,
-        after.attributes.name,
-        after.reference,
-        identitySequence(after),
-        now.options,
-      ),
+      ...(after.attributes.foreign
+        ? []
+        : [
+            continueAfterRows(
+              after.attributes.relation,
+              after.attributes.name,
+              after.reference,
+              identitySequence(after),
+              now.options,
+            ),
+          ]),
       ...identityGrants(null, after, context),
       ...sequenceProperties(null, after, context),
     ];

@@ -47,9 +47,20 @@ export function metadataOnly(before: string, after: string): boolean {
   return SCALED.has(b.base) && length(a) >= length(b);
 }
 
+const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
+
+/** PostgreSQL refuses values that do not fit, so that none is lost: shorter strings, smaller integers. */
+export function mayFail(before: string, after: string): boolean {
+  if (metadataOnly(before, after)) return false;
+  const [b, a] = [parse(before), parse(after)];
+  if (b.array || a.array) return false;
+  if (STRINGS.has(b.base) && STRINGS.has(a.base)) return true;
+  return INTEGERS.has(b.base) && INTEGERS.has(a.base) && NUMBERS.indexOf(a.base) < NUMBERS.indexOf(b.base);
+}
+
 /** Values may not fit, or come back different when the change is undone. */
 export function lossy(before: string, after: string): boolean {
-  if (metadataOnly(before, after)) return false;
+  if (metadataOnly(before, after) || mayFail(before, after)) return false;
   const b = parse(before);
   const a = parse(after);
   if (b.array !== a.array) return true;

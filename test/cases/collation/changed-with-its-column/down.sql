@@ -5,9 +5,9 @@ ALTER COLLATION public.caseless RENAME TO caseless__before;
 -- Creates collation public.caseless.
 CREATE COLLATION public.caseless (PROVIDER = icu, LOCALE = 'und');
 
--- public.readers.name: text becomes text.
--- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers.
--- Hazard A201, blocking: rewrites table public.readers and its indexes: column name becomes text.
+-- public.readers.name: its collation becomes public.caseless.
+-- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
+-- Hazard A203, blocking: rebuilds the indexes of public.readers that sort by name under an ACCESS EXCLUSIVE lock.
 -- Hazard C403: cached plans that return public.readers.name fail once.
 ALTER TABLE public.readers ALTER COLUMN name TYPE text COLLATE public.caseless;
 
@@ -16,9 +16,9 @@ ALTER TABLE public.readers ALTER COLUMN name TYPE text COLLATE public.caseless;
 -- Hazard C403: cached plans that return public.readers.code fail once.
 ALTER TABLE public.readers ALTER COLUMN code TYPE text COLLATE public.caseless;
 
--- public.readers.city: text becomes text.
--- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers.
--- Hazard A201, blocking: rewrites table public.readers and its indexes: column city becomes text.
+-- public.readers.city: its collation becomes the default.
+-- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
+-- Hazard A203, blocking: rebuilds the indexes of public.readers that sort by city under an ACCESS EXCLUSIVE lock.
 -- Hazard C403: cached plans that return public.readers.city fail once.
 ALTER TABLE public.readers ALTER COLUMN city TYPE text;
 

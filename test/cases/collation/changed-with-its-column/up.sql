@@ -1,5 +1,4 @@
--- Undo: loses data:
---   what of public.readers.code does not fit character varying(10)
+-- Undo: lossless
 
 -- Moves public.caseless aside: PostgreSQL can't change it in place.
 -- Hazard C405: sessions with cached plans that name public.caseless fail until they reconnect.
@@ -8,23 +7,22 @@ ALTER COLLATION public.caseless RENAME TO caseless__before;
 -- Creates collation public.caseless.
 CREATE COLLATION public.caseless (PROVIDER = icu, LOCALE = 'de');
 
--- public.readers.name: text becomes text.
--- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers.
--- Hazard A201, blocking: rewrites table public.readers and its indexes: column name becomes text.
+-- public.readers.name: its collation becomes the default.
+-- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
+-- Hazard A203, blocking: rebuilds the indexes of public.readers that sort by name under an ACCESS EXCLUSIVE lock.
 -- Hazard C403: cached plans that return public.readers.name fail once.
 ALTER TABLE public.readers ALTER COLUMN name TYPE text;
 
 -- public.readers.code: text becomes character varying(10).
--- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers. Loses what of public.readers.code does not fit
---   character varying(10).
+-- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers.
 -- Hazard A201, blocking: rewrites table public.readers and its indexes: column code becomes character varying(10).
--- Hazard D104, blocking: values of public.readers.code may not fit character varying(10).
+-- Hazard F304: fails if a value of public.readers.code does not fit character varying(10).
 -- Hazard C403: cached plans that return public.readers.code fail once.
 ALTER TABLE public.readers ALTER COLUMN code TYPE character varying(10) COLLATE public.caseless;
 
--- public.readers.city: text becomes text.
--- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers.
--- Hazard A201, blocking: rewrites table public.readers and its indexes: column city becomes text.
+-- public.readers.city: its collation becomes public.caseless.
+-- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
+-- Hazard A203, blocking: rebuilds the indexes of public.readers that sort by city under an ACCESS EXCLUSIVE lock.
 -- Hazard C403: cached plans that return public.readers.city fail once.
 ALTER TABLE public.readers ALTER COLUMN city TYPE text COLLATE public.caseless;
 

@@ -4,8 +4,8 @@ CREATE COLLATION public.caseless (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DE
 -- Creates collation public.unused.
 CREATE COLLATION public.unused (PROVIDER = libc, LOCALE = 'C');
 
--- public.readers.email: text becomes text.
--- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers.
--- Hazard A201, blocking: rewrites table public.readers and its indexes: column email becomes text.
+-- public.readers.email: its collation becomes public.caseless.
+-- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
+-- Hazard A203, blocking: rebuilds the indexes of public.readers that sort by email under an ACCESS EXCLUSIVE lock.
 -- Hazard C403: cached plans that return public.readers.email fail once.
 ALTER TABLE public.readers ALTER COLUMN email TYPE text COLLATE public.caseless;

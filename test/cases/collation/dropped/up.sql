@@ -3,9 +3,9 @@
 -- Drops collation public.unused.
 DROP COLLATION public.unused;
 
--- public.readers.email: text becomes text.
--- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers.
--- Hazard A201, blocking: rewrites table public.readers and its indexes: column email becomes text.
+-- public.readers.email: its collation becomes the default.
+-- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
+-- Hazard A203, blocking: rebuilds the indexes of public.readers that sort by email under an ACCESS EXCLUSIVE lock.
 -- Hazard C403: cached plans that return public.readers.email fail once.
 ALTER TABLE public.readers ALTER COLUMN email TYPE text;
 

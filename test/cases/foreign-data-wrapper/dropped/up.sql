@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Drops server branch; PostgreSQL refuses while a foreign table or user mapping needs it.
+-- Drops server branch.
 DROP SERVER branch;
 
 -- Drops foreign-data wrapper books.

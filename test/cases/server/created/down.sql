@@ -1,5 +1,5 @@
--- Drops server "North Branch"; PostgreSQL refuses while a foreign table or user mapping needs it.
+-- Drops server "North Branch".
 DROP SERVER "North Branch";
 
--- Drops server south; PostgreSQL refuses while a foreign table or user mapping needs it.
+-- Drops server south.
 DROP SERVER south;

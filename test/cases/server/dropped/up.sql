@@ -1,4 +1,4 @@
 -- Undo: lossless
 
--- Drops server north; PostgreSQL refuses while a foreign table or user mapping needs it.
+-- Drops server north.
 DROP SERVER north;

@@ -1,4 +1,4 @@
--- Drops server files; PostgreSQL refuses while a foreign table or user mapping needs it.
+-- Drops server files.
 DROP SERVER files;
 
 -- Drops extension file_fdw.

@@ -1,7 +1,7 @@
 -- Undo: lossless
 
--- public.books.title: text becomes text.
--- Locks public.books (ACCESS EXCLUSIVE). Rewrites public.books.
--- Hazard A201, blocking: rewrites table public.books and its indexes: column title becomes text.
+-- public.books.title: its collation becomes pg_catalog."C".
+-- Locks public.books (ACCESS EXCLUSIVE). Builds an index over public.books.
+-- Hazard A203, blocking: rebuilds the indexes of public.books that sort by title under an ACCESS EXCLUSIVE lock.
 -- Hazard C403: cached plans that return public.books.title fail once.
 ALTER TABLE public.books ALTER COLUMN title TYPE text COLLATE pg_catalog."C";

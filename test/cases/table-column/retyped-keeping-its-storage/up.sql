@@ -1,11 +1,9 @@
--- Undo: loses data:
---   what of public.log.line does not fit character varying(200)
+-- Undo: lossless
 
 -- public.log.line: text becomes character varying(200).
--- Locks public.log (ACCESS EXCLUSIVE). Rewrites public.log. Loses what of public.log.line does not fit character
---   varying(200).
+-- Locks public.log (ACCESS EXCLUSIVE). Rewrites public.log.
 -- Hazard A201, blocking: rewrites table public.log and its indexes: column line becomes character varying(200).
--- Hazard D104, blocking: values of public.log.line may not fit character varying(200).
+-- Hazard F304: fails if a value of public.log.line does not fit character varying(200).
 -- Hazard C403: cached plans that return public.log.line fail once.
 ALTER TABLE public.log ALTER COLUMN line TYPE character varying(200);
 

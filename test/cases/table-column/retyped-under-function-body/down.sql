@@ -8,10 +8,9 @@ DROP VIEW public.longest_ever;
 DROP FUNCTION public.longest();
 
 -- public.loans.days: bigint becomes integer.
--- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses what of public.loans.days does not fit
---   integer.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
 -- Hazard A201, blocking: rewrites table public.loans and its indexes: column days becomes integer.
--- Hazard D104, blocking: values of public.loans.days may not fit integer.
+-- Hazard F304: fails if a value of public.loans.days does not fit integer.
 -- Hazard C403: cached plans that return public.loans.days fail once.
 ALTER TABLE public.loans ALTER COLUMN days TYPE integer;
 

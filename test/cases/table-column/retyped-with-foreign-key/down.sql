@@ -4,18 +4,16 @@
 ALTER TABLE public.loans DROP CONSTRAINT loans_member_fkey;
 
 -- public.loans.member: bigint becomes integer.
--- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses what of public.loans.member does not fit
---   integer.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
 -- Hazard A201, blocking: rewrites table public.loans and its indexes: column member becomes integer.
--- Hazard D104, blocking: values of public.loans.member may not fit integer.
+-- Hazard F304: fails if a value of public.loans.member does not fit integer.
 -- Hazard C403: cached plans that return public.loans.member fail once.
 ALTER TABLE public.loans ALTER COLUMN member TYPE integer;
 
 -- public.members.id: bigint becomes integer.
--- Locks public.members (ACCESS EXCLUSIVE). Rewrites public.members. Loses what of public.members.id does not fit
---   integer.
+-- Locks public.members (ACCESS EXCLUSIVE). Rewrites public.members.
 -- Hazard A201, blocking: rewrites table public.members and its indexes: column id becomes integer.
--- Hazard D104, blocking: values of public.members.id may not fit integer.
+-- Hazard F304: fails if a value of public.members.id does not fit integer.
 -- Hazard C403: cached plans that return public.members.id fail once.
 ALTER TABLE public.members ALTER COLUMN id TYPE integer;
 

@@ -4,18 +4,16 @@
 ALTER TABLE public.books DROP CONSTRAINT books_author_fkey;
 
 -- public.authors.code: character varying(8) becomes character varying(5).
--- Locks public.authors (ACCESS EXCLUSIVE). Rewrites public.authors. Loses what of public.authors.code does not fit
---   character varying(5).
+-- Locks public.authors (ACCESS EXCLUSIVE). Rewrites public.authors.
 -- Hazard A201, blocking: rewrites table public.authors and its indexes: column code becomes character varying(5).
--- Hazard D104, blocking: values of public.authors.code may not fit character varying(5).
+-- Hazard F304: fails if a value of public.authors.code does not fit character varying(5).
 -- Hazard C403: cached plans that return public.authors.code fail once.
 ALTER TABLE public.authors ALTER COLUMN code TYPE character varying(5);
 
 -- public.books.author: character varying(8) becomes character varying(5).
--- Locks public.books (ACCESS EXCLUSIVE). Rewrites public.books. Loses what of public.books.author does not fit
---   character varying(5).
+-- Locks public.books (ACCESS EXCLUSIVE). Rewrites public.books.
 -- Hazard A201, blocking: rewrites table public.books and its indexes: column author becomes character varying(5).
--- Hazard D104, blocking: values of public.books.author may not fit character varying(5).
+-- Hazard F304: fails if a value of public.books.author does not fit character varying(5).
 -- Hazard C403: cached plans that return public.books.author fail once.
 ALTER TABLE public.books ALTER COLUMN author TYPE character varying(5);
 

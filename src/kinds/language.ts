@@ -1,0 +1,49 @@
+import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { catalog, functionName, grantsOrNull, roleName } from './shared/catalog-sql.ts';
+
+type Language = {
+  readonly trusted: boolean;
+  readonly handler: string | null;
+  readonly inline: string | null;
+  readonly validator: string | null;
+};
+
+const definition = ({ reference, attributes: l }: Typed<Language>): string =>
+  [
+    `${l.trusted ? 'TRUSTED ' : ''}LANGUAGE ${reference}`,
+    ...(l.handler === null ? [] : [`HANDLER ${l.handler}`]),
+    ...(l.inline === null ? [] : [`INLINE ${l.inline}`]),
+    ...(l.validator === null ? [] : [`VALIDATOR ${l.validator}`]),
+  ].join(' ');
+
+const trust = (object: Typed<Language>) =>
+  object.attributes.trusted
+    ? [{ code: 'S508', message: `every role with USAGE on language ${object.reference} may write functions in it` }]
+    : [];
+
+const replaceInPlace = ({ after }: { after: Typed<Language> }): Draft[] => [
+  ddl(`CREATE OR REPLACE ${definition(after)}`, { dangers: trust(after) }),
+];
+
+export const language = defineKind<Language>({
+  name: 'language',
+  keyword: 'LANGUAGE',
+  folder: 'ddl',
+  privileges: { keyword: 'LANGUAGE', letter: 'l' },
+  query: () => `
+    SELECT ${catalog('pg_language')} AS classid, l.oid AS objid, 0 AS objsubid, NULL AS namespace,
+           quote_ident(l.lanname) AS reference, ${roleName('l.lanowner')} AS owner,
+           ${grantsOrNull('l.lanacl', 'l.lanowner')} AS grants, l.lanpltrusted AS trusted,
+           ${functionName('l.lanplcallfoid')} AS handler, ${functionName('l.laninline')} AS inline,
+           ${functionName('l.lanvalidator')} AS validator
+      FROM pg_language l
+     WHERE l.lanispl AND l.oid >= 16384`,
+  create: (object) => [ddl(`CREATE ${definition(object)}`, { dangers: trust(object) })],
+  drop: ({ reference }) => [ddl(`DROP LANGUAGE ${reference}`)],
+  attributes: {
+    trusted: replaceInPlace,
+    handler: replaceInPlace,
+    inline: replaceInPlace,
+    validator: replaceInPlace,
+  },
+});

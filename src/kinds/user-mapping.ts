@@ -1,0 +1,73 @@
+import { type Alteration, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { catalog, options } from './shared/catalog-sql.ts';
+import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
+import { secretDangers } from './shared/secrets.ts';
+
+type UserMapping = {
+  readonly user: string;
+  readonly server: string;
+  /** Often with a password; null also where this session may not read them (`unread`). */
+  readonly options: ForeignOptions | null;
+};
+
+/** Who sees the options: the rule of the view pg_user_mappings, which shows null to everybody else. */
+const READABLE = `(
+  (m.umuser <> 0 AND m.usename = current_user
+    AND (pg_has_role(s.srvowner, 'USAGE') OR has_server_privilege(s.oid, 'USAGE')))
+  OR (m.umuser = 0 AND pg_has_role(s.srvowner, 'USAGE'))
+  OR (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user))`;
+
+const whose = ({ attributes: m }: Typed<UserMapping>): string => `${m.user} on server ${m.server}`;
+
+const unreadDangers = (object: Typed<UserMapping>, message: string) =>
+  object.unread ? [{ code: 'D107', message, remedy: 'read the database as a superuser', blocking: true }] : [];
+
+function create(object: Typed<UserMapping>): Draft[] {
+  const sql = `CREATE USER MAPPING ${object.reference}${createdOptions(object.attributes.options)}`;
+  const missing = `the options of the user mapping of ${whose(object)} could not be read: it is made without any`;
+  return [ddl(sql, { dangers: [...secretDangers(sql, whose(object)), ...unreadDangers(object, missing)] })];
+}
+
+function alterOptions({ before, after }: Alteration<UserMapping>): Draft[] {
+  const sql = `ALTER USER MAPPING ${after.reference}${changedOptions(before.attributes.options, after.attributes.options)}`;
+  return [
+    ddl(sql, {
+      dangers: [
+        { code: 'C410', message: `${whose(after)} connects otherwise, or fails` },
+        ...secretDangers(sql, whose(after)),
+      ],
+    }),
+  ];
+}
+
+function drop(object: Typed<UserMapping>): Draft[] {
+  const lost = `the options of the user mapping of ${whose(object)}, which could not be read`;
+  return [
+    ddl(`DROP USER MAPPING ${object.reference}`, {
+      ...(object.unread ? { loses: lost } : {}),
+      dangers: [
+        { code: 'C410', message: `${whose(object)} can't connect any more` },
+        ...unreadDangers(object, `loses ${lost}`),
+      ],
+    }),
+  ];
+}
+
+export const userMapping = defineKind<UserMapping>({
+  name: 'user mapping',
+  keyword: 'USER MAPPING',
+  folder: 'ddl',
+  uncommented: true,
+  // Nobody could make it anew as it was.
+  holdsRows: (object) => object.unread !== undefined,
+  query: () => `
+    SELECT ${catalog('pg_user_mapping')} AS classid, m.umid AS objid, 0 AS objsubid, NULL AS namespace,
+           format('FOR %s SERVER %I', u.name, s.srvname) AS reference,
+           CASE WHEN NOT ${READABLE} THEN json_build_array('options') END AS unread,
+           u.name AS user, quote_ident(s.srvname) AS server, ${options('m.umoptions')} AS options
+      FROM pg_user_mappings m JOIN pg_foreign_server s ON s.oid = m.srvid,
+           LATERAL (SELECT CASE WHEN m.umuser = 0 THEN 'PUBLIC' ELSE quote_ident(m.usename) END AS name) u`,
+  create,
+  drop,
+  attributes: { user: 'replace', server: 'replace', options: alterOptions },
+});

@@ -1,0 +1,2 @@
+-- An access method goes with its tables
+CREATE SCHEMA pond;

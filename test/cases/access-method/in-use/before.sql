@@ -1,0 +1,3 @@
+CREATE FUNCTION heap_again(internal) RETURNS table_am_handler LANGUAGE internal AS 'heap_tableam_handler';
+CREATE ACCESS METHOD one TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE ducks (id bigint) USING one;

@@ -1,0 +1,2 @@
+-- A conversion goes
+CREATE SCHEMA pond;

@@ -1,0 +1,4 @@
+-- Undo: lossless
+
+-- Drops conversion pond.latin.
+DROP CONVERSION pond.latin;

@@ -1,0 +1,3 @@
+CREATE SCHEMA pond;
+CREATE CONVERSION pond.latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+COMMENT ON CONVERSION pond.latin IS 'x';

@@ -1,0 +1,23 @@
+-- Undo: lossless
+
+-- Drops view pond.names, because table column pond.ducks.name changes.
+-- Locks pond.names (ACCESS EXCLUSIVE).
+-- Hazard C402: queries that read view pond.names fail.
+DROP VIEW pond.names;
+
+-- Drops foreign table pond.ducks; its rows stay where they are.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+-- Hazard C402: queries that name foreign table pond.ducks fail.
+DROP FOREIGN TABLE pond.ducks;
+
+-- Creates table pond.ducks.
+CREATE TABLE pond.ducks (
+    id bigint NOT NULL,
+    name text DEFAULT 'x'::text,
+    CONSTRAINT ducks_name_check CHECK ((name <> ''::text))
+);
+
+-- Makes again view pond.names, because table column pond.ducks.name changes.
+CREATE VIEW pond.names AS
+ SELECT name
+   FROM pond.ducks;

@@ -1,0 +1,5 @@
+CREATE SCHEMA pond;
+CREATE FOREIGN DATA WRAPPER ferry;
+CREATE SERVER delta FOREIGN DATA WRAPPER ferry;
+CREATE TABLE pond.birds (id integer, kind text) PARTITION BY LIST (kind);
+CREATE FOREIGN TABLE pond.ducks PARTITION OF pond.birds FOR VALUES IN ('duck') SERVER delta;

@@ -1,0 +1,68 @@
+-- Undo: lossless
+
+-- Drops view pond.born.
+-- Locks pond.born (ACCESS EXCLUSIVE).
+-- Hazard C402: queries that read view pond.born fail.
+DROP VIEW pond.born;
+
+-- Drops table constraint ducks_id_check ON pond.ducks.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+-- Hazard C408: pond.ducks no longer enforces ducks_id_check.
+ALTER TABLE pond.ducks DROP CONSTRAINT ducks_id_check;
+
+-- Drops table column pond.ducks.gone.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+ALTER TABLE pond.ducks DROP COLUMN gone;
+
+-- pond.ducks.id: integer becomes bigint.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+-- Hazard C403: cached plans that return pond.ducks.id fail once.
+ALTER TABLE pond.ducks ALTER COLUMN id TYPE bigint;
+
+-- Alters table column pond.ducks.id.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+ALTER TABLE pond.ducks ALTER COLUMN id SET NOT NULL;
+
+-- pond.ducks.name: text becomes character varying(20).
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+-- Hazard C403: cached plans that return pond.ducks.name fail once.
+ALTER TABLE pond.ducks ALTER COLUMN name TYPE character varying(20);
+
+-- Alters table column pond.ducks.name.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+-- Hazard C408: pond.ducks.name may be null.
+ALTER TABLE pond.ducks ALTER COLUMN name DROP NOT NULL;
+
+-- Alters table column pond.ducks.name.
+ALTER TABLE pond.ducks ALTER COLUMN name SET STATISTICS 300;
+
+-- pond.ducks.born: text becomes date.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+-- Hazard C403: cached plans that return pond.ducks.born fail once.
+ALTER TABLE pond.ducks ALTER COLUMN born TYPE date;
+
+-- pond.ducks.size: its collation becomes the default.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+-- Hazard C403: cached plans that return pond.ducks.size fail once.
+ALTER TABLE pond.ducks ALTER COLUMN size TYPE text;
+
+-- Alters table column pond.ducks.label.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+ALTER TABLE pond.ducks ALTER COLUMN label SET EXPRESSION AS (upper(kind));
+
+-- Creates table column pond.ducks.fresh.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+ALTER TABLE pond.ducks ADD COLUMN fresh numeric OPTIONS (field '9') NOT NULL;
+
+-- Creates default value pond.ducks.id.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+ALTER TABLE ONLY pond.ducks ALTER COLUMN id SET DEFAULT 1;
+
+-- Makes again table constraint ducks_id_check ON pond.ducks.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+ALTER TABLE pond.ducks ADD CONSTRAINT ducks_id_check CHECK ((id > 10));
+
+-- Makes again view pond.born.
+CREATE VIEW pond.born AS
+ SELECT born
+   FROM pond.ducks;

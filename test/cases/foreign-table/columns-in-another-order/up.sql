@@ -1,0 +1,24 @@
+-- Undo: lossless
+
+-- Drops view pond.names, because table column pond.ducks.name changes.
+-- Locks pond.names (ACCESS EXCLUSIVE).
+-- Hazard C402: queries that read view pond.names fail.
+DROP VIEW pond.names;
+
+-- Drops foreign table pond.ducks; its rows stay where they are.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
+-- Hazard C402: queries that name foreign table pond.ducks fail.
+DROP FOREIGN TABLE pond.ducks;
+
+-- Makes again foreign table pond.ducks.
+CREATE FOREIGN TABLE pond.ducks (
+    id bigint,
+    born date,
+    name text
+)
+SERVER delta;
+
+-- Makes again view pond.names, because table column pond.ducks.name changes.
+CREATE VIEW pond.names AS
+ SELECT name
+   FROM pond.ducks;

@@ -1,0 +1,18 @@
+-- Undo: lossless
+
+-- Creates foreign table pond.ducks.
+CREATE FOREIGN TABLE pond.ducks (
+    weight numeric
+)
+INHERITS (pond.birds)
+SERVER delta OPTIONS (file 'd');
+
+-- Sets properties of table column pond.ducks.id.
+-- Hazard C410: column id of foreign table pond.ducks is read otherwise.
+ALTER FOREIGN TABLE pond.ducks ALTER COLUMN id OPTIONS (ADD field '1');
+
+-- Creates table pond.drakes.
+CREATE TABLE pond.drakes (
+    colour text
+)
+INHERITS (pond.ducks);

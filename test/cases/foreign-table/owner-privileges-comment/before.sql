@@ -1,0 +1,6 @@
+CREATE SCHEMA pond;
+CREATE FOREIGN DATA WRAPPER ferry;
+CREATE SERVER delta FOREIGN DATA WRAPPER ferry;
+CREATE FOREIGN TABLE pond.ducks (id bigint, name text) SERVER delta;
+GRANT SELECT, INSERT ON pond.ducks TO reader;
+COMMENT ON FOREIGN TABLE pond.ducks IS 'old';

@@ -1,0 +1,20 @@
+-- Undo: lossless
+
+-- Detaches partition pond.ducks from pond.birds; its rows stay.
+-- Locks pond.ducks (ACCESS EXCLUSIVE), pond.birds (ACCESS EXCLUSIVE).
+ALTER TABLE pond.birds DETACH PARTITION pond.ducks;
+
+-- Attaches partition pond.geese to pond.birds.
+-- Locks pond.geese (ACCESS EXCLUSIVE).
+-- Hazard F305: fails if a row of the default partition breaks the bound.
+ALTER TABLE pond.birds ATTACH PARTITION pond.geese FOR VALUES IN ('goose');
+
+-- Creates foreign table pond.swans.
+CREATE FOREIGN TABLE pond.swans (
+    id bigint,
+    kind text
+)
+SERVER delta;
+
+-- Attaches partition pond.swans to pond.birds.
+ALTER TABLE pond.birds ATTACH PARTITION pond.swans FOR VALUES IN ('swan');

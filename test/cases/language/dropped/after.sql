@@ -1,0 +1,2 @@
+-- A language goes after the functions written in it
+CREATE SCHEMA pond;

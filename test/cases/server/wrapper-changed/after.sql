@@ -1,0 +1,6 @@
+-- A server of another wrapper is made anew
+CREATE FOREIGN DATA WRAPPER ferry;
+CREATE FOREIGN DATA WRAPPER raft;
+CREATE SERVER delta FOREIGN DATA WRAPPER raft;
+CREATE USER MAPPING FOR reader SERVER delta;
+COMMENT ON SERVER delta IS 'x';

@@ -1,0 +1,2 @@
+-- Subscriptions go, and their slots stay
+CREATE SCHEMA pond;

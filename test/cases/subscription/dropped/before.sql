@@ -1,0 +1,4 @@
+CREATE SUBSCRIPTION ducks CONNECTION 'host=delta dbname=pond' PUBLICATION birds WITH (connect = false);
+ALTER SUBSCRIPTION ducks ENABLE;
+CREATE SUBSCRIPTION geese CONNECTION 'host=delta' PUBLICATION birds WITH (connect = false);
+CREATE SUBSCRIPTION swans CONNECTION 'host=delta' PUBLICATION birds WITH (connect = false, slot_name = NONE);

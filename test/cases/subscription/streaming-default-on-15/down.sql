@@ -1,0 +1,12 @@
+-- Stops subscription ducks.
+-- Hazard C412: subscription ducks receives nothing while it is disabled.
+ALTER SUBSCRIPTION ducks DISABLE;
+
+-- Drops subscription ducks.
+-- Hazard C412: slot ducks stays on the publisher and keeps its WAL.
+ALTER SUBSCRIPTION ducks SET (slot_name = NONE);
+
+-- Drops subscription ducks.
+-- Loses the position of subscription ducks.
+-- Hazard D106, blocking: drops subscription ducks, with what it knows of its tables.
+DROP SUBSCRIPTION ducks;

@@ -1,0 +1,1 @@
+CREATE SUBSCRIPTION ducks CONNECTION 'host=delta' PUBLICATION birds;

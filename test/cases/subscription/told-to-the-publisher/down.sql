@@ -1,0 +1,18 @@
+-- Stops subscription ducks.
+-- Hazard C412: subscription ducks receives nothing while it is disabled.
+ALTER SUBSCRIPTION ducks DISABLE;
+
+-- OUTSIDE A TRANSACTION
+
+-- Alters subscription ducks.
+-- Hazard C412: fails if the publisher of subscription ducks can't be reached.
+ALTER SUBSCRIPTION ducks SET (two_phase = false);
+
+-- OUTSIDE A TRANSACTION
+
+-- Alters subscription ducks.
+-- Hazard C412: fails if the publisher of subscription ducks can't be reached.
+ALTER SUBSCRIPTION ducks SET (failover = false);
+
+-- Has subscription ducks receive changes.
+ALTER SUBSCRIPTION ducks ENABLE;

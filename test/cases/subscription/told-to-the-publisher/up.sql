@@ -1,0 +1,20 @@
+-- Undo: lossless
+
+-- Stops subscription ducks.
+-- Hazard C412: subscription ducks receives nothing while it is disabled.
+ALTER SUBSCRIPTION ducks DISABLE;
+
+-- OUTSIDE A TRANSACTION
+
+-- Alters subscription ducks.
+-- Hazard C412: fails if the publisher of subscription ducks can't be reached.
+ALTER SUBSCRIPTION ducks SET (two_phase = true);
+
+-- OUTSIDE A TRANSACTION
+
+-- Alters subscription ducks.
+-- Hazard C412: fails if the publisher of subscription ducks can't be reached.
+ALTER SUBSCRIPTION ducks SET (failover = true);
+
+-- Has subscription ducks receive changes.
+ALTER SUBSCRIPTION ducks ENABLE;

@@ -1,0 +1,2 @@
+-- A transform goes
+CREATE SCHEMA pond;

@@ -1,0 +1,2 @@
+-- A user mapping goes with its server
+CREATE SCHEMA pond;

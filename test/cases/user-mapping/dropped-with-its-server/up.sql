@@ -1,0 +1,16 @@
+-- Undo: lossless
+
+-- Drops foreign table pond.t; its rows stay where they are.
+-- Locks pond.t (ACCESS EXCLUSIVE).
+-- Hazard C402: queries that name foreign table pond.t fail.
+DROP FOREIGN TABLE pond.t;
+
+-- Drops user mapping FOR reader SERVER delta.
+-- Hazard C410: reader on server delta can't connect any more.
+DROP USER MAPPING FOR reader SERVER delta;
+
+-- Drops server delta.
+DROP SERVER delta;
+
+-- Drops foreign-data wrapper ferry.
+DROP FOREIGN DATA WRAPPER ferry;

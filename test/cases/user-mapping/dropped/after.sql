@@ -1,0 +1,4 @@
+-- A user mapping goes
+CREATE SCHEMA pond;
+CREATE FOREIGN DATA WRAPPER ferry;
+CREATE SERVER delta FOREIGN DATA WRAPPER ferry;

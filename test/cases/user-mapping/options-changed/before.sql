@@ -1,0 +1,5 @@
+CREATE SCHEMA pond;
+CREATE FOREIGN DATA WRAPPER ferry;
+CREATE SERVER delta FOREIGN DATA WRAPPER ferry;
+CREATE USER MAPPING FOR reader SERVER delta OPTIONS ("user" 'r', password 'p', old 'x');
+CREATE USER MAPPING FOR writer SERVER delta;
