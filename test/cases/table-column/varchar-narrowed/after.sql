@@ -1,2 +1,2 @@
--- A narrower type can lose what does not fit.
+-- A narrower string type fails for what does not fit: nothing is cut off.
 CREATE TABLE books (isbn text PRIMARY KEY, title varchar(40));
