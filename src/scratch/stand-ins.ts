@@ -13,7 +13,8 @@ export interface Translated {
   toOriginal(position: number): number;
 }
 
-const MENTIONED = /\b(?:subscription|conversion)\b/i;
+/** A quick look, so that few scripts are parsed once more; comments may stand between the words. */
+const MENTIONED = /\b(?:create|alter|drop|default)(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)+(?:subscription|conversion)\b/i;
 
 /** The script with stand-ins; null where it needs none, or does not parse, which the server says better. */
 export function withStandIns(script: string): Translated | null {
