@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { openPglite, type PgliteDatabase, type PgliteOptions } from '../databases/pglite.ts';
 import { SchemaError } from '../errors.ts';
-import { untranslated, withStandIns } from './stand-ins.ts';
+import { translate, untranslated } from './translate.ts';
 
 export type ScratchOptions = Omit<PgliteOptions, 'dataDir'>;
 
@@ -33,14 +33,14 @@ export async function startScratch(options: ScratchOptions = {}): Promise<Scratc
     turn = run.catch(() => undefined);
     return run;
   };
-  const scratch: Scratch = { ...database, script: standingIn(database), isolated };
+  const scratch: Scratch = { ...database, script: translating(database), isolated };
   return scratch;
 }
 
 /** The one place where statements pass that PGlite can't run as they are. */
-function standingIn(database: PgliteDatabase): PgliteDatabase['script'] {
+function translating(database: PgliteDatabase): PgliteDatabase['script'] {
   return async (sql, options) => {
-    const translated = withStandIns(sql);
+    const translated = translate(sql);
     if (translated === null) return database.script(sql, options);
     try {
       return await database.script(translated.sql, options);
