@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { bundledExtensions, openPglite, type PgliteDatabase, type PgliteOptions } from '../databases/pglite.ts';
 import { SchemaError } from '../errors.ts';
 import { openServerScratch } from './server-scratch.ts';
-import { untranslated, withStandIns } from './stand-ins.ts';
+import { translate, untranslated } from './translate.ts';
 
 export type ScratchOptions = Omit<PgliteOptions, 'dataDir'>;
 
@@ -40,7 +40,7 @@ async function openPgliteScratch(options: ScratchOptions): Promise<ScratchDataba
     await database.script('SET SESSION AUTHORIZATION postgres');
     await database.script('DISCARD ALL');
   };
-  const script = standingIn(database);
+  const script = translating(database);
   return { ...database, script, bundles: bundledExtensions, madeRoles: new Set(), reset };
 }
 
@@ -62,9 +62,9 @@ function withIsolation(database: ScratchDatabase): Scratch {
 }
 
 /** The one place where statements pass that PGlite can't run as they are. */
-function standingIn(database: PgliteDatabase): PgliteDatabase['script'] {
+function translating(database: PgliteDatabase): PgliteDatabase['script'] {
   return async (sql, options) => {
-    const translated = withStandIns(sql);
+    const translated = translate(sql);
     if (translated === null) return database.script(sql, options);
     try {
       return await database.script(translated.sql, options);

@@ -13,19 +13,20 @@ export interface Translated {
   toOriginal(position: number): number;
 }
 
-const MENTIONED = /\b(?:subscription|conversion)\b/i;
+/** A quick look, so that few scripts are parsed once more; comments may stand between the words. */
+const MENTIONED = /\b(?:create|alter|drop|default)(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)+(?:subscription|conversion)\b/i;
 
-/** The script with stand-ins; null where it needs none, or does not parse, which the server says better. */
-export function withStandIns(script: string): Translated | null {
+/** The script with such statements replaced; null where it needs none, or does not parse, which the server says better. */
+export function translate(script: string): Translated | null {
   if (!MENTIONED.test(script)) return null;
   const pieces: { readonly start: number; readonly end: number; readonly from: number; readonly to: number }[] = [];
   let [sql, read] = ['', 0];
   for (const statement of statementsOf(script)) {
-    const standIn = STAND_INS[statement.type]?.(statement);
-    if (standIn === undefined) continue;
+    const translation = TRANSLATED[statement.type]?.(statement);
+    if (translation === undefined) continue;
     sql += script.slice(read, statement.start);
-    pieces.push({ start: statement.start, end: statement.end, from: sql.length, to: sql.length + standIn.length });
-    sql += standIn;
+    pieces.push({ start: statement.start, end: statement.end, from: sql.length, to: sql.length + translation.length });
+    sql += translation;
     read = statement.end;
   }
   if (pieces.length === 0) return null;
@@ -58,9 +59,9 @@ export function untranslated(error: unknown, { toOriginal }: Translated): unknow
   return new SchemaError(code, message, { detail, hint, location, sqlstate, others, cause: moved });
 }
 
-type StandIn = (statement: ParsedStatement) => string | undefined;
+type Translation = (statement: ParsedStatement) => string | undefined;
 
-const STAND_INS: Readonly<Record<string, StandIn>> = {
+const TRANSLATED: Readonly<Record<string, Translation>> = {
   CreateSubscriptionStmt: ({ node }) => createSubscription(node),
   AlterSubscriptionStmt: ({ node }) => alterSubscription(node),
   DropSubscriptionStmt: ({ node, text }) =>

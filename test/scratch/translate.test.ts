@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeScratch, throwawayScratch, warmScratch } from '#src/scratch/scratch.js';
-import { withStandIns } from '#src/scratch/stand-ins.js';
+import { translate } from '#src/scratch/translate.js';
 import { loadParser } from '#src/sql/parser.js';
 
 beforeAll(loadParser);
 afterAll(closeScratch);
 
-describe('stand-ins', () => {
+describe('translated statements', () => {
   it('leave alone what needs none', () => {
-    expect(withStandIns('CREATE TABLE t (a int)')).toBeNull();
-    expect(withStandIns("SELECT 'a subscription'")).toBeNull();
-    expect(withStandIns('CREATE SUBSCRIPTION (')).toBeNull();
-    expect(withStandIns('ALTER SUBSCRIPTION s ENABLE')).toBeNull();
+    expect(translate('CREATE TABLE t (a int)')).toBeNull();
+    expect(translate("SELECT 'a subscription'")).toBeNull();
+    expect(translate('CREATE SUBSCRIPTION (')).toBeNull();
+    expect(translate('ALTER SUBSCRIPTION s ENABLE')).toBeNull();
   });
 
   it('lead back from the place of an error', () => {
     const script = "SELECT 'ä😀';\nCREATE SUBSCRIPTION s CONNECTION 'x' PUBLICATION p;\nSELECT wrong;";
     const characters = (text: string, upTo: string): number => [...text.slice(0, text.indexOf(upTo))].length + 1;
-    const translated = withStandIns(script);
+    const translated = translate(script);
     const sent = translated?.sql ?? '';
     expect(translated?.toOriginal(characters(sent, 'wrong'))).toBe(characters(script, 'wrong'));
     expect(translated?.toOriginal(characters(sent, 'INSERT'))).toBe(characters(script, 'CREATE'));
