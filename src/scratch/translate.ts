@@ -2,7 +2,8 @@
 // desired files, proofs and replays all run them, and introspection reads them as on any server.
 import { SchemaError } from '../errors.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { asNode, asText, children, type Node, namesOf } from '../sql/node.ts';
+import { tokens } from '../sql/lexer.ts';
+import { asNode, asNumber, asText, children, type Node, namesOf } from '../sql/node.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import { offsetOfCodePoint } from '../sql/source.ts';
 
@@ -14,7 +15,8 @@ export interface Translated {
 }
 
 /** A quick look, so that few scripts are parsed once more; comments may stand between the words. */
-const MENTIONED = /\b(?:create|alter|drop|default)(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)+(?:subscription|conversion)\b/i;
+const MENTIONED =
+  /\b(?:create|alter|drop|default)(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)+(?:subscription|conversion)\b|\blanguage\s+['"]?c\b/i;
 
 /** The script with such statements replaced; null where it needs none, or does not parse, which the server says better. */
 export function translate(script: string): Translated | null {
@@ -67,6 +69,7 @@ const TRANSLATED: Readonly<Record<string, Translation>> = {
   DropSubscriptionStmt: ({ node, text }) =>
     `UPDATE pg_catalog.pg_subscription SET subslotname = NULL WHERE ${isNamed(asText(node['subname']))}; ${text}`,
   CreateConversionStmt: ({ node }) => createConversion(node),
+  CreateFunctionStmt: (statement) => createInC(statement),
 };
 
 /** A block whose text nothing in it can end. */
@@ -205,4 +208,39 @@ function createConversion(node: Node): string {
         ('pg_catalog.pg_namespace'::regclass, c.connamespace), ('pg_catalog.pg_proc'::regclass, c.proc)) d (class, oid)
        WHERE d.oid >= 16384;
     END`)}`;
+}
+
+/** Built in, with any signature; whoever calls it gets an error (39P01). */
+const ERRING = 'suppress_redundant_updates_trigger';
+/** The one library that PGlite has from the start. */
+const PRESENT = /^(?:\$libdir\/)?plpgsql$/;
+
+/** A function whose library only the destination has: made of a built-in one, then given its true place. */
+function createInC({ node, text, start }: ParsedStatement): string | undefined {
+  const [library, symbol] = namesOf(find(node, 'as')?.['arg']);
+  const language = find(node, 'language');
+  const [name] = namesOf(language?.['arg']);
+  if (name?.toLowerCase() !== 'c' || library === undefined || PRESENT.test(library)) return undefined;
+  const replaced = [
+    { at: asNumber(language?.['location']) - start, strings: `LANGUAGE internal` },
+    { at: asNumber(find(node, 'as')?.['location']) - start, strings: `AS '${ERRING}'` },
+  ].sort((one, other) => other.at - one.at);
+  let sql = text;
+  for (const { at, strings } of replaced) sql = sql.slice(0, at) + strings + sql.slice(endOfOption(sql, at));
+  const place = `prolang = (SELECT oid FROM pg_catalog.pg_language WHERE lanname = 'c'), probin = ${quoteLiteral(library)}, prosrc = ${quoteLiteral(symbol ?? functionIn(node))}`;
+  return `${sql}; UPDATE pg_catalog.pg_proc SET ${place}
+    WHERE oid >= 16384 AND prosrc = '${ERRING}' AND prolang = (SELECT oid FROM pg_catalog.pg_language WHERE lanname = 'internal')
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.objid = pg_proc.oid AND d.deptype = 'e')`;
+}
+
+const functionIn = (node: Node): string => namesOf(node['funcname']).at(-1) ?? '';
+
+/** After an option's keyword and its value: a word, a string, or two strings with a comma. */
+function endOfOption(text: string, at: number): number {
+  const list = tokens(text, at);
+  list.next();
+  let end = list.next().value?.end ?? text.length;
+  const comma = list.next().value;
+  if (comma && text.slice(comma.start, comma.end) === ',') end = list.next().value?.end ?? end;
+  return end;
 }
