@@ -53,7 +53,8 @@ export const domain = defineKind<Domain>({
   privileges: { keyword: 'DOMAIN', letter: 'T' },
   query: (version) => `${typeHead},
            format_type(t.typbasetype, t.typtypmod) AS type, ${collation('t.typcollation', 't.typbasetype')} AS collation,
-           t.typdefault AS default, t.typnotnull AS "notNull",
+           -- typdefault is a text as it was once written: names in it may have changed since.
+           pg_get_expr(t.typdefaultbin, ${catalog('pg_type')}) AS default, t.typnotnull AS "notNull",
            ${ofNotNull(version, "CASE WHEN k.conname <> t.typname || '_not_null' THEN quote_ident(k.conname) END")}
              AS "notNullName",
            ${ofNotNull(version, "obj_description(k.oid, 'pg_constraint')")} AS "notNullComment"
