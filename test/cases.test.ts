@@ -3,22 +3,32 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { caseTexts, loadCase, planCase, readCases } from './cases/case.ts';
+import { type Case, caseTexts, type LoadedCase, loadCase, outcomeOf, planCase, readCases } from './cases/case.ts';
+import type { Shown } from './completeness/coverage.ts';
 
 beforeAll(loadParser);
 afterAll(closeScratch);
 
 const cases = readCases();
+const shown: Shown[] = [];
+let ran = 0;
+
+async function loadShown(item: Case): Promise<LoadedCase> {
+  const loaded = await loadCase(item);
+  shown.push({ ...loaded, outcome: outcomeOf(item) });
+  return loaded;
+}
 
 for (const kind of new Set(cases.map((item) => item.kind))) {
   describe(kind, () => {
     it.each(cases.filter((item) => item.kind === kind))('$title ($name)', async (item) => {
+      ran += 1;
       const { refused, expect: expected } = item.options;
       if (refused !== undefined) {
-        await expect(loadCase(item).then(planCase)).rejects.toThrow(refused);
+        await expect(loadShown(item).then(planCase)).rejects.toThrow(refused);
         return;
       }
-      const loaded = await loadCase(item);
+      const loaded = await loadShown(item);
       const pair = await planCase(loaded);
       const { before, after } = loaded;
       expect(await planCase({ before, after: before }), 'a plan from before to before').toBeNull();

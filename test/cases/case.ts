@@ -73,10 +73,11 @@ export function readCase(name: string): Case {
   };
 }
 
-const environmentFor = ({ options }: Case): Environment => ({
+const environmentFor = ({ options, before, after }: Case): Environment => ({
   serverVersion: options.serverVersion ?? 180000,
   role: 'postgres',
   roles: ROLES,
+  tablespaces: /\bTABLESPACE archive\b/.test(before + after) ? ['archive'] : [],
 });
 
 export interface LoadedCase {
@@ -93,6 +94,10 @@ export async function loadCase(item: Case): Promise<LoadedCase> {
   };
   return { before: await load('before.sql', item.before), after: await load('after.sql', item.after) };
 }
+
+/** What its plan is to become. */
+export const outcomeOf = ({ options }: Case): 'planned' | 'refused' | 'nothing' =>
+  options.refused !== undefined ? 'refused' : options.expect?.nothing === true ? 'nothing' : 'planned';
 
 /** Planned and proven, whatever the hazards. */
 export const planCase = ({ before, after }: LoadedCase): Promise<PlannedPair | null> =>

@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE CONVERSION app.incoming FOR 'LATIN2' TO 'UTF8' FROM iso8859_to_utf8;

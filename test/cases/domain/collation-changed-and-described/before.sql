@@ -1,0 +1,1 @@
+CREATE DOMAIN surname AS text;

@@ -1,0 +1,2 @@
+-- Removes the comment of hstore.
+COMMENT ON EXTENSION hstore IS NULL;

@@ -1,0 +1,1 @@
+CREATE FUNCTION place() RETURNS bigint LANGUAGE internal AS 'window_rank';

@@ -1,0 +1,9 @@
+-- Drops function public.place().
+-- Hazard C402: callers of public.place() fail.
+DROP FUNCTION public.place();
+
+-- Makes again function public.place().
+CREATE FUNCTION public.place()
+ RETURNS bigint
+ LANGUAGE internal
+AS $function$window_rank$function$;

@@ -1,0 +1,12 @@
+-- Undo: lossless
+
+-- Drops function public.place().
+-- Hazard C402: callers of public.place() fail.
+DROP FUNCTION public.place();
+
+-- Makes again function public.place().
+CREATE FUNCTION public.place()
+ RETURNS bigint
+ LANGUAGE internal
+ WINDOW
+AS $function$window_rank$function$;

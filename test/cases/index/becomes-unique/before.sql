@@ -1,0 +1,2 @@
+CREATE TABLE seats (hall integer, number integer);
+CREATE INDEX seats_number ON seats (hall, number);

@@ -1,0 +1,3 @@
+-- Alters index public.letters_sent.
+-- Locks public.letters (ACCESS EXCLUSIVE). Rewrites public.letters.
+ALTER INDEX public.letters_sent SET TABLESPACE pg_default;

@@ -1,0 +1,2 @@
+CREATE TABLE sales (day date, amount integer);
+CREATE MATERIALIZED VIEW totals AS SELECT day, sum(amount) AS amount FROM sales GROUP BY day;

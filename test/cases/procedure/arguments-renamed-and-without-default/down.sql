@@ -1,0 +1,8 @@
+-- Drops procedure public.file(text, integer).
+-- Hazard C402: callers of public.file(text, integer) fail.
+DROP PROCEDURE public.file(text, integer);
+
+-- Makes again procedure public.file(text, integer).
+CREATE PROCEDURE public.file(IN title text, IN copies integer DEFAULT 1)
+ LANGUAGE plpgsql
+AS $procedure$BEGIN NULL; END$procedure$;

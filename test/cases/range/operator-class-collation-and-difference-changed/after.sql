@@ -1,0 +1,5 @@
+-- Ranges that sort or measure otherwise are made anew.
+CREATE SCHEMA app;
+CREATE FUNCTION app.minutes(a time, b time) RETURNS float8 LANGUAGE sql IMMUTABLE RETURN extract(epoch FROM a - b) / 60;
+CREATE TYPE app.hours AS RANGE (SUBTYPE = time, SUBTYPE_DIFF = app.minutes);
+CREATE TYPE app.words AS RANGE (SUBTYPE = text, SUBTYPE_OPCLASS = text_pattern_ops, COLLATION = "C");

@@ -1,0 +1,7 @@
+-- Alters table public.rooms.
+-- Locks public.rooms (ACCESS EXCLUSIVE).
+-- Hazard C409: changes what logical replication sends of public.rooms.
+ALTER TABLE public.rooms REPLICA IDENTITY DEFAULT;
+
+-- Alters table constraint rooms_free ON public.rooms.
+ALTER INDEX public.rooms_free ALTER COLUMN 1 SET STATISTICS -1;

@@ -1,0 +1,13 @@
+-- Undo: lossless
+
+-- Drops text search template app.simply.
+DROP TEXT SEARCH TEMPLATE app.simply;
+
+-- Makes again text search template app.simply.
+CREATE TEXT SEARCH TEMPLATE app.simply (
+    INIT = pg_catalog.dsimple_init,
+    LEXIZE = pg_catalog.dsimple_lexize
+);
+
+-- Describes text search template app.simply.
+COMMENT ON TEXT SEARCH TEMPLATE app.simply IS 'Leaves words as they are';

@@ -1,0 +1,117 @@
+// What the golden cases change: which kinds are created and dropped, which attributes changed and how.
+import type { Catalog, DbObject } from '#src/catalog/catalog.js';
+import { sideOf } from '#src/catalog/side.js';
+import { type Change, COMMON, diff } from '#src/diff/diff.js';
+import { KINDS } from '#src/kinds/index.js';
+import type { Context, Kind } from '#src/kinds/kind.js';
+import { applyRule } from '#src/plan/actions.js';
+
+/** A case that was loaded, and what became of its plan. */
+export interface Shown {
+  readonly before: Catalog;
+  readonly after: Catalog;
+  readonly outcome: 'planned' | 'refused' | 'nothing';
+}
+
+/** How a change of an attribute is made; 'refused' is said with a hint. */
+export type Way = 'in place' | 'made anew' | 'refused';
+
+export interface Coverage {
+  readonly kind: Kind;
+  /** 'up' where an up migration does it, 'down' where only down migrations do. */
+  readonly create: 'up' | 'down' | null;
+  readonly drop: 'up' | 'down' | null;
+  /** The ways in which cases change each attribute, and owner, grants and comment. */
+  readonly ways: ReadonlyMap<string, ReadonlySet<Way>>;
+  readonly owned: boolean;
+  /** Features that a server must be new enough for, with the major they came with. */
+  readonly needs: ReadonlyMap<string, number>;
+}
+
+/** The attributes of a kind that are compared. */
+export const comparedAttributes = (kind: Kind): string[] =>
+  Object.entries(kind.attributes).flatMap(([name, rule]) => (rule === 'ignore' ? [] : [name]));
+
+/** What `shown` proves, kind by kind, in the order of their names. */
+export function coverageOf(shown: readonly Shown[]): Coverage[] {
+  const changes = shown.flatMap(({ before, after, outcome }) => {
+    if (outcome === 'nothing') return [];
+    const refused = outcome === 'refused';
+    return [
+      ...changesBetween(before, after, refused, 'up'),
+      ...(refused ? [] : changesBetween(after, before, false, 'down')),
+    ];
+  });
+  const objects = shown.flatMap(({ before, after }) => [...before.objects.values(), ...after.objects.values()]);
+  return [...KINDS]
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map((kind) => {
+      const own = objects.filter((object) => object.kind === kind.name);
+      return { kind, ...summary(changes.filter((change) => change.kind === kind.name)), ...facts(kind, own) };
+    });
+}
+
+interface Seen {
+  readonly kind: string;
+  readonly direction: 'up' | 'down';
+  readonly what: string;
+  readonly way: Way;
+}
+
+function changesBetween(before: Catalog, after: Catalog, refused: boolean, direction: 'up' | 'down'): Seen[] {
+  const context = contextOf(before, after);
+  return diff(before, after, KINDS).flatMap((change): Seen[] => {
+    const { kind } = change.action === 'drop' ? change.before : change.after;
+    if (change.action !== 'alter') {
+      return refused ? [] : [{ kind, direction, what: `(${change.action})`, way: 'in place' }];
+    }
+    return change.attributes.flatMap((what): Seen[] => {
+      const way = wayOf(change, what, context);
+      if (!refused) return way === null ? [] : [{ kind, direction, what, way }];
+      return way === 'in place' || way === null ? [] : [{ kind, direction, what, way: 'refused' }];
+    });
+  });
+}
+
+/** Null where the attribute says nothing by itself: another's statement brings it along. */
+function wayOf(change: Change & { action: 'alter' }, attribute: string, context: Context): Way | null {
+  if (COMMON.some((name) => name === attribute)) return 'in place';
+  const kind = KINDS.find(({ name }) => name === change.after.kind);
+  if (!kind) return null;
+  const answer = applyRule(kind, attribute, change.before, change.after, context);
+  if (answer === 'replace') return 'made anew';
+  return 'refuse' in answer ? 'refused' : 'in place';
+}
+
+/** As when nothing else happens. */
+function contextOf(before: Catalog, after: Catalog): Context {
+  return {
+    before: sideOf(before),
+    after: sideOf(after),
+    serverVersion: after.context.serverVersion,
+    role: after.context.role,
+    foreignKeysInline: false,
+    creates: () => false,
+    drops: () => false,
+    inlined: () => [],
+    clause: () => '',
+  };
+}
+
+function summary(seen: readonly Seen[]): Pick<Coverage, 'create' | 'drop' | 'ways'> {
+  const ways = new Map<string, Set<Way>>();
+  for (const { what, way } of seen) if (!what.startsWith('(')) ways.set(what, (ways.get(what) ?? new Set()).add(way));
+  const first = (what: string): 'up' | 'down' | null => {
+    const found = seen.filter((item) => item.what === what);
+    return found.some(({ direction }) => direction === 'up') ? 'up' : (found[0]?.direction ?? null);
+  };
+  return { create: first('(create)'), drop: first('(drop)'), ways };
+}
+
+function facts(kind: Kind, objects: readonly DbObject[]): Pick<Coverage, 'owned' | 'needs'> {
+  const needs = objects.flatMap((object): [string, number][] => {
+    const need = kind.needs?.(object) ?? null;
+    return need === null ? [] : [[need.feature, need.major]];
+  });
+  return { owned: objects.some(({ owner }) => owner !== null), needs: new Map(needs) };
+}
