@@ -1,4 +1,3 @@
 CREATE TABLE visits (day date, page text) PARTITION BY RANGE (day);
 CREATE TABLE visits_2024 PARTITION OF visits FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
-CREATE INDEX visits_page ON ONLY visits (page);
 CREATE INDEX visits_2024_by_page ON visits_2024 (page);

@@ -1,1 +1,0 @@
-CREATE EXTENSION hstore VERSION '1.7';

@@ -1,0 +1,6 @@
+-- Undo: lossless
+
+-- Creates index public.visits_page.
+-- Locks public.visits (SHARE). Builds an index over public.visits.
+-- Hazard A203: blocks writes to public.visits while the index is built.
+CREATE INDEX visits_page ON public.visits USING btree (page);
