@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
 import { type Case, caseTexts, type LoadedCase, loadCase, outcomeOf, planCase, readCases } from './cases/case.ts';
-import type { Shown } from './completeness/coverage.ts';
+import { coverageOf, type Shown, unshown } from './completeness/coverage.ts';
+import { coveragePage } from './completeness/coverage-page.ts';
+import { UNCHANGED } from './completeness/unchanged.ts';
 
 beforeAll(loadParser);
 afterAll(closeScratch);
@@ -46,3 +48,21 @@ for (const kind of new Set(cases.map((item) => item.kind))) {
     });
   });
 }
+
+// The comparison needs every case: with `-t` only a part of them ran.
+describe('all cases together', () => {
+  const whole = (): boolean => ran === cases.length;
+
+  it('change every attribute of every kind', () => {
+    if (!whole()) return;
+    expect(coverageOf(shown).flatMap(unshown)).toEqual(
+      UNCHANGED.flatMap(({ attributes }) =>
+        Object.entries(attributes).flatMap(([kind, names]) => names.map((name) => `${kind}: ${name}`)),
+      ).sort(),
+    );
+  });
+
+  it('are what docs/coverage.md tells', async () => {
+    if (whole()) await expect(coveragePage(coverageOf(shown))).toMatchFileSnapshot('../docs/coverage.md');
+  });
+});

@@ -115,3 +115,15 @@ function facts(kind: Kind, objects: readonly DbObject[]): Pick<Coverage, 'owned'
   });
   return { owned: objects.some(({ owner }) => owner !== null), needs: new Map(needs) };
 }
+
+/** `kind: attribute` of all that a kind has and no case changes, in order. */
+export function unshown({ kind, create, drop, ways, owned }: Coverage): string[] {
+  const common = [
+    ...(kind.uncommented ? [] : ['comment']),
+    ...(owned ? ['owner'] : []),
+    ...(kind.privileges ? ['grants'] : []),
+  ];
+  const missing = [...comparedAttributes(kind), ...common].filter((name) => !ways.has(name));
+  const all = [...(create ? [] : ['create']), ...(drop ? [] : ['drop']), ...missing];
+  return all.map((name) => `${kind.name}: ${name}`).sort();
+}
