@@ -83,6 +83,8 @@ export const extensionMemberPrivileges = defineKind<MemberPrivileges>({
   folder: 'ddl',
   uncommented: true,
   query: () => `
+    -- Read once: for each member anew, the server would go through all functions there are.
+    WITH h AS MATERIALIZED (SELECT x.* FROM (${HOLDERS}) x WHERE x.oid >= 16384)
     SELECT ${catalog('pg_init_privs')} AS classid, q.oid AS objid, q.classid AS objsubid, NULL AS namespace,
            q.member AS reference, q.parent, q.member, q.letter, q."ownedBy", q.privileges, q.initial
       FROM (
@@ -99,7 +101,7 @@ export const extensionMemberPrivileges = defineKind<MemberPrivileges>({
           )}`)}, '[]') END AS initial,
                ${agg(exploded('acldefault(h.letter::"char", h.owner)', 'NULL::name'))} AS standard
           FROM pg_depend d JOIN pg_extension x ON x.oid = d.refobjid AND x.extname <> 'plpgsql'
-          JOIN (${HOLDERS}) h ON h.classid = d.classid AND h.oid = d.objid
+          JOIN h ON h.classid = d.classid AND h.oid = d.objid
           LEFT JOIN pg_init_privs i ON i.classoid = h.classid AND i.objoid = h.oid AND i.objsubid = 0
           CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM pg_init_privs ip WHERE ip.classoid = h.classid AND ip.objoid = h.oid
                                                 AND ip.objsubid > 0) AS columns) ci
