@@ -51,7 +51,8 @@ const CATALOGS: readonly (readonly [name: string, condition?: string])[] = [
   ['pg_cast'],
   ['pg_collation'],
   ['pg_conversion'],
-  ['pg_constraint'],
+  // NOT NULL is read with its column or domain.
+  ['pg_constraint', "x.contype <> 'n'"],
   ['pg_attrdef'],
   ['pg_trigger'],
   ['pg_rewrite'],

@@ -38,6 +38,7 @@ CREATE LANGUAGE dialect HANDLER speak;
 CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer);
 CREATE FUNCTION to_tag(shade) RETURNS tag LANGUAGE internal IMMUTABLE STRICT AS 'textin';
 CREATE CAST (shade AS tag) WITH FUNCTION to_tag(shade);
+CREATE FUNCTION to_parcel(internal) RETURNS parcel LANGUAGE internal IMMUTABLE AS 'textin';
 CREATE TRANSFORM FOR parcel LANGUAGE plpgsql (FROM SQL WITH FUNCTION pg_catalog.varchar_support(internal));
 CREATE CONVERSION letters FOR 'LATIN2' TO 'UTF8' FROM iso8859_to_utf8;
 
@@ -48,7 +49,7 @@ CREATE OPERATOR ~== (LEFTARG = bigint, RIGHTARG = integer, FUNCTION = nearly);
 CREATE OPERATOR !~== (LEFTARG = integer, RIGHTARG = bigint, FUNCTION = near);
 CREATE OPERATOR FAMILY whole USING btree;
 CREATE OPERATOR CLASS whole FOR TYPE integer USING btree FAMILY whole AS
-    OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+    OPERATOR 1 <, OPERATOR 3 =, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
 ALTER OPERATOR FAMILY whole USING btree ADD OPERATOR 3 = (integer, bigint), FUNCTION 1 (integer, bigint) btint48cmp(integer, bigint);
 
 CREATE TEXT SEARCH PARSER words (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);

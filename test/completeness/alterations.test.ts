@@ -1,0 +1,119 @@
+// Whatever a statement changes on a live server, the catalog that is read there tells.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Catalog } from '#src/catalog/catalog.js';
+import type { Database } from '#src/databases/database.js';
+import { openDatabase } from '#src/databases/open.js';
+import { type Change, diff } from '#src/diff/diff.js';
+import { introspect } from '#src/introspect/introspect.js';
+import { KINDS } from '#src/kinds/index.js';
+import type { Kind } from '#src/kinds/kind.js';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
+import { ALTERATIONS, type Alteration } from './alterations.ts';
+import { ALTERATIONS_OF_TABLES } from './alterations-of-tables.ts';
+
+const ALL: readonly Alteration[] = [...ALTERATIONS, ...ALTERATIONS_OF_TABLES];
+const POPULATED = readFileSync(new URL('populated.sql', import.meta.url), 'utf8');
+const CLUSTER = [
+  ...['keeper', 'reader'].map(
+    (role) => `DO $$ BEGIN CREATE ROLE ${role}; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+  ),
+  'DO $$ BEGIN CREATE ROLE mason SUPERUSER; EXCEPTION WHEN duplicate_object THEN NULL; END $$',
+].join(';\n');
+
+const read = (database: Database): Promise<Catalog> => introspect(database, KINDS, { inTransaction: true });
+
+const tells = (change: Change, { kind, attribute }: Alteration): boolean =>
+  change.action === 'alter'
+    ? change.after.kind === kind && change.attributes.includes(attribute)
+    : (change.action === 'drop' ? change.before : change.after).kind === kind && change.action === attribute;
+
+describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
+  let fresh: FreshDatabase;
+  let database: Database;
+  let before: Catalog;
+
+  beforeAll(async () => {
+    fresh = await freshDatabase(major);
+    database = await openDatabase(fresh.url);
+    await database.script(CLUSTER);
+    await database.script('SET allow_in_place_tablespaces = on');
+    await database.script("CREATE TABLESPACE attic LOCATION ''");
+    await database.script(POPULATED);
+    await database.script('BEGIN');
+    before = await read(database);
+  });
+
+  afterAll(async () => {
+    await database.script('ROLLBACK');
+    await database.script('DROP SUBSCRIPTION ducks');
+    await database.script('DROP TABLESPACE attic');
+    await database.close();
+    await fresh.drop();
+  });
+
+  test('there is an object of every kind, and nothing besides', () => {
+    const there = new Set([...before.objects.values()].map(({ kind }) => kind));
+    expect(KINDS.map(({ name }) => name).filter((name) => !there.has(name))).toEqual([]);
+    expect(before.unmanaged).toEqual([]);
+  });
+
+  test('reading changes nothing', async () => {
+    expect(diff(before, await read(database), KINDS)).toEqual([]);
+  });
+
+  test.each(ALL.filter(({ since = 0 }) => since <= major))('$kind, $attribute: $sql', async (alteration) => {
+    await database.script('SAVEPOINT whole; SET LOCAL search_path = farm, barn');
+    try {
+      await database.script(alteration.sql);
+      const changes = diff(before, await read(database), KINDS);
+      expect(changes.some((change) => tells(change, alteration))).toBe(true);
+    } finally {
+      await database.script('ROLLBACK TO SAVEPOINT whole');
+    }
+  });
+});
+
+/** What no statement can change on a server by itself. */
+const UNREACHED: Readonly<Record<string, readonly string[]>> = {
+  // It is settled when the type is made.
+  'base type': [
+    'shell',
+    'input',
+    'output',
+    'length',
+    'passedByValue',
+    'alignment',
+    'category',
+    'preferred',
+    'default',
+    'element',
+    'delimiter',
+    'collatable',
+  ],
+  // A shell goes when its operator is made, which is another object.
+  operator: ['shells'],
+  // An argument with a name can't get another; unnamed ones are shown with functions.
+  procedure: ['names'],
+  // Detached and attached again, which are two statements.
+  inheritance: ['bound'],
+  // The publisher is told at once.
+  subscription: ['twoPhase', 'failover'],
+  table: ['partitionKey'],
+};
+
+const altered = ({ attributes }: Kind): string[] =>
+  Object.entries(attributes).flatMap(([name, rule]) => (typeof rule === 'function' ? [name] : []));
+
+test('every attribute that changes in place has a statement', () => {
+  const missing = KINDS.flatMap((kind) => {
+    const names = [...altered(kind), ...(kind.uncommented ? [] : ['comment']), ...(kind.privileges ? ['grants'] : [])];
+    const shown = ALL.filter((alteration) => alteration.kind === kind.name).map(({ attribute }) => attribute);
+    return names.filter((name) => !shown.includes(name)).map((name) => `${kind.name}: ${name}`);
+  });
+  expect(missing.sort()).toEqual(
+    Object.entries(UNREACHED)
+      .flatMap(([kind, names]) => names.map((name) => `${kind}: ${name}`))
+      .sort(),
+  );
+});
