@@ -217,18 +217,20 @@ const PRESENT = /^(?:\$libdir\/)?plpgsql$/;
 
 /** A function whose library only the destination has: made of a built-in one, then given its true place. */
 function createInC({ node, text, start }: ParsedStatement): string | undefined {
-  const [library, symbol] = namesOf(find(node, 'as')?.['arg']);
-  const language = find(node, 'language');
+  const { language, as: place } = Object.fromEntries(
+    options(node).map((option) => [asText(option['defname']), option]),
+  );
+  const [library, symbol] = namesOf(place?.['arg']);
   const [name] = namesOf(language?.['arg']);
   if (name?.toLowerCase() !== 'c' || library === undefined || PRESENT.test(library)) return undefined;
   const replaced = [
     { at: asNumber(language?.['location']) - start, strings: `LANGUAGE internal` },
-    { at: asNumber(find(node, 'as')?.['location']) - start, strings: `AS '${ERRING}'` },
+    { at: asNumber(place?.['location']) - start, strings: `AS '${ERRING}'` },
   ].sort((one, other) => other.at - one.at);
   let sql = text;
   for (const { at, strings } of replaced) sql = sql.slice(0, at) + strings + sql.slice(endOfOption(sql, at));
-  const place = `prolang = (SELECT oid FROM pg_catalog.pg_language WHERE lanname = 'c'), probin = ${quoteLiteral(library)}, prosrc = ${quoteLiteral(symbol ?? functionIn(node))}`;
-  return `${sql}; UPDATE pg_catalog.pg_proc SET ${place}
+  const truth = `prolang = (SELECT oid FROM pg_catalog.pg_language WHERE lanname = 'c'), probin = ${quoteLiteral(library)}, prosrc = ${quoteLiteral(symbol ?? functionIn(node))}`;
+  return `${sql}; UPDATE pg_catalog.pg_proc SET ${truth}
     WHERE oid >= 16384 AND prosrc = '${ERRING}' AND prolang = (SELECT oid FROM pg_catalog.pg_language WHERE lanname = 'internal')
       AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.objid = pg_proc.oid AND d.deptype = 'e')`;
 }
