@@ -1,5 +1,6 @@
 import { SchemaError } from '../errors.ts';
 import { type Definition, definitions } from '../sql/definitions.ts';
+import { tokens } from '../sql/lexer.ts';
 import { asText, children, stringOf } from '../sql/node.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import { type References, references } from '../sql/references.ts';
@@ -58,6 +59,7 @@ function readFileStatements(
     for (const parsed of splitStatements(plain.text, source.file)) {
       const after = sessionAfter(session, parsed);
       if (after !== undefined && 'session' in after) session = after.session;
+      else if (after?.unlessPlain && !hasBackslash(plain.text)) continue;
       else if (after !== undefined) problems.push(refusedSet(source, parsed, after.refused));
       else if (accepts(source, parsed, options, problems)) statements.push(desired(source, parsed, session));
     }
@@ -65,6 +67,14 @@ function readFileStatements(
     if (!(error instanceof SchemaError)) throw error;
     problems.push(error);
   }
+}
+
+/** In an ordinary string, where standard_conforming_strings decides what it means. */
+function hasBackslash(text: string): boolean {
+  if (!text.includes('\\')) return false;
+  return [...tokens(text)].some(
+    ({ kind, start, end }) => kind === 'string' && text.charAt(start) === "'" && text.slice(start, end).includes('\\'),
+  );
 }
 
 function desired(source: Source, parsed: ParsedStatement, session: Session): DesiredStatement {

@@ -44,7 +44,7 @@ describe('what does not describe a schema is refused', () => {
     ['CREATE TEMP TABLE t ()', 'temporary', 'session'],
     ['CREATE TEMP VIEW t AS SELECT 1', 'temporary', 'session'],
     ['SET ROLE joe', 'SET role', 'settings'],
-    ['SET standard_conforming_strings = off', 'standard_conforming_strings', 'settings'],
+    ["SET standard_conforming_strings = off; COMMENT ON TABLE é IS 'a\\nb'", 'standard_conforming_strings', 'settings'],
     ['SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY', 'SET', 'settings'],
     ['SHOW work_mem', 'SHOW', 'remove it'],
   ])('%s', async (sql, what, hint) => {
@@ -53,6 +53,12 @@ describe('what does not describe a schema is refused', () => {
     expect(error.message).toContain(what);
     expect(error.hint).toContain(hint);
     expect(places(error)).toEqual(['a.sql:2:10']);
+  });
+
+  it('but for settings that make no difference', () => {
+    const sql = `SET standard_conforming_strings = off; SET enable_seqscan = off; SET my.setting = 'x';
+      CREATE TABLE t (a text DEFAULT 'plain', b text DEFAULT E'a\\nb');`;
+    expect(statementsOf({ 'a.sql': sql })).toHaveLength(1);
   });
 
   it('and all of it is told at once, syntax errors first', async () => {
