@@ -1,3 +1,4 @@
+import { equal } from '../catalog/canonical.ts';
 import type { DbObject } from '../catalog/catalog.ts';
 import { type Context, type Draft, ddl, defineKind, type Refusal, type Typed } from './kind.ts';
 import { catalog, collation, options, qualified, userNamespace } from './shared/catalog-sql.ts';
@@ -45,7 +46,7 @@ function definition(object: Typed<Column>, context: Context): string {
 function properties(object: Typed<Column>, context: Context): string[] {
   const a = object.attributes;
   return [
-    ...(a.generated === null
+    ...(a.generated === null || inheritsGenerated(object, context)
       ? []
       : [`GENERATED ALWAYS AS (${a.generated.expression}) ${a.generated.stored ? 'STORED' : 'VIRTUAL'}`]),
     ...(a.identity === null ? [] : [identityClause(a.identity)]),
@@ -53,6 +54,13 @@ function properties(object: Typed<Column>, context: Context): string[] {
     ...(a.notNull?.validated ? [notNullClause(a.notNull)] : []),
   ];
 }
+
+/** CREATE TABLE … INHERITS brings the expression along; before 16 it could not even be said again. */
+const inheritsGenerated = (object: Typed<Column>, context: Context): boolean =>
+  object.parent !== null &&
+  context.inlined(object.parent).some((child) => child.attributes['boundOf'] !== undefined) &&
+  object.inherits.length > 0 &&
+  object.inherits.every((key) => equal(context.after.get(key)?.attributes['generated'], object.attributes.generated));
 
 /** What CREATE TABLE … OF says of a column that the type brings along; empty where nothing. */
 function optionsOfTyped(object: Typed<Column>, context: Context): string {
