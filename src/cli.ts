@@ -6,9 +6,11 @@ import { addConfig } from './cli/config.ts';
 import { addDiff } from './cli/diff.ts';
 import { failed } from './cli/failure.ts';
 import { addInit } from './cli/init.ts';
+import { addLint } from './cli/lint.ts';
 import { addNew } from './cli/new.ts';
 import { addSettings, helpEnd } from './cli/options.ts';
 import { addPlan } from './cli/plan.ts';
+import { addPull } from './cli/pull.ts';
 import { action, type Frame, newFrame, toolVersion } from './cli/session.ts';
 import { start, unknownCommand } from './cli/start.ts';
 import { addStatus } from './cli/status.ts';
@@ -42,12 +44,24 @@ function buildProgram(frame: Frame): Command {
       return start(session);
     }),
   );
-  const all = [addInit, addPlan, addApply, addUndo, addStatus, addDiff, addValidate, addNew, addConfig];
+  const all = [
+    addInit,
+    addPull,
+    addPlan,
+    addApply,
+    addUndo,
+    addStatus,
+    addDiff,
+    addValidate,
+    addLint,
+    addNew,
+    addConfig,
+  ];
   for (const add of all) addSettings(add(program, frame));
   return program;
 }
 
-const ALL = [0, 2, 4, 5, 6, 7, 9, 10, 11, 64, 65, 130];
+const ALL = [0, 2, 4, 5, 6, 7, 8, 9, 10, 11, 64, 65, 130];
 
 /** While a database is changed its session ends first, which gives the lock back; a second signal does not wait. */
 function onSignal(frame: Frame, exitCode: number): void {

@@ -6,6 +6,9 @@ import { judge } from './corpus/judge.mjs';
 import { edgeMajors, serverUrl } from './servers/database.ts';
 
 const SAMPLE: readonly string[] = [
+  'aggregate/all-attributes',
+  'base-type/created',
+  'base-type/dropped',
   'default-privileges/created-with-table',
   'enum/value-added-and-used',
   'enum/value-removed',
@@ -13,17 +16,25 @@ const SAMPLE: readonly string[] = [
   'foreign-table/partition-attached-and-detached',
   'foreign-table/server-changed',
   'function/argument-renamed',
+  'function/overload-succeeded',
   'inheritance/partition-added',
   'inheritance/partition-detached',
   'inheritance/partitions-created',
   'language/changed',
   'subscription/dropped',
+  'operator-class/created-for-gist',
+  'operator-family/created-with-loose-members',
+  'operator/created-with-commutator-and-negator',
+  'range-constructor/privileges',
+  'range/all-attributes',
   'table-column/retyped-under-views',
   'table-column/serial-to-identity',
   'table-column/text-to-integer',
   'table/comment-changed',
   'table/foreign-key-cycle-created',
   'table/names-of-all-sorts',
+  'text-search-configuration/mappings-changed',
+  'text-search-dictionary/created',
   'user-mapping/options-changed',
 ];
 

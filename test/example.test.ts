@@ -20,6 +20,8 @@ const projectOn = (url: string): Project => ({
   migrationsDir: folder('generated-migrations'),
   url,
   allow: [],
+  scratch: null,
+  environmentFile: 'schema.environment.json',
   allowDo: false,
   toolVersion: 'test',
   now: new Date('2027-01-01T00:00:00Z'),

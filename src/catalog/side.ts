@@ -7,6 +7,8 @@ export interface Side {
   children(key: Key): readonly DbObject[];
   dependencies(key: Key): readonly Key[];
   dependents(key: Key): readonly Key[];
+  /** What it is made of and what in turn needs it: a base type's input and output functions. */
+  circular(key: Key): readonly Key[];
   /** The objects that this one brings about in partitions and child tables. */
   heirs(key: Key): readonly DbObject[];
 }
@@ -36,6 +38,7 @@ export function sideOf(catalog: Catalog): Side {
     children: (key) => children.get(key) ?? [],
     dependencies: (key) => [...(dependencies.get(key) ?? [])],
     dependents: (key) => [...(dependents.get(key) ?? [])],
+    circular: (key) => [...(dependencies.get(key) ?? [])].filter((on) => dependencies.get(on)?.has(key)),
     heirs: (key) => heirs.get(key) ?? [],
   };
 }

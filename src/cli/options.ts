@@ -11,6 +11,7 @@ const EXITS: Readonly<Record<number, string>> = {
   5: 'a migration failed, nothing changed',
   6: 'failed part-way',
   7: 'lock not obtained',
+  8: 'lint findings',
   9: 'refused',
   10: 'verification failed',
   11: 'no connection or permission',

@@ -82,6 +82,8 @@ async function openSession(frame: Frame, program: Command): Promise<Session> {
     schemaDir: settings.schemaDir,
     migrationsDir: settings.migrationsDir,
     url: settings.url,
+    scratch: settings.scratch,
+    environmentFile: settings.environmentFile,
     allow: settings.allow,
     allowDo: settings.allowDo,
     toolVersion: toolVersion(),

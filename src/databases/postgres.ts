@@ -10,6 +10,12 @@ import {
 import { queryError, serverError } from './server-errors.ts';
 import { decodeValue, encodeValue } from './values.ts';
 
+/** A session on a server. */
+export interface PostgresDatabase extends Database {
+  /** Whether the session is idle, in a transaction or in a failed one, as of the last call. */
+  transactionStatus(): 'I' | 'T' | 'E';
+}
+
 export interface PostgresOptions {
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string | undefined;
@@ -20,10 +26,12 @@ export interface PostgresOptions {
 const OLDEST_VERSION = 140000;
 
 /** What catalogs and errors look like must not depend on what a role, database or server has set. */
-const SESSION = `
+export const SESSION_SETTINGS = `
   SET client_encoding = 'UTF8'; SET TimeZone = 'UTC'; SET DateStyle = 'ISO, MDY'; SET IntervalStyle = 'postgres';
   SET standard_conforming_strings = on; SET quote_all_identifiers = off; SET extra_float_digits = 1;
-  SET bytea_output = 'hex'; SET client_min_messages = warning;
+  SET bytea_output = 'hex'; SET client_min_messages = warning`;
+
+const SESSION = `${SESSION_SETTINGS};
   SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name`;
 
 /**
@@ -34,7 +42,7 @@ const SESSION = `
 export async function connectPostgres(
   url?: string | ConnectionParameters,
   options: PostgresOptions = {},
-): Promise<Database> {
+): Promise<PostgresDatabase> {
   const given = typeof url === 'string' ? parsePostgresUrl(url) : (url ?? {});
   const settings = resolveSettings(given, process.env);
   const label = labelOf(settings);
@@ -175,7 +183,7 @@ interface ExtendedQuery extends pg.QueryConfig {
   readonly queryMode: 'extended';
 }
 
-function database(client: pg.Client, label: string, serverVersion: number): Database {
+function database(client: pg.Client, label: string, serverVersion: number): PostgresDatabase {
   // The driver is given one call at a time: its own queue goes away in its next major version.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -191,6 +199,7 @@ function database(client: pg.Client, label: string, serverVersion: number): Data
       return inTurn(() => runQuery(client, label, query));
     },
     script: (sql) => inTurn(() => runScript(client, label, sql)),
+    transactionStatus: () => client.getTransactionStatus() ?? 'I',
     close: () => client.end().catch(() => undefined),
   };
 }

@@ -32,8 +32,24 @@ export function orderStatements(statements: readonly DesiredStatement[]): readon
     state: new Uint8Array(statements.length),
     ordered: [],
   };
+  for (const at of defaultsAtTheHead(statements)) emit(walk, at);
   for (let at = 0; at < statements.length; at += 1) emit(walk, at);
   return walk.ordered;
+}
+
+/**
+ * ALTER DEFAULT PRIVILEGES at the head of a file holds for the objects of all files, whatever they are called; further
+ * down it holds for what follows, as in a dump.
+ */
+function defaultsAtTheHead(statements: readonly DesiredStatement[]): readonly number[] {
+  const begun = new Set<DesiredStatement['source']>();
+  const found: number[] = [];
+  for (const [at, { type, source }] of statements.entries()) {
+    if (type === 'AlterDefaultPrivilegesStmt') {
+      if (!begun.has(source)) found.push(at);
+    } else if (type !== 'CreateSchemaStmt') begun.add(source);
+  }
+  return found;
 }
 
 /** Depth first with a stack of its own: a chain of views may be longer than the call stack is deep. */

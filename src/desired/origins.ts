@@ -35,8 +35,10 @@ function identity(
 ): string {
   if (type === 'user mapping') return `FOR ${mapped(name[0] ?? '')} SERVER ${quoteIdentifier(name[1] ?? '')}`;
   if (WITHOUT_SCHEMA.has(type)) return quoteIdentifier(name.at(-1) ?? '');
+  // An operator's name takes no quotes.
+  const quoted = (part: string): string => (/^[-+*/<>=~!@#%^&|`?]+$/.test(part) ? part : quoteIdentifier(part));
   const qualify = (parts: readonly string[]) =>
-    (parts.length === 1 && schema !== undefined ? [schema, ...parts] : parts).map(quoteIdentifier).join('.');
+    (parts.length === 1 && schema !== undefined ? [schema, ...parts] : parts).map(quoted).join('.');
   if (on === undefined) return qualify(name);
   const own = quoteIdentifier(name.at(-1) ?? '');
   return ON.has(type) ? `${own} on ${qualify(on)}` : `${qualify(on)}.${own}`;

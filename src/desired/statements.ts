@@ -1,5 +1,6 @@
 import { SchemaError } from '../errors.ts';
 import { type Definition, definitions } from '../sql/definitions.ts';
+import { asText, children, stringOf } from '../sql/node.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import { type References, references } from '../sql/references.ts';
 import { locateIn, type Source, sourceOf } from '../sql/source.ts';
@@ -115,8 +116,14 @@ export function mentionedRoles(statements: readonly DesiredStatement[]): readonl
   return [...new Set(statements.flatMap((statement) => statement.references.roles))].sort();
 }
 
-/** The extensions that statements create. */
-export function mentionedExtensions(statements: readonly DesiredStatement[]): readonly string[] {
-  const all = statements.flatMap((statement) => statement.definitions.filter((item) => item.type === 'extension'));
-  return [...new Set(all.flatMap((item) => item.name))].sort();
+/** The extensions that statements create, with the version that they ask for. */
+export function createdExtensions(
+  statements: readonly DesiredStatement[],
+): readonly { readonly name: string; readonly version: string | undefined; readonly statement: DesiredStatement }[] {
+  return statements
+    .filter(({ type }) => type === 'CreateExtensionStmt')
+    .map((statement) => {
+      const option = children(statement.node['options'], 'DefElem').find(({ defname }) => defname === 'new_version');
+      return { name: asText(statement.node['extname']), version: stringOf(option?.['arg']), statement };
+    });
 }

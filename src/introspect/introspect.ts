@@ -29,6 +29,7 @@ const RESERVED = new Set([
   'grants',
   'columnGrants',
   'dependsOn',
+  'uses',
   'comment',
   'unread',
 ]);
@@ -50,7 +51,9 @@ export async function introspect(
   const known: { readonly kind: Kind; readonly row: JsonRow; readonly key: Key }[] = [];
   for (const [index, kind] of kinds.entries()) {
     for (const row of rows[index] ?? []) {
-      if (excluded.has(String(row['namespace'])) || resolver.isMember(row) || resolver.isInternal(row)) continue;
+      const internal = resolver.isInternal(row) && !kind.internal;
+      if (excluded.has(String(row['namespace'])) || resolver.isMember(row) || internal) continue;
+      if (resolver.isOnMember(row)) continue;
       const key = keyOf(kind.name, String(row['reference']));
       resolver.add(row, key, kind.link === true || row['dependsOn'] !== undefined);
       known.push({ kind, row, key });

@@ -39,22 +39,13 @@ export const SIZES = `
     FROM pg_class c WHERE c.relkind IN ('r', 'p', 'm') AND c.oid >= ${FIRST_USER_OID}`;
 
 /** Catalogs whose rows no kind reads; what stands in them is named in every plan. */
-const UNMODELLED: readonly (readonly [string, string, number?])[] = [
-  ['pg_type', "typtype IN ('b', 'p') AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = x.oid)"],
-  ['pg_operator', 'true'],
-  ['pg_opclass', 'true'],
-  ['pg_opfamily', 'true'],
-  ['pg_ts_config', 'true'],
-  ['pg_ts_dict', 'true'],
-  ['pg_ts_parser', 'true'],
-  ['pg_ts_template', 'true'],
-];
+const UNMODELLED: readonly (readonly [string, string, number?])[] = [];
 
 export const UNMANAGED = `
   SELECT coalesce(json_agg(json_build_array(u.classid, u.oid, o.type || ' ' || o.identity) ORDER BY o.type, o.identity), '[]')::text
            AS rows
-    FROM (${UNMODELLED.map(
+    FROM (SELECT 0::oid AS classid, 0::oid AS oid WHERE false ${UNMODELLED.map(
       ([name, condition]) =>
-        `SELECT 'pg_catalog.${name}'::regclass::oid AS classid, x.oid FROM pg_catalog.${name} x WHERE x.oid >= ${FIRST_USER_OID} AND ${condition}`,
-    ).join('\n          UNION ALL ')}) u,
+        `UNION ALL SELECT 'pg_catalog.${name}'::regclass::oid, x.oid FROM pg_catalog.${name} x WHERE x.oid >= ${FIRST_USER_OID} AND ${condition}`,
+    ).join('\n          ')}) u,
          pg_identify_object(u.classid, u.oid, 0) o`;

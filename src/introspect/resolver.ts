@@ -30,17 +30,35 @@ export class Resolver {
   readonly #member = new Map<string, Edge>();
   readonly #internal = new Map<string, Edge>();
   readonly #owners = new Map<string, Key>();
+  /** For each owner of members, the youngest oid among them. */
+  readonly #youngest = new Map<string, number>();
 
   constructor(edges: readonly Dependence[]) {
     this.#edges = edges;
     for (const { dependent, on, type } of edges) {
-      if (type === 'e') this.#member.set(whole(dependent), on);
+      if (type === 'e') this.#addMember(dependent, on);
       if (type === 'i' && !this.#internal.has(name(dependent))) this.#internal.set(name(dependent), on);
     }
   }
 
   isMember(row: JsonRow): boolean {
     return this.#member.has(`${row['classid']} ${row['objid']} 0`);
+  }
+
+  #addMember(member: Edge, owner: Edge): void {
+    this.#member.set(whole(member), owner);
+    this.#youngest.set(name(owner), Math.max(this.#youngest.get(name(owner)) ?? 0, Number(member[1])));
+  }
+
+  /**
+   * The script of an extension made it on a member of its own: a rule on its view, an index on its table. Nothing in
+   * the catalogs says so, but it is no younger than the members; what a user puts on them later is.
+   */
+  isOnMember(row: JsonRow): boolean {
+    const parent = row['parent'];
+    if (!Array.isArray(parent)) return false;
+    const owner = this.#member.get(`${parent[0]} ${parent[1]} 0`);
+    return owner !== undefined && Number(row['objid']) <= (this.#youngest.get(name(owner)) ?? 0);
   }
 
   /** PostgreSQL made it as a part of something else: a range type's constructor functions. */
@@ -87,6 +105,12 @@ export class Resolver {
       seen.add(pair);
       list.push({ dependent, on });
     };
+    // What a catalog's own columns tell and pg_depend says of another object.
+    for (const { row, key } of known) {
+      for (const end of Array.isArray(row['uses']) ? (row['uses'] as readonly (readonly Json[])[]) : []) {
+        push(key, this.resolve([String(end[0]), String(end[1]), String(end[2])]));
+      }
+    }
     // A link's own edges stand for the edges of the two objects that it ties.
     for (const { row, key } of known) {
       if (!Array.isArray(row['dependsOn'])) continue;

@@ -1,5 +1,5 @@
 import { ddl, defineKind } from './kind.ts';
-import { catalog, routineName } from './shared/catalog-sql.ts';
+import { catalog, functionName } from './shared/catalog-sql.ts';
 
 type AccessMethod = {
   /** INDEX or TABLE. */
@@ -14,7 +14,7 @@ export const accessMethod = defineKind<AccessMethod>({
   query: () => `
     SELECT ${catalog('pg_am')} AS classid, a.oid AS objid, 0 AS objsubid, NULL AS namespace,
            quote_ident(a.amname) AS reference, CASE a.amtype WHEN 'i' THEN 'INDEX' ELSE 'TABLE' END AS type,
-           ${routineName('a.amhandler')} AS handler
+           ${functionName('a.amhandler')} AS handler
       FROM pg_am a
      WHERE a.oid >= 16384`,
   create: ({ reference, attributes: a }) => [

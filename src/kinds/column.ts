@@ -2,25 +2,55 @@ import type { DbObject } from '../catalog/catalog.ts';
 import { type Context, type Draft, ddl, defineKind, type Refusal, type Typed } from './kind.ts';
 import { catalog, collation, options, qualified, userNamespace } from './shared/catalog-sql.ts';
 import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './shared/column-model.ts';
-import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
-import { changeIdentity, identityClause, identityGrants, identitySequence, identitySql } from './shared/identity.ts';
-import { notNullClause, notNullSql, setNotNull } from './shared/not-null.ts';
-import { optionChanges } from './shared/options.ts';
+import {
+  changeColumnOptions,
+  initialTuning,
+  isTuning,
+  keptTuning,
+  setCompression,
+  setStatistics,
+  setStorage,
+  tunedTogether,
+  tuningSql,
+} from './shared/column-tuning.ts';
+import { changeForeignOptions, initialForeignOptions, spelledForeignOptions } from './shared/foreign-column.ts';
+import {
+  changeIdentity,
+  identityClause,
+  identityGrants,
+  identitySequence,
+  identitySql,
+  sequenceProperties,
+} from './shared/identity.ts';
+import { commentOnNotNull, notNullClause, notNullCommentSql, notNullSql, setNotNull } from './shared/not-null.ts';
 import { lossy, metadataOnly, usingExpression } from './shared/retype.ts';
+import { bornTyped, comesWithType, typeOfTable } from './shared/typed-column.ts';
 
 function definition(object: Typed<Column>, context: Context): string {
   const a = object.attributes;
+  const collate = a.collation === null ? [] : [`COLLATE ${a.collation}`];
+  return [`${a.name} ${a.type}`, ...spelledForeignOptions(object), ...collate, ...properties(object, context)].join(
+    ' ',
+  );
+}
+
+/** What stands behind a column's type. */
+function properties(object: Typed<Column>, context: Context): string[] {
+  const a = object.attributes;
   return [
-    `${a.name} ${a.type}`,
-    ...(object.inherits.length === 0 && a.foreignOptions ? [createdOptions(a.foreignOptions).trimStart()] : []),
-    ...(a.collation === null ? [] : [`COLLATE ${a.collation}`]),
     ...(a.generated === null
       ? []
       : [`GENERATED ALWAYS AS (${a.generated.expression}) ${a.generated.stored ? 'STORED' : 'VIRTUAL'}`]),
     ...(a.identity === null ? [] : [identityClause(a.identity)]),
     ...context.inlined(object.key).map((child) => context.clause(child)),
     ...(a.notNull?.validated ? [notNullClause(a.notNull)] : []),
-  ].join(' ');
+  ];
+}
+
+/** What CREATE TABLE … OF says of a column that the type brings along; empty where nothing. */
+function optionsOfTyped(object: Typed<Column>, context: Context): string {
+  const parts = properties(object, context);
+  return parts.length === 0 ? '' : `${object.attributes.name} WITH OPTIONS ${parts.join(' ')}`;
 }
 
 /** The table is made by CREATE TABLE … PARTITION OF, which brings the columns along. */
@@ -39,8 +69,10 @@ function overrides(object: Typed<Column>, context: Context): string {
       .map((child) => context.clause(child))
       .join(' ');
   const [own, inherited] = [defaultOf(object), defaultOf(ancestor)];
+  // Before 18 the constraint had no name that could be another than the parent's.
+  const named = context.serverVersion >= 180000;
   const nameOf = (column: Typed<Column>): string | null =>
-    column.attributes.notNull === null ? null : (column.attributes.notNull.name ?? notNullName(column));
+    column.attributes.notNull === null ? null : named ? (column.attributes.notNull.name ?? notNullName(column)) : '';
   const notNull =
     a.notNull?.validated && nameOf(object) !== nameOf(ancestor) && !inOwnKey(object, context)
       ? [notNullClause(a.notNull)]
@@ -57,12 +89,23 @@ const inOwnKey = (object: Typed<Column>, context: Context): boolean =>
     return child.inherits.length === 0 && columns?.split(', ').includes(object.attributes.name) === true;
   });
 
+/** A child table has the name that PostgreSQL would choose for this NOT NULL, so that it would choose another. */
+function withItsName(object: Typed<Column>, context: Context): Typed<Column> {
+  const { notNull } = object.attributes;
+  if (notNull === null || notNull.name !== null || context.serverVersion < 180000) return object;
+  const name = notNullName(object);
+  const taken = context.after
+    .heirs(object.key)
+    .some((heir) => (heir as Typed<Column>).attributes.notNull?.name === name);
+  return taken ? { ...object, attributes: { ...object.attributes, notNull: { ...notNull, name } } } : object;
+}
+
 function addColumn(object: Typed<Column>, context: Context): Draft {
   const a = object.attributes;
   const defaulted = context.inlined(object.key).length > 0;
   const rewrites = a.identity !== null || a.generated?.stored === true;
   return ofColumn(object, {
-    sql: `ALTER TABLE ${a.relation} ADD COLUMN ${definition(object, context)}`,
+    sql: `ALTER TABLE ${a.relation} ADD COLUMN ${definition(withItsName(object, context), context)}`,
     lock: 'ACCESS EXCLUSIVE',
     ...(rewrites ? { work: 'rewrite' as const } : {}),
     dangers: [
@@ -125,6 +168,29 @@ function retype({ before, after }: ColumnChange): Draft[] {
   ];
 }
 
+/** The composite type of a typed table changes its columns by itself. */
+const retypeOrFollow = (change: ColumnChange, context: Context): Draft[] => [
+  ...retype(change).map((draft) => (typeOfTable(change.after, context) === null ? draft : { ...draft, sql: '' })),
+  ...keptTuning(change, context),
+];
+
+/** What ALTER TYPE … ADD ATTRIBUTE can't say of the column it brings along. */
+const ownProperties = (object: Typed<Column>, context: Context): Draft[] =>
+  object.attributes.notNull === null
+    ? []
+    : setNotNull(
+        { before: { ...object, attributes: { ...object.attributes, notNull: null } }, after: object },
+        context,
+      );
+
+/** An ancestor's statement brings it along, and only this table says NOT NULL. */
+const inheritsNullable = (object: Typed<Column>, context: Context): boolean =>
+  !object.attributes.local &&
+  object.inherits.length > 0 &&
+  !bornAsPartition(object, context) &&
+  (context.creates(object.parent ?? object.key) || object.inherits.some((key) => context.creates(key))) &&
+  object.inherits.every((key) => (context.after.get(key)?.attributes['notNull'] ?? null) === null);
+
 function changeGenerated({ before, after }: ColumnChange, context: Context): readonly Draft[] | 'replace' {
   const [old, now] = [before.attributes.generated, after.attributes.generated];
   if (old !== null && now === null) return old.stored ? [alterColumn(after, 'DROP EXPRESSION')] : 'replace';
@@ -145,25 +211,6 @@ function changeGenerated({ before, after }: ColumnChange, context: Context): rea
     }),
   ];
 }
-
-const storage = (object: Typed<Column>): Draft =>
-  alterColumn(object, `SET STORAGE ${object.attributes.storage ?? 'DEFAULT'}`);
-const compression = (object: Typed<Column>): Draft =>
-  alterColumn(object, `SET COMPRESSION ${object.attributes.compression ?? 'default'}`);
-const statistics = (object: Typed<Column>): Draft =>
-  alterColumn(object, `SET STATISTICS ${object.attributes.statistics ?? -1}`, { lock: 'SHARE UPDATE EXCLUSIVE' });
-
-const foreignOptions = (before: ForeignOptions | null, { attributes: a }: Typed<Column>): Draft[] => {
-  const change = changedOptions(before, a.foreignOptions);
-  return change === ''
-    ? []
-    : [
-        ddl(`ALTER FOREIGN TABLE ${a.relation} ALTER COLUMN ${a.name}${change}`, {
-          lock: 'ACCESS EXCLUSIVE',
-          dangers: [{ code: 'C410', message: `column ${a.name} of foreign table ${a.relation} is read otherwise` }],
-        }),
-      ];
-};
 
 /**
  * The column moves to the collation's successor, in the catalogs only: what sorts or compares it depends on the
@@ -198,13 +245,14 @@ export const column = defineKind<Column>({
   inheritance: () => 'merged',
   essential: true,
   // The heir's NOT NULL takes the ancestor's name.
-  passesOn: (attribute, ancestor, heir) =>
-    attribute === 'foreignOptions'
-      ? false
-      : attribute === 'notNull'
-        ? (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null)
-        : JSON.stringify(ancestor.attributes[attribute as keyof Column]) ===
-          JSON.stringify(heir.attributes[attribute as keyof Column]),
+  passesOn: (attribute, ancestor, heir, side) =>
+    attribute === 'notNull'
+      ? (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null)
+      : isTuning(attribute)
+        ? tunedTogether(attribute, ancestor, side)
+        : attribute !== 'foreignOptions' &&
+          JSON.stringify(ancestor.attributes[attribute as keyof Column]) ===
+            JSON.stringify(heir.attributes[attribute as keyof Column]),
   privileges: { keyword: 'TABLE', letter: 'c' },
   slots: (object) => (object.attributes.identity === null ? [] : [`relation ${identitySequence(object)}`]),
   query: (version) => `
@@ -218,17 +266,12 @@ export const column = defineKind<Column>({
            ${grantsOrNullColumn()} AS grants,
            ${qualified('n.nspname', 'c.relname')} AS relation, quote_ident(a.attname) AS name,
            format_type(a.atttypid, a.atttypmod) AS type, ${collation('a.attcollation', 'a.atttypid')} AS collation,
-           ${notNullSql(version)} AS "notNull",
-           ${identitySql} AS identity,
+           ${notNullSql(version)} AS "notNull", ${notNullCommentSql(version)} AS "notNullComment",
+           ${identitySql(version)} AS identity,
            CASE WHEN a.attgenerated <> '' THEN (
              SELECT json_build_object('expression', pg_get_expr(d.adbin, d.adrelid), 'stored', a.attgenerated = 's')
                FROM pg_attrdef d WHERE d.adrelid = c.oid AND d.adnum = a.attnum) END AS generated,
-           CASE WHEN a.attstorage <> t.typstorage
-                THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END
-                END AS storage,
-           CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
-           nullif(a.attstattarget, -1) AS statistics, ${options('a.attoptions')} AS options,
-           c.relkind = 'f' AS foreign, ${options('a.attfdwoptions')} AS "foreignOptions",
+           ${tuningSql}, c.relkind = 'f' AS foreign, ${options('a.attfdwoptions')} AS "foreignOptions",
            a.attislocal AS local, c.relispartition AS partition, a.attnum AS position
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_type t ON t.oid = a.atttypid
@@ -236,12 +279,16 @@ export const column = defineKind<Column>({
   clause: (object, context) => {
     const { local, partition } = object.attributes;
     if (bornAsPartition(object, context)) return overrides(object, context);
+    if (bornTyped(object, context)) return optionsOfTyped(object, context);
     // A partition is made whole and then attached; a child of plain inheritance gets the column from its parent.
     return local || partition || object.inherits.length === 0 ? definition(object, context) : '';
   },
   create: (object, context) => [addColumn(object, context)],
+  carrier: (object, context) => typeOfTable(object, context),
   settings: (object, context) => [
     ...identityGrants(null, object, context),
+    ...sequenceProperties(null, object, context),
+    ...(comesWithType(object, context) || inheritsNullable(object, context) ? ownProperties(object, context) : []),
     ...(object.attributes.notNull && !object.attributes.notNull.validated
       ? [
           ddl(
@@ -249,14 +296,9 @@ export const column = defineKind<Column>({
           ),
         ]
       : []),
-    ...(object.attributes.storage === null ? [] : [storage(object)]),
-    ...(object.attributes.compression === null ? [] : [compression(object)]),
-    ...(object.attributes.statistics === null ? [] : [statistics(object)]),
-    ...optionChanges(null, object.attributes.options).map((change) =>
-      alterColumn(object, change, { lock: 'SHARE UPDATE EXCLUSIVE' }),
-    ),
-    // PARTITION OF and what an ancestor brings along take no options.
-    ...(object.inherits.length === 0 ? [] : foreignOptions(null, object)),
+    ...(object.attributes.notNullComment === null ? [] : [commentOnNotNull(object)]),
+    ...initialTuning(object, context),
+    ...initialForeignOptions(object),
   ],
   drop: (object) => {
     const a = object.attributes;
@@ -307,26 +349,24 @@ export const column = defineKind<Column>({
     // Before 18 a NOT NULL has no name and no options.
     serverVersion >= 180000 || a.notNull === null
       ? a
-      : { ...a, notNull: { name: null, noInherit: false, validated: true, local: true } },
+      : { ...a, notNullComment: null, notNull: { name: null, noInherit: false, validated: true, local: true } },
   attributes: {
     relation: 'ignore',
     name: 'ignore',
-    type: (change) =>
-      losesItsArray(change) && !change.after.attributes.foreign ? refuseArray(change) : retype(change),
-    collation: (change) => retype(change),
+    type: (change, context) =>
+      losesItsArray(change) && !change.after.attributes.foreign ? refuseArray(change) : retypeOrFollow(change, context),
+    collation: (change, context) => retypeOrFollow(change, context),
     notNull: (change, context) => setNotNull(change, context).map((draft) => ofColumn(change.after, draft)),
+    notNullComment: ({ after }) => (after.attributes.notNull === null ? [] : [commentOnNotNull(after)]),
     identity: (change, context) => changeIdentity(change, context),
     generated: (change, context) => changeGenerated(change, context),
-    storage: ({ after }, context) =>
-      after.attributes.storage === null && context.serverVersion < 160000 ? [] : [storage(after)],
-    compression: ({ after }) => [compression(after)],
-    statistics: ({ after }) => [statistics(after)],
-    options: ({ before, after }) =>
-      optionChanges(before.attributes.options, after.attributes.options).map((change) =>
-        alterColumn(after, change, { lock: 'SHARE UPDATE EXCLUSIVE' }),
-      ),
+    storage: ({ after }, context) => [setStorage(after, context)],
+    compression: ({ after }) => [setCompression(after)],
+    statistics: ({ after }, context) => [setStatistics(after, context)],
+    options: ({ before, after }) => changeColumnOptions(before.attributes.options, after),
+    typeStorage: 'ignore',
     foreign: 'replace',
-    foreignOptions: ({ before, after }) => foreignOptions(before.attributes.foreignOptions, after),
+    foreignOptions: ({ before, after }) => changeForeignOptions(before.attributes.foreignOptions, after),
     local: 'ignore',
     partition: 'ignore',
     position: 'ignore',

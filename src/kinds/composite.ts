@@ -1,7 +1,10 @@
+import type { DbObject } from '../catalog/catalog.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { type Draft, ddl, defineKind } from './kind.ts';
-import { catalog, collation, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { type Alteration, type Context, type Draft, ddl, defineKind } from './kind.ts';
+import { collation, typeHead, userNamespace } from './shared/catalog-sql.ts';
+import { lossy, metadataOnly, usingExpression } from './shared/retype.ts';
 import { asideType } from './shared/type-swap.ts';
+import { typedTables } from './shared/typed-column.ts';
 
 type CompositeAttribute = {
   readonly name: string;
@@ -20,15 +23,49 @@ const commentOn = (reference: string, a: CompositeAttribute): Draft =>
     { why: `Describes ${reference}.${a.name}.` },
   );
 
-function changes(
-  reference: string,
-  before: readonly CompositeAttribute[],
-  after: readonly CompositeAttribute[],
-): Draft[] {
+/** Typed tables get, change and lose their columns with the type. */
+function following(tables: readonly DbObject[]): { cascade: string; locks: Omit<Draft, 'sql'> } {
+  if (tables.length === 0) return { cascade: '', locks: {} };
+  const alsoLocks = tables.flatMap(({ parent }) =>
+    parent === null ? [] : [{ mode: 'ACCESS EXCLUSIVE' as const, on: parent }],
+  );
+  return { cascade: ' CASCADE', locks: { alsoLocks } };
+}
+
+function retype(reference: string, b: CompositeAttribute, a: CompositeAttribute, tables: readonly DbObject[]): Draft {
+  const { cascade, locks } = following(tables);
+  const collate = a.collation === null ? '' : ` COLLATE ${a.collation}`;
+  const names = tables.map((table) => String(table.attributes['relation'])).join(', ');
+  const rewrites = tables.length > 0 && !(metadataOnly(b.type, a.type) && b.collation === a.collation);
+  return ddl(`ALTER TYPE ${reference} ALTER ATTRIBUTE ${quoteIdentifier(a.name)} TYPE ${a.type}${collate}${cascade}`, {
+    ...locks,
+    ...(rewrites ? { work: 'rewrite' as const } : {}),
+    ...(tables.length > 0 && lossy(b.type, a.type)
+      ? { loses: `what of ${a.name} in ${names} does not fit ${a.type}` }
+      : {}),
+    dangers: rewrites
+      ? [
+          {
+            code: 'A201',
+            message: `rewrites ${names}: attribute ${a.name} of ${reference} becomes ${a.type}`,
+            blocking: true,
+          },
+        ]
+      : [],
+    disturbs: rewrites ? 'rewrites' : 'relabels',
+  });
+}
+
+function changes({ before: { attributes: old }, after: object }: Alteration<Composite>, context: Context): Draft[] {
+  const { reference, attributes: now } = object;
+  const [before, after] = [old.attributes, now.attributes];
+  const tables = typedTables(object.key, context);
+  const { cascade, locks } = following(tables);
   const drafts: Draft[] = [];
   for (const a of before.filter((b) => !after.some((x) => x.name === b.name))) {
     drafts.push(
-      ddl(`ALTER TYPE ${reference} DROP ATTRIBUTE ${quoteIdentifier(a.name)}`, {
+      ddl(`ALTER TYPE ${reference} DROP ATTRIBUTE ${quoteIdentifier(a.name)}${cascade}`, {
+        ...locks,
         loses: `attribute ${a.name} of stored ${reference} values`,
         dangers: [{ code: 'D102', message: `drops attribute ${a.name} of type ${reference}`, blocking: true }],
       }),
@@ -36,11 +73,8 @@ function changes(
   }
   for (const a of after) {
     const b = before.find((x) => x.name === a.name);
-    if (!b) drafts.push(ddl(`ALTER TYPE ${reference} ADD ATTRIBUTE ${definition(a)}`));
-    else if (definition(a) !== definition(b)) {
-      const collate = a.collation === null ? '' : ` COLLATE ${a.collation}`;
-      drafts.push(ddl(`ALTER TYPE ${reference} ALTER ATTRIBUTE ${quoteIdentifier(a.name)} TYPE ${a.type}${collate}`));
-    }
+    if (!b) drafts.push(ddl(`ALTER TYPE ${reference} ADD ATTRIBUTE ${definition(a)}${cascade}`, locks));
+    else if (definition(a) !== definition(b)) drafts.push(retype(reference, b, a, tables));
     if ((b?.comment ?? null) !== a.comment) drafts.push(commentOn(reference, a));
   }
   return drafts;
@@ -51,10 +85,7 @@ export const composite = defineKind<Composite>({
   keyword: 'TYPE',
   folder: 'ddl',
   privileges: { keyword: 'TYPE', letter: 'T' },
-  query: () => `
-    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
-           ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,
-           ${grantsOrNull('t.typacl', 't.typowner')} AS grants,
+  query: () => `${typeHead},
            coalesce((SELECT json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
                        'collation', ${collation('a.attcollation', 'a.atttypid')},
                        'comment', col_description(a.attrelid, a.attnum)) ORDER BY a.attnum)
@@ -69,16 +100,20 @@ export const composite = defineKind<Composite>({
   drop: ({ reference }) => [ddl(`DROP TYPE ${reference}`)],
   aside: (object) => asideType(object, 'TYPE'),
   attributes: {
-    attributes: ({ before, after }, context) => {
+    attributes: (change, context) => {
+      const { before, after } = change;
       // Stored values keep their shape: a table that uses the type forbids a change of an attribute's type.
-      const retyped = after.attributes.attributes.some((a) => {
+      const retyped = after.attributes.attributes.flatMap((a) => {
         const b = before.attributes.attributes.find((x) => x.name === a.name);
-        return b !== undefined && definition(a) !== definition(b);
+        return b !== undefined && definition(a) !== definition(b) ? [{ a, b }] : [];
       });
-      const used = context.before.dependents(before.key).length > 0;
-      return retyped && used
-        ? 'replace'
-        : changes(after.reference, before.attributes.attributes, after.attributes.attributes);
+      const tables = typedTables(before.key, context);
+      const used = context.before
+        .dependents(before.key)
+        .some((key) => context.before.get(key)?.attributes['ofType'] === undefined);
+      // CASCADE takes no USING.
+      const follow = retyped.every(({ a, b }) => usingExpression('v', b.type, a.type, true) === null);
+      return retyped.length > 0 && (used || (tables.length > 0 && !follow)) ? 'replace' : changes(change, context);
     },
   },
 });

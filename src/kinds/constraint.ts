@@ -1,11 +1,22 @@
 import type { DbObject, Key } from '../catalog/catalog.ts';
-import { quoteLiteral } from '../sql/identifiers.ts';
+import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
-import { chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
+import {
+  changeOptions,
+  changeParameters,
+  changeTargets,
+  type IndexParameters,
+  indexParameters,
+  initialParameters,
+  moveIndex,
+  shape,
+} from './shared/index-parameters.ts';
+import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
+import { optionList } from './shared/options.ts';
 import { splitReference } from './shared/type-swap.ts';
 
-type Constraint = {
+type Constraint = IndexParameters & {
   readonly relation: string;
   readonly name: string;
   /** pg_constraint.contype: p, u, c, f or x. */
@@ -27,7 +38,32 @@ type Constraint = {
 
 const isKey = (c: Constraint): boolean => c.type === 'p' || c.type === 'u' || c.type === 'x';
 
-const named = (c: Constraint): string => `CONSTRAINT ${c.name} ${c.definition}`;
+const named = (c: Constraint): string => `CONSTRAINT ${c.name} ${withParameters(c)}`;
+
+/** The parameters of a key's index stand before what pg_get_constraintdef() says at its end. */
+function withParameters(c: Constraint): string {
+  if (!spellsParameters(c)) return c.definition;
+  const [, head = '', tail = ''] =
+    /^(.*?)((?: NOT DEFERRABLE| DEFERRABLE)?(?: INITIALLY \w+)?)$/s.exec(c.definition) ?? [];
+  const parameters = c.options === null ? '' : ` WITH ${optionList(c.options)}`;
+  const place = c.tablespace === null ? '' : ` USING INDEX TABLESPACE ${quoteIdentifier(c.tablespace)}`;
+  return `${head}${parameters}${place}${tail}`;
+}
+
+/** pg_get_constraintdef() spells those of an exclusion constraint itself, but for the tablespace. */
+const spellsParameters = (c: Constraint): boolean => c.type === 'p' || c.type === 'u';
+
+const indexOf = (c: Constraint): string => `${splitReference(c.relation).schema}.${c.name}`;
+
+/** What its own statement, or the partitioned table's key that brings it about, does not say of the index. */
+function unsaid(object: Typed<Constraint>, context: Context): Draft[] {
+  const c = object.attributes;
+  if (!isKey(c)) return [];
+  const cloned = c.name === c.chosenName;
+  const spelled = spellsParameters(c) ? { ...c, statistics: [] } : { ...c, tablespace: null, statistics: [] };
+  const said = cloned ? initialParameters(object, context) : spelled;
+  return changeParameters(indexOf(c), said, c);
+}
 
 /** The other table of a foreign key: it depends on that table's columns and key. */
 function referenced(object: Typed<Constraint>, context: Context): Key | undefined {
@@ -108,17 +144,37 @@ const FEATURES = [
 ] as const;
 
 const commentOnIndex = (c: Constraint): Draft =>
-  ddl(
-    `COMMENT ON INDEX ${splitReference(c.relation).schema}.${c.name} IS ${
-      c.indexComment === null ? 'NULL' : quoteLiteral(c.indexComment)
-    }`,
-  );
+  ddl(`COMMENT ON INDEX ${indexOf(c)} IS ${c.indexComment === null ? 'NULL' : quoteLiteral(c.indexComment)}`);
+
+const validate = (c: Constraint): Draft =>
+  ddl(`ALTER TABLE ${c.relation} VALIDATE CONSTRAINT ${c.name}`, {
+    lock: 'SHARE UPDATE EXCLUSIVE',
+    work: 'scan',
+    dangers: [{ code: 'F303', message: `fails if a row of ${c.relation} breaks ${c.name}` }],
+  });
+
+/** The ancestor's statement brings a NOT VALID one along, and here it was valid. */
+const cameNotValid = (object: Typed<Constraint>, context: Context): boolean =>
+  object.attributes.validated &&
+  object.parent !== null &&
+  !context.creates(object.parent) &&
+  object.inherits.some((key) => context.creates(key) && context.after.get(key)?.attributes['validated'] === false);
+
+const settings = (c: Constraint, parameters: Draft[]): Draft[] => [
+  ...parameters,
+  ...(c.indexComment === null ? [] : [commentOnIndex(c)]),
+  ...(c.clustered ? [clustering(c.relation, c.name)] : []),
+  ...(c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : []),
+];
 
 export const constraint = defineKind<Constraint>({
   name: 'table constraint',
   keyword: 'CONSTRAINT',
   folder: 'ddl',
   follows: ({ attributes }, disturbance) => attributes.type !== 'f' || disturbance === 'relabels',
+  // Only what it demands is inherited, not how its index is kept.
+  passesOn: (attribute, ancestor, heir) =>
+    attribute === 'validated' && ancestor.attributes.validated === heir.attributes.validated,
   inheritance: ({ attributes: c }) => {
     if (c.type === 'f' || (isKey(c) && c.name === c.chosenName)) return 'cloned';
     return isKey(c) ? 'adopted' : 'merged';
@@ -139,12 +195,14 @@ export const constraint = defineKind<Constraint>({
            regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') AS definition,
            k.convalidated OR pg_get_constraintdef(k.oid) LIKE '% NOT ENFORCED' AS validated,
            k.conislocal AS local, c.relispartition AS partition, ${indexStanding('x')},
+           ${indexParameters('ic')},
            obj_description(x.indexrelid, 'pg_class') AS "indexComment",
            CASE WHEN k.conparentid <> 0 AND NOT k.connoinherit AND x.indexrelid IS NOT NULL THEN ${chosenName('x', 'c', "CASE k.contype WHEN 'p' THEN 'pkey' WHEN 'u' THEN 'key' ELSE 'excl' END")}
                 END AS "chosenName"
       FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_constraint parent ON parent.oid = k.conparentid
       LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
+      LEFT JOIN pg_class ic ON ic.oid = x.indexrelid
      WHERE k.contype IN ('p', 'u', 'c', 'f', 'x') AND c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't'
        AND (k.conparentid = 0 OR k.conrelid <> parent.conrelid) AND ${userNamespace('n')}`,
   slots: ({ attributes: c }) => [
@@ -157,17 +215,16 @@ export const constraint = defineKind<Constraint>({
   },
   clause: (object, context) => {
     const { attributes: c, inherits } = object;
-    if (c.type === 'f' || !c.validated || repeats(object, context)) return null;
+    if ((c.type === 'f' && !context.foreignKeysInline) || !c.validated || repeats(object, context)) return null;
     const made =
       !c.partition ||
       context.inlined(object.parent ?? object.key).some((child) => (child.attributes['bound'] ?? null) !== null);
     return c.type === 'c' && !c.local && made && inherits.length > 0 ? '' : named(c);
   },
   create: (object, context) => [add(object, context)],
-  settings: ({ attributes: c }) => [
-    ...(c.indexComment === null ? [] : [commentOnIndex(c)]),
-    ...(c.clustered ? [clustering(c.relation, c.name)] : []),
-    ...(c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : []),
+  settings: (object, context) => [
+    ...(cameNotValid(object, context) ? [validate(object.attributes)] : []),
+    ...settings(object.attributes, unsaid(object, context)),
   ],
   drop: (object, context) => {
     const c = object.attributes;
@@ -184,20 +241,14 @@ export const constraint = defineKind<Constraint>({
     relation: 'replace',
     name: 'replace',
     type: 'replace',
-    definition: 'replace',
-    validated: ({ after: { attributes: c } }) =>
-      c.validated
-        ? [
-            ddl(`ALTER TABLE ${c.relation} VALIDATE CONSTRAINT ${c.name}`, {
-              lock: 'SHARE UPDATE EXCLUSIVE',
-              work: 'scan',
-              dangers: [{ code: 'F303', message: `fails if a row of ${c.relation} breaks ${c.name}` }],
-            }),
-          ]
-        : 'replace',
+    definition: ({ before, after }) => (shape(before.attributes) === shape(after.attributes) ? [] : 'replace'),
+    validated: ({ after: { attributes: c } }) => (c.validated ? [validate(c)] : 'replace'),
+    options: ({ before, after }) => changeOptions(indexOf(after.attributes), before.attributes, after.attributes),
+    tablespace: ({ after: { attributes: c } }) => [moveIndex(indexOf(c), c)],
+    statistics: ({ before, after }) => changeTargets(indexOf(after.attributes), before.attributes, after.attributes),
     local: 'ignore',
     partition: 'ignore',
-    clustered: ({ after: { attributes: c } }) => [clustering(c.relation, c.clustered ? c.name : null)],
+    clustered: ({ after }, context) => changeClustering(after, context),
     replicaIdentity: ({ after: { attributes: c } }) => (c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : []),
     indexComment: ({ after: { attributes: c } }) => [commentOnIndex(c)],
     chosenName: 'ignore',

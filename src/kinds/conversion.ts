@@ -1,6 +1,6 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { ddl, defineKind } from './kind.ts';
-import { catalog, qualified, roleName, routineName, userNamespace } from './shared/catalog-sql.ts';
+import { catalog, functionName, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 
 type Conversion = {
   readonly from: string;
@@ -18,7 +18,7 @@ export const conversion = defineKind<Conversion>({
     SELECT ${catalog('pg_conversion')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.conname')} AS reference, ${roleName('c.conowner')} AS owner,
            pg_encoding_to_char(c.conforencoding) AS from, pg_encoding_to_char(c.contoencoding) AS to,
-           ${routineName('c.conproc')} AS routine, c.condefault AS standard
+           ${functionName('c.conproc')} AS routine, c.condefault AS standard
       FROM pg_conversion c JOIN pg_namespace n ON n.oid = c.connamespace
      WHERE ${userNamespace('n')}`,
   slots: ({ namespace, attributes: c }) => (c.standard ? [`conversion ${namespace} ${c.from} ${c.to}`] : []),

@@ -1,5 +1,6 @@
 import { ddl, defineKind } from './kind.ts';
 import { catalog, userNamespace } from './shared/catalog-sql.ts';
+import { stemsFromType } from './shared/typed-column.ts';
 
 type DefaultValue = { readonly relation: string; readonly column: string; readonly expression: string };
 
@@ -22,11 +23,13 @@ export const defaultValue = defineKind<DefaultValue>({
       FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
       JOIN pg_class c ON c.oid = d.adrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE a.attgenerated = '' AND c.relkind IN ('r', 'p', 'v', 'f') AND ${userNamespace('n')}`,
-  // A view's column is no object of its own, and CREATE VIEW takes no defaults.
-  clause: ({ attributes, parent }, context) =>
-    parent !== null && 'position' in (context.after.get(parent)?.attributes ?? {})
+  // A view's column is no object of its own, and CREATE VIEW takes no defaults; nor do attributes of a type.
+  clause: ({ attributes, parent }, context) => {
+    const column = parent === null ? undefined : context.after.get(parent);
+    return column && 'position' in column.attributes && !stemsFromType(column, context)
       ? `DEFAULT ${attributes.expression}`
-      : null,
+      : null;
+  },
   create: ({ attributes: a }) => [alter(a, `SET DEFAULT ${a.expression}`)],
   drop: ({ attributes: a }) => [alter(a, 'DROP DEFAULT')],
   attributes: {

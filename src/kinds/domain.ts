@@ -1,14 +1,37 @@
-import { quoteIdentifier } from '../sql/identifiers.ts';
-import { type Draft, ddl, defineKind } from './kind.ts';
-import { catalog, collation, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { asideType } from './shared/type-swap.ts';
+import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { catalog, collation, qualified, typeHead, userNamespace } from './shared/catalog-sql.ts';
+import { asideType, splitReference, unquote } from './shared/type-swap.ts';
 
 type Domain = {
   readonly type: string;
   readonly collation: string | null;
   readonly default: string | null;
   readonly notNull: boolean;
+  /** PostgreSQL 17 names the constraint; null where the name is the one it chooses. */
+  readonly notNullName: string | null;
+  readonly notNullComment: string | null;
 };
+
+/** The name of its NOT NULL constraint; domain_not_null where nobody chose another. */
+const notNullName = (object: Typed<Domain>): string =>
+  object.attributes.notNullName ?? quoteIdentifier(`${unquote(splitReference(object.reference).name)}_not_null`);
+
+const notNullClause = ({ notNullName: name }: Domain): string =>
+  `${name === null ? '' : `CONSTRAINT ${name} `}NOT NULL`;
+
+const commentOnNotNull = (object: Typed<Domain>): Draft =>
+  ddl(
+    `COMMENT ON CONSTRAINT ${notNullName(object)} ON DOMAIN ${object.reference} IS ${
+      object.attributes.notNullComment === null ? 'NULL' : quoteLiteral(object.attributes.notNullComment)
+    }`,
+  );
+
+/** Of its NOT NULL constraint, which has a row of its own since PostgreSQL 17. */
+const ofNotNull = (version: number, expression: string): string =>
+  version < 170000
+    ? 'NULL'
+    : `(SELECT ${expression} FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'n')`;
 
 const scanning = (reference: string, sql: string): Draft =>
   ddl(sql, {
@@ -28,26 +51,34 @@ export const domain = defineKind<Domain>({
   keyword: 'DOMAIN',
   folder: 'ddl',
   privileges: { keyword: 'DOMAIN', letter: 'T' },
-  query: () => `
-    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
-           ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,
-           ${grantsOrNull('t.typacl', 't.typowner')} AS grants,
+  query: (version) => `${typeHead},
            format_type(t.typbasetype, t.typtypmod) AS type, ${collation('t.typcollation', 't.typbasetype')} AS collation,
-           t.typdefault AS default, t.typnotnull AS "notNull"
+           t.typdefault AS default, t.typnotnull AS "notNull",
+           ${ofNotNull(version, "CASE WHEN k.conname <> t.typname || '_not_null' THEN quote_ident(k.conname) END")}
+             AS "notNullName",
+           ${ofNotNull(version, "obj_description(k.oid, 'pg_constraint')")} AS "notNullComment"
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE t.typtype = 'd' AND ${userNamespace('n')}`,
   slots: ({ reference }) => [`type ${reference}`],
   create: (object, context) => {
     const { type, collation: collate, default: value, notNull } = object.attributes;
+    // Its predecessor, moved aside, still has the name that PostgreSQL would choose.
+    const spelled = context.before.get(object.key) && context.serverVersion >= 170000;
+    const named = notNull
+      ? [spelled ? `CONSTRAINT ${notNullName(object)} NOT NULL` : notNullClause(object.attributes)]
+      : [];
     const parts = [
       `CREATE DOMAIN ${object.reference} AS ${type}`,
       ...(collate === null ? [] : [`COLLATE ${collate}`]),
       ...(value === null ? [] : [`DEFAULT ${value}`]),
-      ...(notNull ? ['NOT NULL'] : []),
+      ...named,
       ...context.inlined(object.key).map((child) => context.clause(child)),
     ];
     return [ddl(parts.join('\n    '))];
   },
+  settings: (object) => (object.attributes.notNullComment === null ? [] : [commentOnNotNull(object)]),
+  // Before 17 a NOT NULL of a domain has no name.
+  onServer: (d, serverVersion) => (serverVersion >= 170000 ? d : { ...d, notNullName: null, notNullComment: null }),
   drop: ({ reference }) => [ddl(`DROP DOMAIN ${reference}`)],
   aside: (object) => asideType(object, 'DOMAIN'),
   attributes: {
@@ -61,9 +92,19 @@ export const domain = defineKind<Domain>({
     ],
     notNull: ({ after }) => [
       after.attributes.notNull
-        ? scanning(after.reference, `ALTER DOMAIN ${after.reference} SET NOT NULL`)
+        ? scanning(
+            after.reference,
+            `ALTER DOMAIN ${after.reference} ${
+              after.attributes.notNullName === null ? 'SET NOT NULL' : `ADD ${notNullClause(after.attributes)}`
+            }`,
+          )
         : ddl(`ALTER DOMAIN ${after.reference} DROP NOT NULL`),
     ],
+    notNullName: ({ before, after }) =>
+      before.attributes.notNull && after.attributes.notNull
+        ? [ddl(`ALTER DOMAIN ${after.reference} RENAME CONSTRAINT ${notNullName(before)} TO ${notNullName(after)}`)]
+        : [],
+    notNullComment: ({ after }) => (after.attributes.notNull ? [commentOnNotNull(after)] : []),
   },
 });
 

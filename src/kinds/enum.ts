@@ -1,7 +1,7 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { type Draft, ddl, defineKind } from './kind.ts';
-import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { typeHead, userNamespace } from './shared/catalog-sql.ts';
 import { asideType } from './shared/type-swap.ts';
 
 type Enum = { readonly labels: readonly string[] };
@@ -22,10 +22,7 @@ export const enumType = defineKind<Enum>({
   keyword: 'TYPE',
   folder: 'ddl',
   privileges: { keyword: 'TYPE', letter: 'T' },
-  query: () => `
-    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
-           ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,
-           ${grantsOrNull('t.typacl', 't.typowner')} AS grants,
+  query: () => `${typeHead},
            coalesce((SELECT json_agg(l.enumlabel ORDER BY l.enumsortorder) FROM pg_enum l WHERE l.enumtypid = t.oid), '[]')
              AS labels
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace

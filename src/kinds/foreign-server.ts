@@ -1,7 +1,7 @@
 // Foreign-data wrappers and servers. What hangs on them holds no rows here, so it is made anew with them where it must.
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { type Alteration, type Draft, ddl, defineKind } from './kind.ts';
-import { catalog, grantsOrNull, options, roleName, routineName } from './shared/catalog-sql.ts';
+import { catalog, functionName, grantsOrNull, options, roleName } from './shared/catalog-sql.ts';
 import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
 
 type Wrapper = {
@@ -36,7 +36,7 @@ export const foreignDataWrapper = defineKind<Wrapper>({
     SELECT ${catalog('pg_foreign_data_wrapper')} AS classid, f.oid AS objid, 0 AS objsubid, NULL AS namespace,
            quote_ident(f.fdwname) AS reference, ${roleName('f.fdwowner')} AS owner,
            ${grantsOrNull('f.fdwacl', 'f.fdwowner')} AS grants,
-           ${routineName('f.fdwhandler')} AS handler, ${routineName('f.fdwvalidator')} AS validator,
+           ${functionName('f.fdwhandler')} AS handler, ${functionName('f.fdwvalidator')} AS validator,
            ${options('f.fdwoptions')} AS options
       FROM pg_foreign_data_wrapper f`,
   create: ({ reference, attributes: f }) => [

@@ -54,7 +54,7 @@ export const foreignTable = defineKind<ForeignTable>({
   slots: ({ reference }) => [`relation ${reference}`, `type ${reference}`],
   create: (object, context) => [
     ddl(
-      `CREATE FOREIGN TABLE ${object.reference}${tableDefinition(object, null, context)}` +
+      `CREATE FOREIGN TABLE ${object.reference}${tableDefinition(object, context)}` +
         `\nSERVER ${object.attributes.server}${createdOptions(object.attributes.options)}`,
     ),
   ],

@@ -1,6 +1,7 @@
 // The registry. Its order is the order of kinds in a plan where nothing else decides.
 import { accessMethod } from './access-method.ts';
 import { aggregate } from './aggregate.ts';
+import { baseType } from './base-type.ts';
 import { cast } from './cast.ts';
 import { collation } from './collation.ts';
 import { column } from './column.ts';
@@ -13,15 +14,20 @@ import { domain, domainConstraint } from './domain.ts';
 import { enumType } from './enum.ts';
 import { eventTrigger } from './event-trigger.ts';
 import { extension } from './extension.ts';
+import { extensionDependency } from './extension-dependency.ts';
+import { extensionMemberPrivileges } from './extension-member-privileges.ts';
 import { foreignDataWrapper, foreignServer } from './foreign-server.ts';
 import { foreignTable } from './foreign-table.ts';
 import { index } from './index-kind.ts';
 import { inheritance } from './inheritance.ts';
 import type { Kind } from './kind.ts';
 import { language } from './language.ts';
+import { operator } from './operator.ts';
+import { operatorClass } from './operator-class.ts';
+import { familyFunction, familyOperator, operatorFamily } from './operator-family.ts';
 import { policy } from './policy.ts';
 import { publication, publicationSchema, publicationTable } from './publication.ts';
-import { range } from './range.ts';
+import { range, rangeConstructor } from './range.ts';
 import { procedure, routineFunction } from './routine.ts';
 import { rule } from './rule.ts';
 import { schema } from './schema.ts';
@@ -29,8 +35,10 @@ import { sequence, sequenceOwnership } from './sequence.ts';
 import { statistics } from './statistics.ts';
 import { subscription } from './subscription.ts';
 import { table } from './table.ts';
+import { textSearchConfiguration, textSearchDictionary, textSearchParser, textSearchTemplate } from './text-search.ts';
 import { transform } from './transform.ts';
 import { trigger } from './trigger.ts';
+import { typedTable } from './typed-table.ts';
 import { userMapping } from './user-mapping.ts';
 import { materializedView, view } from './view.ts';
 
@@ -38,11 +46,13 @@ export const KINDS: readonly Kind[] = [
   schema,
   extension,
   collation,
+  baseType,
   enumType,
   composite,
   domain,
   domainConstraint,
   range,
+  rangeConstructor,
   sequence,
   defaultPrivileges,
   routineFunction,
@@ -53,6 +63,15 @@ export const KINDS: readonly Kind[] = [
   transform,
   conversion,
   accessMethod,
+  operator,
+  operatorFamily,
+  familyOperator,
+  familyFunction,
+  operatorClass,
+  textSearchParser,
+  textSearchTemplate,
+  textSearchDictionary,
+  textSearchConfiguration,
   foreignDataWrapper,
   foreignServer,
   userMapping,
@@ -62,6 +81,7 @@ export const KINDS: readonly Kind[] = [
   defaultValue,
   constraint,
   inheritance,
+  typedTable,
   sequenceOwnership,
   index,
   statistics,
@@ -70,6 +90,8 @@ export const KINDS: readonly Kind[] = [
   trigger,
   rule,
   policy,
+  extensionDependency,
+  extensionMemberPrivileges,
   eventTrigger,
   publication,
   publicationTable,

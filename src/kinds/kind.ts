@@ -22,6 +22,7 @@ export interface Danger {
 
 /** One statement and what it does beside its name. */
 export interface Draft {
+  /** Empty where another object's statement does it, and only what it disturbs counts. */
   readonly sql: string;
   /** One sentence, where it says more than "Creates table app.users". */
   readonly why?: string;
@@ -53,6 +54,8 @@ export interface Context {
   readonly serverVersion: number;
   /** The role that will run them. */
   readonly role: string;
+  /** Foreign keys stand in CREATE TABLE where they can, as in a file that is read, and not as in one that is run. */
+  readonly foreignKeysInline: boolean;
   creates(key: Key): boolean;
   drops(key: Key): boolean;
   /** The children that this object's CREATE statement spells out. */
@@ -93,8 +96,9 @@ export interface Kind<A extends Attributes = Attributes> {
   readonly folder: 'ddl' | 'routines';
   /**
    * Rows of (classid, objid, objsubid, namespace, reference [, parent, inherits, owner, grants]) and one column per
-   * attribute. `parent` and each of `inherits` are [classid, objid, objsubid]. `unread` names attributes that the
-   * session has no right to read and that are therefore null.
+   * attribute. `parent` and each of `inherits` are [classid, objid, objsubid]; so is each of `uses`, which depends on
+   * what it names, and of `dependsOn`, which takes its parent's dependencies on that over. `unread` names attributes
+   * that the session has no right to read and that are therefore null.
    */
   query(serverVersion: number): string;
   /** Dropping it would lose rows or a position: it is never dropped and created for the sake of a change. */
@@ -105,10 +109,16 @@ export interface Kind<A extends Attributes = Attributes> {
   follows?(object: Typed<A>, disturbance: Disturbance): boolean;
   /** Its members (pg_depend.deptype 'e') are no objects of their own: whatever depends on one depends on it. */
   readonly ownsMembers?: boolean;
+  /** PostgreSQL makes it as an internal part of its parent (pg_depend.deptype 'i'), and yet it has an owner and privileges. */
+  readonly internal?: boolean;
   /** COMMENT ON is not available, or not in this form. */
   readonly uncommented?: boolean;
-  /** The word between GRANT … ON and the name, and the letter for acldefault(). */
-  readonly privileges?: { readonly keyword: string; readonly letter: string };
+  /** The word between GRANT … ON and the name, the letter for acldefault(), and the name where it isn't the reference. */
+  readonly privileges?: {
+    readonly keyword: string;
+    readonly letter: string;
+    readonly name?: (object: DbObject) => string;
+  };
   /**
    * How an object that an ancestor relation brings about (`inherits`) comes and goes: 'merged' is made and changed by
    * the ancestor's statement and must be there before its table is attached; 'adopted' is made by a statement of its
@@ -116,13 +126,20 @@ export interface Kind<A extends Attributes = Attributes> {
    */
   inheritance?(object: Typed<A>): 'merged' | 'adopted' | 'cloned';
   /** The ancestor's change of this attribute brings the heir to its wanted state too. Default: where both are equal. */
-  passesOn?(attribute: string, ancestor: Typed<A>, heir: Typed<A>): boolean;
+  passesOn?(attribute: string, ancestor: Typed<A>, heir: Typed<A>, after: Side): boolean;
   /** It ties a child relation to a parent relation. */
   readonly link?: boolean;
   /** Its parent can't be made without it: a partition key names columns. */
   readonly essential?: boolean;
   /** Names it takes in namespaces shared with other kinds. */
   slots?(object: Typed<A>): readonly string[];
+  /**
+   * Announces it before it is complete, so that what it is made of can name it: a shell type for its input and output
+   * functions. Its DROP takes these along. Null: it is made at once.
+   */
+  announce?(object: Typed<A>, context: Context): Draft | null;
+  /** The name that calls know it by, among its overloads: no call may find a former and a new one at the same time. */
+  callName?(object: Typed<A>): string;
   /** May stand in its parent's CREATE statement; absent: never. */
   clause?(object: Typed<A>, context: Context): string | null;
   create(object: Typed<A>, context: Context): readonly Draft[];
@@ -131,6 +148,8 @@ export interface Kind<A extends Attributes = Attributes> {
   drop(object: Typed<A>, context: Context): readonly Draft[];
   /** It goes without a word when this other object goes (besides its parent). */
   goesWith?(object: Typed<A>, side: Side): Key | null;
+  /** The object whose change brings this one about, or takes it away: a composite type has columns in typed tables. */
+  carrier?(object: Typed<A>, context: Context): Key | null;
   /** Follows a replaced type or other object it depends on without losing its rows; null: it can't. */
   adapt?(object: Typed<A>, replaced: DbObject, context: Context): readonly Draft[] | null;
   /** Moves an object aside so that its successor can be made before it is dropped. */

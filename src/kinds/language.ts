@@ -1,5 +1,5 @@
 import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, grantsOrNull, roleName, routineName } from './shared/catalog-sql.ts';
+import { catalog, functionName, grantsOrNull, roleName } from './shared/catalog-sql.ts';
 
 type Language = {
   readonly trusted: boolean;
@@ -34,8 +34,8 @@ export const language = defineKind<Language>({
     SELECT ${catalog('pg_language')} AS classid, l.oid AS objid, 0 AS objsubid, NULL AS namespace,
            quote_ident(l.lanname) AS reference, ${roleName('l.lanowner')} AS owner,
            ${grantsOrNull('l.lanacl', 'l.lanowner')} AS grants, l.lanpltrusted AS trusted,
-           ${routineName('l.lanplcallfoid')} AS handler, ${routineName('l.laninline')} AS inline,
-           ${routineName('l.lanvalidator')} AS validator
+           ${functionName('l.lanplcallfoid')} AS handler, ${functionName('l.laninline')} AS inline,
+           ${functionName('l.lanvalidator')} AS validator
       FROM pg_language l
      WHERE l.lanispl AND l.oid >= 16384`,
   create: (object) => [ddl(`CREATE ${definition(object)}`, { dangers: trust(object) })],

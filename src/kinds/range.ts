@@ -1,5 +1,14 @@
 import { ddl, defineKind } from './kind.ts';
-import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { signature } from './routine.ts';
+import {
+  catalog,
+  functionName,
+  grantsOrNull,
+  isMember,
+  roleName,
+  typeHead,
+  userNamespace,
+} from './shared/catalog-sql.ts';
 
 type Range = {
   readonly subtype: string;
@@ -10,19 +19,12 @@ type Range = {
   readonly multirange: string | null;
 };
 
-const procedure = (oid: string): string => `(
-  SELECT format('%I.%I', pn.nspname, p.proname) FROM pg_proc p JOIN pg_namespace pn ON pn.oid = p.pronamespace
-   WHERE p.oid = ${oid})`;
-
 export const range = defineKind<Range>({
   name: 'range',
   keyword: 'TYPE',
   folder: 'ddl',
   privileges: { keyword: 'TYPE', letter: 'T' },
-  query: () => `
-    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
-           ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,
-           ${grantsOrNull('t.typacl', 't.typowner')} AS grants,
+  query: () => `${typeHead},
            format_type(r.rngsubtype, NULL) AS subtype,
            (SELECT format('%I.%I', o.nspname, oc.opcname) FROM pg_opclass oc JOIN pg_namespace o ON o.oid = oc.opcnamespace
              WHERE oc.oid = r.rngsubopc AND NOT oc.opcdefault) AS opclass,
@@ -30,12 +32,12 @@ export const range = defineKind<Range>({
               JOIN pg_namespace cn ON cn.oid = co.collnamespace
              WHERE co.oid = r.rngcollation
                AND co.oid <> (SELECT s.typcollation FROM pg_type s WHERE s.oid = r.rngsubtype)) AS collation,
-           ${procedure('r.rngcanonical')} AS canonical, ${procedure('r.rngsubdiff')} AS "subtypeDiff",
+           ${functionName('r.rngcanonical')} AS canonical, ${functionName('r.rngsubdiff')} AS "subtypeDiff",
            (SELECT format('%I.%I', mn.nspname, m.typname) FROM pg_type m JOIN pg_namespace mn ON mn.oid = m.typnamespace
              WHERE m.oid = r.rngmultitypid) AS multirange
       FROM pg_range r JOIN pg_type t ON t.oid = r.rngtypid JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE ${userNamespace('n')}`,
-  slots: ({ reference }) => [`type ${reference}`],
+  slots: ({ reference, attributes }) => [`type ${reference}`, `type ${attributes.multirange ?? ''}`],
   create: ({ reference, attributes: range }) => {
     const parts = [
       `SUBTYPE = ${range.subtype}`,
@@ -47,7 +49,16 @@ export const range = defineKind<Range>({
     ].filter(Boolean);
     return [ddl(`CREATE TYPE ${reference} AS RANGE (\n    ${parts.join(',\n    ')}\n)`)];
   },
-  drop: ({ reference }) => [ddl(`DROP TYPE ${reference}`)],
+  // The canonical function takes and returns the range.
+  announce: ({ reference, attributes }) =>
+    attributes.canonical === null
+      ? null
+      : ddl(`CREATE TYPE ${reference}`, {
+          why: `Announces range ${reference}, so that its canonical function can name it.`,
+        }),
+  drop: ({ key, reference }, context) => [
+    ddl(`DROP TYPE ${reference}${context.before.circular(key).length > 0 ? ' CASCADE' : ''}`),
+  ],
   attributes: {
     subtype: 'replace',
     opclass: 'replace',
@@ -56,4 +67,29 @@ export const range = defineKind<Range>({
     subtypeDiff: 'replace',
     multirange: 'replace',
   },
+});
+
+/** The functions of a range's name and of its multirange's: they come and go with it, and have privileges of their own. */
+export const rangeConstructor = defineKind<{ readonly range: string }>({
+  name: 'range constructor',
+  keyword: 'FUNCTION',
+  folder: 'ddl',
+  internal: true,
+  essential: true,
+  privileges: { keyword: 'FUNCTION', letter: 'f' },
+  query: () => `
+    SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           ${signature('n', 'p')} AS reference, ${roleName('p.proowner')} AS owner,
+           ${grantsOrNull('p.proacl', 'p.proowner')} AS grants,
+           json_build_array(${catalog('pg_type')}, r.rngtypid, 0) AS parent, format_type(r.rngtypid, NULL) AS range
+      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+           JOIN pg_depend d ON d.classid = ${catalog('pg_proc')} AND d.objid = p.oid AND d.deptype = 'i'
+                           AND d.refclassid = ${catalog('pg_type')}
+           JOIN pg_range r ON d.refobjid IN (r.rngtypid, r.rngmultitypid)
+     WHERE ${userNamespace('n')} AND NOT ${isMember('pg_type', 'r.rngtypid')}`,
+  slots: ({ reference }) => [`routine ${reference}`],
+  clause: () => '',
+  create: () => [],
+  drop: () => [],
+  attributes: { range: 'replace' },
 });

@@ -5,6 +5,8 @@ type Routine = {
   /** pg_get_functiondef(): a whole CREATE OR REPLACE statement. */
   readonly definition: string;
   readonly result: string | null;
+  /** The columns of a result that OUT arguments or TABLE describe. */
+  readonly columns: string | null;
   readonly names: readonly string[];
   readonly defaults: number;
   readonly window: boolean;
@@ -21,6 +23,9 @@ const query = (kinds: string) => () =>
            ${signature('n', 'p')} AS reference, ${roleName('p.proowner')} AS owner,
            ${grantsOrNull('p.proacl', 'p.proowner')} AS grants,
            pg_get_functiondef(p.oid) AS definition, pg_get_function_result(p.oid) AS result,
+           (SELECT string_agg(concat_ws(' ', p.proargnames[a.place], format_type(a.type, NULL)), ', ' ORDER BY a.place)
+              FROM unnest(p.proallargtypes) WITH ORDINALITY a(type, place)
+             WHERE p.prorettype = 'pg_catalog.record'::regtype AND p.proargmodes[a.place] IN ('o', 'b', 't')) AS columns,
            coalesce(to_json(p.proargnames), '[]') AS names, p.pronargdefaults AS defaults, p.prokind = 'w' AS window,
            p.prosecdef AS "securityDefiner"
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
@@ -33,6 +38,7 @@ const attributes: { readonly [A in keyof Routine]: Rule<Routine> } = {
     }),
   ],
   result: 'replace',
+  columns: 'replace',
   // CREATE OR REPLACE can name an unnamed argument; it can't rename one (manual, CREATE FUNCTION, Notes).
   names: ({ before, after }) =>
     before.attributes.names.every((name, index) => name === '' || after.attributes.names[index] === name)
@@ -42,6 +48,10 @@ const attributes: { readonly [A in keyof Routine]: Rule<Routine> } = {
   window: 'replace',
   securityDefiner: 'ignore',
 };
+
+/** `app.f` of `app.f(integer)`. */
+export const nameOfRoutine = ({ reference }: { readonly reference: string }): string =>
+  /^(?:"(?:[^"]|"")*"|[^".(])+\.(?:"(?:[^"]|"")*"|[^".(]+)/.exec(reference)?.[0] ?? reference;
 
 /** A new routine must not overwrite one that somebody made meanwhile. */
 const firstDefinition = ({ definition }: Routine): string =>
@@ -65,6 +75,7 @@ export const routineFunction = defineKind<Routine>({
   privileges: { keyword: 'FUNCTION', letter: 'f' },
   query: query("'f', 'w'"),
   slots: ({ reference }) => [`routine ${reference}`],
+  callName: nameOfRoutine,
   create: (object) => [ddl(firstDefinition(object.attributes), { dangers: dangerOf(object) })],
   drop: ({ reference }) => [
     ddl(`DROP FUNCTION ${reference}`, { dangers: [{ code: 'C402', message: `callers of ${reference} fail` }] }),
@@ -79,6 +90,7 @@ export const procedure = defineKind<Routine>({
   privileges: { keyword: 'PROCEDURE', letter: 'f' },
   query: query("'p'"),
   slots: ({ reference }) => [`routine ${reference}`],
+  callName: nameOfRoutine,
   create: (object) => [ddl(firstDefinition(object.attributes), { dangers: dangerOf(object) })],
   drop: ({ reference }) => [
     ddl(`DROP PROCEDURE ${reference}`, { dangers: [{ code: 'C402', message: `callers of ${reference} fail` }] }),

@@ -1,6 +1,6 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { catalog, grantsOrNull, optionsWithToast, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 import { type Options, optionChanges, optionList } from './shared/options.ts';
 import { tableDefinition } from './shared/table-definition.ts';
 
@@ -10,7 +10,6 @@ type Table = {
   readonly options: Options | null;
   readonly accessMethod: string | null;
   readonly tablespace: string | null;
-  readonly type: string | null;
   readonly rowSecurity: boolean;
   readonly forceRowSecurity: boolean;
   readonly replicaIdentity: string;
@@ -36,7 +35,7 @@ function createTable(object: Typed<Table>, context: Context): Draft {
   const { attributes: table, reference } = object;
   const parts = [
     `CREATE ${table.unlogged ? 'UNLOGGED ' : ''}TABLE ${reference}`,
-    tableDefinition(object, table.type, context),
+    tableDefinition(object, context),
     ...(table.partitionKey === null ? [] : [`\nPARTITION BY ${table.partitionKey}`]),
     ...(table.accessMethod === null ? [] : [`\nUSING ${table.accessMethod}`]),
     ...(table.options === null ? [] : [`\nWITH ${optionList(table.options)}`]),
@@ -87,13 +86,9 @@ export const table = defineKind<Table>({
            ${grantsOrNull('c.relacl', 'c.relowner')} AS grants,
            CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS "partitionKey",
            c.relpersistence = 'u' AS unlogged,
-           (SELECT json_object_agg(o.name, o.value) FROM (
-              SELECT option_name AS name, option_value AS value FROM pg_options_to_table(c.reloptions)
-              UNION ALL SELECT 'toast.' || x.option_name, x.option_value
-                FROM pg_class toast, pg_options_to_table(toast.reloptions) x WHERE toast.oid = c.reltoastrelid) o) AS options,
+           ${optionsWithToast('c')} AS options,
            (SELECT quote_ident(am.amname) FROM pg_am am WHERE am.oid = c.relam AND am.amname <> 'heap') AS "accessMethod",
            (SELECT ts.spcname FROM pg_tablespace ts WHERE ts.oid = c.reltablespace) AS tablespace,
-           CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS type,
            c.relrowsecurity AS "rowSecurity", c.relforcerowsecurity AS "forceRowSecurity",
            CASE c.relreplident WHEN 'd' THEN 'DEFAULT' WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING'
              ELSE coalesce((SELECT 'USING INDEX ' || quote_ident(ic.relname) FROM pg_index i
@@ -150,7 +145,6 @@ export const table = defineKind<Table>({
         rewrite(after, 'into another tablespace'),
       ),
     ],
-    type: ({ after }) => [alter(after, after.attributes.type === null ? 'NOT OF' : `OF ${after.attributes.type}`)],
     rowSecurity: ({ after }) => [rowSecurity(after)],
     forceRowSecurity: ({ after }) => [forceRowSecurity(after)],
     replicaIdentity: ({ after }) =>

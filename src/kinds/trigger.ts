@@ -1,4 +1,5 @@
-import { type Draft, ddl, defineKind } from './kind.ts';
+import type { DbObject, Key } from '../catalog/catalog.ts';
+import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
 import { FIRING, firingSql } from './shared/firing.ts';
 
@@ -14,11 +15,42 @@ type Trigger = {
 const setFiring = (t: Trigger): Draft =>
   ddl(`ALTER TABLE ${t.relation} ${FIRING[t.firing] ?? 'ENABLE'} TRIGGER ${t.name}`, { lock: 'SHARE ROW EXCLUSIVE' });
 
+/** The state PostgreSQL gives a new trigger: a clone in a partition takes its ancestor's. */
+function initialFiring({ inherits }: Typed<Trigger>, context: Context): string {
+  const [ancestor] = inherits.flatMap((key) => context.after.get(key) ?? []);
+  return String(ancestor?.attributes['firing'] ?? 'O');
+}
+
+/** ENABLE and DISABLE reach the clones in partitions: those that differ, and have no change of their own, are set back. */
+function setFamily(object: Typed<Trigger>, context: Context, all: boolean): Draft[] {
+  const heirs = descendants(object.key, context).filter(({ key, attributes: { firing } }) => {
+    const unchanged = context.before.get(key)?.attributes['firing'] === firing;
+    return firing !== object.attributes.firing && (all || unchanged);
+  });
+  return [setFiring(object.attributes), ...heirs.map((heir) => setFiring(heir.attributes as Trigger))];
+}
+
+const descendants = (key: Key, context: Context): DbObject[] =>
+  context.after.heirs(key).flatMap((heir) => [heir, ...descendants(heir.key, context)]);
+
+/** A trigger that is replaced fires again, and so do its clones. */
+function replaceTrigger(object: Typed<Trigger>, context: Context): Draft[] {
+  const { definition, firing } = object.attributes;
+  const family = setFamily(object, context, true);
+  return [
+    ddl(definition.replace(/^CREATE TRIGGER/, 'CREATE OR REPLACE TRIGGER'), { lock: 'SHARE ROW EXCLUSIVE' }),
+    ...(firing === 'O' ? family.slice(1) : family),
+  ];
+}
+
 export const trigger = defineKind<Trigger>({
   name: 'trigger',
   keyword: 'TRIGGER',
   folder: 'ddl',
   inheritance: () => 'cloned',
+  // The clone's definition names another table.
+  passesOn: (attribute, ancestor, heir) =>
+    attribute === 'definition' || (attribute === 'firing' && ancestor.attributes.firing === heir.attributes.firing),
   query: () => `
     SELECT ${catalog('pg_trigger')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
            format('%I ON %I.%I', t.tgname, n.nspname, c.relname) AS reference,
@@ -31,7 +63,8 @@ export const trigger = defineKind<Trigger>({
      WHERE NOT t.tgisinternal AND ${userNamespace('n')}`,
   slots: ({ attributes: t }) => [`trigger ${t.relation} ${t.name}`],
   create: ({ attributes: t }) => [ddl(t.definition, { lock: 'SHARE ROW EXCLUSIVE' })],
-  settings: ({ attributes: t }) => (t.firing === 'O' ? [] : [setFiring(t)]),
+  settings: (object, context) =>
+    object.attributes.firing === initialFiring(object, context) ? [] : [setFiring(object.attributes)],
   drop: ({ reference }) => [
     ddl(`DROP TRIGGER ${reference}`, {
       lock: 'ACCESS EXCLUSIVE',
@@ -41,15 +74,9 @@ export const trigger = defineKind<Trigger>({
   attributes: {
     relation: 'replace',
     name: 'replace',
-    definition: ({ before, after }) =>
-      before.attributes.constraint || after.attributes.constraint
-        ? 'replace'
-        : [
-            ddl(after.attributes.definition.replace(/^CREATE TRIGGER/, 'CREATE OR REPLACE TRIGGER'), {
-              lock: 'SHARE ROW EXCLUSIVE',
-            }),
-          ],
+    definition: ({ before, after }, context) =>
+      before.attributes.constraint || after.attributes.constraint ? 'replace' : replaceTrigger(after, context),
     constraint: 'replace',
-    firing: ({ after }) => [setFiring(after.attributes)],
+    firing: ({ after }, context) => setFamily(after, context, false),
   },
 });

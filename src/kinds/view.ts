@@ -1,7 +1,16 @@
 import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, grantsOrNull, options, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import {
+  catalog,
+  grantsOrNull,
+  options,
+  optionsWithToast,
+  qualified,
+  roleName,
+  userNamespace,
+} from './shared/catalog-sql.ts';
 import { type Options, optionChanges, optionList } from './shared/options.ts';
 import { columnComments, columnGrants, onlyAppends, type ViewColumn, viewColumns } from './shared/view-columns.ts';
+import { changeViewTuning, type ViewTuning, viewTuning } from './shared/view-tuning.ts';
 
 type View = {
   readonly columns: readonly ViewColumn[];
@@ -69,10 +78,14 @@ export const view = defineKind<View>({
 });
 
 type MaterializedView = View & {
+  readonly tuning: readonly ViewTuning[];
   readonly populated: boolean;
   readonly accessMethod: string | null;
   readonly tablespace: string | null;
 };
+
+const rewriteView = (reference: string, change: string): Draft =>
+  ddl(`ALTER MATERIALIZED VIEW ${reference} ${change}`, { lock: 'ACCESS EXCLUSIVE', work: 'rewrite' });
 
 export const materializedView = defineKind<MaterializedView>({
   name: 'materialized view',
@@ -84,7 +97,7 @@ export const materializedView = defineKind<MaterializedView>({
            ${qualified('n.nspname', 'c.relname')} AS reference, ${roleName('c.relowner')} AS owner,
            ${grantsOrNull('c.relacl', 'c.relowner')} AS grants, ${columnGrants('c.oid', 'c.relowner')} AS "columnGrants",
            ${viewColumns('c.oid')} AS columns, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
-           ${options('c.reloptions')} AS options, c.relispopulated AS populated,
+           ${optionsWithToast('c')} AS options, c.relispopulated AS populated, ${viewTuning('c.oid')} AS tuning,
            (SELECT quote_ident(am.amname) FROM pg_am am WHERE am.oid = c.relam AND am.amname <> 'heap') AS "accessMethod",
            (SELECT quote_ident(ts.spcname) FROM pg_tablespace ts WHERE ts.oid = c.reltablespace) AS tablespace
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -102,7 +115,10 @@ export const materializedView = defineKind<MaterializedView>({
       { dangers: [{ code: 'P604', message: `runs the query of materialized view ${reference}` }] },
     ),
   ],
-  settings: (object) => columnComments(object.reference, [], object.attributes.columns),
+  settings: ({ reference, attributes: a }, context) => [
+    ...changeViewTuning(reference, [], a.tuning, context),
+    ...columnComments(reference, [], a.columns),
+  ],
   drop: ({ reference }) => [
     ddl(`DROP MATERIALIZED VIEW ${reference}`, {
       lock: 'ACCESS EXCLUSIVE',
@@ -127,7 +143,15 @@ export const materializedView = defineKind<MaterializedView>({
         dangers: [{ code: 'A209', message: `materialized view ${after.reference} can't be read meanwhile` }],
       }),
     ],
-    accessMethod: 'replace',
-    tablespace: 'replace',
+    tuning: ({ before, after }, context) =>
+      changeViewTuning(after.reference, before.attributes.tuning, after.attributes.tuning, context),
+    // SET ACCESS METHOD came with PostgreSQL 15.
+    accessMethod: ({ after }, context) =>
+      context.serverVersion < 150000
+        ? 'replace'
+        : [rewriteView(after.reference, `SET ACCESS METHOD ${after.attributes.accessMethod ?? 'heap'}`)],
+    tablespace: ({ after }) => [
+      rewriteView(after.reference, `SET TABLESPACE ${after.attributes.tablespace ?? 'pg_default'}`),
+    ],
   },
 });

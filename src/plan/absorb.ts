@@ -14,9 +14,9 @@ export function absorb(graph: Graph, sides: Sides, context: Context): Absorption
   for (const node of graph.nodes.values()) {
     const host =
       node.verb === 'drop'
-        ? dropHost(node, graph, sides)
+        ? (carrierOf(node, graph, context) ?? dropHost(node, graph, sides))
         : node.verb === 'create'
-          ? createHost(node, graph, sides, context)
+          ? (carrierOf(node, graph, context) ?? createHost(node, graph, sides, context))
           : null;
     if (host !== null && host !== node.id && graph.nodes.has(host)) into.set(node.id, host);
   }
@@ -30,10 +30,22 @@ export function hostOf(id: string, into: ReadonlyMap<string, string>): string {
   return host;
 }
 
+/** Another object's change does it. */
+function carrierOf(node: Node, graph: Graph, context: Context): string | null {
+  const carrier = node.kind.carrier?.(node.object, context) ?? null;
+  return carrier !== null && graph.nodes.has(idOf('alter', carrier)) ? idOf('alter', carrier) : null;
+}
+
 function dropHost(node: Node, graph: Graph, sides: Sides): string | null {
   const object = node.object;
   const parent = object.parent === null ? null : idOf('drop', object.parent);
   if (parent !== null && graph.nodes.has(parent)) return parent;
+  // A base type's DROP … CASCADE takes its input and output functions along.
+  const announced = sides.before.circular(node.key).find((key) => {
+    const dropped = graph.nodes.get(idOf('drop', key));
+    return dropped?.kind.announce !== undefined;
+  });
+  if (announced !== undefined) return idOf('drop', announced);
   const with_ = node.kind.goesWith?.(object, sides.before) ?? null;
   if (with_ !== null && graph.nodes.has(idOf('drop', with_))) return idOf('drop', with_);
   const how = node.kind.inheritance?.(object);

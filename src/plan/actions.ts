@@ -62,9 +62,12 @@ export function decideFates(changes: readonly Change[], sides: Sides, context: C
     fates.set(key, { key, action: change.action, attributes: change.action === 'alter' ? change.attributes : [] });
   }
   for (const change of changes) if (change.action === 'alter') applyRules(change, deciding);
+  const called = new Set(changes.map((change) => (change.action === 'create' ? callName(change.after, sides) : null)));
   for (const change of changes) {
     if (change.action !== 'drop') continue;
-    for (const key of leftBehind(change.before.key, sides, fates)) replace(key, deciding, change.before.key);
+    const name = callName(change.before, sides);
+    const succeeded = name !== null && called.has(name);
+    for (const key of leftBehind(change.before.key, succeeded, sides, fates)) replace(key, deciding, change.before.key);
   }
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     for (const dependent of affected(next.key, next.disturbance, sides, fates)) {
@@ -75,6 +78,8 @@ export function decideFates(changes: readonly Change[], sides: Sides, context: C
   setAside(fates, sides);
   return fates;
 }
+
+const callName = (object: DbObject, sides: Sides): string | null => kindOf(sides, object).callName?.(object) ?? null;
 
 function replace(key: Key, deciding: Deciding, because?: Key): void {
   const { sides, fates, queue } = deciding;
@@ -144,15 +149,17 @@ function follow(dependent: Key, causeKey: Key, disturbance: Disturbance | 'repla
 
 /**
  * Survivors that depend on a dropped object by a text that did not change: the same call finds another function from
- * now on. They must be made anew to let go of it.
+ * now on. They must be made anew to let go of it. Where another one takes over its name (`succeeded`), that holds for
+ * those whose text changes as well: the two must not be there at the same time.
  */
-function leftBehind(key: Key, sides: Sides, fates: ReadonlyMap<Key, Fate>): Key[] {
+function leftBehind(key: Key, succeeded: boolean, sides: Sides, fates: ReadonlyMap<Key, Fate>): Key[] {
   const common: readonly string[] = COMMON;
   return sides.before.dependents(key).filter((dependent) => {
     const object = sides.before.get(dependent);
     if (!object || !sides.after.get(dependent) || kindOf(sides, object).holdsRows?.(object)) return false;
     const fate = fates.get(dependent);
-    return fate === undefined || (fate.action === 'alter' && fate.attributes.every((name) => common.includes(name)));
+    if (fate === undefined) return true;
+    return fate.action === 'alter' && (succeeded || fate.attributes.every((name) => common.includes(name)));
   });
 }
 

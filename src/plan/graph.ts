@@ -1,10 +1,10 @@
 // Actions -> nodes and edges: what must run before what.
 import type { DbObject, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
-import type { Kind } from '../kinds/kind.ts';
+import type { Context, Kind } from '../kinds/kind.ts';
 import { type Fate, kindOf, type Sides } from './actions.ts';
 
-export type Verb = 'drop' | 'aside' | 'alter' | 'create' | 'drop aside';
+export type Verb = 'drop' | 'aside' | 'alter' | 'announce' | 'create' | 'drop aside';
 
 /** One thing done to one object. */
 export interface Node {
@@ -29,23 +29,28 @@ export interface Graph {
 export const idOf = (verb: Verb, key: Key): string => `${verb}\0${key}`;
 
 const VERBS: Readonly<Record<Fate['action'], readonly Verb[]>> = {
-  create: ['create'],
+  create: ['announce', 'create'],
   drop: ['drop'],
   alter: ['alter'],
   adapt: ['alter'],
-  replace: ['drop', 'create'],
-  aside: ['aside', 'create', 'drop aside'],
+  replace: ['drop', 'announce', 'create'],
+  aside: ['aside', 'announce', 'create', 'drop aside'],
 };
 
 /** `early` tells of an ancestor's object whether it is there before any partition is attached. */
-export function buildGraph(fates: ReadonlyMap<Key, Fate>, sides: Sides, early: (key: Key) => boolean): Graph {
+export function buildGraph(
+  fates: ReadonlyMap<Key, Fate>,
+  sides: Sides,
+  context: Context,
+  early: (key: Key) => boolean,
+): Graph {
   const nodes = new Map<string, Node>();
   const after = new Map<string, Set<string>>();
   for (const fate of fates.values()) {
     for (const verb of VERBS[fate.action]) {
-      const side = verb === 'create' || verb === 'alter' ? sides.after : sides.before;
+      const side = verb === 'announce' || verb === 'create' || verb === 'alter' ? sides.after : sides.before;
       const object = side.get(fate.key);
-      if (!object) continue;
+      if (!object || (verb === 'announce' && !isAnnounced(object, sides, context))) continue;
       const id = idOf(verb, fate.key);
       nodes.set(id, {
         id,
@@ -71,8 +76,12 @@ export function buildGraph(fates: ReadonlyMap<Key, Fate>, sides: Sides, early: (
   orderSlots(nodes, sides, order);
   orderFamilies(nodes, sides, order, early);
   orderPrecedence(nodes, order);
-  return { nodes, after, wishes: bodyWishes(nodes) };
+  return { nodes, after, wishes: [...bodyWishes(nodes), ...callWishes(nodes)] };
 }
+
+/** It and what it is made of need each other. */
+const isAnnounced = (object: DbObject, sides: Sides, context: Context): boolean =>
+  (kindOf(sides, object).announce?.(object, context) ?? null) !== null && sides.after.circular(object.key).length > 0;
 
 /** The ancestor that has no parent. */
 export function familyOf(object: DbObject, side: Side): DbObject {
@@ -88,25 +97,45 @@ export function familyOf(object: DbObject, side: Side): DbObject {
 type Order = (first: string, second: string) => void;
 
 function orderWithin(key: Key, order: Order): void {
-  order(idOf('drop', key), idOf('create', key));
-  order(idOf('aside', key), idOf('create', key));
+  for (const verb of ['announce', 'create'] as const) {
+    order(idOf('drop', key), idOf(verb, key));
+    order(idOf('aside', key), idOf(verb, key));
+  }
+  order(idOf('announce', key), idOf('create', key));
   order(idOf('create', key), idOf('drop aside', key));
 }
 
 /** What `key` will depend on is made and altered first. */
 function orderAfterSide(key: Key, sides: Sides, order: Order): void {
   const had = new Set(sides.before.dependencies(key));
+  const circular = sides.after.circular(key);
   for (const on of sides.after.dependencies(key)) {
+    if (circular.includes(on) && announces(sides.after, on, sides)) {
+      order(idOf('announce', on), idOf('create', key));
+      continue;
+    }
+    if (!circular.includes(on)) {
+      for (const verb of ['create', 'alter'] as const) order(idOf(verb, on), idOf('announce', key));
+    }
     for (const verb of ['create', 'alter'] as const) order(idOf(verb, on), idOf('create', key));
     order(idOf('create', on), idOf('alter', key));
     if (!had.has(on) || sides.after.get(key)?.parent === on) order(idOf('alter', on), idOf('alter', key));
   }
 }
 
+const announces = (side: Side, key: Key, sides: Sides): boolean => {
+  const object = side.get(key);
+  return object !== undefined && kindOf(sides, object).announce !== undefined;
+};
+
 /** What `key` depended on goes and changes only when `key` is gone or has let go of it. */
 function orderBeforeSide(key: Key, sides: Sides, order: Order): void {
+  const circular = sides.before.circular(key);
   for (const on of sides.before.dependencies(key)) {
-    for (const verb of ['drop', 'aside', 'alter', 'drop aside'] as const) order(idOf('drop', key), idOf(verb, on));
+    // A type lets go of a function that takes it, and the function goes then.
+    const lets = circular.includes(on) && announces(sides.before, on, sides);
+    const verbs: readonly Verb[] = lets ? ['drop', 'aside', 'drop aside'] : ['drop', 'aside', 'alter', 'drop aside'];
+    for (const verb of verbs) order(idOf('drop', key), idOf(verb, on));
     order(idOf('alter', key), idOf('drop', on));
     order(idOf('alter', key), idOf('drop aside', on));
     for (const verb of ['drop', 'drop aside'] as const) order(idOf('drop aside', key), idOf(verb, on));
@@ -204,6 +233,19 @@ function orderPrecedence(nodes: ReadonlyMap<string, Node>, order: Order): void {
 }
 
 const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/g;
+
+/** A former overload goes before one that the same calls may find. */
+function callWishes(nodes: ReadonlyMap<string, Node>): (readonly [string, string])[] {
+  const made = new Map<string, string[]>();
+  for (const { id, verb, object, kind } of nodes.values()) {
+    const name = verb === 'create' ? kind.callName?.(object) : undefined;
+    if (name !== undefined) made.set(name, [...(made.get(name) ?? []), id]);
+  }
+  return [...nodes.values()].flatMap(({ id, verb, object, kind }) => {
+    const name = verb === 'drop' ? kind.callName?.(object) : undefined;
+    return name === undefined ? [] : (made.get(name) ?? []).map((other) => [id, other] as const);
+  });
+}
 
 /** Bodies in text are invisible to pg_depend: an object whose name stands in one is wanted before the routine. */
 function bodyWishes(nodes: ReadonlyMap<string, Node>): (readonly [string, string])[] {

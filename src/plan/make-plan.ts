@@ -16,6 +16,8 @@ export interface PlanOptions {
   readonly origin?: (object: DbObject) => Location | undefined;
   /** Sizes of the live relations, where `before` is not the live catalog itself. */
   readonly sizes?: Catalog['sizes'];
+  /** See `Context`; default: they have statements of their own, which lock less. */
+  readonly foreignKeysInline?: boolean;
 }
 
 /**
@@ -27,12 +29,12 @@ export function makePlan(before: Catalog, after: Catalog, kinds: readonly Kind[]
   const sides: Sides = { before: sideOf(before), after: sideOf(after), kinds: byName };
   const fates = new Map<Key, Fate>();
   const inlined = new Map<Key, DbObject[]>();
-  const context = contextOf(sides, fates, inlined);
+  const context = contextOf(sides, fates, inlined, options.foreignKeysInline ?? false);
   const changes = diff(before, after, kinds);
   refuseNewer(changes, byName, context.serverVersion, options);
   for (const [key, fate] of decideFates(changes, sides, context)) fates.set(key, fate);
 
-  const graph = buildGraph(fates, sides, (key) => standsInItsTable(key, sides, context));
+  const graph = buildGraph(fates, sides, context, (key) => standsInItsTable(key, sides, context));
   const rank = new Map(kinds.map((kind, index) => [kind.name, index]));
   const ordered = order(graph, absorb(graph, sides, context), rank);
   const guests = new Map<string, Node[]>();
@@ -93,12 +95,14 @@ function contextOf(
   sides: Sides,
   fates: ReadonlyMap<Key, Fate>,
   inlined: ReadonlyMap<Key, readonly DbObject[]>,
+  foreignKeysInline: boolean,
 ): Context {
   const context: Context = {
     before: sides.before,
     after: sides.after,
     serverVersion: sides.after.catalog.context.serverVersion,
     role: sides.after.catalog.context.role,
+    foreignKeysInline,
     creates: (key) => ['create', 'replace', 'aside'].includes(fates.get(key)?.action ?? ''),
     drops: (key) => ['drop', 'replace', 'aside'].includes(fates.get(key)?.action ?? ''),
     inlined: (key) => inlined.get(key) ?? [],

@@ -129,6 +129,7 @@ const PHASES: Readonly<Record<Node['verb'], string>> = {
   drop: '0',
   aside: '1',
   alter: '1',
+  announce: '1',
   create: '1',
   'drop aside': '2',
 };

@@ -5,7 +5,7 @@ import { initialGrants } from '../kinds/default-privileges.ts';
 import type { Context, Draft, Kind } from '../kinds/kind.ts';
 import { defaultGrants, grantStatements } from '../kinds/shared/grants.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { stableText } from '../sql/stable.ts';
+import { stableText, withEscapedReturns } from '../sql/stable.ts';
 import { applyRule, type Sides } from './actions.ts';
 import { familyOf, type Node } from './graph.ts';
 import { hazardsOf } from './hazards.ts';
@@ -39,6 +39,8 @@ export function renderNode(node: Node, input: RenderInput): DraftedStep[] {
 function draftsOf(node: Node, input: RenderInput): readonly Draft[] {
   const { context, sides } = input;
   switch (node.verb) {
+    case 'announce':
+      return [node.kind.announce?.(node.object, context) ?? []].flat();
     case 'create':
       return [...node.kind.create(node.object, context), ...afterCreation(node, input)];
     case 'drop':
@@ -106,7 +108,7 @@ function alterations(node: Node, sides: Sides, context: Context): readonly Draft
     drafts.push(...grantDrafts(kind, after, kept, after.grants ?? standard, context));
   }
   if (fate.attributes.includes('comment')) drafts.push(commentDraft(kind, after));
-  return drafts.filter((draft, index) => drafts.findIndex((other) => other.sql === draft.sql) === index);
+  return drafts.filter(({ sql }, index) => sql !== '' && drafts.findIndex((other) => other.sql === sql) === index);
 }
 
 /** The parent table's statement changes this attribute of the partition or child table as well. */
@@ -116,7 +118,9 @@ function carried(node: Node, name: string, sides: Sides): boolean {
     if (!before || !after || !sides.before.get(node.key)?.inherits.includes(key)) return false;
     const same = (a: DbObject, b: DbObject): boolean =>
       JSON.stringify(a.attributes[name]) === JSON.stringify(b.attributes[name]);
-    return !same(before, after) && (node.kind.passesOn?.(name, after, node.object) ?? same(after, node.object));
+    return (
+      !same(before, after) && (node.kind.passesOn?.(name, after, node.object, sides.after) ?? same(after, node.object))
+    );
   });
 }
 
@@ -150,7 +154,7 @@ function grantDrafts(
   const place = (grants: typeof before): typeof before =>
     ofColumn ? grants.map((grant) => ({ ...grant, column: unquoted(column) })) : grants;
   const target = {
-    on: `${keyword} ${ofColumn ? relation : object.reference}`,
+    on: `${keyword} ${ofColumn ? relation : (kind.privileges?.name?.(object) ?? object.reference)}`,
     letter: ofColumn ? 'r' : letter,
     serverVersion: context.serverVersion,
     owner: object.owner ?? (object.parent === null ? null : context.after.get(object.parent)?.owner) ?? context.role,
@@ -194,6 +198,7 @@ function columnGrantsLost(
 const unquoted = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name);
 
 const VERB_WORDS: Readonly<Record<Node['verb'], string>> = {
+  announce: 'Announces',
   create: 'Creates',
   drop: 'Drops',
   alter: 'Alters',
@@ -214,7 +219,7 @@ function toStep(node: Node, draft: Draft, input: RenderInput): DraftedStep {
   const origin = node.verb === 'create' || node.verb === 'alter' ? input.origin(node.object) : undefined;
   return {
     // A routine's definition is the user's own text.
-    sql: node.kind.folder === 'routines' ? draft.sql : stableText(draft.sql),
+    sql: withEscapedReturns(node.kind.folder === 'routines' ? draft.sql : stableText(draft.sql)),
     why: sentence(node, draft),
     subject: node.key,
     folder: node.kind.folder,

@@ -1,13 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import { openPglite, type PgliteDatabase, type PgliteOptions } from '../databases/pglite.ts';
+import { bundledExtensions, openPglite, type PgliteDatabase, type PgliteOptions } from '../databases/pglite.ts';
 import { SchemaError } from '../errors.ts';
+import { openServerScratch } from './server-scratch.ts';
 import { translate, untranslated } from './translate.ts';
 
 export type ScratchOptions = Omit<PgliteOptions, 'dataDir'>;
 
-/** A PostgreSQL in memory to try things in. It is superuser `postgres`, in UTC, and holds nothing of the user's. */
-export interface Scratch extends PgliteDatabase {
+/** What scratch is made of: PGlite in memory, or a database of its own on a server. */
+export interface ScratchDatabase extends PgliteDatabase {
+  /** The extensions that come with it; null: a server, which has what is installed there. */
+  readonly bundles: readonly string[] | null;
+  /** Quoted names of roles that outlive a rollback of nothing: they are dropped with a server's scratch. */
+  readonly madeRoles: Set<string>;
+  /** Leave no settings, prepared statements, temporary tables, advisory locks or other role to the next use. */
+  reset(): Promise<void>;
+}
+
+/** A PostgreSQL to try things in. The session is a superuser's, in UTC, and it holds nothing of the user's. */
+export interface Scratch extends ScratchDatabase {
   /**
    * Run `work` in a transaction that is rolled back, with a canary before and after; uses of one instance take turns.
    * Errors: those of `work`; `scratch/died`; `scratch/unsupported` where a statement ended the transaction.
@@ -19,8 +30,20 @@ export interface Scratch extends PgliteDatabase {
 const entered = new AsyncLocalStorage<ReadonlySet<object>>();
 
 /** Start an instance of one's own from the cached snapshot, some 0.6 s; `close` it. Errors: `scratch/died`. */
-export async function startScratch(options: ScratchOptions = {}): Promise<Scratch> {
+export const startScratch = async (options: ScratchOptions = {}): Promise<Scratch> =>
+  withIsolation(await openPgliteScratch(options));
+
+async function openPgliteScratch(options: ScratchOptions): Promise<ScratchDatabase> {
   const database = await openPglite(options);
+  const reset = async (): Promise<void> => {
+    // In PGlite neither DISCARD nor ROLLBACK takes this back.
+    await database.script('SET SESSION AUTHORIZATION postgres');
+    await database.script('DISCARD ALL');
+  };
+  return { ...database, script: translating(database), bundles: bundledExtensions, madeRoles: new Set(), reset };
+}
+
+function withIsolation(database: ScratchDatabase): Scratch {
   let turn: Promise<unknown> = Promise.resolve();
   const isolated = <T>(work: (scratch: Scratch) => Promise<T>): Promise<T> => {
     const outer = entered.getStore() ?? new Set();
@@ -33,7 +56,7 @@ export async function startScratch(options: ScratchOptions = {}): Promise<Scratc
     turn = run.catch(() => undefined);
     return run;
   };
-  const scratch: Scratch = { ...database, script: translating(database), isolated };
+  const scratch: Scratch = { ...database, isolated };
   return scratch;
 }
 
@@ -50,7 +73,7 @@ function translating(database: PgliteDatabase): PgliteDatabase['script'] {
   };
 }
 
-async function isolate<T>(database: PgliteDatabase, work: () => Promise<T>): Promise<T> {
+async function isolate<T>(database: ScratchDatabase, work: () => Promise<T>): Promise<T> {
   const mark = randomUUID();
   // A local setting goes with its transaction: it tells this one from another that a statement began.
   await database.script(`BEGIN; SET LOCAL schema.isolation = '${mark}'`);
@@ -66,7 +89,7 @@ async function isolate<T>(database: PgliteDatabase, work: () => Promise<T>): Pro
 }
 
 /** What a COMMIT let through can't be undone: such an instance is no longer clean. */
-async function assertSameTransaction(database: PgliteDatabase, mark: string): Promise<void> {
+async function assertSameTransaction(database: ScratchDatabase, mark: string): Promise<void> {
   const status = database.transactionStatus();
   if (status === 'E') return;
   const [row] = status === 'T' ? await database.query("SELECT current_setting('schema.isolation', true) AS mark") : [];
@@ -77,44 +100,47 @@ async function assertSameTransaction(database: PgliteDatabase, mark: string): Pr
   });
 }
 
-/** Leave no settings, prepared statements, temporary tables or advisory locks to the next use. */
-async function reset(database: PgliteDatabase): Promise<void> {
+async function reset(database: ScratchDatabase): Promise<void> {
   if (database.transactionStatus() === 'I') {
     // Also where `work` failed after a COMMIT.
     await database.close();
     return;
   }
   await database.script('ROLLBACK');
-  // In PGlite neither of the two takes this back.
-  await database.script('SET SESSION AUTHORIZATION postgres');
-  await database.script('DISCARD ALL');
+  await database.reset();
 }
 
-let warm: Promise<Scratch> | undefined;
+/** The warm instances of this process by server; '' is PGlite. */
+const warm = new Map<string, Promise<Scratch>>();
 const started = new Set<Scratch>();
 
+/** `server` is the URL of a server that holds scratch in PGlite's place. */
+const start = async (server: string | null, options: ScratchOptions): Promise<Scratch> =>
+  server === null ? startScratch(options) : withIsolation(await openServerScratch(server));
+
 /**
- * The one warm instance of this process, replaced when it died. `extensions` are put in place when it starts; others
- * come when a statement creates them. Use it through `isolated` only: what commits stays for the next user.
+ * The one warm instance of this process, replaced when it died; extensions come when a statement creates them. Use it
+ * through `isolated` only: what commits stays for the next user.
  */
-export async function warmScratch(extensions: readonly string[] = []): Promise<Scratch> {
-  const current = warm ?? keep(startScratch({ extensions }));
-  warm = current;
-  let scratch: Scratch;
-  try {
-    scratch = await current;
-  } catch (error) {
-    if (warm === current) warm = undefined;
+export async function warmScratch(server: string | null = null): Promise<Scratch> {
+  const place = server ?? '';
+  const current = warm.get(place) ?? keep(start(server, {}));
+  warm.set(place, current);
+  const forget = (): void => {
+    if (warm.get(place) === current) warm.delete(place);
+  };
+  const scratch = await current.catch((error: unknown) => {
+    forget();
     throw error;
-  }
+  });
   if (!scratch.isDead()) return scratch;
-  if (warm === current) warm = undefined;
-  return warmScratch(extensions);
+  forget();
+  return warmScratch(server);
 }
 
 /** An instance of one's own, for what must commit. `close` it; `closeScratch` ends forgotten ones. */
-export function throwawayScratch(extensions: readonly string[] = [], deadlineMs?: number): Promise<Scratch> {
-  return keep(startScratch({ extensions, deadlineMs }));
+export function throwawayScratch(server: string | null = null, deadlineMs?: number): Promise<Scratch> {
+  return keep(start(server, { deadlineMs }));
 }
 
 async function keep(starting: Promise<Scratch>): Promise<Scratch> {
@@ -126,9 +152,9 @@ async function keep(starting: Promise<Scratch>): Promise<Scratch> {
 
 /** End every instance of this process. */
 export async function closeScratch(): Promise<void> {
-  const starting = warm;
-  warm = undefined;
-  await starting?.catch(() => undefined);
+  const starting = [...warm.values()];
+  warm.clear();
+  await Promise.allSettled(starting);
   const all = [...started];
   started.clear();
   await Promise.all(all.map((scratch) => scratch.close()));
@@ -138,12 +164,14 @@ export async function closeScratch(): Promise<void> {
  * Create the roles that are missing, as superusers so that they may own anything. Names that PostgreSQL reserves
  * (manual, CREATE ROLE: `pg_…`, `public`, `none`) are passed over. Inside `isolated` they go again with the rest.
  */
-export async function ensureRoles(scratch: PgliteDatabase, names: readonly string[]): Promise<void> {
+export async function ensureRoles(scratch: Scratch, names: readonly string[]): Promise<void> {
   const rows = await scratch.query(
-    `SELECT format('CREATE ROLE %I SUPERUSER', name) AS sql FROM (SELECT DISTINCT unnest($1::text[]) AS name) AS wanted
+    `SELECT quote_ident(name) AS name FROM (SELECT DISTINCT unnest($1::text[]) AS name) AS wanted
      WHERE name NOT IN ('public', 'none') AND name !~ '^pg_'
        AND NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = name)`,
     [names],
   );
-  if (rows.length > 0) await scratch.script(rows.map((row) => String(row['sql'])).join(';\n'));
+  const missing = rows.map((row) => String(row['name']));
+  if (missing.length > 0) await scratch.script(missing.map((name) => `CREATE ROLE ${name} SUPERUSER`).join(';\n'));
+  for (const name of missing) scratch.madeRoles.add(name);
 }

@@ -4,57 +4,22 @@ import { part } from '../catalog/restrict.ts';
 import { adoptUnread } from '../catalog/unread.ts';
 import type { Database } from '../databases/database.ts';
 import { loadDesired } from '../desired/load.ts';
-import { type DesiredStatement, mentionedRoles } from '../desired/statements.ts';
+import { createdExtensions, type DesiredStatement, mentionedRoles } from '../desired/statements.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { MigrationPair } from '../migrations/folder.ts';
+import type { PlanOptions } from '../plan/make-plan.ts';
 import type { Step } from '../plan/plan.ts';
 import { HISTORY_SCHEMA } from '../runner/history.ts';
-import { ensureRoles, type Scratch, throwawayScratch, warmScratch } from '../scratch/scratch.ts';
-import { asNode, asText } from '../sql/node.ts';
+import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
+import type { Scratch } from '../scratch/scratch.ts';
 import { buildSteps } from './prove.ts';
 import { runSteps } from './scratch-steps.ts';
-
-/** What scratch must look like before anything is loaded, so that it is a fresh database of the destination. */
-export interface Environment {
-  readonly serverVersion: number;
-  readonly role: string;
-  readonly roles: readonly string[];
-}
-
-export const environmentOf = (catalog: Catalog): Environment => ({ ...catalog.context, roles: catalog.roles });
 
 /** The live database, without the tool's own history. */
 export const readLive = (database: Database): Promise<Catalog> =>
   introspect(database, KINDS, { excludeSchemas: [HISTORY_SCHEMA] });
-
-/** Roles of the destination, its public schema, and everything done as its role. */
-async function furnish(scratch: Scratch, environment: Environment): Promise<void> {
-  await ensureRoles(scratch, [...environment.roles, environment.role]);
-  const quoted = environment.role.replaceAll('"', '""');
-  // Before 15 everybody could create in public, and it belonged to the first superuser (release notes of 15).
-  if (environment.serverVersion < 150000) {
-    await scratch.script('GRANT CREATE ON SCHEMA public TO PUBLIC; ALTER SCHEMA public OWNER TO postgres');
-  }
-  await scratch.script(`SET SESSION AUTHORIZATION "${quoted}"`);
-}
-
-/** Run `work` in scratch furnished for the destination; nothing stays. */
-export async function inScratch<T>(environment: Environment, work: (scratch: Scratch) => Promise<T>): Promise<T> {
-  const scratch = await warmScratch();
-  return scratch.isolated(async (isolated) => {
-    await furnish(isolated, environment);
-    return work(isolated);
-  });
-}
-
-/** A furnished scratch of one's own, for what must commit; close it. */
-export async function furnishedThrowaway(environment: Environment): Promise<Scratch> {
-  const scratch = await throwawayScratch();
-  await furnish(scratch, environment);
-  return scratch;
-}
 
 const readScratch = (scratch: Scratch, environment: Environment): Promise<Catalog> =>
   introspect(scratch, KINDS, {
@@ -83,7 +48,7 @@ export async function readDesired(statements: readonly DesiredStatement[], envir
 
 /** The loader knows types under one word, and routines without their arguments. */
 function placeOf(object: DbObject, origins: ReadonlyMap<string, Location>): Location | undefined {
-  const identity = object.reference.replace(' ON ', ' on ').replace(/\(.*$/s, '');
+  const identity = object.reference.replace(' ON ', ' on ').replace(/ ?\(.*$| USING .*$/s, '');
   return origins.get(`${object.kind} ${identity}`) ?? origins.get(`type ${identity}`);
 }
 
@@ -109,9 +74,9 @@ function refuseMissingRoles(statements: readonly DesiredStatement[], environment
 /** An extension's version counts only where the files state one: whatever is installed will do otherwise. */
 function withoutUnsaidVersions(catalog: Catalog, statements: readonly DesiredStatement[]): Catalog {
   const said = new Set(
-    statements
-      .filter(({ node }) => JSON.stringify(node['options'] ?? []).includes('"new_version"'))
-      .map(({ node }) => asText(asNode(node)?.['extname'])),
+    createdExtensions(statements)
+      .filter(({ version }) => version !== undefined)
+      .map(({ name }) => name),
   );
   return withoutVersions(catalog, (object) => said.has(object.reference.replaceAll('"', '')));
 }
@@ -139,6 +104,7 @@ export async function stepsToBuild(
   wanted: Catalog,
   whole: Catalog,
   environment: Environment,
+  options: PlanOptions = {},
 ): Promise<Step[]> {
   const empty = await readScratch(scratch, environment);
   const kept = new Set([
@@ -146,7 +112,7 @@ export async function stepsToBuild(
     ...[...empty.objects.keys()].filter((key) => whole.objects.has(key)),
   ]);
   const target = part({ ...whole, context: empty.context }, kept);
-  return buildSteps(empty, withoutVersions(target));
+  return buildSteps(empty, withoutVersions(target), options);
 }
 
 /**

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { openDatabase } from '../databases/open.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
-import { readStatements } from '../desired/statements.ts';
+import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
 import { statementText, stepText } from '../migrations/step-text.ts';
 import type { Batch, Plan } from '../plan/plan.ts';
+import { type Environment, inScratch } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
-import { type Environment, echoIn, environmentOf, inScratch, readDesired, readLive, replay } from './catalogs.ts';
+import { echoIn, readDesired, readLive, replay } from './catalogs.ts';
+import { readEnvironment, savedEnvironment } from './environment.ts';
 import { readSet } from './plan.ts';
 import { type PlannedPair, planPair } from './plan-pair.ts';
 import type { Project } from './project.ts';
@@ -32,38 +34,68 @@ export function parseSource(text: string, urlOf: (environment: string) => string
   });
 }
 
-/** What a state is compared as where neither side is a database: PGlite's own version and role. */
-const NO_SERVER: Environment = { serverVersion: 180000, role: 'postgres', roles: [] };
-
 /** Both ways between two states, proven; null where they agree. */
 export async function diffSources(project: Project, before: Source, after: Source): Promise<PlannedPair | null> {
   await loadParser();
-  const live = [await readDatabase(project, before), await readDatabase(project, after)] as const;
-  const destination = live[0] ?? live[1];
-  const environment = destination === null ? NO_SERVER : withRoles(environmentOf(destination), live);
+  const files = [await readFolder(project, before), await readFolder(project, after)] as const;
+  const statements = files.flatMap((list) => list ?? []);
+  const live = [
+    await readDatabase(project, before, statements),
+    await readDatabase(project, after, statements),
+  ] as const;
+  const environment = environmentOfAll(live) ?? (await savedEnvironment(project));
   const sides = [
-    live[0] ?? (await readSource(project, before, environment)),
-    await spoken(live[1] ?? (await readSource(project, after, environment)), environment, live[1] !== null),
+    live[0]?.catalog ?? (await readSource(project, before, files[0], environment)),
+    await spoken(
+      live[1]?.catalog ?? (await readSource(project, after, files[1], environment)),
+      environment,
+      live[1] !== null,
+    ),
   ] as const;
   project.report({ kind: 'phase', text: 'planning and proving in scratch' });
-  const context = { serverVersion: environment.serverVersion, role: environment.role };
-  const roles = environment.roles;
+  const { serverVersion, role, roles } = environment;
+  const common = { context: { serverVersion, role }, roles };
   // Nothing runs, so nothing needs to be allowed.
-  return planPair({ ...sides[0], context, roles }, { ...sides[1], context, roles }, { allow: ['all'] });
+  return planPair({ ...sides[0], ...common }, { ...sides[1], ...common }, { allow: ['all'], environment });
 }
 
-const withRoles = (environment: Environment, live: readonly (Catalog | null)[]): Environment => ({
-  ...environment,
-  roles: [...new Set(live.flatMap((catalog) => catalog?.roles ?? []))],
-});
+interface Live {
+  readonly catalog: Catalog;
+  readonly environment: Environment;
+}
 
-async function readDatabase(project: Project, source: Source): Promise<Catalog | null> {
+/** The first database is the destination; scratch must also hold what the second one has. */
+function environmentOfAll(live: readonly (Live | null)[]): Environment | null {
+  const found = live.flatMap((side) => (side === null ? [] : [side.environment]));
+  const [first, ...others] = found;
+  if (first === undefined) return null;
+  const missing = others.flatMap((other) =>
+    (other.extensions ?? []).filter(({ name }) => !first.extensions?.some((extension) => extension.name === name)),
+  );
+  return {
+    ...first,
+    roles: [...new Set(found.flatMap(({ roles }) => roles))],
+    extensions: [...(first.extensions ?? []), ...missing],
+    collations: found.flatMap(({ collations }) => collations ?? []),
+    tablespaces: [...new Set(found.flatMap(({ tablespaces }) => tablespaces ?? []))],
+  };
+}
+
+const readFolder = async (project: Project, source: Source): Promise<readonly DesiredStatement[] | null> =>
+  source.kind === 'folder' ? readStatements(await readDesiredFiles(source.path), { allowDo: project.allowDo }) : null;
+
+async function readDatabase(
+  project: Project,
+  source: Source,
+  statements: readonly DesiredStatement[],
+): Promise<Live | null> {
   if (source.kind !== 'database') return null;
   await refuseMissingFolder(source.url);
   const database = await openDatabase(source.url, { applicationName: 'schema diff' });
   try {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
-    return await readLive(database);
+    const catalog = await readLive(database);
+    return { catalog, environment: await readEnvironment(project, database, catalog, statements) };
   } finally {
     await database.close();
   }
@@ -85,13 +117,14 @@ async function refuseMissingFolder(url: string): Promise<void> {
   });
 }
 
-async function readSource(project: Project, source: Source, environment: Environment): Promise<Catalog> {
-  if (source.kind === 'folder') {
-    project.report({ kind: 'phase', text: `loading ${source.path}` });
-    const statements = readStatements(await readDesiredFiles(source.path), { allowDo: project.allowDo });
-    return (await readDesired(statements, environment)).catalog;
-  }
-  const { catalog } = await readDesired([], environment);
+async function readSource(
+  project: Project,
+  source: Source,
+  statements: readonly DesiredStatement[] | null,
+  environment: Environment,
+): Promise<Catalog> {
+  if (source.kind === 'folder') project.report({ kind: 'phase', text: `loading ${source.path}` });
+  const { catalog } = await readDesired(statements ?? [], environment);
   if (source.kind !== 'migrations') return catalog;
   const { pairs } = await readSet(project);
   project.report({ kind: 'phase', text: `replaying ${pairs.length} migrations` });

@@ -7,7 +7,10 @@ import { type Location, SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan, Reversibility, Step } from '../plan/plan.ts';
-import { echoIn, environmentOf, furnishedThrowaway, inScratch } from './catalogs.ts';
+import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
+import { echoIn } from './catalogs.ts';
+import { environmentOf } from './environment.ts';
+import { refusedByGrammar16 } from './grammar-gate.ts';
 import { covers } from './project.ts';
 import { fingerprintOf, mustCommit, provePair, provePairCommitting } from './prove.ts';
 
@@ -20,6 +23,8 @@ export interface PlannedPair {
 export interface PairOptions {
   readonly origin?: (object: DbObject) => Location | undefined;
   readonly allow: readonly string[];
+  /** The destination's; default: what `before` tells of it. */
+  readonly environment?: Environment;
   /** Leave the proof out: only to ask whether there is a difference. */
   readonly unproven?: boolean;
 }
@@ -43,7 +48,7 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
   const changes = diff(before, after, KINDS);
   const located = options.origin ? { origin: options.origin } : {};
   if (changes.length === 0 || isEmpty(makePlan(before, after, KINDS, located))) return null;
-  const environment = environmentOf(before);
+  const environment = options.environment ?? environmentOf(before);
   const mentions = { before: mentionsIn(before, bodied), after: mentionsIn(after, bodied) };
   const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, isEssential, isAmbient);
   return inScratch(environment, async (scratch) => {
@@ -57,6 +62,7 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
     const down = makePlan(wanted, echo.catalog, KINDS, { sizes: new Map() });
     let notices: readonly string[] = [];
     if (options.unproven !== true) {
+      await refuseNewerSyntax([...stepsOf(up), ...stepsOf(down)], environment.serverVersion);
       const input = { before: echo.catalog, after: wanted, up, down, base: echo.base };
       if (mustCommit(up) || mustCommit(down))
         notices = await provePairCommitting(() => furnishedThrowaway(environment), input);
@@ -67,6 +73,28 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
     }
     return finish(before, after, up, down, notices);
   });
+}
+
+/** A server can't run what its grammar does not have, whatever scratch's own grammar says. */
+async function refuseNewerSyntax(steps: readonly Step[], serverVersion: number): Promise<void> {
+  if (serverVersion >= 170000) return;
+  const refused = await refusedByGrammar16(steps.map(({ sql }) => sql));
+  const errors = [...refused].map(([index, message]) => {
+    const step = steps[index];
+    return new SchemaError(
+      'plan/refused',
+      `PostgreSQL ${Math.trunc(serverVersion / 10000)} can't read a statement of the plan: ${message}`,
+      {
+        detail: step?.sql,
+        hint: 'It uses syntax of a newer version: leave it out, or upgrade the server first.',
+        location: step?.origin,
+      },
+    );
+  });
+  const [first, ...others] = errors;
+  if (!first) return;
+  const { code, message, detail, hint, location } = first;
+  throw new SchemaError(code, message, { detail, hint, location, others });
 }
 
 /** What an empty database has of itself (schema public) is in both parts, or the plan would drop it. */

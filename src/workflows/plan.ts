@@ -5,7 +5,7 @@ import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
-import { readStatements, together } from '../desired/statements.ts';
+import { type DesiredStatement, readStatements, together } from '../desired/statements.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import type { MigrationFile } from '../migrations/file.ts';
 import { type MigrationSet, readMigrations } from '../migrations/folder.ts';
@@ -14,8 +14,10 @@ import { migrationName } from '../migrations/names.ts';
 import { renderSum, verifySum } from '../migrations/sum.ts';
 import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
 import { readStatus } from '../runner/status.ts';
+import type { Environment } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
-import { environmentOf, readDesired, readLive, replay } from './catalogs.ts';
+import { readDesired, readLive, replay } from './catalogs.ts';
+import { readEnvironment, savedEnvironment } from './environment.ts';
 import { type PlannedPair, planPair, stepsOf } from './plan-pair.ts';
 import type { Project } from './project.ts';
 
@@ -51,14 +53,18 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
     extras: request.extras ?? 'refuse',
   });
   const set = await readSet(project);
-  const present = request.against === 'migrations' ? await fromMigrations(set) : await fromDatabase(project, set);
+  const present =
+    request.against === 'migrations'
+      ? await fromMigrations(project, set)
+      : await fromDatabase(project, set, statements);
   project.report({ kind: 'phase', text: `loading ${statements.length} desired statements` });
-  const desired = await readDesired(statements, environmentOf(present.catalog));
+  const desired = await readDesired(statements, present.environment);
   const after = { ...desired.catalog, context: present.catalog.context };
   project.report({ kind: 'phase', text: 'planning and proving in scratch' });
   const pair = await planPair(present.catalog, after, {
     origin: (object: DbObject): Location | undefined => desired.origin(object),
     allow: project.allow,
+    environment: present.environment,
     ...(request.unproven === undefined ? {} : { unproven: request.unproven }),
   });
   if (pair && request.write) refuseUndone(present.undone);
@@ -91,21 +97,31 @@ interface Present {
   /** Files of undone plans: apply would run them again. */
   readonly undone: readonly string[];
   readonly catalog: Catalog;
+  readonly environment: Environment;
   readonly pending: readonly string[];
 }
 
-async function fromDatabase(project: Project, set: MigrationSet): Promise<Present> {
+async function fromDatabase(
+  project: Project,
+  set: MigrationSet,
+  statements: readonly DesiredStatement[],
+): Promise<Present> {
   const database = await openDatabase(project.url, { applicationName: 'schema plan' });
   try {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
-    return await withPending(database, set);
+    return await withPending(project, database, set, statements);
   } finally {
     await database.close();
   }
 }
 
 /** Pending migrations count as run: the plan is made for after them. */
-async function withPending(database: Database, set: MigrationSet): Promise<Present> {
+async function withPending(
+  project: Project,
+  database: Database,
+  set: MigrationSet,
+  statements: readonly DesiredStatement[],
+): Promise<Present> {
   const status = await readStatus(database, { migrations: set });
   const live = await readLive(database);
   const waiting = new Set(status.entries.filter((entry) => entry.state === 'pending').map((entry) => entry.version));
@@ -114,18 +130,18 @@ async function withPending(database: Database, set: MigrationSet): Promise<Prese
   const undone = status.entries
     .filter((entry) => entry.state === 'undone' && there.has(entry.version))
     .map((entry) => entry.path);
-  if (pending.length === 0) return { catalog: live, pending: [], undone };
-  const catalog = await replay(live, pending, environmentOf(live));
-  return { catalog, pending: pending.map(({ up }) => up.path), undone };
+  const environment = await readEnvironment(project, database, live, statements);
+  if (pending.length === 0) return { catalog: live, environment, pending: [], undone };
+  const catalog = await replay(live, pending, environment);
+  return { catalog, environment, pending: pending.map(({ up }) => up.path), undone };
 }
 
 /** No server at all: an empty database of scratch's own version, and every migration replayed on it. */
-async function fromMigrations(set: MigrationSet): Promise<Present> {
-  const { catalog } = await readDesired([], SCRATCH_ENVIRONMENT);
-  return { catalog: await replay(catalog, set.pairs, SCRATCH_ENVIRONMENT), pending: [], undone: [] };
+async function fromMigrations(project: Project, set: MigrationSet): Promise<Present> {
+  const environment = await savedEnvironment(project);
+  const { catalog } = await readDesired([], environment);
+  return { catalog: await replay(catalog, set.pairs, environment), environment, pending: [], undone: [] };
 }
-
-const SCRATCH_ENVIRONMENT = { serverVersion: 180000, role: 'postgres', roles: [] };
 
 /** Written beside an undone plan, a new one would make what the old one makes again at the next apply. */
 function refuseUndone(undone: readonly string[]): void {

@@ -6,6 +6,10 @@ export interface Project {
   readonly migrationsDir: string;
   /** The database; see `openDatabase`. */
   readonly url: string;
+  /** URL of a server that holds scratch in PGlite's place; null: PGlite. */
+  readonly scratch: string | null;
+  /** A profile of a server, for planning where none is at hand; see `pull`. */
+  readonly environmentFile: string;
   /** Hazards accepted: codes, family letters, `all`. */
   readonly allow: readonly string[];
   /** Run DO blocks in desired files. */

@@ -5,7 +5,7 @@ import { ignoredAttribute, kindsByName } from '../diff/diff.ts';
 import { SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
 import { KINDS } from '../kinds/index.ts';
-import { makePlan } from '../plan/make-plan.ts';
+import { makePlan, type PlanOptions } from '../plan/make-plan.ts';
 import type { Plan, Step } from '../plan/plan.ts';
 import type { Scratch } from '../scratch/scratch.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
@@ -144,8 +144,8 @@ function notProven(error: unknown): SchemaError {
 }
 
 /** Everything in a catalog, as steps on an empty database. */
-export function buildSteps(empty: Catalog, wanted: Catalog): Step[] {
-  return stepsOf(makePlan(empty, wanted, KINDS));
+export function buildSteps(empty: Catalog, wanted: Catalog, options: PlanOptions = {}): Step[] {
+  return stepsOf(makePlan(empty, wanted, KINDS, options));
 }
 
 const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.ownsMembers).map((kind) => kind.name));

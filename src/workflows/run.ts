@@ -7,8 +7,10 @@ import { apply, type RunResult } from '../runner/apply.ts';
 import type { Report, RunEvent } from '../runner/events.ts';
 import { readStatus, type Status } from '../runner/status.ts';
 import { undo } from '../runner/undo.ts';
+import { inScratch } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
-import { echoIn, environmentOf, inScratch, readLive } from './catalogs.ts';
+import { echoIn, readLive } from './catalogs.ts';
+import { readEnvironment } from './environment.ts';
 import { readSet } from './plan.ts';
 import type { Project } from './project.ts';
 import { fingerprintOf } from './prove.ts';
@@ -84,11 +86,11 @@ async function endOnAbort(url: string, database: Database, signal?: AbortSignal)
  * Files promise the fingerprint that scratch's server tells. Servers of another major print expressions in their own
  * way; where theirs is another one, what counts is what scratch tells of the same state.
  */
-async function verifiedInScratch(database: Database, result: RunResult): Promise<RunResult> {
+async function verifiedInScratch(project: Project, database: Database, result: RunResult): Promise<RunResult> {
   const { fingerprint, expectedFingerprint } = result;
   if (fingerprint === null || expectedFingerprint === null || fingerprint === expectedFingerprint) return result;
   const live = await readLive(database);
-  const environment = environmentOf(live);
+  const environment = await readEnvironment(project, database, live);
   const echoed = await inScratch(environment, async (scratch) => {
     if (majorOf(scratch.serverVersion) === majorOf(database.serverVersion)) return fingerprint;
     return fingerprintOf((await echoIn(scratch, live, live, environment)).catalog);
@@ -120,7 +122,7 @@ export const applyPending = (project: Project, request: RunRequest): Promise<Run
     async (database, set) => {
       const { outOfOrder } = request;
       const options = { ...common(project, request, database, set), allow: project.allow, outOfOrder };
-      return verifiedInScratch(database, await apply(database, options));
+      return verifiedInScratch(project, database, await apply(database, options));
     },
     request.signal,
   );
@@ -133,7 +135,7 @@ export const undoApplied = (project: Project, request: RunRequest): Promise<RunR
       const allow = request.yes ? ['all'] : project.allow;
       const plan = request.plan === undefined ? {} : { plan: request.plan };
       const options = { ...common(project, request, database, set), allow, ...plan };
-      return verifiedInScratch(database, await undo(database, options));
+      return verifiedInScratch(project, database, await undo(database, options));
     },
     request.signal,
   );

@@ -41,6 +41,15 @@ export const SETTINGS: readonly Setting[] = [
     fallback: DEFAULT_URL,
     perEnvironment: true,
   },
+  {
+    key: 'scratch',
+    kind: 'text',
+    group: 'Database',
+    takes: 'url',
+    about: 'a server to prove on, in place of PGlite',
+    fallback: null,
+    perEnvironment: true,
+  },
   { key: 'env', kind: 'text', group: 'Database', takes: 'name', about: 'one of the config file', fallback: null },
   {
     key: 'config',
@@ -68,6 +77,15 @@ export const SETTINGS: readonly Setting[] = [
     takes: 'dir',
     about: 'migration files',
     fallback: 'generated-migrations',
+    perEnvironment: true,
+  },
+  {
+    key: 'environmentFile',
+    kind: 'text',
+    group: 'Files',
+    takes: 'file',
+    about: 'profile of a server, by pull --environment',
+    fallback: 'schema.environment.json',
     perEnvironment: true,
   },
   {
@@ -130,6 +148,8 @@ export interface Resolved {
 
 export interface Settings {
   readonly url: string;
+  /** A server for scratch, null: PGlite. */
+  readonly scratch: string | null;
   /** Whether anybody said which database, other than by a variable or the config file. */
   readonly urlFromFlag: boolean;
   /** The environment in effect, by its name in the config file. */
@@ -137,6 +157,7 @@ export interface Settings {
   readonly protected: boolean;
   readonly schemaDir: string;
   readonly migrationsDir: string;
+  readonly environmentFile: string;
   readonly allow: readonly string[];
   readonly allowDo: boolean;
   readonly yes: boolean;
@@ -194,8 +215,10 @@ function typed(resolved: ReadonlyMap<string, Resolved>) {
   const on = (key: string): boolean => resolved.get(key)?.value === true;
   const color = resolved.get('color')?.value;
   return {
+    scratch: text('scratch') === '' ? null : text('scratch'),
     schemaDir: text('schemaDir'),
     migrationsDir: text('migrationsDir'),
+    environmentFile: text('environmentFile'),
     allow: hazards(resolved.get('allow')),
     allowDo: on('allowDo'),
     yes: on('yes'),
@@ -349,5 +372,5 @@ function expand(url: string, variables: SettingSources['variables'], place: stri
 
 /** A value as it may be shown: without the passwords of URLs. */
 export function shownValue({ key, value }: Resolved): string | boolean | readonly string[] | null {
-  return key === 'url' && typeof value === 'string' ? redactUrl(value) : value;
+  return (key === 'url' || key === 'scratch') && typeof value === 'string' ? redactUrl(value) : value;
 }

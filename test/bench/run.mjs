@@ -14,7 +14,8 @@ import { readDesiredFiles } from '#src/desired/read-files.js';
 import { readStatements } from '#src/desired/statements.js';
 import { closeScratch, warmScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { environmentOf, readDesired, readLive } from '#src/workflows/catalogs.js';
+import { readDesired, readLive } from '#src/workflows/catalogs.js';
+import { environmentOf } from '#src/workflows/environment.js';
 import { plan } from '#src/workflows/plan.js';
 import { startServer } from '../servers/server.mjs';
 import { oneColumnMore, schemaOfSize } from './schema-of-size.mjs';
@@ -193,6 +194,8 @@ async function planned(url, schemaDir, different) {
     migrationsDir: join(folder, 'migrations'),
     url,
     allow: ['all'],
+    scratch: null,
+    environmentFile: 'schema.environment.json',
     allowDo: false,
     toolVersion: 'bench',
     now: new Date(),

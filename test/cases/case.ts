@@ -6,7 +6,8 @@ import type { Catalog } from '#src/catalog/catalog.js';
 import { readStatements } from '#src/desired/statements.js';
 import { statementText, stepText } from '#src/migrations/step-text.js';
 import type { Plan, Reversibility, Step } from '#src/plan/plan.js';
-import { type Environment, readDesired } from '#src/workflows/catalogs.js';
+import type { Environment } from '#src/scratch/environment.js';
+import { readDesired } from '#src/workflows/catalogs.js';
 import { type PlannedPair, planPair } from '#src/workflows/plan-pair.js';
 
 /** What `options.json` of a case may say. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { loadParser, splitStatements } from '#src/sql/parser.js';
 import { plan } from '#src/workflows/plan.js';
+import { pull } from '#src/workflows/pull.js';
 import { applyPending, undoApplied } from '#src/workflows/run.js';
 import { fillTables, lostRows, readRows } from '#src/workflows/scratch-rows.js';
 import { differences, snapshot } from '../oracle/catalog-oracle.mjs';
@@ -22,6 +23,51 @@ export async function judge(item, serverUrl) {
     result.outcome === 'fail' && /^(apply|undo)$/.test(result.stage) && /^(2[123])/.test(result.sqlstate ?? '');
   if (!byRows) return result;
   return { ...(await judgeOnce(item, serverUrl, false)), empty: result.cause };
+}
+
+/**
+ * The whole way of a schema that is there already: pull it, plan the files to nothing, build another database from them
+ * and compare the two.
+ */
+export async function judgePull(item, serverUrl) {
+  await loadParser();
+  const name = `pull_${process.pid}_${count++}`;
+  const databases = { a: `${name}_a`, b: `${name}_b` };
+  const url = (database) => serverUrl.replace(/\/[^/]*$/, `/${database}`);
+  const folder = mkdtempSync(join(tmpdir(), 'schema-corpus-'));
+  const stage = { name: 'load' };
+  try {
+    if (item.setupCluster) await load(serverUrl, [item.setupCluster], true);
+    for (const database of Object.values(databases)) {
+      await run(serverUrl, [`CREATE DATABASE ${database} TEMPLATE template0`]);
+    }
+    await load(url(databases.a), [item.setup, item.new], item.byStatement);
+    stage.name = 'pull';
+    const { differences: left, unmanaged } = await pull(projectOf(folder, url(databases.a)), {
+      split: 'object',
+      force: false,
+      environment: null,
+    });
+    if (left.length > 0) throw new Error(`still to do: ${left.join('; ').slice(0, 400)}`);
+    stage.name = 'plan again';
+    const planning = { against: 'database', write: false, unproven: true };
+    const again = await plan(projectOf(folder, url(databases.a)), planning);
+    if (again.pair) throw new Error(`still to do: ${JSON.stringify(again.pair.up.batches).slice(0, 400)}`);
+    stage.name = 'build elsewhere';
+    const elsewhere = projectOf(folder, url(databases.b));
+    await plan(elsewhere, { name: 'all', against: 'database', write: true });
+    await applyPending(elsewhere, runRequest);
+    stage.name = 'compare';
+    expectSame(await snapshot(url(databases.a)), await snapshot(url(databases.b), HISTORY));
+    return { outcome: 'pass', unmanaged: unmanaged.length };
+  } catch (error) {
+    return { outcome: 'fail', stage: stage.name, cause: describe(error), sqlstate: error.sqlstate };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    for (const database of Object.values(databases)) {
+      await run(serverUrl, [`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`]).catch(() => {});
+    }
+  }
 }
 
 async function judgeOnce(item, serverUrl, withRows) {
@@ -119,6 +165,8 @@ const projectOf = (folder, url) => ({
   migrationsDir: join(folder, 'generated-migrations'),
   url,
   allow: ['all'],
+  scratch: process.env.SCHEMA_SCRATCH ?? null,
+  environmentFile: 'schema.environment.json',
   allowDo: true,
   toolVersion: 'corpus',
   now: new Date(),

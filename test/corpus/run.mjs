@@ -1,5 +1,6 @@
 // Runs corpora of schemas through the library as the command line does, on a real server, judged by the catalog oracle.
 //   npm run corpus -- --server 18 [--jobs 2] [--every N] [--only TEXT] [--out FILE] PATH...
+// --pull: pull each schema, plan it to nothing, build it elsewhere and compare, in place of going from old to new.
 // PATH: a .jsonl file of pairs, a folder of them, a folder of schemas (*.sql with manifest.json), or of evolutions.
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     jobs: { type: 'string', default: '2' },
     every: { type: 'string', default: '1' },
     only: { type: 'string' },
+    pull: { type: 'boolean', default: false },
     out: { type: 'string', default: '.schema/corpus.json' },
     'server-directory': { type: 'string' },
   },
@@ -64,7 +66,7 @@ function ask(child, item) {
     child.once('exit', (code, signal) =>
       done({ outcome: 'fail', stage: 'process', cause: `worker ended: ${signal ?? code}`, lost: true }),
     );
-    child.send({ item, url: server.url('postgres') });
+    child.send({ item, url: server.url('postgres'), pull: values.pull });
   });
 }
 

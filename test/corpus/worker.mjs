@@ -1,9 +1,9 @@
 // One case after the other, asked for by run.mjs.
-import { judge } from './judge.mjs';
+import { judge, judgePull } from './judge.mjs';
 
-process.on('message', async ({ item, url }) => {
+process.on('message', async ({ item, url, pull }) => {
   const started = Date.now();
-  const result = await judge(item, url).catch((error) => ({
+  const result = await (pull ? judgePull : judge)(item, url).catch((error) => ({
     outcome: 'fail',
     stage: 'harness',
     cause: error.stack ?? String(error),

@@ -54,6 +54,15 @@ describe('any order', () => {
     }
   }, 60_000);
 
+  it('of files is nothing to default privileges at the head of one; in a dump they hold for what follows', async () => {
+    const defaults = 'ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;';
+    const made = async (files: Readonly<Record<string, string>>) =>
+      (await picture(scratch, statementsOf(files))).lines.filter((line) => /^r t .*=r\//.test(line)).length;
+    expect(await made({ 'a.sql': defaults, 'b.sql': 'CREATE TABLE t (a int);' })).toBe(1);
+    expect(await made({ 'a.sql': 'CREATE TABLE t (a int);', 'b.sql': defaults })).toBe(1);
+    expect(await made({ 'a.sql': `CREATE TABLE t (a int); ${defaults}` })).toBe(0);
+  });
+
   it('is kept where it works', () => {
     const read = statementsOf({
       'a.sql': `CREATE TABLE t (a int); CREATE VIEW v AS SELECT * FROM t; ALTER TABLE t ADD COLUMN b int;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mentionedExtensions, mentionedRoles } from '#src/desired/statements.js';
+import { createdExtensions, mentionedRoles } from '#src/desired/statements.js';
 import { loadParser } from '#src/sql/parser.js';
 import { failureOf, places, statementsOf } from './loading.ts';
 
@@ -146,5 +146,8 @@ it('tells roles and extensions that statements mention', () => {
   const read = statementsOf({
     'a.sql': 'CREATE EXTENSION pg_trgm; ALTER TABLE t OWNER TO ann; GRANT SELECT ON t TO joe, CURRENT_USER, PUBLIC;',
   });
-  expect([mentionedRoles(read), mentionedExtensions(read)]).toEqual([['ann', 'joe'], ['pg_trgm']]);
+  expect([mentionedRoles(read), createdExtensions(read).map(({ name }) => name)]).toEqual([
+    ['ann', 'joe'],
+    ['pg_trgm'],
+  ]);
 });

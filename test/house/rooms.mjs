@@ -42,14 +42,16 @@ export const MAY_IMPORT = {
       because: 'Privileges that are what acldefault() says are read as none, for every kind in one place.',
     },
   ],
-  scratch: [
-    'databases',
-    'errors',
-    { from: 'sql', because: 'What PGlite can not run is told by its parse tree, and replaced in the text.' },
-  ],
+  scratch: ['databases', 'sql', 'errors'],
   desired: ['scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
   runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
-  report: ['sql', { from: 'plan', type: true }, { from: 'catalog', type: true }, { from: 'migrations', type: true }],
+  report: [
+    'sql',
+    { from: 'errors', type: true },
+    { from: 'plan', type: true },
+    { from: 'catalog', type: true },
+    { from: 'migrations', type: true },
+  ],
   workflows: [
     'errors',
     'sql',
@@ -73,7 +75,7 @@ export const DOORS = ['index', 'cli'];
 
 /** Packages and modules of Node by room. @type {Readonly<Record<string, readonly RegExp[]>>} */
 export const PACKAGES = {
-  sql: [/^libpg-query$/, /^pg-query-emscripten$/],
+  sql: [/^libpg-query$/],
   catalog: [/^node:crypto$/],
   migrations: [/^node:crypto$/, /^diff$/],
   databases: [/^pg$/, /^@electric-sql\/pglite(\/|$)/, /^node:/],
@@ -81,7 +83,7 @@ export const PACKAGES = {
   desired: [/^node:(fs\/promises|path)$/],
   runner: [/^node:/],
   report: [/^node:crypto$/],
-  workflows: [/^node:/, /^diff$/],
+  workflows: [/^node:/, /^diff$/, /^pg-query-emscripten$/],
   cli: [/^node:/, /^commander$/],
 };
 

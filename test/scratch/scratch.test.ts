@@ -44,7 +44,7 @@ describe('a scratch that dies', () => {
   });
 
   it('is ended at the deadline', async () => {
-    const scratch = await throwawayScratch([], 500);
+    const scratch = await throwawayScratch(null, 500);
     const loop = scratch.script('DO $$ BEGIN LOOP END LOOP; END $$');
     const queued = scratch.query('SELECT 1');
     await expect(loop).rejects.toMatchObject({ code: 'scratch/deadline' });

@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStatements } from '#src/desired/statements.js';
 import type { Plan, Step } from '#src/plan/plan.js';
+import { inScratch } from '#src/scratch/environment.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { inScratch, readDesired, stepsToBuild } from '#src/workflows/catalogs.js';
+import { readDesired, stepsToBuild } from '#src/workflows/catalogs.js';
 import { planPair } from '#src/workflows/plan-pair.js';
 import { provePair } from '#src/workflows/prove.js';
 

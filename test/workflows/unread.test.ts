@@ -5,7 +5,8 @@ import { openDatabase } from '#src/databases/open.js';
 import { readStatements } from '#src/desired/statements.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { environmentOf, readDesired, readLive } from '#src/workflows/catalogs.js';
+import { readDesired, readLive } from '#src/workflows/catalogs.js';
+import { environmentOf } from '#src/workflows/environment.js';
 import { planPair, stepsOf } from '#src/workflows/plan-pair.js';
 import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.js';
 

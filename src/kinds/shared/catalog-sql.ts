@@ -35,7 +35,36 @@ export const collation = (collationOid: string, typeOid: string): string => `(
 export const options = (array: string): string => `(
     SELECT json_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(${array}) o)`;
 
-/** The quoted name of a routine without its arguments, from its oid; null where there is none. */
-export const routineName = (oid: string): string => `(
-    SELECT format('%I.%I', pn.nspname, p.proname) FROM pg_proc p JOIN pg_namespace pn ON pn.oid = p.pronamespace
-     WHERE p.oid = ${oid})`;
+/** What the query of every kind of type begins with, for the aliases t of pg_type and n of its namespace. */
+export const typeHead = `
+    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,
+           ${grantsOrNull('t.typacl', 't.typowner')} AS grants`;
+
+/** `schema.name` of a function from its oid, without its arguments; null where there is none. */
+export const functionName = (oid: string): string => `(
+    SELECT format('%I.%I', named_in.nspname, named.proname) FROM pg_proc named
+      JOIN pg_namespace named_in ON named_in.oid = named.pronamespace WHERE named.oid = ${oid})`;
+
+/** `OPERATOR(schema.+)` from an operator's oid. */
+export const operatorName = (oid: string): string => `(
+    SELECT format('OPERATOR(%I.%s)', named_in.nspname, named.oprname) FROM pg_operator named
+      JOIN pg_namespace named_in ON named_in.oid = named.oprnamespace WHERE named.oid = ${oid})`;
+
+/** `schema.+ (integer, integer)`, with NONE for a prefix operator's left side, for an alias of pg_operator. */
+export const operatorReference = (alias: string): string => `(
+    SELECT format('%I.%s (%s, %s)', named_in.nspname, ${alias}.oprname,
+                  CASE WHEN ${alias}.oprleft = 0 THEN 'NONE' ELSE format_type(${alias}.oprleft, NULL) END,
+                  format_type(${alias}.oprright, NULL))
+      FROM pg_namespace named_in WHERE named_in.oid = ${alias}.oprnamespace)`;
+
+/** Whether an object is a member of an extension. */
+export const isMember = (catalogName: string, oid: string): string => `EXISTS (
+    SELECT FROM pg_depend e WHERE e.classid = ${catalog(catalogName)} AND e.objid = ${oid} AND e.deptype = 'e')`;
+
+/** Options of a relation, an alias of pg_class, and of its TOAST table. */
+export const optionsWithToast = (alias: string): string => `
+           (SELECT json_object_agg(o.name, o.value) FROM (
+              SELECT option_name AS name, option_value AS value FROM pg_options_to_table(${alias}.reloptions)
+              UNION ALL SELECT 'toast.' || x.option_name, x.option_value
+                FROM pg_class toast, pg_options_to_table(toast.reloptions) x WHERE toast.oid = ${alias}.reltoastrelid) o)`;

@@ -19,6 +19,10 @@ export type Identity = {
   /** Privileges on its sequence: [grantee, privilege, grantable]; null for the owner's only. */
   readonly grants: readonly (readonly [string, string, boolean])[] | null;
   readonly sequence: string | null;
+  /** Whether its sequence is UNLOGGED; null where it is as its table is. */
+  readonly unlogged: boolean | null;
+  /** The comment on its sequence. */
+  readonly comment: string | null;
   readonly options: SequenceOptions;
 };
 export type Generated = { readonly expression: string; readonly stored: boolean };
@@ -29,6 +33,8 @@ export type Column = {
   readonly type: string;
   readonly collation: string | null;
   readonly notNull: NotNull | null;
+  /** The comment on that constraint, since PostgreSQL 18. */
+  readonly notNullComment: string | null;
   readonly identity: Identity | null;
   readonly generated: Generated | null;
   readonly storage: string | null;
@@ -38,6 +44,8 @@ export type Column = {
   /** Of a foreign table: its rows are elsewhere, so that nothing here is read or written for a change. */
   readonly foreign: boolean;
   readonly foreignOptions: ForeignOptions | null;
+  /** How values of the type are stored where the column says nothing. */
+  readonly typeStorage: string;
   /** Declared here, not only inherited. */
   readonly local: boolean;
   readonly partition: boolean;
@@ -45,13 +53,17 @@ export type Column = {
 };
 export type ColumnChange = Alteration<Column>;
 
-export const alterColumn = (object: Typed<Column>, change: string, parts: Omit<Draft, 'sql'> = {}): Draft =>
+export const alterColumn = (
+  object: Typed<Column>,
+  change: string,
+  { only, ...parts }: Omit<Draft, 'sql'> & { readonly only?: boolean } = {},
+): Draft =>
   ofColumn(
     object,
-    ddl(`ALTER TABLE ${object.attributes.relation} ALTER COLUMN ${object.attributes.name} ${change}`, {
-      lock: 'ACCESS EXCLUSIVE',
-      ...parts,
-    }),
+    ddl(
+      `ALTER TABLE ${only ? 'ONLY ' : ''}${object.attributes.relation} ALTER COLUMN ${object.attributes.name} ${change}`,
+      { lock: 'ACCESS EXCLUSIVE', ...parts },
+    ),
   );
 
 /** On a foreign table a statement neither works through rows, nor fails on them, nor loses any. */

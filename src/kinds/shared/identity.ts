@@ -1,5 +1,6 @@
 // Identity columns and the sequences behind them.
 
+import { quoteLiteral } from '../../sql/identifiers.ts';
 import { type Context, type Draft, ddl, type Typed } from '../kind.ts';
 import { catalog, grantsOrNull } from './catalog-sql.ts';
 import { alterColumn, type Column, type ColumnChange, generatedName, type Identity } from './column-model.ts';
@@ -40,6 +41,7 @@ export function changeIdentity({ before, after }: ColumnChange, context: Context
             ),
           ]),
       ...identityGrants(null, after, context),
+      ...sequenceProperties(null, after, context),
     ];
   }
   const restart = restartClause(old.options, now.options);
@@ -50,6 +52,23 @@ export function changeIdentity({ before, after }: ColumnChange, context: Context
       ? [alterColumn(after, [...changes.map((clause) => `SET ${clause}`), ...(restart ? [restart] : [])].join(' '))]
       : []),
     ...identityGrants(old.grants, after, context),
+    ...sequenceProperties(old, after, context),
+  ];
+}
+
+/** What ALTER TABLE can't say of the sequence behind the column. */
+export function sequenceProperties(before: Identity | null, object: Typed<Column>, context: Context): Draft[] {
+  const now = object.attributes.identity;
+  if (now === null) return [];
+  const sequence = identitySequence(object);
+  const table = object.parent === null ? undefined : context.after.get(object.parent);
+  const persistence = (now.unlogged ?? table?.attributes['unlogged'] === true) ? 'UNLOGGED' : 'LOGGED';
+  const text = now.comment === null ? 'NULL' : quoteLiteral(now.comment);
+  return [
+    ...(now.unlogged === (before?.unlogged ?? null)
+      ? []
+      : [ddl(`ALTER SEQUENCE ${sequence} SET ${persistence}`, { lock: 'ACCESS EXCLUSIVE' })]),
+    ...(now.comment === (before?.comment ?? null) ? [] : [ddl(`COMMENT ON SEQUENCE ${sequence} IS ${text}`)]),
   ];
 }
 
@@ -72,12 +91,13 @@ export function identityGrants(before: Identity['grants'], object: Typed<Column>
 }
 
 /** pg_attribute.attidentity with its sequence, under the aliases a and c. */
-export const identitySql = `
+export const identitySql = (version: number): string => `
            CASE WHEN a.attidentity <> '' THEN (
              SELECT json_build_object('always', a.attidentity = 'a',
                       'sequence', CASE WHEN sc.relname <> c.relname || '_' || a.attname || '_seq'
                                        THEN format('%I.%I', sn.nspname, sc.relname) END,
-                      'options', ${sequenceOptions('s')},
+                      'unlogged', ${version < 150000 ? 'NULL' : "nullif(sc.relpersistence = 'u', c.relpersistence = 'u')"},
+                      'comment', obj_description(sc.oid, 'pg_class'), 'options', ${sequenceOptions('s')},
                       'grants', ${grantsOrNull('sc.relacl', 'sc.relowner')})
                FROM pg_depend d JOIN pg_sequence s ON s.seqrelid = d.objid JOIN pg_class sc ON sc.oid = d.objid
                JOIN pg_namespace sn ON sn.oid = sc.relnamespace

@@ -1,5 +1,5 @@
 // What a table says of one of its indexes, whether a constraint stands behind the index or not.
-import { type Draft, ddl } from '../kind.ts';
+import { type Context, type Draft, ddl, type Typed } from '../kind.ts';
 
 /** Columns of pg_index under an alias (which an outer join may leave empty). */
 export const indexStanding = (alias: string): string =>
@@ -18,6 +18,16 @@ export const clustering = (relation: string, index: string | null): Draft =>
   ddl(`ALTER TABLE ${relation} ${index === null ? 'SET WITHOUT CLUSTER' : `CLUSTER ON ${index}`}`, {
     lock: 'SHARE UPDATE EXCLUSIVE',
   });
+
+/** The mark moves to another index with that one's statement; only where it goes for good it is taken away. */
+export function changeClustering(object: Typed<Standing>, context: Context): Draft[] {
+  const { relation, name, clustered } = object.attributes;
+  if (clustered) return [clustering(relation, name)];
+  const others = object.parent === null ? [] : context.after.children(object.parent);
+  return others.some((other) => other.attributes['clustered'] === true) ? [] : [clustering(relation, null)];
+}
+
+type Standing = { readonly relation: string; readonly name: string; readonly clustered: boolean };
 
 export const replicaIdentity = (relation: string, index: string): Draft =>
   ddl(`ALTER TABLE ${relation} REPLICA IDENTITY USING INDEX ${index}`, {

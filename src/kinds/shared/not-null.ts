@@ -1,4 +1,5 @@
 // NOT NULL of a column: an attribute before PostgreSQL 18, a constraint with a name since.
+import { quoteLiteral } from '../../sql/identifiers.ts';
 import { type Context, type Draft, ddl, type Typed } from '../kind.ts';
 import { alterColumn, type Column, type ColumnChange, type NotNull, notNullName } from './column-model.ts';
 import { dropIdentity } from './identity.ts';
@@ -56,7 +57,7 @@ function changeNotNull(before: Typed<Column>, after: Typed<Column>, old: NotNull
   const oldName = old.name ?? notNullName(before);
   const newName = now.name ?? notNullName(after);
   // PostgreSQL renames no inherited constraint: before an attachment and after a detachment it can be done.
-  const inherited = before.inherits.length > 0 && after.inherits.length > 0;
+  const inherited = before.inherits.some((key) => after.inherits.includes(key));
   if (oldName !== newName && !inherited) {
     drafts.push(
       ddl(`ALTER TABLE ${a.relation} RENAME CONSTRAINT ${oldName} TO ${newName}`, { lock: 'ACCESS EXCLUSIVE' }),
@@ -81,6 +82,19 @@ function changeNotNull(before: Typed<Column>, after: Typed<Column>, old: NotNull
   }
   return drafts;
 }
+
+export const commentOnNotNull = (object: Typed<Column>): Draft => {
+  const { notNull, notNullComment, relation } = object.attributes;
+  const text = notNullComment === null ? 'NULL' : quoteLiteral(notNullComment);
+  return ddl(`COMMENT ON CONSTRAINT ${notNull?.name ?? notNullName(object)} ON ${relation} IS ${text}`);
+};
+
+/** The comment on the constraint, under the aliases a and c. */
+export const notNullCommentSql = (version: number): string =>
+  version < 180000
+    ? 'NULL'
+    : `(SELECT obj_description(k.oid, 'pg_constraint') FROM pg_constraint k
+             WHERE k.conrelid = c.oid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum])`;
 
 /** pg_attribute.attnotnull with its pg_constraint row, under the aliases a and c. */
 export function notNullSql(version: number): string {

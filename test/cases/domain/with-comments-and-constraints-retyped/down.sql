@@ -12,7 +12,7 @@ ALTER DOMAIN public.shelf RENAME TO shelf__before;
 -- Creates domain public.shelf.
 CREATE DOMAIN public.shelf AS smallint
     DEFAULT 1
-    NOT NULL
+    CONSTRAINT shelf_not_null NOT NULL
     CONSTRAINT positive CHECK ((VALUE > 0));
 
 -- Sets who may use public.shelf.

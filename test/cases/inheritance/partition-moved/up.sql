@@ -4,6 +4,10 @@
 -- Locks public.visits_2020 (ACCESS EXCLUSIVE), public.visits (ACCESS EXCLUSIVE).
 ALTER TABLE public.visits DETACH PARTITION public.visits_2020;
 
+-- Alters table column public.visits_2020.at.
+-- Locks public.visits_2020 (ACCESS EXCLUSIVE).
+ALTER TABLE public.visits_2020 RENAME CONSTRAINT visits_at_not_null TO old_visits_at_not_null;
+
 -- Attaches partition public.visits_2020 to public.old_visits.
 -- Locks public.visits_2020 (ACCESS EXCLUSIVE). Scans public.visits_2020.
 -- Hazard F305: fails if a row of public.visits_2020, or of the default partition, breaks the bound.

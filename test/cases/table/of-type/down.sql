@@ -1,3 +1,3 @@
--- Alters table public.marks.
+-- Frees the columns of public.marks from type public.shelf_mark.
 -- Locks public.marks (ACCESS EXCLUSIVE).
 ALTER TABLE public.marks NOT OF;

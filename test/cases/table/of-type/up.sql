@@ -1,5 +1,5 @@
 -- Undo: lossless
 
--- Alters table public.marks.
+-- Makes the columns of public.marks those of type public.shelf_mark.
 -- Locks public.marks (ACCESS EXCLUSIVE).
 ALTER TABLE public.marks OF public.shelf_mark;

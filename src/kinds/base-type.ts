@@ -1,0 +1,169 @@
+import { quoteLiteral } from '../sql/identifiers.ts';
+import { type Alteration, type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { functionName, typeHead, userNamespace } from './shared/catalog-sql.ts';
+
+/** What CREATE TYPE says, each part as it stands there; null where it is the default. */
+type BaseType = {
+  /** CREATE TYPE name without more: a promise that a definition follows. */
+  readonly shell: boolean;
+  readonly input: string | null;
+  readonly output: string | null;
+  readonly receive: string | null;
+  readonly send: string | null;
+  readonly typmodIn: string | null;
+  readonly typmodOut: string | null;
+  readonly analyze: string | null;
+  readonly subscript: string | null;
+  /** pg_type.typlen, or VARIABLE. */
+  readonly length: string | null;
+  readonly passedByValue: boolean;
+  readonly alignment: string | null;
+  readonly storage: string | null;
+  readonly category: string | null;
+  readonly preferred: boolean;
+  readonly default: string | null;
+  readonly element: string | null;
+  readonly delimiter: string | null;
+  readonly collatable: boolean;
+};
+
+/** The word in CREATE TYPE for each attribute, in pg_dump's order. */
+const WORDS: readonly (readonly [keyof BaseType, string])[] = [
+  ['length', 'INTERNALLENGTH'],
+  ['input', 'INPUT'],
+  ['output', 'OUTPUT'],
+  ['receive', 'RECEIVE'],
+  ['send', 'SEND'],
+  ['typmodIn', 'TYPMOD_IN'],
+  ['typmodOut', 'TYPMOD_OUT'],
+  ['analyze', 'ANALYZE'],
+  ['subscript', 'SUBSCRIPT'],
+  ['collatable', 'COLLATABLE'],
+  ['default', 'DEFAULT'],
+  ['element', 'ELEMENT'],
+  ['category', 'CATEGORY'],
+  ['preferred', 'PREFERRED'],
+  ['delimiter', 'DELIMITER'],
+  ['alignment', 'ALIGNMENT'],
+  ['storage', 'STORAGE'],
+  ['passedByValue', 'PASSEDBYVALUE'],
+];
+
+const LITERALS: ReadonlySet<keyof BaseType> = new Set(['default', 'category', 'delimiter']);
+
+function definition({ reference, attributes }: Typed<BaseType>): Draft {
+  if (attributes.shell) return ddl(`CREATE TYPE ${reference}`);
+  const lines = WORDS.flatMap(([name, word]) => {
+    const value = attributes[name];
+    if (value === null || value === false) return [];
+    if (value === true) return [`${word} = true`];
+    return [`${word} = ${LITERALS.has(name) ? quoteLiteral(value) : value}`];
+  });
+  return ddl(`CREATE TYPE ${reference} (\n    ${lines.join(',\n    ')}\n)`);
+}
+
+const IN_PLACE = ['receive', 'send', 'typmodIn', 'typmodOut', 'analyze', 'subscript', 'storage'] as const;
+
+/** One ALTER TYPE … SET for all that changed and can be changed. */
+function setProperties({ before, after }: Alteration<BaseType>, context: Context): readonly Draft[] | 'replace' {
+  if (after.attributes.shell) return 'replace';
+  if (before.attributes.shell) return [definition(after)];
+  const changed = IN_PLACE.filter((name) => before.attributes[name] !== after.attributes[name]);
+  const storage = changed.includes('storage') && after.attributes.storage;
+  // Values that were compressed or moved out of line would not be understood any more.
+  if (storage === 'plain') return 'replace';
+  const settings = changed.map((name) => {
+    const word = WORDS.find(([attribute]) => attribute === name)?.[1] ?? '';
+    return `${word} = ${after.attributes[name] ?? 'NONE'}`;
+  });
+  return [
+    ddl(`ALTER TYPE ${after.reference} SET (${settings.join(', ')})`),
+    ...(storage ? columnStorage(before, storage, context) : []),
+  ];
+}
+
+/** Columns keep the storage that their type had when they were made. */
+function columnStorage(type: Typed<BaseType>, storage: string, context: Context): Draft[] {
+  return context.after.dependents(type.key).flatMap((key) => {
+    const [before, after] = [context.before.get(key), context.after.get(key)];
+    if (!before || !after || !('storage' in after.attributes) || after.attributes['storage'] !== null) return [];
+    if (before.attributes['storage'] !== null || after.parent === null) return [];
+    const { relation, name } = after.attributes;
+    return [
+      ddl(`ALTER TABLE ${String(relation)} ALTER COLUMN ${String(name)} SET STORAGE ${storage.toUpperCase()}`, {
+        lock: 'ACCESS EXCLUSIVE',
+        on: after.parent,
+        why: `Stores ${String(relation)}.${String(name)} as its type now says.`,
+      }),
+    ];
+  });
+}
+
+/** A definition that takes the place of a shell; else it is made anew, which a column that uses it forbids. */
+const complete = (change: Alteration<BaseType>, context: Context): readonly Draft[] | 'replace' =>
+  change.before.attributes.shell ? setProperties(change, context) : 'replace';
+
+export const baseType = defineKind<BaseType>({
+  name: 'base type',
+  keyword: 'TYPE',
+  folder: 'ddl',
+  privileges: { keyword: 'TYPE', letter: 'T' },
+  query: () => `${typeHead}, NOT t.typisdefined AS shell,
+           ${functionName('t.typinput')} AS input, ${functionName('t.typoutput')} AS output,
+           ${functionName('t.typreceive')} AS receive, ${functionName('t.typsend')} AS send,
+           ${functionName('t.typmodin')} AS "typmodIn", ${functionName('t.typmodout')} AS "typmodOut",
+           ${functionName('t.typanalyze')} AS analyze, ${functionName('t.typsubscript')} AS subscript,
+           CASE WHEN NOT t.typisdefined THEN NULL WHEN t.typlen < 0 THEN 'VARIABLE' ELSE t.typlen::text END AS length,
+           t.typisdefined AND t.typbyval AS "passedByValue",
+           CASE WHEN t.typisdefined
+                THEN CASE t.typalign WHEN 'c' THEN 'char' WHEN 's' THEN 'int2' WHEN 'd' THEN 'double' ELSE 'int4' END END
+             AS alignment,
+           CASE WHEN t.typisdefined
+                THEN CASE t.typstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END END
+             AS storage,
+           CASE WHEN t.typisdefined THEN nullif(t.typcategory, 'U') END AS category,
+           t.typisdefined AND t.typispreferred AS preferred,
+           t.typdefault AS default, CASE WHEN t.typelem <> 0 THEN format_type(t.typelem, NULL) END AS element,
+           CASE WHEN t.typisdefined THEN nullif(t.typdelim, ',') END AS delimiter, t.typcollation <> 0 AS collatable
+      FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+     WHERE t.typtype IN ('b', 'p') AND ${userNamespace('n')} AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)`,
+  slots: ({ reference }) => [`type ${reference}`],
+  announce: ({ reference, attributes }) =>
+    attributes.shell
+      ? null
+      : ddl(`CREATE TYPE ${reference}`, {
+          why: `Announces base type ${reference}, so that its functions can name it.`,
+        }),
+  create: (object) => [definition(object)],
+  drop: ({ key, reference }, context) => {
+    const takes = context.before.circular(key);
+    return [
+      ddl(`DROP TYPE ${reference}${takes.length > 0 ? ' CASCADE' : ''}`, {
+        ...(takes.length > 0
+          ? { why: `Drops base type ${reference} together with its input and output functions.` }
+          : {}),
+      }),
+    ];
+  },
+  attributes: {
+    shell: (change, context) => (change.after.attributes.shell ? 'replace' : setProperties(change, context)),
+    input: complete,
+    output: complete,
+    receive: setProperties,
+    send: setProperties,
+    typmodIn: setProperties,
+    typmodOut: setProperties,
+    analyze: setProperties,
+    subscript: setProperties,
+    length: complete,
+    passedByValue: complete,
+    alignment: complete,
+    storage: setProperties,
+    category: complete,
+    preferred: complete,
+    default: complete,
+    element: complete,
+    delimiter: complete,
+    collatable: complete,
+  },
+});

@@ -1,0 +1,88 @@
+import { type Alteration, type Draft, ddl, defineKind } from './kind.ts';
+import { catalog, roleName, userNamespace } from './shared/catalog-sql.ts';
+import {
+  functionMember,
+  type Member,
+  memberOf,
+  memberSlot,
+  memberText,
+  operatorMember,
+} from './shared/operator-members.ts';
+
+type OperatorClass = {
+  readonly name: string;
+  readonly method: string;
+  readonly default: boolean;
+  readonly type: string;
+  readonly family: string;
+  /** The type that the index stores, where it is another. */
+  readonly storage: string | null;
+  /** Without the loose members of the family. */
+  readonly members: readonly Member[];
+};
+
+/** Whose members PostgreSQL ties to a class when they are added to its family (btadjustmembers, hashadjustmembers). */
+const TYING: ReadonlySet<string> = new Set(['btree', 'hash']);
+
+/** New members that no other is given up for are added through the family, and indexes stay. */
+function addMembers({ before, after }: Alteration<OperatorClass>): 'replace' | readonly Draft[] {
+  const [old, now] = [before.attributes, after.attributes];
+  const texts = old.members.map(memberText);
+  const added = now.members.filter((member) => !texts.includes(memberText(member)));
+  const own = added.every((member) => member.types === `${now.type}, ${now.type}`);
+  if (!TYING.has(now.method) || !own || now.members.length !== old.members.length + added.length) return 'replace';
+  const clauses = added.map((member) => `\n    ${memberText(member)}`);
+  return [
+    ddl(`ALTER OPERATOR FAMILY ${now.family} USING ${now.method} ADD${clauses.join(',')}`, {
+      why: `Adds to operator class ${after.reference}.`,
+    }),
+  ];
+}
+
+export const operatorClass = defineKind<OperatorClass>({
+  name: 'operator class',
+  keyword: 'OPERATOR CLASS',
+  folder: 'ddl',
+  query: () => `
+    SELECT ${catalog('pg_opclass')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           format('%I.%I USING %I', n.nspname, c.opcname, am.amname) AS reference, ${roleName('c.opcowner')} AS owner,
+           format('%I.%I', n.nspname, c.opcname) AS name, quote_ident(am.amname) AS method, c.opcdefault AS default,
+           format_type(c.opcintype, NULL) AS type, format('%I.%I', fn.nspname, f.opfname) AS family,
+           CASE WHEN c.opckeytype <> 0 THEN format_type(c.opckeytype, NULL) END AS storage,
+           coalesce((
+             SELECT json_agg(m ORDER BY m.word COLLATE "C" DESC, m.number, m.types COLLATE "C") FROM (
+               SELECT ${operatorMember('ao')} FROM pg_amop ao
+                WHERE ao.amopfamily = c.opcfamily AND ${memberOf('pg_amop', 'ao.oid', 'pg_opclass', 'c.oid')}
+               UNION ALL
+               SELECT ${functionMember('ap')} FROM pg_amproc ap
+                WHERE ap.amprocfamily = c.opcfamily AND ${memberOf('pg_amproc', 'ap.oid', 'pg_opclass', 'c.oid')}) m),
+             '[]') AS members
+      FROM pg_opclass c JOIN pg_namespace n ON n.oid = c.opcnamespace JOIN pg_am am ON am.oid = c.opcmethod
+           JOIN pg_opfamily f ON f.oid = c.opcfamily JOIN pg_namespace fn ON fn.oid = f.opfnamespace
+     WHERE ${userNamespace('n')}`,
+  slots: ({ attributes: c }) => [
+    ...c.members.map((member) => memberSlot(`${c.family} USING ${c.method}`, member)),
+    ...(c.default ? [`default class for ${c.type} USING ${c.method}`] : []),
+  ],
+  create: ({ attributes: c }) => {
+    // The list can't be empty; the type itself is what is stored where nothing is said.
+    const storage = c.storage ?? (c.members.length === 0 ? c.type : null);
+    const members = [...(storage === null ? [] : [`STORAGE ${storage}`]), ...c.members.map(memberText)];
+    return [
+      ddl(
+        `CREATE OPERATOR CLASS ${c.name}${c.default ? ' DEFAULT' : ''} FOR TYPE ${c.type} USING ${c.method} ` +
+          `FAMILY ${c.family} AS${members.map((member) => `\n    ${member}`).join(',')}`,
+      ),
+    ];
+  },
+  drop: ({ reference }) => [ddl(`DROP OPERATOR CLASS ${reference}`)],
+  attributes: {
+    name: 'replace',
+    method: 'replace',
+    default: 'replace',
+    type: 'replace',
+    family: 'replace',
+    storage: 'replace',
+    members: addMembers,
+  },
+});

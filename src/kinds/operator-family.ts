@@ -1,0 +1,121 @@
+import { type Context, ddl, defineKind, type Kind, type Typed } from './kind.ts';
+import { catalog, isMember, roleName, userNamespace } from './shared/catalog-sql.ts';
+import {
+  functionMember,
+  type Member,
+  memberOf,
+  memberSlot,
+  memberText,
+  operatorMember,
+} from './shared/operator-members.ts';
+
+/** `schema.name USING method`, for aliases f of pg_opfamily, fn of its namespace and am of its access method. */
+const FAMILY = "format('%I.%I USING %I', fn.nspname, f.opfname, am.amname)";
+
+type OperatorFamily = { readonly method: string };
+
+/** New members of a new family are added at once. */
+function addMembers({ key, reference }: Typed<OperatorFamily>, context: Context) {
+  const members = [...context.inlined(key)]
+    .sort((one, other) => Number(one.attributes['number']) - Number(other.attributes['number']))
+    .map((member) => `\n    ${context.clause(member)}`);
+  if (members.length === 0) return [];
+  return [
+    ddl(`ALTER OPERATOR FAMILY ${reference} ADD${members.join(',')}`, {
+      why: `Adds to operator family ${reference} what belongs to none of its classes.`,
+    }),
+  ];
+}
+
+export const operatorFamily = defineKind<OperatorFamily>({
+  name: 'operator family',
+  keyword: 'OPERATOR FAMILY',
+  folder: 'ddl',
+  query: () => `
+    SELECT ${catalog('pg_opfamily')} AS classid, f.oid AS objid, 0 AS objsubid, fn.nspname AS namespace,
+           ${FAMILY} AS reference, ${roleName('f.opfowner')} AS owner, am.amname AS method
+      FROM pg_opfamily f JOIN pg_namespace fn ON fn.oid = f.opfnamespace JOIN pg_am am ON am.oid = f.opfmethod
+     WHERE ${userNamespace('fn')}`,
+  create: (object, context) => [ddl(`CREATE OPERATOR FAMILY ${object.reference}`), ...addMembers(object, context)],
+  drop: ({ reference }) => [ddl(`DROP OPERATOR FAMILY ${reference}`)],
+  attributes: { method: 'replace' },
+});
+
+const memberName = ({ word, number, types }: Member): string => `${word.toLowerCase()} ${number} (${types})`;
+
+type LooseMember = Member & { readonly family: string };
+
+/**
+ * Whether a member is the user's: in a family of theirs it is, in one of PostgreSQL's unless it refers to what an extension
+ * brought, in an extension's only if it refers to something of theirs.
+ */
+const isOwn = (family: string, ofExtension: string, oid: string): string => `
+    CASE WHEN NOT ${isMember('pg_opfamily', family)} THEN ${family} >= 16384 OR NOT ${ofExtension}
+         ELSE ${oid} >= 16384 AND NOT ${ofExtension} END`;
+
+/** A member that belongs to the family and to none of its classes: operators across types, most of GiST's and GIN's. */
+function looseMember(
+  name: string,
+  members: string,
+  alias: string,
+  columns: string,
+  refersTo: string,
+  oid: string,
+): Kind {
+  const family = `${alias}.${members === 'pg_amop' ? 'amopfamily' : 'amprocfamily'}`;
+  return defineKind<LooseMember>({
+    name,
+    keyword: name.toUpperCase(),
+    folder: 'ddl',
+    uncommented: true,
+    query: () => `
+    SELECT m.*, format('%s (%s) of %s', m.number, m.types, m.family) AS reference
+      FROM (SELECT ${catalog(members)} AS classid, ${alias}.oid AS objid, 0 AS objsubid, fn.nspname AS namespace,
+                   -- A family that is built in or an extension's is there without being ours.
+                   CASE WHEN ${family} >= 16384 AND NOT ${isMember('pg_opfamily', family)}
+                        THEN json_build_array(${catalog('pg_opfamily')}, ${family}, 0) END AS parent,
+                   ${FAMILY} AS family, ${columns}
+              FROM ${members} ${alias} JOIN pg_opfamily f ON f.oid = ${family}
+                   JOIN pg_namespace fn ON fn.oid = f.opfnamespace JOIN pg_am am ON am.oid = f.opfmethod
+             WHERE ${alias}.oid >= 16384 AND ${memberOf(members, `${alias}.oid`, 'pg_opfamily', family)}
+               AND ${isOwn(family, isMember(refersTo, oid), oid)}) m`,
+    slots: ({ attributes }) => [memberSlot(attributes.family, attributes)],
+    clause: ({ attributes }) => memberText(attributes),
+    create: ({ attributes }) => [
+      ddl(`ALTER OPERATOR FAMILY ${attributes.family} ADD\n    ${memberText(attributes)}`, {
+        why: `Adds ${memberName(attributes)} to operator family ${attributes.family}.`,
+      }),
+    ],
+    drop: ({ attributes: { family, ...member } }) => [
+      ddl(`ALTER OPERATOR FAMILY ${family} DROP ${member.word} ${member.number} (${member.types})`, {
+        why: `Takes ${memberName(member)} out of operator family ${family}.`,
+      }),
+    ],
+    attributes: {
+      family: 'replace',
+      word: 'replace',
+      number: 'replace',
+      types: 'replace',
+      name: 'replace',
+      sort: 'replace',
+    },
+  });
+}
+
+export const familyOperator = looseMember(
+  'operator of access method',
+  'pg_amop',
+  'ao',
+  operatorMember('ao'),
+  'pg_operator',
+  'ao.amopopr',
+);
+
+export const familyFunction = looseMember(
+  'function of access method',
+  'pg_amproc',
+  'ap',
+  functionMember('ap'),
+  'pg_proc',
+  'ap.amproc::oid',
+);

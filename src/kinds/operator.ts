@@ -1,0 +1,132 @@
+import { keyOf } from '../catalog/catalog.ts';
+import { type Alteration, type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import {
+  catalog,
+  functionName,
+  operatorName,
+  operatorReference,
+  roleName,
+  userNamespace,
+} from './shared/catalog-sql.ts';
+
+type Operator = {
+  /** `schema.+`, as CREATE OPERATOR wants it. */
+  readonly name: string;
+  readonly function: string;
+  readonly left: string | null;
+  readonly right: string | null;
+  readonly commutator: string | null;
+  readonly negator: string | null;
+  /** The commutator and the negator, each with its operands. */
+  readonly partners: readonly string[];
+  /** Those of them that are named only: CREATE OPERATOR makes shells of what does not exist yet. */
+  readonly shells: readonly string[];
+  readonly restrict: string | null;
+  readonly join: string | null;
+  readonly hashes: boolean;
+  readonly merges: boolean;
+};
+
+function create({ attributes: o }: Typed<Operator>): Draft {
+  const parts = [
+    `FUNCTION = ${o.function}`,
+    o.left && `LEFTARG = ${o.left}`,
+    o.right && `RIGHTARG = ${o.right}`,
+    o.commutator && `COMMUTATOR = ${o.commutator}`,
+    o.negator && `NEGATOR = ${o.negator}`,
+    o.restrict && `RESTRICT = ${o.restrict}`,
+    o.join && `JOIN = ${o.join}`,
+    o.hashes && 'HASHES',
+    o.merges && 'MERGES',
+  ].filter(Boolean);
+  return ddl(`CREATE OPERATOR ${o.name} (\n    ${parts.join(',\n    ')}\n)`);
+}
+
+/** What stands in ALTER OPERATOR … SET, or that it can't. */
+type Setting = string | null;
+
+/** PostgreSQL ties two operators both ways when one is made, and unties them when one goes. */
+function partner(name: 'commutator' | 'negator', { before, after }: Alteration<Operator>, context: Context): Setting {
+  const [old, now] = [before.attributes, after.attributes];
+  if (old[name] === now[name]) return null;
+  const gone = old.partners.filter((reference) => !now.partners.includes(reference));
+  const come = now.partners.filter((reference) => !old.partners.includes(reference));
+  if (old[name] !== null) {
+    const untied = gone.length > 0 && gone.every((reference) => !context.after.get(keyOf('operator', reference)));
+    return now[name] === null && untied ? null : 'replace';
+  }
+  if (come.length > 0 && come.every((reference) => isNew(reference, context))) return null;
+  return context.serverVersion < 170000 ? 'replace' : `${name.toUpperCase()} = ${now[name] ?? ''}`;
+}
+
+function isNew(reference: string, { before, after }: Context): boolean {
+  const key = keyOf('operator', reference);
+  return before.get(key) === undefined && after.get(key) !== undefined;
+}
+
+/** Estimators only guide the planner. Since 17 a promise about the operator can be added, never taken back. */
+function setProperties(change: Alteration<Operator>, context: Context): readonly Draft[] | 'replace' {
+  const [old, now] = [change.before.attributes, change.after.attributes];
+  const settings: Setting[] = [
+    ...(['restrict', 'join'] as const).map((name) =>
+      old[name] === now[name] ? null : `${name.toUpperCase()} = ${now[name] ?? 'NONE'}`,
+    ),
+    partner('commutator', change, context),
+    partner('negator', change, context),
+    ...(['hashes', 'merges'] as const).map((name): Setting => {
+      if (old[name] === now[name]) return null;
+      return now[name] && context.serverVersion >= 170000 ? name.toUpperCase() : 'replace';
+    }),
+  ];
+  if (settings.includes('replace')) return 'replace';
+  const said = settings.filter((setting) => setting !== null);
+  return said.length === 0 ? [] : [ddl(`ALTER OPERATOR ${change.after.reference} SET (${said.join(', ')})`)];
+}
+
+const partners = (condition: string): string => `coalesce((
+             SELECT json_agg(DISTINCT ${operatorReference('p')} COLLATE "C") FROM pg_operator p
+              WHERE p.oid IN (op.oprcom, op.oprnegate) AND p.oid <> op.oid AND ${condition}), '[]')`;
+
+export const operator = defineKind<Operator>({
+  name: 'operator',
+  keyword: 'OPERATOR',
+  folder: 'ddl',
+  query: () => `
+    SELECT ${catalog('pg_operator')} AS classid, op.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+           ${operatorReference('op')} AS reference, ${roleName('op.oprowner')} AS owner,
+           format('%I.%s', n.nspname, op.oprname) AS name, ${functionName('op.oprcode')} AS function,
+           CASE WHEN op.oprleft <> 0 THEN format_type(op.oprleft, NULL) END AS left,
+           CASE WHEN op.oprright <> 0 THEN format_type(op.oprright, NULL) END AS right,
+           ${operatorName('op.oprcom')} AS commutator, ${operatorName('op.oprnegate')} AS negator,
+           ${partners('true')} AS partners, ${partners('p.oprcode = 0')} AS shells,
+           ${functionName('op.oprrest')} AS restrict, ${functionName('op.oprjoin')} AS join,
+           op.oprcanhash AS hashes, op.oprcanmerge AS merges
+      FROM pg_operator op JOIN pg_namespace n ON n.oid = op.oprnamespace
+     WHERE op.oprcode <> 0 AND ${userNamespace('n')}`,
+  create: (object) => [create(object)],
+  drop: ({ reference, attributes }, context) => [
+    ddl(`DROP OPERATOR ${reference}`, { dangers: [{ code: 'C402', message: `queries that use ${reference} fail` }] }),
+    // Nobody else knows of a shell, and it would hold on to its types.
+    ...attributes.shells
+      .filter((shell) => !context.after.get(keyOf('operator', shell)))
+      .map((shell) =>
+        ddl(`DROP OPERATOR IF EXISTS ${shell}`, { why: `Drops operator ${shell}, which was promised and never made.` }),
+      ),
+  ],
+  attributes: {
+    name: 'replace',
+    function: 'replace',
+    left: 'replace',
+    right: 'replace',
+    commutator: setProperties,
+    negator: setProperties,
+    partners: 'ignore',
+    // What becomes a shell must first be let go of.
+    shells: ({ before, after }) =>
+      after.attributes.shells.some((shell) => !before.attributes.shells.includes(shell)) ? 'replace' : [],
+    restrict: setProperties,
+    join: setProperties,
+    hashes: setProperties,
+    merges: setProperties,
+  },
+});

@@ -1,0 +1,46 @@
+import { catalog, operatorReference } from './catalog-sql.ts';
+
+/** An operator or a support function of an operator class or family: pg_amop, pg_amproc. */
+export type Member = {
+  readonly word: 'OPERATOR' | 'FUNCTION';
+  readonly number: number;
+  /** The operands' types, under which the access method looks it up. */
+  readonly types: string;
+  /** With its arguments: `app.< (integer, integer)`. */
+  readonly name: string;
+  /** The family that orders what the operator returns: `app.distances`. */
+  readonly sort: string | null;
+};
+
+/** How a member stands in CREATE OPERATOR CLASS and ALTER OPERATOR FAMILY … ADD. */
+export const memberText = ({ word, number, types, name, sort }: Member): string =>
+  word === 'OPERATOR'
+    ? `OPERATOR ${number} ${name}${sort === null ? '' : ` FOR ORDER BY ${sort}`}`
+    : `FUNCTION ${number} (${types}) ${name}`;
+
+/** Its place in the family, which only one can take. */
+export const memberSlot = (family: string, { word, number, types }: Omit<Member, 'name' | 'sort'>): string =>
+  `${word} ${number} (${types}) of ${family}`;
+
+const typePair = (left: string, right: string): string =>
+  `format('%s, %s', format_type(${left}, NULL), format_type(${right}, NULL))`;
+
+/** The attributes of a member for an alias of pg_amop. */
+export const operatorMember = (alias: string): string => `
+    'OPERATOR' AS word, ${alias}.amopstrategy AS number, ${typePair(`${alias}.amoplefttype`, `${alias}.amoprighttype`)} AS types,
+    (SELECT ${operatorReference('mop')} FROM pg_operator mop WHERE mop.oid = ${alias}.amopopr) AS name,
+    (SELECT format('%I.%I', sn.nspname, sf.opfname) FROM pg_opfamily sf JOIN pg_namespace sn ON sn.oid = sf.opfnamespace
+      WHERE sf.oid = ${alias}.amopsortfamily) AS sort`;
+
+/** The attributes of a member for an alias of pg_amproc. */
+export const functionMember = (alias: string): string => `
+    'FUNCTION' AS word, ${alias}.amprocnum AS number,
+    ${typePair(`${alias}.amproclefttype`, `${alias}.amprocrighttype`)} AS types,
+    (SELECT format('%I.%I(%s)', mn.nspname, mp.proname, oidvectortypes(mp.proargtypes))
+       FROM pg_proc mp JOIN pg_namespace mn ON mn.oid = mp.pronamespace WHERE mp.oid = ${alias}.amproc) AS name,
+    NULL::text AS sort`;
+
+/** `EXISTS` of a member's dependency on a class or family: PostgreSQL says whose member it is by that alone. */
+export const memberOf = (members: string, oid: string, ownerCatalog: string, owner: string): string => `EXISTS (
+    SELECT FROM pg_depend d WHERE d.classid = ${catalog(members)} AND d.objid = ${oid}
+       AND d.refclassid = ${catalog(ownerCatalog)} AND d.refobjid = ${owner})`;

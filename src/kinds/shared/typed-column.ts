@@ -1,0 +1,36 @@
+// Columns of typed tables (CREATE TABLE … OF): they come, change and go with the attributes of their composite type.
+import type { DbObject, Key } from '../../catalog/catalog.ts';
+import type { Context } from '../kind.ts';
+
+const linkOf = (children: readonly DbObject[]): DbObject | undefined =>
+  children.find((child) => child.attributes['ofType'] !== undefined);
+
+/** The table is made by CREATE TABLE … OF, which brings the columns along. */
+export const bornTyped = (column: DbObject, context: Context): boolean =>
+  column.parent !== null && linkOf(context.inlined(column.parent)) !== undefined;
+
+/** The composite type that the column's table is of, before and after, and without a break; else null. */
+export function typeOfTable(column: DbObject, context: Context): Key | null {
+  const link = column.parent === null ? undefined : linkOf(context.before.children(column.parent));
+  if (!link || !context.after.get(link.key) || context.drops(link.key)) return null;
+  return context.after.dependencies(link.key).find((key) => key !== link.parent) ?? null;
+}
+
+/** A new attribute of the type brings this column along. */
+export const comesWithType = (column: DbObject, context: Context): boolean =>
+  context.before.get(column.key) === undefined && typeOfTable(column, context) !== null;
+
+/** It, or the column of an ancestor relation that brings it about, comes with an attribute of a type. */
+export const stemsFromType = (column: DbObject, context: Context): boolean =>
+  comesWithType(column, context) ||
+  column.inherits.some((key) => {
+    const ancestor = context.after.get(key);
+    return ancestor !== undefined && stemsFromType(ancestor, context);
+  });
+
+/** The typed tables among what depends on a composite type. */
+export const typedTables = (composite: Key, context: Context): readonly DbObject[] =>
+  context.before.dependents(composite).flatMap((key) => {
+    const link = context.before.get(key);
+    return link?.attributes['ofType'] !== undefined && context.after.get(key) && !context.drops(key) ? [link] : [];
+  });

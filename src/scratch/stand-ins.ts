@@ -1,0 +1,120 @@
+// Stand-ins for extensions that scratch does not have: control file and script for CREATE EXTENSION, made from the
+// catalogs of a server. Members keep their names, types and signatures, and are true members in pg_depend.
+import type { Database } from '../databases/database.ts';
+import type { ServerFile } from '../databases/pglite-bundles.ts';
+import { SchemaError } from '../errors.ts';
+import { MEMBER_STATEMENTS } from './extension-script.ts';
+
+export interface ExtensionStandIn {
+  readonly name: string;
+  readonly version: string;
+  /** The schema that the extension insists on, as its control file says; null where CREATE EXTENSION chooses. */
+  readonly schema: string | null;
+  readonly relocatable: boolean;
+  readonly requires: readonly string[];
+  /** Where it was read, quoted: statements name its members there. */
+  readonly home: string;
+  readonly statements: readonly string[];
+  /** Names of its types that take modifiers, such as geometry(Point,4326), with the function that reads them. */
+  readonly modified: Readonly<Record<string, string>>;
+}
+
+/** An extension as `database` offers it: null where it does not. */
+export interface OfferedExtension {
+  readonly name: string;
+  readonly installed: string | null;
+  readonly versions: readonly string[];
+  readonly requires: readonly string[];
+}
+
+const OFFERED = `
+  SELECT a.name, a.installed_version AS installed,
+         (SELECT json_agg(v.version ORDER BY v.version) FROM pg_catalog.pg_available_extension_versions v WHERE v.name = a.name)::text AS versions,
+         (SELECT array_to_json(v.requires) FROM pg_catalog.pg_available_extension_versions v
+           WHERE v.name = a.name AND v.version = coalesce(a.installed_version, a.default_version))::text AS requires
+    FROM pg_catalog.pg_available_extensions a
+  UNION ALL
+  SELECT e.extname, e.extversion, NULL, NULL FROM pg_catalog.pg_extension e
+   WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_available_extensions a WHERE a.name = e.extname)`;
+
+/** What CREATE EXTENSION finds on a server, by name. */
+export async function offeredExtensions(database: Database): Promise<ReadonlyMap<string, OfferedExtension>> {
+  const rows = await database.query(OFFERED);
+  const list = (value: unknown): readonly string[] => (value ? (JSON.parse(String(value)) as string[]) : []);
+  return new Map(
+    rows.map((row) => {
+      const name = String(row['name']);
+      const installed = row['installed'] === null ? null : String(row['installed']);
+      return [name, { name, installed, versions: list(row['versions']), requires: list(row['requires']) }];
+    }),
+  );
+}
+
+/** Read an installed extension. `search_path` is empty while it does. */
+export async function readExtension(database: Database, offered: OfferedExtension): Promise<ExtensionStandIn> {
+  const { name, requires } = offered;
+  await database.script("SET search_path = ''");
+  try {
+    const [head] = await database.query(
+      `SELECT e.extversion AS version, e.extrelocatable AS relocatable, quote_ident(n.nspname) AS home,
+              (SELECT v.schema FROM pg_catalog.pg_available_extension_versions v
+                WHERE v.name = e.extname AND v.version = e.extversion) AS schema
+         FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = $1::name`,
+      [name],
+    );
+    if (!head) throw new SchemaError('database/query', `extension ${name} is not installed in ${database.label}`);
+    const statements = await database.query(MEMBER_STATEMENTS.replaceAll('$1', '$1::name'), [name]);
+    return {
+      name,
+      version: String(head['version']),
+      schema: head['schema'] === null ? null : String(head['schema']),
+      relocatable: head['relocatable'] === true,
+      requires,
+      home: String(head['home']),
+      statements: statements.map((row) => String(row['sql'])),
+      modified: await modifiedTypes(database, name),
+    };
+  } finally {
+    await database.script('RESET search_path');
+  }
+}
+
+async function modifiedTypes(database: Database, name: string): Promise<Readonly<Record<string, string>>> {
+  const rows = await database.query(
+    `SELECT t.typname AS type, quote_ident(pn.nspname) || '.' || quote_ident(p.proname) AS reader
+       FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON e.oid = d.refobjid AND d.deptype = 'e'
+       JOIN pg_catalog.pg_type t ON d.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND t.oid = d.objid
+       JOIN pg_catalog.pg_proc p ON p.oid = t.typmodin JOIN pg_catalog.pg_namespace pn ON pn.oid = p.pronamespace
+      WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.extname = $1::name AND t.typtype = 'b'
+      ORDER BY 1`,
+    [name],
+  );
+  return Object.fromEntries(rows.map((row) => [String(row['type']), String(row['reader'])]));
+}
+
+const FOLDER = 'share/postgresql/extension';
+
+/** The files that let CREATE EXTENSION find a stand-in, under the version that was read and `versions` besides. */
+export function extensionFiles(standIn: ExtensionStandIn, versions: readonly string[] = []): ServerFile[] {
+  const { name, version, schema, relocatable, requires, home, statements } = standIn;
+  const text = (value: string): Uint8Array => Buffer.from(value, 'utf8');
+  const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+  const control = [
+    `default_version = ${quoted(version)}`,
+    `relocatable = ${schema === null && relocatable}`,
+    ...(schema === null ? [] : [`schema = ${quoted(schema)}`]),
+    ...(requires.length === 0 ? [] : [`requires = ${quoted(requires.join(', '))}`]),
+  ];
+  const inPlace = schema !== null || home === 'pg_catalog';
+  // A relocatable extension finds its schema by the search path, and only another one is told its name.
+  const place = relocatable ? '' : '@extschema@.';
+  const own = new RegExp(`(?<![\\w".$])${home.replaceAll(/[$.*+?^()[\]{}|\\]/g, '\\$&')}\\.`, 'g');
+  const script = statements.map((sql) => `${inPlace ? sql : sql.replaceAll(own, place)};\n`).join('');
+  return [
+    { path: `${FOLDER}/${name}.control`, content: text(`${control.join('\n')}\n`) },
+    ...[...new Set([version, ...versions])].map((each) => ({
+      path: `${FOLDER}/${name}--${each}.sql`,
+      content: text(script),
+    })),
+  ];
+}

@@ -1,0 +1,117 @@
+// `schema pull`: a live database -> desired files that load, and that plan to nothing.
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { openDatabase } from '../databases/open.ts';
+import { readStatements } from '../desired/statements.ts';
+import { SchemaError } from '../errors.ts';
+import { type Environment, inScratch } from '../scratch/environment.ts';
+import { loadParser } from '../sql/parser.ts';
+import { readDesired, readLive, stepsToBuild } from './catalogs.ts';
+import { readEnvironment } from './environment.ts';
+import { planPair, stepsOf } from './plan-pair.ts';
+import type { Project } from './project.ts';
+import { layOut, type PulledFile, type Split } from './pull-layout.ts';
+
+export interface PullRequest {
+  readonly split: Split;
+  /** Replace SQL files that are there. */
+  readonly force: boolean;
+  /** Where to write what scratch must stand in for when no server is at hand; null: nowhere. */
+  readonly environment: string | null;
+}
+
+export interface PullResult {
+  readonly files: readonly PulledFile[];
+  /** Seen in the database and not modelled. */
+  readonly unmanaged: readonly string[];
+  /** What the files do not bring back, by the statements still to do. */
+  readonly differences: readonly string[];
+  readonly environment: string | null;
+}
+
+/**
+ * Read the database, write desired files, and look whether they plan to nothing.
+ * Errors: `plan/refused` where files are there already and `force` is not given; those of reading and loading.
+ */
+export async function pull(project: Project, request: PullRequest): Promise<PullResult> {
+  await loadParser();
+  const there = await sqlFiles(project.schemaDir);
+  if (there.length > 0 && !request.force) {
+    throw new SchemaError('plan/refused', `${project.schemaDir} holds ${there.length} SQL files already`, {
+      hint: 'Name another folder with --schema-dir, or replace them all with --force.',
+    });
+  }
+  const { live, environment } = await read(project);
+  const style = { foreignKeysInline: true };
+  const steps = await inScratch(environment, (scratch) => stepsToBuild(scratch, live, live, environment, style));
+  const drafts = layOut(steps, live, request.split);
+  project.report({ kind: 'phase', text: `loading ${drafts.length} files to compare them with the database` });
+  const { files, desired } = await loaded(project.schemaDir, drafts, environment);
+  const after = { ...desired.catalog, context: live.context };
+  const pair = await planPair(live, after, { allow: ['all'], environment, unproven: true });
+  await write(project.schemaDir, there, files);
+  if (request.environment !== null) await writeEnvironment(request.environment, environment);
+  return {
+    files,
+    unmanaged: live.unmanaged,
+    differences: pair === null ? [] : stepsOf(pair.up).map(({ sql }) => sql),
+    environment: request.environment,
+  };
+}
+
+/** What pg_dump says of bodies as well: they were right when the names around them were others. */
+const UNCHECKED =
+  '-- Its bodies name objects by a search path that is not set here.\nSET check_function_bodies = off;\n\n';
+
+/** Load the files; where a body does not pass, its file says that bodies are not looked into. */
+async function loaded(folder: string, drafts: readonly PulledFile[], environment: Environment) {
+  let files = drafts;
+  for (;;) {
+    const named = files.map(({ path, text }) => ({ file: join(folder, path), text }));
+    try {
+      return { files, desired: await readDesired(readStatements(named), environment) };
+    } catch (error) {
+      if (!(error instanceof SchemaError) || error.code !== 'desired/load') throw error;
+      const places = new Set([error, ...error.others].map(({ location }) => location?.file));
+      const failing = files.filter(
+        ({ path, text }) =>
+          places.has(join(folder, path)) &&
+          /^CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE) /m.test(text) &&
+          !text.startsWith(UNCHECKED),
+      );
+      if (failing.length === 0) throw error;
+      files = files.map((file) => (failing.includes(file) ? { ...file, text: UNCHECKED + file.text } : file));
+    }
+  }
+}
+
+async function read(project: Project) {
+  const database = await openDatabase(project.url, { applicationName: 'schema pull' });
+  try {
+    project.report({ kind: 'phase', text: `reading ${database.label}` });
+    const live = await readLive(database);
+    return { live, environment: await readEnvironment(project, database, live) };
+  } finally {
+    await database.close();
+  }
+}
+
+async function sqlFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true }).catch(() => []);
+  return entries.filter((path) => /\.sql$/i.test(path) && !path.split(/[\\/]/).some((part) => part.startsWith('.')));
+}
+
+async function write(folder: string, there: readonly string[], files: readonly PulledFile[]): Promise<void> {
+  const wanted = new Set(files.map(({ path }) => path));
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text, 'utf8');
+  }
+  for (const path of there) if (!wanted.has(path.replaceAll('\\', '/'))) await rm(join(folder, path));
+}
+
+/** The saved profile names the destination's scratch needs; a scratch server is nobody else's. */
+async function writeEnvironment(file: string, { scratch: _, ...environment }: Environment): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(environment, null, 2)}\n`, 'utf8');
+}

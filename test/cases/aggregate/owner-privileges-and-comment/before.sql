@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE AGGREGATE app.middle(float8 ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
+COMMENT ON AGGREGATE app.middle(float8 ORDER BY anyelement) IS 'The middle';

@@ -1,0 +1,19 @@
+-- Drops view app.totals, because aggregate app.total(integer) changes.
+-- Locks app.totals (ACCESS EXCLUSIVE).
+-- Hazard C402: queries that read view app.totals fail.
+DROP VIEW app.totals;
+
+-- Drops aggregate app.total(integer).
+-- Hazard C402: queries that use app.total(integer) fail.
+DROP AGGREGATE app.total(integer);
+
+-- Makes again aggregate app.total(integer).
+CREATE AGGREGATE app.total(integer) (
+    SFUNC = pg_catalog.int4pl,
+    STYPE = integer
+);
+
+-- Makes again view app.totals, because aggregate app.total(integer) changes.
+CREATE VIEW app.totals AS
+ SELECT (app.total(mark))::text AS total
+   FROM app.marks;

@@ -1,0 +1,42 @@
+-- Announces base type app.tag, so that its functions can name it.
+CREATE TYPE app.tag;
+
+-- Creates function app.tag_in(cstring).
+CREATE FUNCTION app.tag_in(cstring)
+ RETURNS app.tag
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$textin$function$;
+
+-- Creates function app.tag_out(app.tag).
+CREATE FUNCTION app.tag_out(app.tag)
+ RETURNS cstring
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$textout$function$;
+
+-- Creates base type app.tag.
+CREATE TYPE app.tag (
+    INTERNALLENGTH = VARIABLE,
+    INPUT = app.tag_in,
+    OUTPUT = app.tag_out,
+    ALIGNMENT = int4,
+    STORAGE = extended
+);
+
+-- Creates table column app.notes.tag.
+-- Locks app.notes (ACCESS EXCLUSIVE).
+ALTER TABLE app.notes ADD COLUMN tag app.tag;
+
+-- Creates function app.shout(app.tag).
+CREATE FUNCTION app.shout(app.tag)
+ RETURNS app.tag
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$upper$function$;
+
+-- Creates view app.loud.
+CREATE VIEW app.loud AS
+ SELECT id,
+    app.shout(tag) AS tag
+   FROM app.notes;

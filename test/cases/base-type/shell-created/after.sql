@@ -1,0 +1,3 @@
+-- A shell without a definition.
+CREATE SCHEMA app;
+CREATE TYPE app.tag;

@@ -1,0 +1,2 @@
+-- Drops base type app.tag.
+DROP TYPE app.tag;

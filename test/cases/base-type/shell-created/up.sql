@@ -1,0 +1,4 @@
+-- Undo: lossless
+
+-- Creates base type app.tag.
+CREATE TYPE app.tag;

@@ -1,0 +1,7 @@
+-- Columns keep the storage that their type had, so they are changed along with it.
+CREATE SCHEMA app;
+CREATE TYPE app.tag;
+CREATE FUNCTION app.tag_in(cstring) RETURNS app.tag LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION app.tag_out(app.tag) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE app.tag (INPUT = app.tag_in, OUTPUT = app.tag_out, STORAGE = main);
+CREATE TABLE app.notes (id bigint PRIMARY KEY, tag app.tag);

@@ -1,0 +1,8 @@
+-- Undo: lossless
+
+-- Alters base type app.tag.
+ALTER TYPE app.tag SET (STORAGE = main);
+
+-- Stores app.notes.tag as its type now says.
+-- Locks app.notes (ACCESS EXCLUSIVE).
+ALTER TABLE app.notes ALTER COLUMN tag SET STORAGE MAIN;

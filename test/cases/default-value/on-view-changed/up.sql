@@ -1,0 +1,23 @@
+-- Undo: lossless
+
+-- Drops view public.less.
+-- Locks public.less (ACCESS EXCLUSIVE).
+-- Hazard C402: queries that read view public.less fail.
+DROP VIEW public.less;
+
+-- Makes again view public.less.
+CREATE VIEW public.less AS
+ SELECT a
+   FROM public.log;
+
+-- Makes again default value public.less.a, because view public.less changes.
+-- Locks public.less (ACCESS EXCLUSIVE).
+ALTER TABLE ONLY public.less ALTER COLUMN a SET DEFAULT 3;
+
+-- Alters default value public.lines.a.
+-- Locks public.lines (ACCESS EXCLUSIVE).
+ALTER TABLE ONLY public.lines ALTER COLUMN a SET DEFAULT 4;
+
+-- Creates default value public.lines.b.
+-- Locks public.lines (ACCESS EXCLUSIVE).
+ALTER TABLE ONLY public.lines ALTER COLUMN b SET DEFAULT 5;

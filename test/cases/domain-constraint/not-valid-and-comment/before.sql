@@ -1,0 +1,2 @@
+CREATE DOMAIN size AS integer;
+CREATE TABLE log (line text, size size);

@@ -1,0 +1,2 @@
+-- Drops domain constraint positive ON DOMAIN public.size.
+ALTER DOMAIN public.size DROP CONSTRAINT positive;

@@ -1,0 +1,3 @@
+CREATE DOMAIN a AS integer;
+CREATE DOMAIN b AS integer CONSTRAINT b_there NOT NULL;
+CREATE DOMAIN c AS integer NOT NULL;

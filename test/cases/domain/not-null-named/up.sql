@@ -1,0 +1,23 @@
+-- Undo: lossless
+
+-- Alters domain public.a.
+-- Scans domain public.a.
+-- Hazard A205: checks every column of domain public.a under a SHARE lock, which blocks writes.
+-- Hazard F303: fails if a stored value of domain public.a breaks the new rule.
+ALTER DOMAIN public.a ADD CONSTRAINT a_there NOT NULL;
+
+-- Alters domain public.a.
+COMMENT ON CONSTRAINT a_there ON DOMAIN public.a IS 'must be';
+
+-- Alters domain public.b.
+ALTER DOMAIN public.b RENAME CONSTRAINT b_there TO b_not_null;
+
+-- Alters domain public.c.
+COMMENT ON CONSTRAINT c_not_null ON DOMAIN public.c IS 'must be';
+
+-- Creates domain public.d.
+CREATE DOMAIN public.d AS integer
+    CONSTRAINT d_there NOT NULL;
+
+-- Sets properties of domain public.d.
+COMMENT ON CONSTRAINT d_there ON DOMAIN public.d IS 'must be';

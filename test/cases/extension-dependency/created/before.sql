@@ -1,0 +1,7 @@
+CREATE EXTENSION pg_trgm;
+CREATE TABLE words (word text);
+CREATE INDEX words_trgm ON words USING gin (word gin_trgm_ops);
+CREATE FUNCTION alike(text) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER noted BEFORE INSERT ON words FOR EACH ROW EXECUTE FUNCTION note();
+CREATE MATERIALIZED VIEW few AS SELECT word FROM words;

@@ -1,0 +1,1 @@
+CREATE FUNCTION alike(text) RETURNS boolean LANGUAGE sql AS 'SELECT true';

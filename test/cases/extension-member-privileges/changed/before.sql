@@ -1,0 +1,3 @@
+CREATE EXTENSION pg_trgm;
+REVOKE EXECUTE ON FUNCTION similarity(text, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION similarity(text, text) TO reader WITH GRANT OPTION;

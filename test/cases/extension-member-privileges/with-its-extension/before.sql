@@ -1,0 +1,2 @@
+CREATE EXTENSION fuzzystrmatch;
+REVOKE EXECUTE ON FUNCTION soundex(text) FROM PUBLIC;

@@ -1,0 +1,9 @@
+-- Takes function 1 (bigint, integer) out of operator family app.numbers USING btree.
+ALTER OPERATOR FAMILY app.numbers USING btree DROP FUNCTION 1 (bigint, integer);
+
+-- Takes function 1 (integer, bigint) out of operator family app.numbers USING btree.
+ALTER OPERATOR FAMILY app.numbers USING btree DROP FUNCTION 1 (integer, bigint);
+
+-- Adds function 1 (integer, bigint) to operator family app.numbers USING btree.
+ALTER OPERATOR FAMILY app.numbers USING btree ADD
+    FUNCTION 1 (integer, bigint) pg_catalog.btint48cmp(integer, bigint);

@@ -1,0 +1,9 @@
+-- Undo: lossless
+
+-- Alters index public.by_b.
+ALTER TABLE public.log CLUSTER ON by_b;
+
+-- Alters index public.by_b.
+-- Locks public.log (ACCESS EXCLUSIVE).
+-- Hazard C409: changes what logical replication sends of public.log.
+ALTER TABLE public.log REPLICA IDENTITY USING INDEX by_b;

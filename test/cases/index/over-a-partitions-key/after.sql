@@ -1,0 +1,3 @@
+-- A partitioned index goes with the key that is its part on a partition.
+CREATE TABLE log (day integer, size integer) PARTITION BY LIST (day);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES IN (1);

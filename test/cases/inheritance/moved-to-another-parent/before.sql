@@ -1,0 +1,2 @@
+CREATE TABLE people (id integer NOT NULL);
+CREATE TABLE friends (since date) INHERITS (people);

@@ -1,0 +1,22 @@
+-- Drops materialized view public.more.
+-- Locks public.more (ACCESS EXCLUSIVE).
+-- Hazard A209: materialized view public.more can't be read until it is made again.
+DROP MATERIALIZED VIEW public.more;
+
+-- Alters materialized view public.lines.
+ALTER MATERIALIZED VIEW public.lines RESET (toast.autovacuum_enabled);
+
+-- Alters materialized view public.lines.
+ALTER MATERIALIZED VIEW public.lines ALTER COLUMN line SET STORAGE EXTERNAL;
+
+-- Alters materialized view public.lines.
+ALTER MATERIALIZED VIEW public.lines ALTER COLUMN line SET COMPRESSION default;
+
+-- Alters materialized view public.lines.
+ALTER MATERIALIZED VIEW public.lines ALTER COLUMN size SET STATISTICS -1;
+
+-- Alters materialized view public.lines.
+ALTER MATERIALIZED VIEW public.lines ALTER COLUMN size RESET (n_distinct);
+
+-- Alters index public.lines_by_size.
+ALTER TABLE public.lines SET WITHOUT CLUSTER;

@@ -1,0 +1,10 @@
+-- Drops table app.plots.
+-- Locks app.plots (ACCESS EXCLUSIVE). Loses the rows of table app.plots.
+-- Hazard D101, blocking: drops table app.plots with its rows.
+DROP TABLE app.plots;
+
+-- Drops operator class app.boxes USING gist.
+DROP OPERATOR CLASS app.boxes USING gist;
+
+-- Drops operator family app.boxes USING gist.
+DROP OPERATOR FAMILY app.boxes USING gist;

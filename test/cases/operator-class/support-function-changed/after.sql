@@ -1,0 +1,7 @@
+-- A class with another comparison is made anew, and its indexes with it.
+CREATE SCHEMA app;
+CREATE TABLE app.marks (id bigint PRIMARY KEY, mark integer);
+CREATE FUNCTION app.compare(integer, integer) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'btint4cmp';
+CREATE OPERATOR CLASS app.numbers FOR TYPE integer USING btree AS
+    OPERATOR 1 <, OPERATOR 3 =, FUNCTION 1 app.compare(integer, integer);
+CREATE INDEX marks_mark ON app.marks (mark app.numbers);

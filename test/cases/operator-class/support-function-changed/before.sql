@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.marks (id bigint PRIMARY KEY, mark integer);
+CREATE FUNCTION app.compare(integer, integer) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'btint4cmp';
+CREATE OPERATOR CLASS app.numbers FOR TYPE integer USING btree AS
+    OPERATOR 1 <, OPERATOR 3 =, FUNCTION 1 btint4cmp(integer, integer);
+CREATE INDEX marks_mark ON app.marks (mark app.numbers);

@@ -1,0 +1,10 @@
+-- Undo: lossless
+
+-- Creates operator family app.sizes USING btree.
+CREATE OPERATOR FAMILY app.sizes USING btree;
+
+-- Gives app.sizes USING btree to keeper.
+ALTER OPERATOR FAMILY app.sizes USING btree OWNER TO keeper;
+
+-- Describes operator family app.sizes USING btree.
+COMMENT ON OPERATOR FAMILY app.sizes USING btree IS 'How sizes compare';

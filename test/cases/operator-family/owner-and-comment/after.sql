@@ -1,0 +1,5 @@
+-- Owner and comment.
+CREATE SCHEMA app;
+CREATE OPERATOR FAMILY app.sizes USING btree;
+COMMENT ON OPERATOR FAMILY app.sizes USING btree IS 'How sizes are ordered';
+ALTER OPERATOR FAMILY app.sizes USING btree OWNER TO keeper;

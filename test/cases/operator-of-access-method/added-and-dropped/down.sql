@@ -1,0 +1,9 @@
+-- Takes operator 2 (integer, bigint) out of operator family app.numbers USING btree.
+ALTER OPERATOR FAMILY app.numbers USING btree DROP OPERATOR 2 (integer, bigint);
+
+-- Takes operator 3 (integer, bigint) out of operator family app.numbers USING btree.
+ALTER OPERATOR FAMILY app.numbers USING btree DROP OPERATOR 3 (integer, bigint);
+
+-- Adds operator 1 (integer, bigint) to operator family app.numbers USING btree.
+ALTER OPERATOR FAMILY app.numbers USING btree ADD
+    OPERATOR 1 pg_catalog.< (integer, bigint);

@@ -1,0 +1,2 @@
+-- An operator goes before its functions and types, and its partners are untied by it.
+CREATE SCHEMA app;

@@ -1,0 +1,2 @@
+-- Alters operator app.~~~ (integer, integer).
+ALTER OPERATOR app.~~~ (integer, integer) SET (RESTRICT = pg_catalog.contsel, JOIN = NONE);

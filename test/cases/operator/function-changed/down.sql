@@ -1,0 +1,22 @@
+-- Drops view app.nearby, because operator app.~~~ (integer, integer) changes.
+-- Locks app.nearby (ACCESS EXCLUSIVE).
+-- Hazard C402: queries that read view app.nearby fail.
+DROP VIEW app.nearby;
+
+-- Drops operator app.~~~ (integer, integer).
+-- Hazard C402: queries that use app.~~~ (integer, integer) fail.
+DROP OPERATOR app.~~~ (integer, integer);
+
+-- Makes again operator app.~~~ (integer, integer).
+CREATE OPERATOR app.~~~ (
+    FUNCTION = app.near,
+    LEFTARG = integer,
+    RIGHTARG = integer
+);
+
+-- Describes operator app.~~~ (integer, integer).
+COMMENT ON OPERATOR app.~~~ (integer, integer) IS 'Near';
+
+-- Makes again view app.nearby, because operator app.~~~ (integer, integer) changes.
+CREATE VIEW app.nearby AS
+ SELECT (1 OPERATOR(app.~~~) 2) AS near;

@@ -1,0 +1,7 @@
+-- One of two partners comes and goes: PostgreSQL ties and unties the other.
+CREATE SCHEMA app;
+CREATE FUNCTION app.less(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN $1 < $2;
+CREATE FUNCTION app.more(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN $1 > $2;
+CREATE FUNCTION app.not_less(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN $1 >= $2;
+CREATE OPERATOR app.<< (FUNCTION = app.less, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = OPERATOR(app.>>));
+CREATE OPERATOR app.>> (FUNCTION = app.more, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = OPERATOR(app.<<));

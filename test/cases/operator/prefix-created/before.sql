@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.twice(integer) RETURNS integer LANGUAGE sql IMMUTABLE RETURN $1 * 2;

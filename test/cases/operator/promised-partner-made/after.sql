@@ -1,0 +1,6 @@
+-- What was promised is made.
+CREATE SCHEMA app;
+CREATE FUNCTION app.less(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN $1 < $2;
+CREATE FUNCTION app.more(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN $1 > $2;
+CREATE OPERATOR app.<< (FUNCTION = app.less, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = OPERATOR(app.>>));
+CREATE OPERATOR app.>> (FUNCTION = app.more, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = OPERATOR(app.<<));

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.less(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN $1 < $2;
+CREATE FUNCTION app.more(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN $1 > $2;
+CREATE OPERATOR app.<< (FUNCTION = app.less, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = OPERATOR(app.>>));

@@ -1,0 +1,9 @@
+-- Before PostgreSQL 17 an operator with other partners is made anew.
+CREATE SCHEMA app;
+CREATE FUNCTION app.same(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN $1 = $2;
+CREATE FUNCTION app.other(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN $1 <> $2;
+CREATE OPERATOR app.== (
+    FUNCTION = app.same, LEFTARG = integer, RIGHTARG = integer, NEGATOR = OPERATOR(app.!==), HASHES
+);
+CREATE OPERATOR app.!== (FUNCTION = app.other, LEFTARG = integer, RIGHTARG = integer, NEGATOR = OPERATOR(app.==));
+CREATE VIEW app.checked AS SELECT 1 OPERATOR(app.==) 2 AS same;

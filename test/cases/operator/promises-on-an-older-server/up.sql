@@ -1,0 +1,35 @@
+-- Undo: lossless
+
+-- Drops view app.checked, because operator app.== (integer, integer) changes.
+-- Locks app.checked (ACCESS EXCLUSIVE).
+-- Hazard C402: queries that read view app.checked fail.
+DROP VIEW app.checked;
+
+-- Drops operator app.!== (integer, integer).
+-- Hazard C402: queries that use app.!== (integer, integer) fail.
+DROP OPERATOR app.!== (integer, integer);
+
+-- Drops operator app.== (integer, integer).
+-- Hazard C402: queries that use app.== (integer, integer) fail.
+DROP OPERATOR app.== (integer, integer);
+
+-- Makes again operator app.!== (integer, integer).
+CREATE OPERATOR app.!== (
+    FUNCTION = app.other,
+    LEFTARG = integer,
+    RIGHTARG = integer,
+    NEGATOR = OPERATOR(app.==)
+);
+
+-- Makes again operator app.== (integer, integer).
+CREATE OPERATOR app.== (
+    FUNCTION = app.same,
+    LEFTARG = integer,
+    RIGHTARG = integer,
+    NEGATOR = OPERATOR(app.!==),
+    HASHES
+);
+
+-- Makes again view app.checked, because operator app.== (integer, integer) changes.
+CREATE VIEW app.checked AS
+ SELECT (1 OPERATOR(app.==) 2) AS same;

@@ -1,0 +1,25 @@
+-- Drops procedure app.count(text).
+-- Hazard C402: callers of app.count(text) fail.
+DROP PROCEDURE app.count(text);
+
+-- Makes again procedure app.count(text).
+CREATE PROCEDURE app.count(OUT marks integer, INOUT more text)
+ LANGUAGE plpgsql
+AS $procedure$BEGIN marks := 1; END$procedure$;
+
+-- Alters procedure app.tidy(integer).
+-- Hazard C407: app.tidy(integer) behaves differently.
+CREATE OR REPLACE PROCEDURE app.tidy(IN days integer DEFAULT 30)
+ LANGUAGE sql
+AS $procedure$SELECT 1$procedure$;
+
+-- Gives app.tidy(integer) to postgres.
+-- Hazard S504: postgres owns app.tidy(integer).
+ALTER PROCEDURE app.tidy(integer) OWNER TO postgres;
+
+-- Sets who may use app.tidy(integer).
+-- Hazard S501: changes privileges on app.tidy(integer).
+GRANT EXECUTE ON PROCEDURE app.tidy(integer) TO PUBLIC;
+
+-- Removes the comment of app.tidy(integer).
+COMMENT ON PROCEDURE app.tidy(integer) IS NULL;

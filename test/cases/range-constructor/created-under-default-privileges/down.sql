@@ -1,0 +1,2 @@
+-- Drops range app.hours.
+DROP TYPE app.hours;

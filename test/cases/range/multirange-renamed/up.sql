@@ -1,0 +1,10 @@
+-- Undo: lossless
+
+-- Drops range app.hours.
+DROP TYPE app.hours;
+
+-- Makes again range app.hours.
+CREATE TYPE app.hours AS RANGE (
+    SUBTYPE = time without time zone,
+    MULTIRANGE_TYPE_NAME = app.many_hours
+);

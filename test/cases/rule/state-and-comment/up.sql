@@ -1,0 +1,13 @@
+-- Undo: lossless
+
+-- Alters rule loud ON public.log.
+-- Locks public.log (ACCESS EXCLUSIVE).
+CREATE OR REPLACE RULE loud AS
+    ON UPDATE TO public.log DO INSTEAD NOTHING;
+
+-- Alters rule quiet ON public.log.
+-- Locks public.log (SHARE ROW EXCLUSIVE).
+ALTER TABLE public.log DISABLE RULE quiet;
+
+-- Describes rule quiet ON public.log.
+COMMENT ON RULE quiet ON public.log IS 'for the summer';

@@ -1,0 +1,14 @@
+-- Undo: lossless
+
+-- Alters statistics object public.pair.
+ALTER STATISTICS public.pair SET STATISTICS 50;
+
+-- Gives public.pair to keeper.
+-- Hazard S504: keeper owns public.pair.
+ALTER STATISTICS public.pair OWNER TO keeper;
+
+-- Describes statistics object public.pair.
+COMMENT ON STATISTICS public.pair IS 'they go together';
+
+-- Creates statistics object public.sums.
+CREATE STATISTICS public.sums (dependencies, mcv) ON a, (b + 1) FROM public.log;

@@ -1,0 +1,7 @@
+-- Undo: lossless
+
+-- Alters table column public.log.line.
+COMMENT ON CONSTRAINT log_line_not_null ON public.log IS 'no empty lines';
+
+-- Alters table column public.log.size.
+COMMENT ON CONSTRAINT sized ON public.log IS NULL;

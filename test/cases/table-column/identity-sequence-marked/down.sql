@@ -1,0 +1,6 @@
+-- Alters table column public.draft.id.
+-- Locks public.draft (ACCESS EXCLUSIVE).
+ALTER SEQUENCE public.draft_id_seq SET UNLOGGED;
+
+-- Alters table column public.log.id.
+COMMENT ON SEQUENCE public.log_id_seq IS NULL;

@@ -1,0 +1,8 @@
+-- Undo: lossless
+
+-- Alters table column public.draft.id.
+-- Locks public.draft (ACCESS EXCLUSIVE).
+ALTER SEQUENCE public.draft_id_seq SET LOGGED;
+
+-- Alters table column public.log.id.
+COMMENT ON SEQUENCE public.log_id_seq IS 'never reset';

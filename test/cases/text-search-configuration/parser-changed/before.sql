@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TEXT SEARCH PARSER app.words (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+CREATE TABLE app.notes (id bigint PRIMARY KEY, words text);
+CREATE TEXT SEARCH CONFIGURATION app.search (PARSER = app.words);
+ALTER TEXT SEARCH CONFIGURATION app.search ADD MAPPING FOR word WITH simple;
+CREATE INDEX notes_words ON app.notes USING gin (to_tsvector('app.search', words));

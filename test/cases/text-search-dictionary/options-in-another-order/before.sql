@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE TEXT SEARCH DICTIONARY app.stems (TEMPLATE = snowball, LANGUAGE = english, STOPWORDS = english);

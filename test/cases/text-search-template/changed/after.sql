@@ -1,0 +1,5 @@
+-- A template with other functions is made anew, and its dictionaries with it.
+CREATE SCHEMA app;
+CREATE FUNCTION app.lexize(internal, internal, internal, internal) RETURNS internal LANGUAGE internal STRICT AS 'dsimple_lexize';
+CREATE TEXT SEARCH TEMPLATE app.simply (INIT = dsimple_init, LEXIZE = app.lexize);
+CREATE TEXT SEARCH DICTIONARY app.same (TEMPLATE = app.simply);

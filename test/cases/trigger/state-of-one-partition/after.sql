@@ -1,0 +1,11 @@
+-- A trigger of a partitioned table is in another state on some partitions.
+CREATE TABLE events (kind integer) PARTITION BY LIST (kind);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES IN (1);
+CREATE TABLE events_2 PARTITION OF events FOR VALUES IN (2);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER noted BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION note();
+ALTER TABLE events_1 DISABLE TRIGGER noted;
+ALTER TABLE events_2 ENABLE REPLICA TRIGGER noted;
+CREATE TRIGGER checked BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION note();
+ALTER TABLE events ENABLE ALWAYS TRIGGER checked;
+ALTER TABLE events_1 DISABLE TRIGGER checked;

@@ -1,0 +1,17 @@
+-- Undo: lossless
+
+-- Alters trigger checked ON public.events.
+-- Locks public.events (SHARE ROW EXCLUSIVE).
+ALTER TABLE public.events ENABLE ALWAYS TRIGGER checked;
+
+-- Alters trigger checked ON public.events.
+-- Locks public.events (SHARE ROW EXCLUSIVE).
+ALTER TABLE public.events_1 DISABLE TRIGGER checked;
+
+-- Alters trigger noted ON public.events_1.
+-- Locks public.events_1 (SHARE ROW EXCLUSIVE).
+ALTER TABLE public.events_1 DISABLE TRIGGER noted;
+
+-- Alters trigger noted ON public.events_2.
+-- Locks public.events_2 (SHARE ROW EXCLUSIVE).
+ALTER TABLE public.events_2 ENABLE REPLICA TRIGGER noted;

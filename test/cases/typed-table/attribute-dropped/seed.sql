@@ -1,0 +1,1 @@
+INSERT INTO friends VALUES (1, 'Ann', 44);

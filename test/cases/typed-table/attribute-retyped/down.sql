@@ -1,0 +1,23 @@
+-- Drops view public.ages.
+-- Locks public.ages (ACCESS EXCLUSIVE).
+-- Hazard C402: queries that read view public.ages fail.
+DROP VIEW public.ages;
+
+-- Drops default value public.friends.age, because table column public.friends.age changes.
+-- Locks public.friends (ACCESS EXCLUSIVE).
+ALTER TABLE ONLY public.friends ALTER COLUMN age DROP DEFAULT;
+
+-- Alters composite type public.person.
+-- Locks public.friends (ACCESS EXCLUSIVE). Rewrites public.friends. Loses what of age in public.friends does not
+--   fit integer.
+-- Hazard A201, blocking: rewrites public.friends: attribute age of public.person becomes integer.
+ALTER TYPE public.person ALTER ATTRIBUTE age TYPE integer CASCADE;
+
+-- Makes again default value public.friends.age, because table column public.friends.age changes.
+-- Locks public.friends (ACCESS EXCLUSIVE).
+ALTER TABLE ONLY public.friends ALTER COLUMN age SET DEFAULT 30;
+
+-- Makes again view public.ages.
+CREATE VIEW public.ages AS
+ SELECT age
+   FROM public.friends;

@@ -1,0 +1,24 @@
+-- Undo: lossless
+
+-- Drops view public.ages.
+-- Locks public.ages (ACCESS EXCLUSIVE).
+-- Hazard C402: queries that read view public.ages fail.
+DROP VIEW public.ages;
+
+-- Drops default value public.friends.age, because table column public.friends.age changes.
+-- Locks public.friends (ACCESS EXCLUSIVE).
+ALTER TABLE ONLY public.friends ALTER COLUMN age DROP DEFAULT;
+
+-- Alters composite type public.person.
+-- Locks public.friends (ACCESS EXCLUSIVE). Rewrites public.friends.
+-- Hazard A201, blocking: rewrites public.friends: attribute age of public.person becomes bigint.
+ALTER TYPE public.person ALTER ATTRIBUTE age TYPE bigint CASCADE;
+
+-- Makes again default value public.friends.age, because table column public.friends.age changes.
+-- Locks public.friends (ACCESS EXCLUSIVE).
+ALTER TABLE ONLY public.friends ALTER COLUMN age SET DEFAULT 30;
+
+-- Makes again view public.ages.
+CREATE VIEW public.ages AS
+ SELECT age
+   FROM public.friends;

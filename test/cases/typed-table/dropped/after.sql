@@ -1,0 +1,1 @@
+-- A typed table goes with its type.

@@ -1,0 +1,12 @@
+-- Frees the columns of public.friends from type public.person.
+-- Locks public.friends (ACCESS EXCLUSIVE).
+ALTER TABLE public.friends NOT OF;
+
+-- Drops table column public.foes.since.
+-- Locks public.foes (ACCESS EXCLUSIVE). Loses the values of public.foes.since.
+-- Hazard D102, blocking: drops column public.foes.since with its values.
+ALTER TABLE public.foes DROP COLUMN since;
+
+-- Makes the columns of public.foes those of type public.person.
+-- Locks public.foes (ACCESS EXCLUSIVE).
+ALTER TABLE public.foes OF public.person;

@@ -1,0 +1,2 @@
+INSERT INTO friends VALUES (1, 'Ann');
+INSERT INTO foes VALUES (2, 'Bob');
