@@ -83,4 +83,4 @@ export const identities = (pairs: readonly (readonly [string, string])[]): strin
   SELECT o.type || ' ' || o.identity AS name
     FROM (VALUES ${pairs.map(([classid, oid]) => `(${classid}::oid, ${oid}::oid)`).join(', ')}) u (classid, oid),
          pg_catalog.pg_identify_object(u.classid, u.oid, 0) o
-   WHERE o.identity IS NOT NULL AND o.identity !~ '(^| )pg_temp(_d+)?.' ORDER BY o.type, o.identity`;
+   WHERE o.identity IS NOT NULL AND o.identity !~ '(^| )pg_temp[_0-9]*[.]' ORDER BY o.type, o.identity`;

@@ -42,6 +42,10 @@ export function translate(script: string): Translated | null {
   return { sql: whole, toOriginal };
 }
 
+/** Whether the script makes or changes a subscription. */
+export const subscribes = (script: string): boolean =>
+  MENTIONED.test(script) && statementsOf(script).some(({ type }) => /^(?:Create|Alter)SubscriptionStmt$/.test(type));
+
 function statementsOf(script: string): readonly ParsedStatement[] {
   try {
     return splitStatements(script);
