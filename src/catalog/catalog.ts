@@ -57,7 +57,12 @@ export interface CatalogContext {
   readonly serverVersion: number;
   /** The role objects belong to where nobody said otherwise. */
   readonly role: string;
+  /** The subjects of kinds with `optIn` that are compared. */
+  readonly managed?: readonly string[];
 }
+
+/** The name of such a subject, of a kind. */
+export const managedName = (kind: string, subject: string): string => `${kind} of ${subject}`;
 
 export interface Size {
   /** -1 where the server never counted (no VACUUM or ANALYZE yet). */

@@ -15,7 +15,7 @@ const ALLOWED = new Set([
   'AlterExtensionStmt', 'AlterExtensionContentsStmt', 'AlterEventTrigStmt', 'AlterFdwStmt', 'AlterForeignServerStmt',
   'AlterUserMappingStmt', 'AlterPublicationStmt', 'AlterTSConfigurationStmt', 'AlterTSDictionaryStmt',
   'AlterOwnerStmt', 'AlterObjectSchemaStmt', 'AlterObjectDependsStmt', 'RenameStmt', 'AlterDefaultPrivilegesStmt',
-  'CommentStmt', 'SecLabelStmt', 'GrantStmt', 'DropStmt', 'DropUserMappingStmt',
+  'AlterDatabaseSetStmt', 'AlterRoleSetStmt', 'CommentStmt', 'SecLabelStmt', 'GrantStmt', 'DropStmt', 'DropUserMappingStmt',
 ]);
 
 /** Why a statement is refused: what it is, what to do instead, and the family that options may let pass. */
@@ -80,7 +80,6 @@ const REFUSED: Readonly<Record<string, Refusal>> = {
   CreatedbStmt: cluster('CREATE DATABASE'),
   DropdbStmt: cluster('DROP DATABASE'),
   AlterDatabaseStmt: cluster('ALTER DATABASE'),
-  AlterDatabaseSetStmt: cluster('ALTER DATABASE … SET'),
   AlterDatabaseRefreshCollStmt: cluster('ALTER DATABASE … REFRESH COLLATION VERSION'),
   CreateTableSpaceStmt: cluster('CREATE TABLESPACE'),
   DropTableSpaceStmt: cluster('DROP TABLESPACE'),
@@ -88,7 +87,6 @@ const REFUSED: Readonly<Record<string, Refusal>> = {
   AlterTableMoveAllStmt: cluster('ALTER … ALL IN TABLESPACE'),
   CreateRoleStmt: role('CREATE ROLE'),
   AlterRoleStmt: role('ALTER ROLE'),
-  AlterRoleSetStmt: role('ALTER ROLE … SET'),
   DropRoleStmt: role('DROP ROLE'),
   GrantRoleStmt: role('GRANT or REVOKE of a role'),
   DropOwnedStmt: role('DROP OWNED'),
@@ -115,6 +113,12 @@ export function refusalOf(statement: ParsedStatement): Refusal | undefined {
   return { what: words, hint: 'It does not describe a schema: remove it.', family: 'other' };
 }
 
+const SESSION_ROLE: Refusal = {
+  what: 'ALTER ROLE CURRENT_ROLE … SET',
+  hint: 'Whose session loads the files is no part of them: name the role.',
+  family: 'role',
+};
+
 const TEMPORARY: Refusal = {
   what: 'a temporary relation',
   hint: 'It lives as long as a session, so no schema holds it: remove it.',
@@ -135,6 +139,10 @@ function clusterObject(statement: ParsedStatement): Refusal | undefined {
   const { type, node } = statement;
   const objectType = asText(node['renameType'] ?? node['objectType'] ?? node['objtype'] ?? node['removeType']);
   if (objectType === 'OBJECT_ROLE') return role(`${VERBS[type] ?? 'ALTER'} ROLE`);
+  const ofSession = asText(asNode(node['role'])?.['roletype']);
+  if (type === 'AlterRoleSetStmt' && ofSession !== '' && ofSession !== 'ROLESPEC_CSTRING') return SESSION_ROLE;
+  // The comment on the database and the privileges on it are its own.
+  if (objectType === 'OBJECT_DATABASE' && (type === 'CommentStmt' || type === 'GrantStmt')) return undefined;
   if (objectType === 'OBJECT_DATABASE') return cluster(`${VERBS[type] ?? 'ALTER'} DATABASE`);
   return objectType === 'OBJECT_TABLESPACE' ? cluster(`${VERBS[type] ?? 'ALTER'} TABLESPACE`) : undefined;
 }

@@ -1,5 +1,14 @@
 // Database x kinds -> Catalog, in one snapshot and one round trip.
-import { type Catalog, type DbObject, type Grant, type Json, type Key, keyOf, type Size } from '../catalog/catalog.ts';
+import {
+  type Catalog,
+  type DbObject,
+  type Grant,
+  type Json,
+  type Key,
+  keyOf,
+  managedName,
+  type Size,
+} from '../catalog/catalog.ts';
 import type { Database, Row } from '../databases/database.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { defaultGrants, normalized } from '../kinds/shared/grants.ts';
@@ -13,6 +22,8 @@ export interface IntrospectOptions {
   readonly excludeSchemas?: readonly string[];
   /** The server the catalog is read for; what it lacks is left out. Default: the server that is read. */
   readonly forServer?: number;
+  /** What is read of kinds with `optIn`; the rest is unmanaged. Default: nothing. */
+  readonly managed?: readonly string[];
 }
 
 type JsonRow = Readonly<Record<string, Json>>;
@@ -30,6 +41,7 @@ const RESERVED = new Set([
   'columnGrants',
   'dependsOn',
   'uses',
+  'subject',
   'comment',
 ]);
 
@@ -47,11 +59,17 @@ export async function introspect(
   const rows = perKind.map((result) => JSON.parse(text(result)) as JsonRow[]);
   const excluded = new Set(options.excludeSchemas ?? []);
 
+  const managed = new Set(options.managed ?? []);
+  const leftAlone: string[] = [];
   const known: { readonly kind: Kind; readonly row: JsonRow; readonly key: Key }[] = [];
   for (const [index, kind] of kinds.entries()) {
     for (const row of rows[index] ?? []) {
       if (excluded.has(String(row['namespace'])) || resolver.isMember(row) || resolver.isInternal(row)) continue;
       const key = keyOf(kind.name, String(row['reference']));
+      if (kind.optIn && !managed.has(managedName(kind.name, String(row['subject'])))) {
+        leftAlone.push(key);
+        continue;
+      }
       resolver.add(row, key, kind.link === true || row['dependsOn'] !== undefined);
       known.push({ kind, row, key });
     }
@@ -65,10 +83,10 @@ export async function introspect(
     if (object) objects.set(key, object);
   }
   return {
-    context: { serverVersion, role: context.role },
+    context: { serverVersion, role: context.role, managed: [...managed].sort() },
     objects,
     dependencies: resolver.dependencies(known, objects),
-    unmanaged: unmanagedNames(text(unmanaged), resolver, excluded),
+    unmanaged: [...unmanagedNames(text(unmanaged), resolver, excluded), ...leftAlone.sort()],
     roles: JSON.parse(text(roles)) as string[],
     sizes: sizesByKey(text(sizes), resolver),
   };

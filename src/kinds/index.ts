@@ -5,6 +5,7 @@ import { collation } from './collation.ts';
 import { column } from './column.ts';
 import { composite } from './composite.ts';
 import { constraint } from './constraint.ts';
+import { databaseComment, databasePrivileges, databaseSetting } from './database.ts';
 import { defaultValue } from './default.ts';
 import { defaultPrivileges } from './default-privileges.ts';
 import { domain, domainConstraint } from './domain.ts';
@@ -17,9 +18,11 @@ import { foreignDataWrapper, foreignServer } from './foreign-server.ts';
 import { index } from './index-kind.ts';
 import { inheritance } from './inheritance.ts';
 import type { Kind } from './kind.ts';
+import { parameterPrivileges } from './parameter-privileges.ts';
 import { policy } from './policy.ts';
 import { publication, publicationSchema, publicationTable } from './publication.ts';
 import { range } from './range.ts';
+import { roleSetting } from './role-setting.ts';
 import { procedure, routineFunction } from './routine.ts';
 import { rule } from './rule.ts';
 import { schema } from './schema.ts';
@@ -31,6 +34,11 @@ import { typedTable } from './typed-table.ts';
 import { materializedView, view } from './view.ts';
 
 export const KINDS: readonly Kind[] = [
+  databaseComment,
+  databasePrivileges,
+  databaseSetting,
+  roleSetting,
+  parameterPrivileges,
   schema,
   extension,
   collation,

@@ -2,6 +2,7 @@
 
 import type { Attributes, DbObject, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
+import type { ParsedStatement } from '../sql/parser.ts';
 
 /** PostgreSQL's names of the table-level lock modes (manual, section 13.3.1). */
 export type LockMode =
@@ -106,6 +107,11 @@ export interface Kind<A extends Attributes = Attributes> {
   readonly ownsMembers?: boolean;
   /** COMMENT ON is not available, or not in this form. */
   readonly uncommented?: boolean;
+  /**
+   * What a database or server has whether the files speak of it or not. Such objects are compared only where desired
+   * statements say something of the same subject (a column `subject` of the query); others are named as unmanaged.
+   */
+  readonly optIn?: { of(statement: ParsedStatement): readonly string[] };
   /** The word between GRANT … ON and the name, and the letter for acldefault(). */
   readonly privileges?: { readonly keyword: string; readonly letter: string };
   /**

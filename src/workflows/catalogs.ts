@@ -1,9 +1,10 @@
 // Where a catalog can come from: a live database, desired files, migrations replayed in scratch.
-import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
+import { type Catalog, type DbObject, type Key, managedName } from '../catalog/catalog.ts';
 import { part } from '../catalog/restrict.ts';
 import type { Database } from '../databases/database.ts';
 import { loadDesired } from '../desired/load.ts';
 import { type DesiredStatement, mentionedRoles } from '../desired/statements.ts';
+import { thisDatabase } from '../desired/this-database.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
 import { KINDS } from '../kinds/index.ts';
@@ -20,13 +21,23 @@ export interface Environment {
   readonly serverVersion: number;
   readonly role: string;
   readonly roles: readonly string[];
+  /** See `CatalogContext.managed`. */
+  readonly managed?: readonly string[];
 }
 
 export const environmentOf = (catalog: Catalog): Environment => ({ ...catalog.context, roles: catalog.roles });
 
-/** The live database, without the tool's own history. */
-export const readLive = (database: Database): Promise<Catalog> =>
-  introspect(database, KINDS, { excludeSchemas: [HISTORY_SCHEMA] });
+/** The live database, without the tool's own history, and without what `managed` leaves out. */
+export const readLive = (database: Database, managed: readonly string[] = []): Promise<Catalog> =>
+  introspect(database, KINDS, { excludeSchemas: [HISTORY_SCHEMA], managed });
+
+/** The subjects that desired statements speak of, of those that are compared only then. */
+export function managedBy(statements: readonly DesiredStatement[]): readonly string[] {
+  const names = statements.flatMap((statement) =>
+    KINDS.flatMap((kind) => (kind.optIn?.of(statement) ?? []).map((subject) => managedName(kind.name, subject))),
+  );
+  return [...new Set(names)].sort();
+}
 
 /** Roles of the destination, its public schema, and everything done as its role. */
 async function furnish(scratch: Scratch, environment: Environment): Promise<void> {
@@ -59,6 +70,7 @@ const readScratch = (scratch: Scratch, environment: Environment): Promise<Catalo
   introspect(scratch, KINDS, {
     inTransaction: scratch.transactionStatus() === 'T',
     forServer: environment.serverVersion,
+    managed: environment.managed ?? [],
   });
 
 export interface Desired {
@@ -67,9 +79,11 @@ export interface Desired {
 }
 
 /** Load desired statements into scratch and read them back. */
-export async function readDesired(statements: readonly DesiredStatement[], environment: Environment): Promise<Desired> {
-  refuseMissingRoles(statements, environment);
+export async function readDesired(statements: readonly DesiredStatement[], outer: Environment): Promise<Desired> {
+  refuseMissingRoles(statements, outer);
+  const environment = { ...outer, managed: [...new Set([...(outer.managed ?? []), ...managedBy(statements)])] };
   const first = await inScratch(environment, async (scratch) => {
+    await nameDatabase(scratch, statements);
     const loaded = await loadDesired(scratch, statements, { role: environment.role });
     return loaded.needsCommit ? null : { loaded, catalog: await readScratch(scratch, environment) };
   });
@@ -78,6 +92,15 @@ export async function readDesired(statements: readonly DesiredStatement[], envir
     catalog: withoutUnsaidVersions(catalog, statements),
     origin: (object) => placeOf(object, loaded.origins),
   };
+}
+
+/** Whatever name the files give the database, it is scratch's while they are loaded. */
+async function nameDatabase(scratch: Scratch, statements: readonly DesiredStatement[]): Promise<void> {
+  const name = thisDatabase(statements);
+  if (name === null) return;
+  await scratch.query('UPDATE pg_catalog.pg_database SET datname = $1 WHERE datname = pg_catalog.current_database()', [
+    name,
+  ]);
 }
 
 /** The loader knows types under one word, and routines without their arguments. */
@@ -89,6 +112,7 @@ function placeOf(object: DbObject, origins: ReadonlyMap<string, Location>): Loca
 async function readDesiredCommitting(statements: readonly DesiredStatement[], environment: Environment) {
   const scratch = await furnishedThrowaway(environment);
   try {
+    await nameDatabase(scratch, statements);
     const loaded = await loadDesired(scratch, statements, { role: environment.role, autocommit: true });
     return { loaded, catalog: await readScratch(scratch, environment) };
   } finally {

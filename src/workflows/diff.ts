@@ -4,12 +4,21 @@ import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { openDatabase } from '../databases/open.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
-import { readStatements } from '../desired/statements.ts';
+import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
 import { statementText, stepText } from '../migrations/step-text.ts';
 import type { Batch, Plan } from '../plan/plan.ts';
 import { loadParser } from '../sql/parser.ts';
-import { type Environment, echoIn, environmentOf, inScratch, readDesired, readLive, replay } from './catalogs.ts';
+import {
+  type Environment,
+  echoIn,
+  environmentOf,
+  inScratch,
+  managedBy,
+  readDesired,
+  readLive,
+  replay,
+} from './catalogs.ts';
 import { readSet } from './plan.ts';
 import { type PlannedPair, planPair } from './plan-pair.ts';
 import type { Project } from './project.ts';
@@ -38,15 +47,17 @@ const NO_SERVER: Environment = { serverVersion: 180000, role: 'postgres', roles:
 /** Both ways between two states, proven; null where they agree. */
 export async function diffSources(project: Project, before: Source, after: Source): Promise<PlannedPair | null> {
   await loadParser();
-  const live = [await readDatabase(project, before), await readDatabase(project, after)] as const;
+  const managed = [...(await managedByFolder(project, before)), ...(await managedByFolder(project, after))];
+  const live = [await readDatabase(project, before, managed), await readDatabase(project, after, managed)] as const;
   const destination = live[0] ?? live[1];
-  const environment = destination === null ? NO_SERVER : withRoles(environmentOf(destination), live);
+  const known = destination === null ? NO_SERVER : withRoles(environmentOf(destination), live);
+  const environment = { ...known, managed };
   const sides = [
     live[0] ?? (await readSource(project, before, environment)),
     await spoken(live[1] ?? (await readSource(project, after, environment)), environment, live[1] !== null),
   ] as const;
   project.report({ kind: 'phase', text: 'planning and proving in scratch' });
-  const context = { serverVersion: environment.serverVersion, role: environment.role };
+  const context = { serverVersion: environment.serverVersion, role: environment.role, managed };
   const roles = environment.roles;
   // Nothing runs, so nothing needs to be allowed.
   return planPair({ ...sides[0], context, roles }, { ...sides[1], context, roles }, { allow: ['all'] });
@@ -57,13 +68,21 @@ const withRoles = (environment: Environment, live: readonly (Catalog | null)[]):
   roles: [...new Set(live.flatMap((catalog) => catalog?.roles ?? []))],
 });
 
-async function readDatabase(project: Project, source: Source): Promise<Catalog | null> {
+/** What a folder says of things that are compared only where files say something of them. */
+async function managedByFolder(project: Project, source: Source): Promise<readonly string[]> {
+  return source.kind === 'folder' ? managedBy(await statementsIn(project, source.path)) : [];
+}
+
+const statementsIn = async (project: Project, path: string): Promise<readonly DesiredStatement[]> =>
+  readStatements(await readDesiredFiles(path), { allowDo: project.allowDo });
+
+async function readDatabase(project: Project, source: Source, managed: readonly string[]): Promise<Catalog | null> {
   if (source.kind !== 'database') return null;
   await refuseMissingFolder(source.url);
   const database = await openDatabase(source.url, { applicationName: 'schema diff' });
   try {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
-    return await readLive(database);
+    return await readLive(database, managed);
   } finally {
     await database.close();
   }
@@ -88,8 +107,7 @@ async function refuseMissingFolder(url: string): Promise<void> {
 async function readSource(project: Project, source: Source, environment: Environment): Promise<Catalog> {
   if (source.kind === 'folder') {
     project.report({ kind: 'phase', text: `loading ${source.path}` });
-    const statements = readStatements(await readDesiredFiles(source.path), { allowDo: project.allowDo });
-    return (await readDesired(statements, environment)).catalog;
+    return (await readDesired(await statementsIn(project, source.path), environment)).catalog;
   }
   const { catalog } = await readDesired([], environment);
   if (source.kind !== 'migrations') return catalog;

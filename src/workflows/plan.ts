@@ -15,7 +15,7 @@ import { renderSum, verifySum } from '../migrations/sum.ts';
 import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
 import { readStatus } from '../runner/status.ts';
 import { loadParser } from '../sql/parser.ts';
-import { environmentOf, readDesired, readLive, replay } from './catalogs.ts';
+import { environmentOf, managedBy, readDesired, readLive, replay } from './catalogs.ts';
 import { type PlannedPair, planPair, stepsOf } from './plan-pair.ts';
 import type { Project } from './project.ts';
 
@@ -51,7 +51,9 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
     extras: request.extras ?? 'refuse',
   });
   const set = await readSet(project);
-  const present = request.against === 'migrations' ? await fromMigrations(set) : await fromDatabase(project, set);
+  const managed = managedBy(statements);
+  const present =
+    request.against === 'migrations' ? await fromMigrations(set, managed) : await fromDatabase(project, set, managed);
   project.report({ kind: 'phase', text: `loading ${statements.length} desired statements` });
   const desired = await readDesired(statements, environmentOf(present.catalog));
   const after = { ...desired.catalog, context: present.catalog.context };
@@ -94,20 +96,20 @@ interface Present {
   readonly pending: readonly string[];
 }
 
-async function fromDatabase(project: Project, set: MigrationSet): Promise<Present> {
+async function fromDatabase(project: Project, set: MigrationSet, managed: readonly string[]): Promise<Present> {
   const database = await openDatabase(project.url, { applicationName: 'schema plan' });
   try {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
-    return await withPending(database, set);
+    return await withPending(database, set, managed);
   } finally {
     await database.close();
   }
 }
 
 /** Pending migrations count as run: the plan is made for after them. */
-async function withPending(database: Database, set: MigrationSet): Promise<Present> {
+async function withPending(database: Database, set: MigrationSet, managed: readonly string[]): Promise<Present> {
   const status = await readStatus(database, { migrations: set });
-  const live = await readLive(database);
+  const live = await readLive(database, managed);
   const waiting = new Set(status.entries.filter((entry) => entry.state === 'pending').map((entry) => entry.version));
   const pending = set.pairs.filter(({ up }) => waiting.has(up.version));
   const there = new Set(set.pairs.map(({ up }) => up.version));
@@ -120,9 +122,10 @@ async function withPending(database: Database, set: MigrationSet): Promise<Prese
 }
 
 /** No server at all: an empty database of scratch's own version, and every migration replayed on it. */
-async function fromMigrations(set: MigrationSet): Promise<Present> {
-  const { catalog } = await readDesired([], SCRATCH_ENVIRONMENT);
-  return { catalog: await replay(catalog, set.pairs, SCRATCH_ENVIRONMENT), pending: [], undone: [] };
+async function fromMigrations(set: MigrationSet, managed: readonly string[]): Promise<Present> {
+  const environment = { ...SCRATCH_ENVIRONMENT, managed };
+  const { catalog } = await readDesired([], environment);
+  return { catalog: await replay(catalog, set.pairs, environment), pending: [], undone: [] };
 }
 
 const SCRATCH_ENVIRONMENT = { serverVersion: 180000, role: 'postgres', roles: [] };
