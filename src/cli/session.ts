@@ -84,6 +84,7 @@ async function openSession(frame: Frame, program: Command): Promise<Session> {
     url: settings.url,
     allow: settings.allow,
     allowDo: settings.allowDo,
+    roles: settings.roles,
     toolVersion: toolVersion(),
     now: new Date(),
     report: phaseReporter(terminal),

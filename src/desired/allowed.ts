@@ -28,7 +28,8 @@ export interface Refusal {
 const ROWS = 'Rows belong in a migration: put it into generated-migrations/dml.';
 const TRANSACTION = 'Desired files hold no transaction control: remove it, the tool chooses transactions itself.';
 const MAINTENANCE = 'It leaves no trace in the schema: remove it.';
-const ROLE = 'Roles belong to the cluster, not to a schema: create them where your servers are set up.';
+const ROLE =
+  'Roles belong to the cluster, not to a schema: create them where your servers are set up, or have them managed with --roles manage.';
 const CLUSTER = 'It concerns the whole server, not a schema: remove it.';
 
 const row = (what: string): Refusal => ({ what, hint: ROWS, family: 'rows' });
@@ -131,6 +132,11 @@ function isTemporary(node: Node): boolean {
     (range) => asText(asNode(range)?.['relpersistence']) === 't',
   );
 }
+
+/** Roles, what they may do, and whose members they are: for those who have their roles managed. */
+export const saysWhatRolesThereAre = ({ type, node }: ParsedStatement): boolean =>
+  ['CreateRoleStmt', 'AlterRoleStmt', 'GrantRoleStmt'].includes(type) ||
+  (type === 'CommentStmt' && node['objtype'] === 'OBJECT_ROLE');
 
 const VERBS: Readonly<Record<string, string>> = { CommentStmt: 'COMMENT ON', GrantStmt: 'GRANT ON', DropStmt: 'DROP' };
 

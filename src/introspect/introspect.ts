@@ -67,7 +67,7 @@ export async function introspect(
       if (excluded.has(String(row['namespace'])) || resolver.isMember(row) || resolver.isInternal(row)) continue;
       const key = keyOf(kind.name, String(row['reference']));
       if (kind.optIn && !managed.has(managedName(kind.name, String(row['subject'])))) {
-        leftAlone.push(key);
+        if (!kind.optIn.unnamed) leftAlone.push(key);
         continue;
       }
       resolver.add(row, key, kind.link === true || row['dependsOn'] !== undefined);
@@ -77,6 +77,7 @@ export async function introspect(
   for (const [index, kind] of kinds.entries()) if (kind.ownsMembers) resolver.nameOwners(kind.name, rows[index] ?? []);
 
   const commentOf = commentsByTriple(text(comments));
+  const ownRoles = new Set(known.flatMap(({ kind, row }) => (kind.isRole ? [String(row['subject'])] : [])));
   const objects = new Map<Key, DbObject>();
   for (const { kind, row, key } of known) {
     const object = readObject(kind, row, key, resolver, commentOf, serverVersion);
@@ -87,7 +88,7 @@ export async function introspect(
     objects,
     dependencies: resolver.dependencies(known, objects),
     unmanaged: [...unmanagedNames(text(unmanaged), resolver, excluded), ...leftAlone.sort()],
-    roles: JSON.parse(text(roles)) as string[],
+    roles: (JSON.parse(text(roles)) as string[]).filter((name) => !ownRoles.has(name)),
     sizes: sizesByKey(text(sizes), resolver),
   };
 }

@@ -22,6 +22,7 @@ import { parameterPrivileges } from './parameter-privileges.ts';
 import { policy } from './policy.ts';
 import { publication, publicationSchema, publicationTable } from './publication.ts';
 import { range } from './range.ts';
+import { role, roleMembership } from './role.ts';
 import { roleSetting } from './role-setting.ts';
 import { procedure, routineFunction } from './routine.ts';
 import { rule } from './rule.ts';
@@ -34,6 +35,8 @@ import { typedTable } from './typed-table.ts';
 import { materializedView, view } from './view.ts';
 
 export const KINDS: readonly Kind[] = [
+  role,
+  roleMembership,
   databaseComment,
   databasePrivileges,
   databaseSetting,

@@ -109,9 +109,11 @@ export interface Kind<A extends Attributes = Attributes> {
   readonly uncommented?: boolean;
   /**
    * What a database or server has whether the files speak of it or not. Such objects are compared only where desired
-   * statements say something of the same subject (a column `subject` of the query); others are named as unmanaged.
+   * statements say something of the same subject (a column `subject` of the query); others are named as unmanaged, unless they are nobody's business but the server's (`unnamed`).
    */
-  readonly optIn?: { of(statement: ParsedStatement): readonly string[] };
+  readonly optIn?: { of(statement: ParsedStatement): readonly string[]; readonly unnamed?: true };
+  /** It is a role: scratch has it as an object and not as a stand-in, and what was its is altered when it goes. */
+  readonly isRole?: true;
   /** The word between GRANT … ON and the name, and the letter for acldefault(). */
   readonly privileges?: { readonly keyword: string; readonly letter: string };
   /**

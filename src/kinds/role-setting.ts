@@ -40,6 +40,7 @@ export const roleSetting = defineKind<RoleSetting>({
   query: () => `
     SELECT ${catalog('pg_db_role_setting')} AS classid, s.setrole AS objid, 0 AS objsubid, NULL AS namespace,
            coalesce(r.rolname, '${ALL}') AS subject,
+           json_build_array(json_build_array(${catalog('pg_authid')}, s.setrole, 0)) AS uses,
            format('%s%s: %s', coalesce(quote_ident(r.rolname), '${ALL}'),
                   CASE WHEN s.setdatabase <> 0 THEN ' in this database' END, split_part(c, '=', 1)) AS reference,
            r.rolname AS role, s.setdatabase <> 0 AS "inDatabase", ${configurationSql('c')}

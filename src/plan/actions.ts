@@ -63,7 +63,7 @@ export function decideFates(changes: readonly Change[], sides: Sides, context: C
   }
   for (const change of changes) if (change.action === 'alter') applyRules(change, deciding);
   for (const change of changes) {
-    if (change.action !== 'drop') continue;
+    if (change.action !== 'drop' || kindOf(sides, change.before).isRole) continue;
     for (const key of leftBehind(change.before.key, sides, fates)) replace(key, deciding, change.before.key);
   }
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {

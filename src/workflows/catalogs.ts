@@ -3,7 +3,7 @@ import { type Catalog, type DbObject, type Key, managedName } from '../catalog/c
 import { part } from '../catalog/restrict.ts';
 import type { Database } from '../databases/database.ts';
 import { loadDesired } from '../desired/load.ts';
-import { type DesiredStatement, mentionedRoles } from '../desired/statements.ts';
+import { createdRoles, type DesiredStatement, mentionedRoles } from '../desired/statements.ts';
 import { thisDatabase } from '../desired/this-database.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
@@ -79,9 +79,15 @@ export interface Desired {
 }
 
 /** Load desired statements into scratch and read them back. */
-export async function readDesired(statements: readonly DesiredStatement[], outer: Environment): Promise<Desired> {
+export async function readDesired(all: readonly DesiredStatement[], outer: Environment): Promise<Desired> {
+  const statements = rolesFirst(all, outer);
   refuseMissingRoles(statements, outer);
-  const environment = { ...outer, managed: [...new Set([...(outer.managed ?? []), ...managedBy(statements)])] };
+  const created = createdRoles(statements);
+  const environment = {
+    ...outer,
+    roles: outer.roles.filter((name) => !created.includes(name)),
+    managed: [...new Set([...(outer.managed ?? []), ...managedBy(statements)])],
+  };
   const first = await inScratch(environment, async (scratch) => {
     await nameDatabase(scratch, statements);
     const loaded = await loadDesired(scratch, statements, { role: environment.role });
@@ -93,6 +99,20 @@ export async function readDesired(statements: readonly DesiredStatement[], outer
     origin: (object) => placeOf(object, loaded.origins),
   };
 }
+
+/** Whatever else the files say may name the roles they create. The role that runs the migrations is there already. */
+function rolesFirst(statements: readonly DesiredStatement[], { role }: Environment): readonly DesiredStatement[] {
+  const isRole = ({ type }: DesiredStatement): boolean => type === 'CreateRoleStmt';
+  const there = (statement: DesiredStatement): boolean =>
+    createdRoles([statement]).some((name) => name === role || name === SCRATCH_ROLE);
+  return [
+    ...statements.filter((statement) => isRole(statement) && !there(statement)),
+    ...statements.filter((statement) => !isRole(statement)),
+  ];
+}
+
+/** The first role of every scratch. */
+const SCRATCH_ROLE = 'postgres';
 
 /** Whatever name the files give the database, it is scratch's while they are loaded. */
 async function nameDatabase(scratch: Scratch, statements: readonly DesiredStatement[]): Promise<void> {
@@ -121,7 +141,7 @@ async function readDesiredCommitting(statements: readonly DesiredStatement[], en
 }
 
 function refuseMissingRoles(statements: readonly DesiredStatement[], environment: Environment): void {
-  const known = new Set([...environment.roles, environment.role]);
+  const known = new Set([...environment.roles, environment.role, ...createdRoles(statements)]);
   const missing = mentionedRoles(statements).filter((role) => !known.has(role) && !/^(pg_|public$)/i.test(role));
   if (missing.length === 0) return;
   throw new SchemaError('desired/load', `the server has no role ${missing.map((role) => `"${role}"`).join(', ')}`, {

@@ -74,7 +74,10 @@ async function managedByFolder(project: Project, source: Source): Promise<readon
 }
 
 const statementsIn = async (project: Project, path: string): Promise<readonly DesiredStatement[]> =>
-  readStatements(await readDesiredFiles(path), { allowDo: project.allowDo });
+  readStatements(await readDesiredFiles(path), {
+    allowDo: project.allowDo,
+    ...(project.roles === 'manage' ? { roles: 'manage' } : {}),
+  });
 
 async function readDatabase(project: Project, source: Source, managed: readonly string[]): Promise<Catalog | null> {
   if (source.kind !== 'database') return null;

@@ -48,6 +48,7 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
   await loadParser();
   const statements = readStatements(await readDesiredFiles(project.schemaDir), {
     allowDo: project.allowDo,
+    ...(project.roles === 'manage' ? { roles: 'manage' } : {}),
     extras: request.extras ?? 'refuse',
   });
   const set = await readSet(project);

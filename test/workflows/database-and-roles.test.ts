@@ -47,7 +47,7 @@ describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
     await database.drop();
   });
 
-  const project = (desired: string): Project => {
+  const project = (desired: string, roles: 'reference' | 'manage' = 'reference'): Project => {
     writeFileSync(join(folder, 'schema', 'database.sql'), desired);
     return {
       schemaDir: join(folder, 'schema'),
@@ -55,6 +55,7 @@ describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
       url: database.url,
       allow: ['all'],
       allowDo: false,
+      roles,
       toolVersion: 'test',
       now: new Date(),
       report: () => undefined,
@@ -106,5 +107,31 @@ describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
     expect((await plan(desired, { ...PLAN, write: false })).pair).toBeNull();
     await undoApplied(desired, RUN);
     expect(await settings()).toEqual([' work_mem=5MB']);
+  });
+
+  test('roles are made, changed and dropped where they are managed, and others left alone', async () => {
+    const [clerk, staff] = [`${database.name}_clerk`, `${database.name}_staff`];
+    const roles = () =>
+      ask(
+        database.url,
+        `SELECT rolname, rolcanlogin, rolconnlimit, shobj_description(oid, 'pg_authid') FROM pg_roles
+          WHERE rolname LIKE '${database.name}%' ORDER BY 1`,
+      );
+    const desired = project(
+      `CREATE ROLE ${clerk} LOGIN CONNECTION LIMIT 3 IN ROLE ${staff};
+       CREATE ROLE ${staff};
+       COMMENT ON ROLE ${staff} IS 'all';
+       CREATE TABLE ponds ();
+       ALTER TABLE ponds OWNER TO ${staff};
+       GRANT SELECT ON ponds TO ${clerk};`,
+      'manage',
+    );
+    await plan(desired, PLAN);
+    await applyPending(desired, RUN);
+    expect(await roles()).toEqual([`${clerk} true 3 `, `${role} false -1 `, `${staff} false -1 all`]);
+    expect(await ask(database.url, `SELECT pg_has_role('${clerk}', '${staff}', 'MEMBER')`)).toEqual(['true']);
+    expect((await plan(desired, { ...PLAN, write: false })).pair).toBeNull();
+    await undoApplied(desired, RUN);
+    expect(await roles()).toEqual([`${role} false -1 `]);
   });
 });
