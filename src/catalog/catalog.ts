@@ -78,6 +78,8 @@ export interface Catalog {
   readonly unmanaged: readonly string[];
   /** Cluster roles, so that scratch can have them too. */
   readonly roles: readonly string[];
+  /** The cluster's tablespaces, for the same end. */
+  readonly tablespaces?: readonly string[];
   /** Rows and bytes of what holds rows, by the server's own estimate (pg_class.reltuples, relpages). */
   readonly sizes: ReadonlyMap<Key, Size>;
 }

@@ -12,7 +12,7 @@ import {
 import type { Database, Row } from '../databases/database.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { defaultGrants, normalized } from '../kinds/shared/grants.ts';
-import { COMMENTS, DEPENDENCIES, kindQuery, ROLES, SESSION, SIZES, UNMANAGED } from './queries.ts';
+import { COMMENTS, DEPENDENCIES, kindQuery, ROLES, SESSION, SIZES, TABLESPACES, UNMANAGED } from './queries.ts';
 import { type Edge, parseEdges, Resolver, triple } from './resolver.ts';
 
 export interface IntrospectOptions {
@@ -52,7 +52,7 @@ export async function introspect(
   options: IntrospectOptions = {},
 ): Promise<Catalog> {
   const results = await readAll(database, kinds, options.inTransaction ?? false);
-  const [session, roles, edges, comments, sizes, unmanaged, ...perKind] = results;
+  const [session, roles, tablespaces, edges, comments, sizes, unmanaged, ...perKind] = results;
   const context = JSON.parse(text(session)) as { role: string; version: number };
   const serverVersion = options.forServer ?? context.version;
   const resolver = new Resolver(parseEdges(text(edges)));
@@ -89,6 +89,7 @@ export async function introspect(
     dependencies: resolver.dependencies(known, objects),
     unmanaged: [...unmanagedNames(text(unmanaged), resolver, excluded), ...leftAlone.sort()],
     roles: (JSON.parse(text(roles)) as string[]).filter((name) => !ownRoles.has(name)),
+    tablespaces: JSON.parse(text(tablespaces)) as string[],
     sizes: sizesByKey(text(sizes), resolver),
   };
 }
@@ -101,6 +102,7 @@ async function readAll(
   const queries = [
     SESSION,
     ROLES,
+    TABLESPACES,
     DEPENDENCIES,
     COMMENTS,
     SIZES,

@@ -31,6 +31,9 @@ export const COMMENTS = `
 export const ROLES = `
   SELECT coalesce(json_agg(r.rolname ORDER BY r.rolname), '[]')::text AS rows FROM pg_roles r WHERE r.rolname !~ '^pg_'`;
 
+export const TABLESPACES = `
+  SELECT coalesce(json_agg(t.spcname ORDER BY t.spcname), '[]')::text AS rows FROM pg_tablespace t WHERE t.spcname !~ '^pg_'`;
+
 export const SESSION = `
   SELECT json_build_object('role', current_user, 'version', current_setting('server_version_num')::int)::text AS rows`;
 

@@ -9,9 +9,10 @@ export type ScratchOptions = Omit<PgliteOptions, 'dataDir'>;
 export interface Scratch extends PgliteDatabase {
   /**
    * Run `work` in a transaction that is rolled back, with a canary before and after; uses of one instance take turns.
+   * `before` runs in front of it, for what can't be in a transaction; what it does stays.
    * Errors: those of `work`; `scratch/died`; `scratch/unsupported` where a statement ended the transaction.
    */
-  isolated<T>(work: (scratch: Scratch) => Promise<T>): Promise<T>;
+  isolated<T>(work: (scratch: Scratch) => Promise<T>, before?: (scratch: Scratch) => Promise<void>): Promise<T>;
 }
 
 /** The instances whose `isolated` the caller is in: to wait for one's own turn to end would be for ever. */
@@ -21,13 +22,16 @@ const entered = new AsyncLocalStorage<ReadonlySet<object>>();
 export async function startScratch(options: ScratchOptions = {}): Promise<Scratch> {
   const database = await openPglite(options);
   let turn: Promise<unknown> = Promise.resolve();
-  const isolated = <T>(work: (scratch: Scratch) => Promise<T>): Promise<T> => {
+  const isolated: Scratch['isolated'] = (work, before) => {
     const outer = entered.getStore() ?? new Set();
     if (outer.has(database)) {
       return Promise.reject(new SchemaError('scratch/unsupported', 'isolated uses of one scratch cannot be nested'));
     }
     const run = turn.then(() =>
-      entered.run(new Set([...outer, database]), () => isolate(database, () => work(scratch))),
+      entered.run(new Set([...outer, database]), async () => {
+        await before?.(scratch);
+        return isolate(database, () => work(scratch));
+      }),
     );
     turn = run.catch(() => undefined);
     return run;
@@ -132,4 +136,16 @@ export async function ensureRoles(scratch: PgliteDatabase, names: readonly strin
     [names],
   );
   if (rows.length > 0) await scratch.script(rows.map((row) => String(row['sql'])).join(';\n'));
+}
+
+/** Create the tablespaces that are missing; they hold no files of their own. Not in a transaction. */
+export async function ensureTablespaces(scratch: PgliteDatabase, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const rows = await scratch.query(
+    `SELECT format('CREATE TABLESPACE %I LOCATION %L', name, '') AS sql FROM unnest($1::text[]) AS name
+     WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_tablespace WHERE spcname = name)`,
+    [names],
+  );
+  await scratch.script('SET allow_in_place_tablespaces = on');
+  for (const row of rows) await scratch.script(String(row['sql']));
 }

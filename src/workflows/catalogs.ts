@@ -11,7 +11,7 @@ import { KINDS } from '../kinds/index.ts';
 import type { MigrationPair } from '../migrations/folder.ts';
 import type { Step } from '../plan/plan.ts';
 import { HISTORY_SCHEMA } from '../runner/history.ts';
-import { ensureRoles, type Scratch, throwawayScratch, warmScratch } from '../scratch/scratch.ts';
+import { ensureRoles, ensureTablespaces, type Scratch, throwawayScratch, warmScratch } from '../scratch/scratch.ts';
 import { asNode, asText } from '../sql/node.ts';
 import { buildSteps } from './prove.ts';
 import { runSteps } from './scratch-steps.ts';
@@ -21,11 +21,16 @@ export interface Environment {
   readonly serverVersion: number;
   readonly role: string;
   readonly roles: readonly string[];
+  readonly tablespaces?: readonly string[];
   /** See `CatalogContext.managed`. */
   readonly managed?: readonly string[];
 }
 
-export const environmentOf = (catalog: Catalog): Environment => ({ ...catalog.context, roles: catalog.roles });
+export const environmentOf = (catalog: Catalog): Environment => ({
+  ...catalog.context,
+  roles: catalog.roles,
+  tablespaces: catalog.tablespaces ?? [],
+});
 
 /** The live database, without the tool's own history, and without what `managed` leaves out. */
 export const readLive = (database: Database, managed: readonly string[] = []): Promise<Catalog> =>
@@ -53,15 +58,17 @@ async function furnish(scratch: Scratch, environment: Environment): Promise<void
 /** Run `work` in scratch furnished for the destination; nothing stays. */
 export async function inScratch<T>(environment: Environment, work: (scratch: Scratch) => Promise<T>): Promise<T> {
   const scratch = await warmScratch();
+  const tablespaces = (clean: Scratch): Promise<void> => ensureTablespaces(clean, environment.tablespaces ?? []);
   return scratch.isolated(async (isolated) => {
     await furnish(isolated, environment);
     return work(isolated);
-  });
+  }, tablespaces);
 }
 
 /** A furnished scratch of one's own, for what must commit; close it. */
 export async function furnishedThrowaway(environment: Environment): Promise<Scratch> {
   const scratch = await throwawayScratch();
+  await ensureTablespaces(scratch, environment.tablespaces ?? []);
   await furnish(scratch, environment);
   return scratch;
 }
@@ -207,6 +214,7 @@ const withLiveFacts = (echoed: Catalog, live: Catalog): Catalog => ({
   ...echoed,
   unmanaged: live.unmanaged,
   roles: live.roles,
+  tablespaces: live.tablespaces ?? [],
   sizes: live.sizes,
 });
 

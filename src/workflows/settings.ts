@@ -101,7 +101,7 @@ export const SETTINGS: readonly Setting[] = [
     kind: 'text',
     group: 'Safety',
     takes: 'how',
-    about: 'reference: take them as they are; manage: create and alter',
+    about: 'reference or manage them',
     fallback: 'reference',
     choices: ['reference', 'manage'],
     perEnvironment: true,

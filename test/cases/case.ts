@@ -78,6 +78,7 @@ const environmentFor = ({ options }: Case): Environment => ({
   serverVersion: options.serverVersion ?? 180000,
   role: 'postgres',
   roles: ROLES,
+  tablespaces: ['fast', 'Slow Disk'],
 });
 
 export interface LoadedCase {
