@@ -27,6 +27,7 @@ import { roleSetting } from './role-setting.ts';
 import { procedure, routineFunction } from './routine.ts';
 import { rule } from './rule.ts';
 import { schema } from './schema.ts';
+import { securityLabel } from './security-label.ts';
 import { sequence, sequenceOwnership } from './sequence.ts';
 import { statistics } from './statistics.ts';
 import { table } from './table.ts';
@@ -78,4 +79,5 @@ export const KINDS: readonly Kind[] = [
   publication,
   publicationTable,
   publicationSchema,
+  securityLabel,
 ];

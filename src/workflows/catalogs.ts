@@ -14,6 +14,7 @@ import { HISTORY_SCHEMA } from '../runner/history.ts';
 import { ensureRoles, ensureTablespaces, type Scratch, throwawayScratch, warmScratch } from '../scratch/scratch.ts';
 import { asNode, asText } from '../sql/node.ts';
 import { buildSteps } from './prove.ts';
+import { withLabels } from './scratch-labels.ts';
 import { runSteps } from './scratch-steps.ts';
 
 /** What scratch must look like before anything is loaded, so that it is a fresh database of the destination. */
@@ -61,7 +62,7 @@ export async function inScratch<T>(environment: Environment, work: (scratch: Scr
   const tablespaces = (clean: Scratch): Promise<void> => ensureTablespaces(clean, environment.tablespaces ?? []);
   return scratch.isolated(async (isolated) => {
     await furnish(isolated, environment);
-    return work(isolated);
+    return work(withLabels(isolated));
   }, tablespaces);
 }
 
@@ -70,7 +71,7 @@ export async function furnishedThrowaway(environment: Environment): Promise<Scra
   const scratch = await throwawayScratch();
   await ensureTablespaces(scratch, environment.tablespaces ?? []);
   await furnish(scratch, environment);
-  return scratch;
+  return withLabels(scratch);
 }
 
 const readScratch = (scratch: Scratch, environment: Environment): Promise<Catalog> =>
