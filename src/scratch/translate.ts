@@ -6,6 +6,7 @@ import { tokens } from '../sql/lexer.ts';
 import { asNode, asNumber, asText, children, type Node, namesOf } from '../sql/node.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import { offsetOfCodePoint } from '../sql/source.ts';
+import { storedLabel } from './security-labels.ts';
 
 /** A script as scratch can run it. */
 export interface Translated {
@@ -16,7 +17,7 @@ export interface Translated {
 
 /** A quick look, so that few scripts are parsed once more; comments may stand between the words. */
 const MENTIONED =
-  /\b(?:create|alter|drop|default)(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)+(?:subscription|conversion)\b|\blanguage\s+['"]?c\b/i;
+  /\b(?:create|alter|drop|default)(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)+(?:subscription|conversion)\b|\blanguage\s+['"]?c\b|\bsecurity\s+label\b/i;
 
 /** The script with such statements replaced; null where it needs none, or does not parse, which the server says better. */
 export function translate(script: string): Translated | null {
@@ -74,6 +75,7 @@ const TRANSLATED: Readonly<Record<string, Translation>> = {
     `UPDATE pg_catalog.pg_subscription SET subslotname = NULL WHERE ${isNamed(asText(node['subname']))}; ${text}`,
   CreateConversionStmt: ({ node }) => createConversion(node),
   CreateFunctionStmt: (statement) => createInC(statement),
+  SecLabelStmt: (statement) => storedLabel(statement),
 };
 
 /** A block whose text nothing in it can end. */

@@ -18,7 +18,11 @@ import { locateIn } from '../sql/source.ts';
 import { digestOf, readCached, writeCached } from './cache.ts';
 import type { Project } from './project.ts';
 
-export const environmentOf = (catalog: Catalog): Environment => ({ ...catalog.context, roles: catalog.roles });
+export const environmentOf = (catalog: Catalog): Environment => ({
+  ...catalog.context,
+  roles: catalog.roles,
+  tablespaces: catalog.tablespaces ?? [],
+});
 
 /** PGlite always has it. */
 const BUILT_IN = 'plpgsql';
@@ -51,7 +55,6 @@ export async function readEnvironment(
     extensions,
     modifiers: await readSpellings(database, extensions, statements),
     collations: await readCollations(database, statements),
-    tablespaces: await readTablespaces(database),
   };
 }
 
@@ -192,13 +195,6 @@ async function readCollations(
     [named],
   );
   return rows.map((row) => ({ name: String(row['name']), deterministic: row['deterministic'] === true }));
-}
-
-async function readTablespaces(database: Database): Promise<readonly string[]> {
-  const rows = await database.query(
-    `SELECT spcname FROM pg_catalog.pg_tablespace WHERE spcname NOT IN ('pg_default', 'pg_global') ORDER BY 1`,
-  );
-  return rows.map((row) => String(row['spcname']));
 }
 
 /** PGlite's own version and role, for states that no server has. */

@@ -14,6 +14,8 @@ export interface Project {
   readonly allow: readonly string[];
   /** Run DO blocks in desired files. */
   readonly allowDo: boolean;
+  /** Make and change the roles of the desired files; default: they are only named. */
+  readonly roles?: 'reference' | 'manage';
   readonly toolVersion: string;
   readonly now: Date;
   readonly report: (event: Progress) => void;
