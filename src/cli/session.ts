@@ -87,6 +87,7 @@ async function openSession(frame: Frame, program: Command): Promise<Session> {
     allow: settings.allow,
     allowDo: settings.allowDo,
     roles: settings.roles,
+    cache: true,
     toolVersion: toolVersion(),
     now: new Date(),
     report: phaseReporter(terminal),

@@ -1,9 +1,11 @@
 // Where a catalog can come from: a live database, desired files, migrations replayed in scratch.
 import { type Catalog, type DbObject, type Key, managedName } from '../catalog/catalog.ts';
 import { part } from '../catalog/restrict.ts';
+import { parseCatalog, type StoredCatalog, storedCatalog } from '../catalog/stored.ts';
 import { adoptUnread } from '../catalog/unread.ts';
 import type { Database } from '../databases/database.ts';
 import { loadDesired } from '../desired/load.ts';
+import { originsOf } from '../desired/origins.ts';
 import { createdExtensions, createdRoles, type DesiredStatement, mentionedRoles } from '../desired/statements.ts';
 import { thisDatabase } from '../desired/this-database.ts';
 import { type Location, SchemaError } from '../errors.ts';
@@ -15,6 +17,7 @@ import type { Step } from '../plan/plan.ts';
 import { HISTORY_SCHEMA } from '../runner/history.ts';
 import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
 import type { Scratch } from '../scratch/scratch.ts';
+import { digestOf, digestOfProgram, readCached, writeCached } from './cache.ts';
 import { buildSteps } from './prove.ts';
 import { runSteps } from './scratch-steps.ts';
 
@@ -64,6 +67,27 @@ export async function readDesired(all: readonly DesiredStatement[], outer: Envir
   };
 }
 
+/**
+ * The same, from the cache where these very statements have been loaded for this very environment before. A server in
+ * PGlite's place is not cached: what it is like may change.
+ */
+export async function readDesiredCached(
+  statements: readonly DesiredStatement[],
+  environment: Environment,
+): Promise<Desired> {
+  if (environment.scratch != null) return readDesired(statements, environment);
+  const said = statements.map(({ text, session }) => [text, [...session.settings]]);
+  const digest = digestOf([await digestOfProgram(), environment, said]);
+  const cached = await readCached('catalog', digest);
+  if (cached !== null) {
+    const origins = originsOf(statements);
+    return { catalog: parseCatalog(cached as StoredCatalog), origin: (object) => placeOf(object, origins) };
+  }
+  const desired = await readDesired(statements, environment);
+  await writeCached('catalog', digest, storedCatalog(desired.catalog));
+  return desired;
+}
+
 /** Whatever else the files say may name the roles they create. The role that runs the migrations is there already. */
 function rolesFirst(statements: readonly DesiredStatement[], { role }: Environment): readonly DesiredStatement[] {
   const isRole = ({ type }: DesiredStatement): boolean => type === 'CreateRoleStmt';
@@ -96,6 +120,12 @@ function placeOf(object: DbObject, origins: ReadonlyMap<string, Location>): Loca
 async function readDesiredCommitting(statements: readonly DesiredStatement[], environment: Environment) {
   const scratch = await furnishedThrowaway(environment);
   try {
+    if (scratch.bundles === null && thisDatabase(statements) !== null)
+      throw new SchemaError(
+        'scratch/unsupported',
+        'a server can not stand in for a database that desired files speak of and commit in',
+        { hint: 'Leave --scratch out, or the statements about the database.' },
+      );
     await nameDatabase(scratch, statements);
     const loaded = await loadDesired(scratch, statements, { role: environment.role, autocommit: true });
     return { loaded, catalog: await readScratch(scratch, environment) };

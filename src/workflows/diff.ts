@@ -10,7 +10,7 @@ import { statementText, stepText } from '../migrations/step-text.ts';
 import type { Batch, Plan } from '../plan/plan.ts';
 import { type Environment, inScratch } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
-import { echoIn, managedBy, readDesired, readLive, replay } from './catalogs.ts';
+import { echoIn, managedBy, readDesired, readDesiredCached, readLive, replay } from './catalogs.ts';
 import { readEnvironment, savedEnvironment } from './environment.ts';
 import { readSet } from './plan.ts';
 import { type PlannedPair, planPair } from './plan-pair.ts';
@@ -130,7 +130,8 @@ async function readSource(
   environment: Environment,
 ): Promise<Catalog> {
   if (source.kind === 'folder') project.report({ kind: 'phase', text: `loading ${source.path}` });
-  const { catalog } = await readDesired(statements ?? [], environment);
+  const read = project.cache === true ? readDesiredCached : readDesired;
+  const { catalog } = await read(statements ?? [], environment);
   if (source.kind !== 'migrations') return catalog;
   const { pairs } = await readSet(project);
   project.report({ kind: 'phase', text: `replaying ${pairs.length} migrations` });

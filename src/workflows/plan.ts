@@ -16,7 +16,7 @@ import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
 import { readStatus } from '../runner/status.ts';
 import type { Environment } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
-import { managedBy, readDesired, readLive, replay } from './catalogs.ts';
+import { managedBy, readDesired, readDesiredCached, readLive, replay } from './catalogs.ts';
 import { readEnvironment, savedEnvironment } from './environment.ts';
 import { type PlannedPair, planPair, stepsOf } from './plan-pair.ts';
 import type { Project } from './project.ts';
@@ -59,7 +59,8 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
       ? await fromMigrations(project, set, statements)
       : await fromDatabase(project, set, statements);
   project.report({ kind: 'phase', text: `loading ${statements.length} desired statements` });
-  const desired = await readDesired(statements, present.environment);
+  const read = project.cache === true ? readDesiredCached : readDesired;
+  const desired = await read(statements, present.environment);
   const after = { ...desired.catalog, context: present.catalog.context };
   project.report({ kind: 'phase', text: 'planning and proving in scratch' });
   const pair = await planPair(present.catalog, after, {
