@@ -59,7 +59,12 @@ export interface CatalogContext {
   readonly serverVersion: number;
   /** The role objects belong to where nobody said otherwise. */
   readonly role: string;
+  /** The subjects of kinds with `optIn` that are compared. */
+  readonly managed?: readonly string[];
 }
+
+/** The name of such a subject, of a kind. */
+export const managedName = (kind: string, subject: string): string => `${kind} of ${subject}`;
 
 export interface Size {
   /** -1 where the server never counted (no VACUUM or ANALYZE yet). */
@@ -75,6 +80,8 @@ export interface Catalog {
   readonly unmanaged: readonly string[];
   /** Cluster roles, so that scratch can have them too. */
   readonly roles: readonly string[];
+  /** The cluster's tablespaces, for the same end. */
+  readonly tablespaces?: readonly string[];
   /** Rows and bytes of what holds rows, by the server's own estimate (pg_class.reltuples, relpages). */
   readonly sizes: ReadonlyMap<Key, Size>;
 }

@@ -39,7 +39,9 @@ async function run(
     ...(unmanaged.length === 0 ? [] : [`Not modelled, not in the files: ${unmanaged.join(', ')}`]),
     differences.length === 0
       ? terminal.out.green(`They plan to nothing. Edit them, then run: ${invocation} plan NAME`)
-      : `They differ from the database; still to do would be:\n${differences.map((sql) => `  ${sql}`).join('\n')}`,
+      : `They do not bring everything back (on a server of the same version they may: --scratch postgres://…):\n${differences
+          .map((text) => `  ${text}`)
+          .join('\n')}`,
   ];
   const document = { command: 'pull', exitCode, files: files.map(({ path }) => path), unmanaged, differences };
   terminal.product(lines.join('\n'), document);

@@ -86,6 +86,8 @@ async function openSession(frame: Frame, program: Command): Promise<Session> {
     environmentFile: settings.environmentFile,
     allow: settings.allow,
     allowDo: settings.allowDo,
+    roles: settings.roles,
+    cache: true,
     toolVersion: toolVersion(),
     now: new Date(),
     report: phaseReporter(terminal),

@@ -15,6 +15,7 @@ const ALLOWED = new Set([
   'AlterExtensionStmt', 'AlterExtensionContentsStmt', 'AlterEventTrigStmt', 'AlterFdwStmt', 'AlterForeignServerStmt',
   'AlterUserMappingStmt', 'AlterPublicationStmt', 'AlterSubscriptionStmt', 'AlterTSConfigurationStmt', 'AlterTSDictionaryStmt',
   'AlterOwnerStmt', 'AlterObjectSchemaStmt', 'AlterObjectDependsStmt', 'RenameStmt', 'AlterDefaultPrivilegesStmt',
+  'AlterDatabaseSetStmt', 'AlterRoleSetStmt',
   'CommentStmt', 'SecLabelStmt', 'GrantStmt', 'DropStmt', 'DropUserMappingStmt', 'DropSubscriptionStmt',
 ]);
 
@@ -28,7 +29,8 @@ export interface Refusal {
 const ROWS = 'Rows belong in a migration: put it into generated-migrations/dml.';
 const TRANSACTION = 'Desired files hold no transaction control: remove it, the tool chooses transactions itself.';
 const MAINTENANCE = 'It leaves no trace in the schema: remove it.';
-const ROLE = 'Roles belong to the cluster, not to a schema: create them where your servers are set up.';
+const ROLE =
+  'Roles belong to the cluster, not to a schema: create them where your servers are set up, or have them managed with --roles manage.';
 const CLUSTER = 'It concerns the whole server, not a schema: remove it.';
 
 const row = (what: string): Refusal => ({ what, hint: ROWS, family: 'rows' });
@@ -80,7 +82,6 @@ const REFUSED: Readonly<Record<string, Refusal>> = {
   CreatedbStmt: cluster('CREATE DATABASE'),
   DropdbStmt: cluster('DROP DATABASE'),
   AlterDatabaseStmt: cluster('ALTER DATABASE'),
-  AlterDatabaseSetStmt: cluster('ALTER DATABASE … SET'),
   AlterDatabaseRefreshCollStmt: cluster('ALTER DATABASE … REFRESH COLLATION VERSION'),
   CreateTableSpaceStmt: cluster('CREATE TABLESPACE'),
   DropTableSpaceStmt: cluster('DROP TABLESPACE'),
@@ -88,7 +89,6 @@ const REFUSED: Readonly<Record<string, Refusal>> = {
   AlterTableMoveAllStmt: cluster('ALTER … ALL IN TABLESPACE'),
   CreateRoleStmt: role('CREATE ROLE'),
   AlterRoleStmt: role('ALTER ROLE'),
-  AlterRoleSetStmt: role('ALTER ROLE … SET'),
   DropRoleStmt: role('DROP ROLE'),
   GrantRoleStmt: role('GRANT or REVOKE of a role'),
   DropOwnedStmt: role('DROP OWNED'),
@@ -110,6 +110,12 @@ export function refusalOf(statement: ParsedStatement): Refusal | undefined {
   return { what: words, hint: 'It does not describe a schema: remove it.', family: 'other' };
 }
 
+const SESSION_ROLE: Refusal = {
+  what: 'ALTER ROLE CURRENT_ROLE … SET',
+  hint: 'Whose session loads the files is no part of them: name the role.',
+  family: 'role',
+};
+
 const TEMPORARY: Refusal = {
   what: 'a temporary relation',
   hint: 'It lives as long as a session, so no schema holds it: remove it.',
@@ -123,6 +129,11 @@ function isTemporary(node: Node): boolean {
   );
 }
 
+/** Roles, what they may do, and whose members they are: for those who have their roles managed. */
+export const saysWhatRolesThereAre = ({ type, node }: ParsedStatement): boolean =>
+  ['CreateRoleStmt', 'AlterRoleStmt', 'GrantRoleStmt'].includes(type) ||
+  (type === 'CommentStmt' && node['objtype'] === 'OBJECT_ROLE');
+
 const VERBS: Readonly<Record<string, string>> = { CommentStmt: 'COMMENT ON', GrantStmt: 'GRANT ON', DropStmt: 'DROP' };
 
 /** Roles and databases can also be named by statements that are allowed for other objects. */
@@ -130,6 +141,10 @@ function clusterObject(statement: ParsedStatement): Refusal | undefined {
   const { type, node } = statement;
   const objectType = asText(node['renameType'] ?? node['objectType'] ?? node['objtype'] ?? node['removeType']);
   if (objectType === 'OBJECT_ROLE') return role(`${VERBS[type] ?? 'ALTER'} ROLE`);
+  const ofSession = asText(asNode(node['role'])?.['roletype']);
+  if (type === 'AlterRoleSetStmt' && ofSession !== '' && ofSession !== 'ROLESPEC_CSTRING') return SESSION_ROLE;
+  // The comment on the database and the privileges on it are its own.
+  if (objectType === 'OBJECT_DATABASE' && (type === 'CommentStmt' || type === 'GrantStmt')) return undefined;
   if (objectType === 'OBJECT_DATABASE') return cluster(`${VERBS[type] ?? 'ALTER'} DATABASE`);
   return objectType === 'OBJECT_TABLESPACE' ? cluster(`${VERBS[type] ?? 'ALTER'} TABLESPACE`) : undefined;
 }

@@ -59,6 +59,9 @@ const HARMLESS = new Set([
   'default_transaction_read_only',
 ]);
 
+/** How queries are planned and run says nothing of what is made. */
+const OF_THE_PLANNER = /^(?:enable_|geqo|jit|parallel_|max_parallel_|cpu_|hash_mem|.*_cost$|.*_collapse_limit$)/;
+
 /** What a SET, RESET or set_config() asks for; `value` is null for the default. */
 interface Setting {
   readonly name: string;
@@ -66,8 +69,14 @@ interface Setting {
   readonly path?: readonly string[];
 }
 
-/** Why a SET is refused, or the session after it; undefined for a statement that sets nothing. */
-export type AfterSet = { readonly session: Session } | { readonly refused: string } | undefined;
+/**
+ * Why a SET is refused, or the session after it; undefined for a statement that sets nothing. `unlessPlain`: it makes no
+ * difference where no ordinary string of the file holds a backslash, which the parser reads in the standard way.
+ */
+export type AfterSet =
+  | { readonly session: Session }
+  | { readonly refused: string; readonly unlessPlain?: true }
+  | undefined;
 
 /** The session after a statement, where that is SET, RESET or `SELECT set_config(…)`. */
 export function sessionAfter(session: Session, statement: ParsedStatement): AfterSet {
@@ -83,10 +92,10 @@ export function sessionAfter(session: Session, statement: ParsedStatement): Afte
 
 function apply(session: Session, setting: Setting): AfterSet {
   const { name, value } = setting;
-  if (HARMLESS.has(name)) return { session };
-  // The parser reads strings in the standard way, so a file must, too.
-  if (name === 'standard_conforming_strings' && (value === null || /^(?:on|true|yes|1)$/i.test(value))) {
-    return { session };
+  if (HARMLESS.has(name) || OF_THE_PLANNER.test(name) || name.includes('.')) return { session };
+  if (name === 'standard_conforming_strings') {
+    const isStandard = value === null || /^(?:on|true|yes|1)$/i.test(value);
+    return isStandard ? { session } : { refused: `SET ${name}`, unlessPlain: true };
   }
   if (!EFFECTIVE.has(name)) return { refused: `SET ${name}` };
   const settings = new Map(session.settings);

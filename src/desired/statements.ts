@@ -1,10 +1,11 @@
 import { SchemaError } from '../errors.ts';
 import { type Definition, definitions } from '../sql/definitions.ts';
+import { tokens } from '../sql/lexer.ts';
 import { asText, children, stringOf } from '../sql/node.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import { type References, references } from '../sql/references.ts';
 import { locateIn, type Source, sourceOf } from '../sql/source.ts';
-import { refusalOf } from './allowed.ts';
+import { refusalOf, saysWhatRolesThereAre } from './allowed.ts';
 import { withoutPsql } from './psql.ts';
 import type { DesiredFile } from './read-files.ts';
 import { CLEAN_SESSION, type Session, sessionAfter } from './session.ts';
@@ -20,8 +21,11 @@ export interface DesiredStatement extends ParsedStatement {
 export interface StatementOptions {
   /** Run DO blocks instead of refusing them. */
   readonly allowDo?: boolean;
-  /** `ignore` skips statements about roles, `refuse` (the default) reports them. */
-  readonly roles?: 'refuse' | 'ignore';
+  /**
+   * What becomes of statements about roles: `refuse` (the default) reports them, `ignore` skips them, `manage` loads
+   * those that say which roles there are, what they may do and whose members they are.
+   */
+  readonly roles?: 'refuse' | 'ignore' | 'manage';
   /**
    * `ignore` skips what stands in many projects' scripts and describes no schema (rows, transaction control,
    * maintenance) and runs `CLUSTER table USING index`, which leaves a mark on the index. `refuse` is the default.
@@ -58,6 +62,7 @@ function readFileStatements(
     for (const parsed of splitStatements(plain.text, source.file)) {
       const after = sessionAfter(session, parsed);
       if (after !== undefined && 'session' in after) session = after.session;
+      else if (after?.unlessPlain && !hasBackslash(plain.text)) continue;
       else if (after !== undefined) problems.push(refusedSet(source, parsed, after.refused));
       else if (accepts(source, parsed, options, problems)) statements.push(desired(source, parsed, session));
     }
@@ -65,6 +70,14 @@ function readFileStatements(
     if (!(error instanceof SchemaError)) throw error;
     problems.push(error);
   }
+}
+
+/** In an ordinary string, where standard_conforming_strings decides what it means. */
+function hasBackslash(text: string): boolean {
+  if (!text.includes('\\')) return false;
+  return [...tokens(text)].some(
+    ({ kind, start, end }) => kind === 'string' && text.charAt(start) === "'" && text.slice(start, end).includes('\\'),
+  );
 }
 
 function desired(source: Source, parsed: ParsedStatement, session: Session): DesiredStatement {
@@ -82,6 +95,7 @@ function accepts(
   const { family, what, hint } = refusal;
   if (family === 'do' && options.allowDo === true) return true;
   if (family === 'role' && options.roles === 'ignore') return false;
+  if (family === 'role' && options.roles === 'manage' && saysWhatRolesThereAre(statement)) return true;
   if (options.extras === 'ignore' && /^(?:rows|transaction|maintenance)$/.test(family)) {
     return statement.type === 'ClusterStmt' && statement.node['indexname'] !== undefined;
   }
@@ -109,6 +123,11 @@ export function together(problems: readonly SchemaError[]): SchemaError {
 
 function rank(problem: SchemaError): number {
   return problem.code === 'desired/parse' ? 0 : 1;
+}
+
+/** The roles that statements create. */
+export function createdRoles(statements: readonly DesiredStatement[]): readonly string[] {
+  return statements.flatMap(({ type, node }) => (type === 'CreateRoleStmt' ? [String(node['role'])] : []));
 }
 
 /** The roles that statements mention, so that scratch can have them: owners, grantees, policy roles. */

@@ -1,9 +1,28 @@
 // Database x kinds -> Catalog, in one snapshot and one round trip.
-import { type Catalog, type DbObject, type Grant, type Json, type Key, keyOf, type Size } from '../catalog/catalog.ts';
+import {
+  type Catalog,
+  type DbObject,
+  type Grant,
+  type Json,
+  type Key,
+  keyOf,
+  managedName,
+  type Size,
+} from '../catalog/catalog.ts';
 import type { Database, Row } from '../databases/database.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { defaultGrants, normalized } from '../kinds/shared/grants.ts';
-import { ADDRESSES, COMMENTS, DEPENDENCIES, identities, kindQuery, ROLES, SESSION, SIZES } from './queries.ts';
+import {
+  ADDRESSES,
+  COMMENTS,
+  DEPENDENCIES,
+  identities,
+  kindQuery,
+  ROLES,
+  SESSION,
+  SIZES,
+  TABLESPACES,
+} from './queries.ts';
 import { type Edge, parseEdges, Resolver, triple } from './resolver.ts';
 
 export interface IntrospectOptions {
@@ -13,6 +32,8 @@ export interface IntrospectOptions {
   readonly excludeSchemas?: readonly string[];
   /** The server the catalog is read for; what it lacks is left out. Default: the server that is read. */
   readonly forServer?: number;
+  /** What is read of kinds with `optIn`; the rest is unmanaged. Default: nothing. */
+  readonly managed?: readonly string[];
 }
 
 type JsonRow = Readonly<Record<string, Json>>;
@@ -30,6 +51,7 @@ const RESERVED = new Set([
   'columnGrants',
   'dependsOn',
   'uses',
+  'subject',
   'comment',
   'unread',
 ]);
@@ -41,13 +63,15 @@ export async function introspect(
   options: IntrospectOptions = {},
 ): Promise<Catalog> {
   const results = await readAll(database, kinds, options.inTransaction ?? false);
-  const [session, roles, edges, comments, sizes, addresses, ...perKind] = results;
+  const [session, roles, tablespaces, edges, comments, sizes, addresses, ...perKind] = results;
   const context = JSON.parse(text(session)) as { role: string; version: number };
   const serverVersion = options.forServer ?? context.version;
   const resolver = new Resolver(parseEdges(text(edges)));
   const rows = perKind.map((result) => JSON.parse(text(result)) as JsonRow[]);
   const excluded = new Set(options.excludeSchemas ?? []);
 
+  const managed = new Set(options.managed ?? []);
+  const leftAlone: string[] = [];
   const known: { readonly kind: Kind; readonly row: JsonRow; readonly key: Key }[] = [];
   for (const [index, kind] of kinds.entries()) {
     for (const row of rows[index] ?? []) {
@@ -57,6 +81,10 @@ export async function introspect(
         continue;
       }
       const key = keyOf(kind.name, String(row['reference']));
+      if (kind.optIn && !managed.has(managedName(kind.name, String(row['subject'])))) {
+        if (!kind.optIn.unnamed) leftAlone.push(key);
+        continue;
+      }
       resolver.add(row, key, kind.link === true || row['dependsOn'] !== undefined);
       known.push({ kind, row, key });
     }
@@ -64,17 +92,23 @@ export async function introspect(
   for (const [index, kind] of kinds.entries()) if (kind.ownsMembers) resolver.nameOwners(kind.name, rows[index] ?? []);
 
   const commentOf = commentsByTriple(text(comments));
+  const ownRoles = new Set(known.flatMap(({ kind, row }) => (kind.isRole ? [String(row['subject'])] : [])));
   const objects = new Map<Key, DbObject>();
   for (const { kind, row, key } of known) {
     const object = readObject(kind, row, key, resolver, commentOf, serverVersion);
     if (object) objects.set(key, object);
   }
   return {
-    context: { serverVersion, role: context.role },
+    context: { serverVersion, role: context.role, managed: [...managed].sort() },
     objects,
     dependencies: resolver.dependencies(known, objects),
-    unmanaged: [...(await unmodelledNames(database, text(addresses), resolver)), ...unreadNames(objects, context.role)],
-    roles: JSON.parse(text(roles)) as string[],
+    unmanaged: [
+      ...(await unmodelledNames(database, text(addresses), resolver)),
+      ...unreadNames(objects, context.role),
+      ...leftAlone.sort(),
+    ],
+    roles: (JSON.parse(text(roles)) as string[]).filter((name) => !ownRoles.has(name)),
+    tablespaces: JSON.parse(text(tablespaces)) as string[],
     sizes: sizesByKey(text(sizes), resolver),
   };
 }
@@ -87,6 +121,7 @@ async function readAll(
   const queries = [
     SESSION,
     ROLES,
+    TABLESPACES,
     DEPENDENCIES,
     COMMENTS,
     SIZES,

@@ -8,15 +8,20 @@ const FIRST_USER_OID = 16384;
 export const kindQuery = (kind: Kind, serverVersion: number): string =>
   `SELECT coalesce(json_agg(q), '[]')::text AS rows FROM (${kind.query(serverVersion)}) q`;
 
-/** pg_depend between user objects, one edge a comma: classid objid objsubid refclassid refobjid refobjsubid deptype. */
+/**
+ * pg_depend between user objects, and what of this database depends on roles, one edge a comma:
+ * classid objid objsubid refclassid refobjid refobjsubid deptype.
+ */
 export const DEPENDENCIES = `
   SELECT coalesce(string_agg(concat_ws(' ', d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid,
-                             d.deptype::text), ','), '') AS rows
-    FROM pg_depend d
-   WHERE d.objid >= ${FIRST_USER_OID} AND (d.refobjid >= ${FIRST_USER_OID} OR d.refobjid = 'public'::regnamespace)`.replace(
-  "'public'::regnamespace",
-  "(SELECT n.oid FROM pg_namespace n WHERE n.nspname = 'public')",
-);
+                             d.deptype), ','), '') AS rows
+    FROM (SELECT classid, objid, objsubid, refclassid, refobjid, refobjsubid, deptype::text FROM pg_depend
+          UNION ALL
+          SELECT s.classid, s.objid, s.objsubid, s.refclassid, s.refobjid, 0, 'n' FROM pg_shdepend s
+           WHERE s.refclassid = 'pg_catalog.pg_authid'::regclass
+             AND s.dbid = (SELECT b.oid FROM pg_database b WHERE b.datname = current_database())) d
+   WHERE d.objid >= ${FIRST_USER_OID} AND (d.refobjid >= ${FIRST_USER_OID}
+         OR d.refobjid = (SELECT n.oid FROM pg_namespace n WHERE n.nspname = 'public'))`;
 
 export const COMMENTS = `
   SELECT coalesce(json_agg(json_build_array(d.classoid, d.objoid, d.objsubid, d.description)), '[]')::text AS rows
@@ -25,6 +30,9 @@ export const COMMENTS = `
 
 export const ROLES = `
   SELECT coalesce(json_agg(r.rolname ORDER BY r.rolname), '[]')::text AS rows FROM pg_roles r WHERE r.rolname !~ '^pg_'`;
+
+export const TABLESPACES = `
+  SELECT coalesce(json_agg(t.spcname ORDER BY t.spcname), '[]')::text AS rows FROM pg_tablespace t WHERE t.spcname !~ '^pg_'`;
 
 export const SESSION = `
   SELECT json_build_object('role', current_user, 'version', current_setting('server_version_num')::int)::text AS rows`;
@@ -84,4 +92,4 @@ export const identities = (pairs: readonly (readonly [string, string])[]): strin
   SELECT o.type || ' ' || o.identity AS name
     FROM (VALUES ${pairs.map(([classid, oid]) => `(${classid}::oid, ${oid}::oid)`).join(', ')}) u (classid, oid),
          pg_catalog.pg_identify_object(u.classid, u.oid, 0) o
-   WHERE o.identity IS NOT NULL AND o.identity !~ '(^| )pg_temp(_d+)?.' ORDER BY o.type, o.identity`;
+   WHERE o.identity IS NOT NULL AND o.identity !~ '(^| )pg_temp[_0-9]*[.]' ORDER BY o.type, o.identity`;

@@ -1,14 +1,8 @@
+import { equal } from '../catalog/canonical.ts';
 import type { DbObject } from '../catalog/catalog.ts';
 import { type Context, type Draft, ddl, defineKind, type Refusal, type Typed } from './kind.ts';
 import { catalog, collation, options, qualified, userNamespace } from './shared/catalog-sql.ts';
-import {
-  alterColumn,
-  type Column,
-  type ColumnChange,
-  foreignOptionDrafts,
-  notNullName,
-  ofColumn,
-} from './shared/column-model.ts';
+import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './shared/column-model.ts';
 import { retype } from './shared/column-retype.ts';
 import {
   changeColumnOptions,
@@ -21,7 +15,7 @@ import {
   tunedTogether,
   tuningSql,
 } from './shared/column-tuning.ts';
-import { createdOptions } from './shared/foreign-options.ts';
+import { changeForeignOptions, initialForeignOptions, spelledForeignOptions } from './shared/foreign-column.ts';
 import {
   changeIdentity,
   identityClause,
@@ -35,17 +29,17 @@ import { bornTyped, comesWithType, typeOfTable } from './shared/typed-column.ts'
 
 function definition(object: Typed<Column>, context: Context): string {
   const a = object.attributes;
-  const options =
-    object.inherits.length === 0 && a.foreignOptions ? [createdOptions(a.foreignOptions).trimStart()] : [];
   const collate = a.collation === null ? [] : [`COLLATE ${a.collation}`];
-  return [`${a.name} ${a.type}`, ...options, ...collate, ...properties(object, context)].join(' ');
+  return [`${a.name} ${a.type}`, ...spelledForeignOptions(object), ...collate, ...properties(object, context)].join(
+    ' ',
+  );
 }
 
 /** What stands behind a column's type. */
 function properties(object: Typed<Column>, context: Context): string[] {
   const a = object.attributes;
   return [
-    ...(a.generated === null
+    ...(a.generated === null || inheritsGenerated(object, context)
       ? []
       : [`GENERATED ALWAYS AS (${a.generated.expression}) ${a.generated.stored ? 'STORED' : 'VIRTUAL'}`]),
     ...(a.identity === null ? [] : [identityClause(a.identity)]),
@@ -53,6 +47,13 @@ function properties(object: Typed<Column>, context: Context): string[] {
     ...(a.notNull?.validated ? [notNullClause(a.notNull)] : []),
   ];
 }
+
+/** CREATE TABLE … INHERITS brings the expression along; before 16 it could not even be said again. */
+const inheritsGenerated = (object: Typed<Column>, context: Context): boolean =>
+  object.parent !== null &&
+  context.inlined(object.parent).some((child) => child.attributes['boundOf'] !== undefined) &&
+  object.inherits.length > 0 &&
+  object.inherits.every((key) => equal(context.after.get(key)?.attributes['generated'], object.attributes.generated));
 
 /** What CREATE TABLE … OF says of a column that the type brings along; empty where nothing. */
 function optionsOfTyped(object: Typed<Column>, context: Context): string {
@@ -217,13 +218,12 @@ export const column = defineKind<Column>({
   essential: true,
   // The heir's NOT NULL takes the ancestor's name.
   passesOn: (attribute, ancestor, heir, side) =>
-    attribute === 'foreignOptions'
-      ? false
-      : attribute === 'notNull'
-        ? (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null)
-        : isTuning(attribute)
-          ? tunedTogether(attribute, ancestor, side)
-          : JSON.stringify(ancestor.attributes[attribute as keyof Column]) ===
+    attribute === 'notNull'
+      ? (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null)
+      : isTuning(attribute)
+        ? tunedTogether(attribute, ancestor, side)
+        : attribute !== 'foreignOptions' &&
+          JSON.stringify(ancestor.attributes[attribute as keyof Column]) ===
             JSON.stringify(heir.attributes[attribute as keyof Column]),
   privileges: { keyword: 'TABLE', letter: 'c' },
   slots: (object) => (object.attributes.identity === null ? [] : [`relation ${identitySequence(object)}`]),
@@ -243,8 +243,7 @@ export const column = defineKind<Column>({
            CASE WHEN a.attgenerated <> '' THEN (
              SELECT json_build_object('expression', pg_get_expr(d.adbin, d.adrelid), 'stored', a.attgenerated = 's')
                FROM pg_attrdef d WHERE d.adrelid = c.oid AND d.adnum = a.attnum) END AS generated,
-           ${tuningSql},
-           c.relkind = 'f' AS foreign, ${options('a.attfdwoptions')} AS "foreignOptions",
+           ${tuningSql}, c.relkind = 'f' AS foreign, ${options('a.attfdwoptions')} AS "foreignOptions",
            a.attislocal AS local, c.relispartition AS partition, a.attnum AS position
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_type t ON t.oid = a.atttypid
@@ -271,8 +270,7 @@ export const column = defineKind<Column>({
       : []),
     ...(object.attributes.notNullComment === null ? [] : [commentOnNotNull(object)]),
     ...initialTuning(object, context),
-    // PARTITION OF and what an ancestor brings along take no options.
-    ...(object.inherits.length === 0 ? [] : foreignOptionDrafts(null, object)),
+    ...initialForeignOptions(object),
   ],
   drop: (object) => {
     const a = object.attributes;
@@ -340,7 +338,7 @@ export const column = defineKind<Column>({
     options: ({ before, after }) => changeColumnOptions(before.attributes.options, after),
     typeStorage: 'ignore',
     foreign: 'replace',
-    foreignOptions: ({ before, after }) => foreignOptionDrafts(before.attributes.foreignOptions, after),
+    foreignOptions: ({ before, after }) => changeForeignOptions(before.attributes.foreignOptions, after),
     local: 'ignore',
     partition: 'ignore',
     position: 'ignore',

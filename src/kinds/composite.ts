@@ -2,7 +2,7 @@ import type { DbObject } from '../catalog/catalog.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { type Alteration, type Context, type Draft, ddl, defineKind } from './kind.ts';
 import { collation, typeHead, userNamespace } from './shared/catalog-sql.ts';
-import { lossy, metadataOnly, usingExpression } from './shared/retype.ts';
+import { lossy, mayFail, metadataOnly, usingExpression } from './shared/retype.ts';
 import { asideType } from './shared/type-swap.ts';
 import { typedTables } from './shared/typed-column.ts';
 
@@ -50,6 +50,9 @@ function retype(reference: string, b: CompositeAttribute, a: CompositeAttribute,
             message: `rewrites ${names}: attribute ${a.name} of ${reference} becomes ${a.type}`,
             blocking: true,
           },
+          ...(mayFail(b.type, a.type)
+            ? [{ code: 'F304', message: `fails if a value of ${a.name} in ${names} does not fit ${a.type}` }]
+            : []),
         ]
       : [],
     disturbs: rewrites ? 'rewrites' : 'relabels',

@@ -177,6 +177,8 @@ export const constraint = defineKind<Constraint>({
     attribute === 'validated' && ancestor.attributes.validated === heir.attributes.validated,
   inheritance: ({ attributes: c }) => {
     if (c.type === 'f' || (isKey(c) && c.name === c.chosenName)) return 'cloned';
+    // CREATE TABLE … INHERITS would make it valid: only the parent's own ADD CONSTRAINT … NOT VALID makes it so.
+    if (c.type === 'c' && !c.validated && !c.local && !c.partition) return 'cloned';
     return isKey(c) ? 'adopted' : 'merged';
   },
   query: () => `

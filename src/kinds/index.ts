@@ -8,6 +8,7 @@ import { column } from './column.ts';
 import { composite } from './composite.ts';
 import { constraint } from './constraint.ts';
 import { conversion } from './conversion.ts';
+import { databaseComment, databasePrivileges, databaseSetting } from './database.ts';
 import { defaultValue } from './default.ts';
 import { defaultPrivileges } from './default-privileges.ts';
 import { domain, domainConstraint } from './domain.ts';
@@ -25,12 +26,16 @@ import { language } from './language.ts';
 import { operator } from './operator.ts';
 import { operatorClass } from './operator-class.ts';
 import { familyFunction, familyOperator, operatorFamily } from './operator-family.ts';
+import { parameterPrivileges } from './parameter-privileges.ts';
 import { policy } from './policy.ts';
 import { publication, publicationSchema, publicationTable } from './publication.ts';
 import { range, rangeConstructor } from './range.ts';
+import { role, roleMembership } from './role.ts';
+import { roleSetting } from './role-setting.ts';
 import { procedure, routineFunction } from './routine.ts';
 import { rule } from './rule.ts';
 import { schema } from './schema.ts';
+import { securityLabel } from './security-label.ts';
 import { sequence, sequenceOwnership } from './sequence.ts';
 import { statistics } from './statistics.ts';
 import { subscription } from './subscription.ts';
@@ -43,6 +48,13 @@ import { userMapping } from './user-mapping.ts';
 import { materializedView, view } from './view.ts';
 
 export const KINDS: readonly Kind[] = [
+  role,
+  roleMembership,
+  databaseComment,
+  databasePrivileges,
+  databaseSetting,
+  roleSetting,
+  parameterPrivileges,
   schema,
   extension,
   collation,
@@ -97,4 +109,5 @@ export const KINDS: readonly Kind[] = [
   publicationTable,
   publicationSchema,
   subscription,
+  securityLabel,
 ];

@@ -79,6 +79,17 @@ function detach(object: Typed<Inheritance>, context: Context): Draft {
   );
 }
 
+/** Before 16 a table could be given a parent whose column is plain while its own is generated, but not be made so. */
+const generatesWhatItInherits = (object: Typed<Inheritance>, context: Context): boolean =>
+  context.serverVersion < 160000 &&
+  context.after
+    .children(object.parent ?? object.key)
+    .some(
+      (child) =>
+        (child.attributes['generated'] ?? null) !== null &&
+        child.inherits.some((key) => (context.after.get(key)?.attributes['generated'] ?? null) === null),
+    );
+
 export const inheritance = defineKind<Inheritance>({
   name: 'inheritance',
   keyword: 'TABLE',
@@ -98,7 +109,7 @@ export const inheritance = defineKind<Inheritance>({
      WHERE c.relkind IN ('r', 'p', 'f') AND ${userNamespace('n')}`,
   clause: (object, context) => {
     const { bound, boundOf } = object.attributes;
-    if (bound === null) return boundOf;
+    if (bound === null) return generatesWhatItInherits(object, context) ? null : boundOf;
     return bornAsPartition(object, context) ? `PARTITION OF ${boundOf}` : null;
   },
   create: (object, context) => [attach(object, context)],

@@ -2,6 +2,7 @@
 
 import type { Attributes, DbObject, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
+import type { ParsedStatement } from '../sql/parser.ts';
 
 /** PostgreSQL's names of the table-level lock modes (manual, section 13.3.1). */
 export type LockMode =
@@ -113,6 +114,13 @@ export interface Kind<A extends Attributes = Attributes> {
   readonly internal?: boolean;
   /** COMMENT ON is not available, or not in this form. */
   readonly uncommented?: boolean;
+  /**
+   * What a database or server has whether the files speak of it or not. Such objects are compared only where desired
+   * statements say something of the same subject (a column `subject` of the query); others are named as unmanaged, unless they are nobody's business but the server's (`unnamed`).
+   */
+  readonly optIn?: { of(statement: ParsedStatement): readonly string[]; readonly unnamed?: true };
+  /** It is a role: scratch has it as an object and not as a stand-in, and what was its is altered when it goes. */
+  readonly isRole?: true;
   /** The word between GRANT … ON and the name, the letter for acldefault(), and the name where it isn't the reference. */
   readonly privileges?: {
     readonly keyword: string;

@@ -64,7 +64,7 @@ export function decideFates(changes: readonly Change[], sides: Sides, context: C
   for (const change of changes) if (change.action === 'alter') applyRules(change, deciding);
   const called = new Set(changes.map((change) => (change.action === 'create' ? callName(change.after, sides) : null)));
   for (const change of changes) {
-    if (change.action !== 'drop') continue;
+    if (change.action !== 'drop' || kindOf(sides, change.before).isRole) continue;
     const name = callName(change.before, sides);
     const succeeded = name !== null && called.has(name);
     for (const key of leftBehind(change.before.key, succeeded, sides, fates)) replace(key, deciding, change.before.key);

@@ -205,6 +205,8 @@ function orderLink(
         const part = nodes.get(id);
         if (!part) continue;
         if (link.verb === 'drop') order(link.id, id);
+        // Its own statement makes the heir's: the table is there by then.
+        else if (how === 'merged' && verb === 'create' && clonesLater(member, link, sides)) order(link.id, id);
         else if (how === 'merged') order(id, link.id);
         // The attachment clones what the ancestor has by then.
         else if (how === 'cloned' && member.parent === link.object.parent) {
@@ -221,6 +223,12 @@ function orderLink(
     }
   }
 }
+
+/** An ancestor's part whose counterpart in the link's table is no part of CREATE TABLE. */
+const clonesLater = (ancestor: DbObject, link: Node, sides: Sides): boolean =>
+  sides.after
+    .heirs(ancestor.key)
+    .some((heir) => heir.parent === link.object.parent && kindOf(sides, heir).inheritance?.(heir) === 'cloned');
 
 function orderPrecedence(nodes: ReadonlyMap<string, Node>, order: Order): void {
   const first = [...nodes.values()].filter((node) => node.kind.precedes);

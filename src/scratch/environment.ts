@@ -1,7 +1,7 @@
 // What desired files take as given and scratch must have: the destination's roles, extensions, collations, tablespaces.
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { type ExtensionStandIn, extensionFiles } from './extension-stand-ins.ts';
-import { ensureRoles, type Scratch, type ScratchDatabase, throwawayScratch, warmScratch } from './scratch.ts';
+import { ensureRoles, ensureTablespaces, type Scratch, throwawayScratch, warmScratch } from './scratch.ts';
 import { readModifiers } from './type-modifiers.ts';
 
 /** What scratch must look like before anything is loaded, so that it is a fresh database of the destination. */
@@ -18,6 +18,8 @@ export interface Environment {
   /** Collations in pg_catalog that the operating system of the destination brought. */
   readonly collations?: readonly CollationStandIn[];
   readonly tablespaces?: readonly string[];
+  /** See `CatalogContext.managed`. */
+  readonly managed?: readonly string[];
   /** How the destination spells type modifiers that desired files use: `geometry(POINT,4326)` is `Point,4326`. */
   readonly modifiers?: Readonly<Record<string, string>>;
 }
@@ -30,8 +32,10 @@ export interface CollationStandIn {
 /** Run `work` in scratch furnished for the destination; nothing stays. */
 export async function inScratch<T>(environment: Environment, work: (scratch: Scratch) => Promise<T>): Promise<T> {
   const scratch = await warmScratch(environment.scratch ?? null);
-  await prepare(scratch, environment);
-  return scratch.isolated(async (isolated) => work(await furnish(isolated, environment)));
+  return scratch.isolated(
+    async (isolated) => work(await furnish(isolated, environment)),
+    (clean) => prepare(clean, environment),
+  );
 }
 
 /** A furnished scratch of one's own, for what must commit; close it. */
@@ -42,17 +46,11 @@ export async function furnishedThrowaway(environment: Environment): Promise<Scra
 }
 
 /** What can't be done in a transaction, or isn't undone with one. A server has its own files and tablespaces. */
-async function prepare(scratch: ScratchDatabase, environment: Environment): Promise<void> {
+async function prepare(scratch: Scratch, environment: Environment): Promise<void> {
   if (scratch.bundles === null) return;
   const files = (environment.extensions ?? []).flatMap((standIn) => extensionFiles(standIn));
   if (files.length > 0) await scratch.addFiles(files);
-  const wanted = environment.tablespaces ?? [];
-  if (wanted.length === 0) return;
-  const known = (await scratch.query('SELECT spcname FROM pg_catalog.pg_tablespace')).map((row) => row['spcname']);
-  for (const name of wanted.filter((tablespace) => !known.includes(tablespace))) {
-    await scratch.script('SET allow_in_place_tablespaces = on');
-    await scratch.script(`CREATE TABLESPACE ${quoteIdentifier(name)} LOCATION ''`);
-  }
+  await ensureTablespaces(scratch, environment.tablespaces ?? []);
 }
 
 /** Roles of the destination, its public schema, and everything done as its role. */

@@ -21,9 +21,10 @@ export interface ScratchDatabase extends PgliteDatabase {
 export interface Scratch extends ScratchDatabase {
   /**
    * Run `work` in a transaction that is rolled back, with a canary before and after; uses of one instance take turns.
+   * `before` runs in front of it, for what can't be in a transaction; what it does stays.
    * Errors: those of `work`; `scratch/died`; `scratch/unsupported` where a statement ended the transaction.
    */
-  isolated<T>(work: (scratch: Scratch) => Promise<T>): Promise<T>;
+  isolated<T>(work: (scratch: Scratch) => Promise<T>, before?: (scratch: Scratch) => Promise<void>): Promise<T>;
 }
 
 /** The instances whose `isolated` the caller is in: to wait for one's own turn to end would be for ever. */
@@ -46,13 +47,16 @@ async function openPgliteScratch(options: ScratchOptions): Promise<ScratchDataba
 
 function withIsolation(database: ScratchDatabase): Scratch {
   let turn: Promise<unknown> = Promise.resolve();
-  const isolated = <T>(work: (scratch: Scratch) => Promise<T>): Promise<T> => {
+  const isolated: Scratch['isolated'] = (work, before) => {
     const outer = entered.getStore() ?? new Set();
     if (outer.has(database)) {
       return Promise.reject(new SchemaError('scratch/unsupported', 'isolated uses of one scratch cannot be nested'));
     }
     const run = turn.then(() =>
-      entered.run(new Set([...outer, database]), () => isolate(database, () => work(scratch))),
+      entered.run(new Set([...outer, database]), async () => {
+        await before?.(scratch);
+        return isolate(database, () => work(scratch));
+      }),
     );
     turn = run.catch(() => undefined);
     return run;
@@ -175,4 +179,16 @@ export async function ensureRoles(scratch: Scratch, names: readonly string[]): P
   const missing = rows.map((row) => String(row['name']));
   if (missing.length > 0) await scratch.script(missing.map((name) => `CREATE ROLE ${name} SUPERUSER`).join(';\n'));
   for (const name of missing) scratch.madeRoles.add(name);
+}
+
+/** Create the tablespaces that are missing; they hold no files of their own. Not in a transaction. */
+export async function ensureTablespaces(scratch: PgliteDatabase, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const rows = await scratch.query(
+    `SELECT format('CREATE TABLESPACE %I LOCATION %L', name, '') AS sql FROM unnest($1::text[]) AS name
+     WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_tablespace WHERE spcname = name)`,
+    [names],
+  );
+  await scratch.script('SET allow_in_place_tablespaces = on');
+  for (const row of rows) await scratch.script(String(row['sql']));
 }

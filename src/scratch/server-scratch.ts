@@ -4,6 +4,7 @@ import { connectPostgres, type PostgresDatabase, SESSION_SETTINGS } from '../dat
 import { parsePostgresUrl } from '../databases/postgres-settings.ts';
 import { SchemaError } from '../errors.ts';
 import type { ScratchDatabase } from './scratch.ts';
+import { subscribes } from './translate.ts';
 
 /** Databases are named so, that what a killed process left behind can be told and dropped. */
 const PREFIX = 'schema_scratch_';
@@ -39,12 +40,21 @@ async function makeDatabase(admin: PostgresDatabase, name: string): Promise<void
   await admin.script(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' ${strategy}`);
 }
 
+/** PGlite only writes them into a catalog; a server would start to receive changes from the publisher. */
+function withoutSubscriptions(sql: string): string {
+  if (!subscribes(sql)) return sql;
+  throw new SchemaError('scratch/unsupported', 'a server that holds scratch would connect to the publisher', {
+    hint: 'Leave out --scratch to plan with subscriptions.',
+  });
+}
+
 async function served(session: PostgresDatabase, admin: PostgresDatabase, name: string): Promise<ScratchDatabase> {
   await session.script(SETTINGS);
   let closed = false;
   const madeRoles = new Set<string>();
   return {
     ...session,
+    script: async (sql) => session.script(withoutSubscriptions(sql)),
     bundles: null,
     madeRoles,
     assertAlive: async () => undefined,

@@ -6,6 +6,7 @@ import { tokens } from '../sql/lexer.ts';
 import { asNode, asNumber, asText, children, type Node, namesOf } from '../sql/node.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import { offsetOfCodePoint } from '../sql/source.ts';
+import { storedLabel } from './security-labels.ts';
 
 /** A script as scratch can run it. */
 export interface Translated {
@@ -16,7 +17,7 @@ export interface Translated {
 
 /** A quick look, so that few scripts are parsed once more; comments may stand between the words. */
 const MENTIONED =
-  /\b(?:create|alter|drop|default)(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)+(?:subscription|conversion)\b|\blanguage\s+['"]?c\b/i;
+  /\b(?:create|alter|drop|default)(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)+(?:subscription|conversion)\b|\blanguage\s+['"]?c\b|\bsecurity\s+label\b/i;
 
 /** The script with such statements replaced; null where it needs none, or does not parse, which the server says better. */
 export function translate(script: string): Translated | null {
@@ -41,6 +42,10 @@ export function translate(script: string): Translated | null {
   };
   return { sql: whole, toOriginal };
 }
+
+/** Whether the script makes or changes a subscription. */
+export const subscribes = (script: string): boolean =>
+  MENTIONED.test(script) && statementsOf(script).some(({ type }) => /^(?:Create|Alter)SubscriptionStmt$/.test(type));
 
 function statementsOf(script: string): readonly ParsedStatement[] {
   try {
@@ -70,6 +75,7 @@ const TRANSLATED: Readonly<Record<string, Translation>> = {
     `UPDATE pg_catalog.pg_subscription SET subslotname = NULL WHERE ${isNamed(asText(node['subname']))}; ${text}`,
   CreateConversionStmt: ({ node }) => createConversion(node),
   CreateFunctionStmt: (statement) => createInC(statement),
+  SecLabelStmt: (statement) => storedLabel(statement),
 };
 
 /** A block whose text nothing in it can end. */
@@ -217,18 +223,20 @@ const PRESENT = /^(?:\$libdir\/)?plpgsql$/;
 
 /** A function whose library only the destination has: made of a built-in one, then given its true place. */
 function createInC({ node, text, start }: ParsedStatement): string | undefined {
-  const [library, symbol] = namesOf(find(node, 'as')?.['arg']);
-  const language = find(node, 'language');
+  const { language, as: place } = Object.fromEntries(
+    options(node).map((option) => [asText(option['defname']), option]),
+  );
+  const [library, symbol] = namesOf(place?.['arg']);
   const [name] = namesOf(language?.['arg']);
   if (name?.toLowerCase() !== 'c' || library === undefined || PRESENT.test(library)) return undefined;
   const replaced = [
     { at: asNumber(language?.['location']) - start, strings: `LANGUAGE internal` },
-    { at: asNumber(find(node, 'as')?.['location']) - start, strings: `AS '${ERRING}'` },
+    { at: asNumber(place?.['location']) - start, strings: `AS '${ERRING}'` },
   ].sort((one, other) => other.at - one.at);
   let sql = text;
   for (const { at, strings } of replaced) sql = sql.slice(0, at) + strings + sql.slice(endOfOption(sql, at));
-  const place = `prolang = (SELECT oid FROM pg_catalog.pg_language WHERE lanname = 'c'), probin = ${quoteLiteral(library)}, prosrc = ${quoteLiteral(symbol ?? functionIn(node))}`;
-  return `${sql}; UPDATE pg_catalog.pg_proc SET ${place}
+  const truth = `prolang = (SELECT oid FROM pg_catalog.pg_language WHERE lanname = 'c'), probin = ${quoteLiteral(library)}, prosrc = ${quoteLiteral(symbol ?? functionIn(node))}`;
+  return `${sql}; UPDATE pg_catalog.pg_proc SET ${truth}
     WHERE oid >= 16384 AND prosrc = '${ERRING}' AND prolang = (SELECT oid FROM pg_catalog.pg_language WHERE lanname = 'internal')
       AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.objid = pg_proc.oid AND d.deptype = 'e')`;
 }

@@ -1,10 +1,13 @@
 // Where a catalog can come from: a live database, desired files, migrations replayed in scratch.
-import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
+import { type Catalog, type DbObject, type Key, managedName } from '../catalog/catalog.ts';
 import { part } from '../catalog/restrict.ts';
+import { parseCatalog, type StoredCatalog, storedCatalog } from '../catalog/stored.ts';
 import { adoptUnread } from '../catalog/unread.ts';
 import type { Database } from '../databases/database.ts';
 import { loadDesired } from '../desired/load.ts';
-import { createdExtensions, type DesiredStatement, mentionedRoles } from '../desired/statements.ts';
+import { originsOf } from '../desired/origins.ts';
+import { createdExtensions, createdRoles, type DesiredStatement, mentionedRoles } from '../desired/statements.ts';
+import { thisDatabase } from '../desired/this-database.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
 import { KINDS } from '../kinds/index.ts';
@@ -14,17 +17,27 @@ import type { Step } from '../plan/plan.ts';
 import { HISTORY_SCHEMA } from '../runner/history.ts';
 import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
 import type { Scratch } from '../scratch/scratch.ts';
+import { digestOf, digestOfProgram, readCached, writeCached } from './cache.ts';
 import { buildSteps } from './prove.ts';
 import { runSteps } from './scratch-steps.ts';
 
-/** The live database, without the tool's own history. */
-export const readLive = (database: Database): Promise<Catalog> =>
-  introspect(database, KINDS, { excludeSchemas: [HISTORY_SCHEMA] });
+/** The live database, without the tool's own history, and without what `managed` leaves out. */
+export const readLive = (database: Database, managed: readonly string[] = []): Promise<Catalog> =>
+  introspect(database, KINDS, { excludeSchemas: [HISTORY_SCHEMA], managed });
+
+/** The subjects that desired statements speak of, of those that are compared only then. */
+export function managedBy(statements: readonly DesiredStatement[]): readonly string[] {
+  const names = statements.flatMap((statement) =>
+    KINDS.flatMap((kind) => (kind.optIn?.of(statement) ?? []).map((subject) => managedName(kind.name, subject))),
+  );
+  return [...new Set(names)].sort();
+}
 
 const readScratch = (scratch: Scratch, environment: Environment): Promise<Catalog> =>
   introspect(scratch, KINDS, {
     inTransaction: scratch.transactionStatus() === 'T',
     forServer: environment.serverVersion,
+    managed: environment.managed ?? [],
   });
 
 export interface Desired {
@@ -33,9 +46,17 @@ export interface Desired {
 }
 
 /** Load desired statements into scratch and read them back. */
-export async function readDesired(statements: readonly DesiredStatement[], environment: Environment): Promise<Desired> {
-  refuseMissingRoles(statements, environment);
+export async function readDesired(all: readonly DesiredStatement[], outer: Environment): Promise<Desired> {
+  const statements = rolesFirst(all, outer);
+  refuseMissingRoles(statements, outer);
+  const created = createdRoles(statements);
+  const environment = {
+    ...outer,
+    roles: outer.roles.filter((name) => !created.includes(name)),
+    managed: [...new Set([...(outer.managed ?? []), ...managedBy(statements)])],
+  };
   const first = await inScratch(environment, async (scratch) => {
+    await nameDatabase(scratch, statements);
     const loaded = await loadDesired(scratch, statements, { role: environment.role });
     return loaded.needsCommit ? null : { loaded, catalog: await readScratch(scratch, environment) };
   });
@@ -44,6 +65,50 @@ export async function readDesired(statements: readonly DesiredStatement[], envir
     catalog: withoutUnsaidVersions(catalog, statements),
     origin: (object) => placeOf(object, loaded.origins),
   };
+}
+
+/**
+ * The same, from the cache where these very statements have been loaded for this very environment before. A server in
+ * PGlite's place is not cached: what it is like may change.
+ */
+export async function readDesiredCached(
+  statements: readonly DesiredStatement[],
+  environment: Environment,
+): Promise<Desired> {
+  if (environment.scratch != null) return readDesired(statements, environment);
+  const said = statements.map(({ text, session }) => [text, [...session.settings]]);
+  const digest = digestOf([await digestOfProgram(), environment, said]);
+  const cached = await readCached('catalog', digest);
+  if (cached !== null) {
+    const origins = originsOf(statements);
+    return { catalog: parseCatalog(cached as StoredCatalog), origin: (object) => placeOf(object, origins) };
+  }
+  const desired = await readDesired(statements, environment);
+  await writeCached('catalog', digest, storedCatalog(desired.catalog));
+  return desired;
+}
+
+/** Whatever else the files say may name the roles they create. The role that runs the migrations is there already. */
+function rolesFirst(statements: readonly DesiredStatement[], { role }: Environment): readonly DesiredStatement[] {
+  const isRole = ({ type }: DesiredStatement): boolean => type === 'CreateRoleStmt';
+  const there = (statement: DesiredStatement): boolean =>
+    createdRoles([statement]).some((name) => name === role || name === SCRATCH_ROLE);
+  return [
+    ...statements.filter((statement) => isRole(statement) && !there(statement)),
+    ...statements.filter((statement) => !isRole(statement)),
+  ];
+}
+
+/** The first role of every scratch. */
+const SCRATCH_ROLE = 'postgres';
+
+/** Whatever name the files give the database, it is scratch's while they are loaded. */
+async function nameDatabase(scratch: Scratch, statements: readonly DesiredStatement[]): Promise<void> {
+  const name = thisDatabase(statements);
+  if (name === null) return;
+  await scratch.query('UPDATE pg_catalog.pg_database SET datname = $1 WHERE datname = pg_catalog.current_database()', [
+    name,
+  ]);
 }
 
 /** The loader knows types under one word, and routines without their arguments. */
@@ -55,6 +120,13 @@ function placeOf(object: DbObject, origins: ReadonlyMap<string, Location>): Loca
 async function readDesiredCommitting(statements: readonly DesiredStatement[], environment: Environment) {
   const scratch = await furnishedThrowaway(environment);
   try {
+    if (scratch.bundles === null && thisDatabase(statements) !== null)
+      throw new SchemaError(
+        'scratch/unsupported',
+        'a server can not stand in for a database that desired files speak of and commit in',
+        { hint: 'Leave --scratch out, or the statements about the database.' },
+      );
+    await nameDatabase(scratch, statements);
     const loaded = await loadDesired(scratch, statements, { role: environment.role, autocommit: true });
     return { loaded, catalog: await readScratch(scratch, environment) };
   } finally {
@@ -63,7 +135,7 @@ async function readDesiredCommitting(statements: readonly DesiredStatement[], en
 }
 
 function refuseMissingRoles(statements: readonly DesiredStatement[], environment: Environment): void {
-  const known = new Set([...environment.roles, environment.role]);
+  const known = new Set([...environment.roles, environment.role, ...createdRoles(statements)]);
   const missing = mentionedRoles(statements).filter((role) => !known.has(role) && !/^(pg_|public$)/i.test(role));
   if (missing.length === 0) return;
   throw new SchemaError('desired/load', `the server has no role ${missing.map((role) => `"${role}"`).join(', ')}`, {
@@ -130,6 +202,7 @@ const withLiveFacts = (echoed: Catalog, live: Catalog): Catalog => ({
   ...adoptUnread(echoed, live),
   unmanaged: live.unmanaged,
   roles: live.roles,
+  tablespaces: live.tablespaces ?? [],
   sizes: live.sizes,
 });
 

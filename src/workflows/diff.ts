@@ -10,7 +10,7 @@ import { statementText, stepText } from '../migrations/step-text.ts';
 import type { Batch, Plan } from '../plan/plan.ts';
 import { type Environment, inScratch } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
-import { echoIn, readDesired, readLive, replay } from './catalogs.ts';
+import { echoIn, managedBy, readDesired, readDesiredCached, readLive, replay } from './catalogs.ts';
 import { readEnvironment, savedEnvironment } from './environment.ts';
 import { readSet } from './plan.ts';
 import { type PlannedPair, planPair } from './plan-pair.ts';
@@ -43,7 +43,8 @@ export async function diffSources(project: Project, before: Source, after: Sourc
     await readDatabase(project, before, statements),
     await readDatabase(project, after, statements),
   ] as const;
-  const environment = environmentOfAll(live) ?? (await savedEnvironment(project));
+  const managed = managedBy(statements);
+  const environment = { ...(environmentOfAll(live) ?? (await savedEnvironment(project))), managed };
   const sides = [
     live[0]?.catalog ?? (await readSource(project, before, files[0], environment)),
     await spoken(
@@ -54,7 +55,7 @@ export async function diffSources(project: Project, before: Source, after: Sourc
   ] as const;
   project.report({ kind: 'phase', text: 'planning and proving in scratch' });
   const { serverVersion, role, roles } = environment;
-  const common = { context: { serverVersion, role }, roles };
+  const common = { context: { serverVersion, role, managed }, roles };
   // Nothing runs, so nothing needs to be allowed.
   return planPair({ ...sides[0], ...common }, { ...sides[1], ...common }, { allow: ['all'], environment });
 }
@@ -82,7 +83,12 @@ function environmentOfAll(live: readonly (Live | null)[]): Environment | null {
 }
 
 const readFolder = async (project: Project, source: Source): Promise<readonly DesiredStatement[] | null> =>
-  source.kind === 'folder' ? readStatements(await readDesiredFiles(source.path), { allowDo: project.allowDo }) : null;
+  source.kind === 'folder'
+    ? readStatements(await readDesiredFiles(source.path), {
+        allowDo: project.allowDo,
+        ...(project.roles === 'manage' ? { roles: 'manage' as const } : {}),
+      })
+    : null;
 
 async function readDatabase(
   project: Project,
@@ -94,7 +100,7 @@ async function readDatabase(
   const database = await openDatabase(source.url, { applicationName: 'schema diff' });
   try {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
-    const catalog = await readLive(database);
+    const catalog = await readLive(database, managedBy(statements));
     return { catalog, environment: await readEnvironment(project, database, catalog, statements) };
   } finally {
     await database.close();
@@ -124,7 +130,8 @@ async function readSource(
   environment: Environment,
 ): Promise<Catalog> {
   if (source.kind === 'folder') project.report({ kind: 'phase', text: `loading ${source.path}` });
-  const { catalog } = await readDesired(statements ?? [], environment);
+  const read = project.cache === true ? readDesiredCached : readDesired;
+  const { catalog } = await read(statements ?? [], environment);
   if (source.kind !== 'migrations') return catalog;
   const { pairs } = await readSet(project);
   project.report({ kind: 'phase', text: `replaying ${pairs.length} migrations` });

@@ -1,11 +1,8 @@
 // The environment of a live database: what scratch must stand in for, so that desired files load as they would there.
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { bundledExtensions } from '../databases/pglite.ts';
-import { cacheFolders } from '../databases/pglite-snapshot.ts';
 import { createdExtensions, type DesiredStatement } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
 import type { CollationStandIn, Environment } from '../scratch/environment.ts';
@@ -18,9 +15,14 @@ import {
 import { modifierPlaces, spelling } from '../scratch/type-modifiers.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { locateIn } from '../sql/source.ts';
+import { digestOf, readCached, writeCached } from './cache.ts';
 import type { Project } from './project.ts';
 
-export const environmentOf = (catalog: Catalog): Environment => ({ ...catalog.context, roles: catalog.roles });
+export const environmentOf = (catalog: Catalog): Environment => ({
+  ...catalog.context,
+  roles: catalog.roles,
+  tablespaces: catalog.tablespaces ?? [],
+});
 
 /** PGlite always has it. */
 const BUILT_IN = 'plpgsql';
@@ -53,7 +55,6 @@ export async function readEnvironment(
     extensions,
     modifiers: await readSpellings(database, extensions, statements),
     collations: await readCollations(database, statements),
-    tablespaces: await readTablespaces(database),
   };
 }
 
@@ -103,18 +104,15 @@ async function standInFor(
   if (extension.installed !== null) return readExtension(database, extension);
   const { name, versions } = extension;
   const major = Math.trunc(database.serverVersion / 10000);
-  const key = createHash('sha256')
-    .update(JSON.stringify([FORMAT, name, versions, major]))
-    .digest('hex')
-    .slice(0, 24);
-  const cached = await readCached(key);
-  if (cached !== null) return cached;
+  const digest = digestOf([FORMAT, name, versions, major]);
+  const cached = await readCached('stand-in', digest);
+  if (cached !== null) return cached as ExtensionStandIn;
   project.report({
     kind: 'phase',
     text: `asking the server what extension ${name} consists of (created in a transaction that is rolled back)`,
   });
   const standIn = await probe(database, extension);
-  await writeCached(key, standIn);
+  await writeCached('stand-in', digest, standIn);
   return standIn;
 }
 
@@ -138,29 +136,6 @@ async function probe(database: Database, extension: OfferedExtension): Promise<E
     });
   } finally {
     await database.script('ROLLBACK');
-  }
-}
-
-async function readCached(key: string): Promise<ExtensionStandIn | null> {
-  for (const folder of cacheFolders(process.env)) {
-    const text = await readFile(join(folder, `extension-${key}.json`), 'utf8').catch(() => null);
-    if (text !== null) return JSON.parse(text) as ExtensionStandIn;
-  }
-  return null;
-}
-
-/** A folder that can't be written is no error. */
-async function writeCached(key: string, standIn: ExtensionStandIn): Promise<void> {
-  for (const folder of cacheFolders(process.env)) {
-    const file = join(folder, `extension-${key}.json`);
-    try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeFile(`${file}.${process.pid}`, JSON.stringify(standIn), { mode: 0o600 });
-      await rename(`${file}.${process.pid}`, file);
-      return;
-    } catch {
-      // The next folder, or none.
-    }
   }
 }
 
@@ -220,13 +195,6 @@ async function readCollations(
     [named],
   );
   return rows.map((row) => ({ name: String(row['name']), deterministic: row['deterministic'] === true }));
-}
-
-async function readTablespaces(database: Database): Promise<readonly string[]> {
-  const rows = await database.query(
-    `SELECT spcname FROM pg_catalog.pg_tablespace WHERE spcname NOT IN ('pg_default', 'pg_global') ORDER BY 1`,
-  );
-  return rows.map((row) => String(row['spcname']));
 }
 
 /** PGlite's own version and role, for states that no server has. */

@@ -48,7 +48,8 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
   const changes = diff(before, after, KINDS);
   const located = options.origin ? { origin: options.origin } : {};
   if (changes.length === 0 || isEmpty(makePlan(before, after, KINDS, located))) return null;
-  const environment = options.environment ?? environmentOf(before);
+  const managed = [...new Set([...(before.context.managed ?? []), ...(after.context.managed ?? [])])];
+  const environment = { ...(options.environment ?? environmentOf(before)), managed };
   const mentions = { before: mentionsIn(before, bodied), after: mentionsIn(after, bodied) };
   const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, isEssential, isAmbient);
   return inScratch(environment, async (scratch) => {

@@ -16,7 +16,7 @@ import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
 import { readStatus } from '../runner/status.ts';
 import type { Environment } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
-import { readDesired, readLive, replay } from './catalogs.ts';
+import { managedBy, readDesired, readDesiredCached, readLive, replay } from './catalogs.ts';
 import { readEnvironment, savedEnvironment } from './environment.ts';
 import { type PlannedPair, planPair, stepsOf } from './plan-pair.ts';
 import type { Project } from './project.ts';
@@ -50,15 +50,17 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
   await loadParser();
   const statements = readStatements(await readDesiredFiles(project.schemaDir), {
     allowDo: project.allowDo,
+    ...(project.roles === 'manage' ? { roles: 'manage' } : {}),
     extras: request.extras ?? 'refuse',
   });
   const set = await readSet(project);
   const present =
     request.against === 'migrations'
-      ? await fromMigrations(project, set)
+      ? await fromMigrations(project, set, statements)
       : await fromDatabase(project, set, statements);
   project.report({ kind: 'phase', text: `loading ${statements.length} desired statements` });
-  const desired = await readDesired(statements, present.environment);
+  const read = project.cache === true ? readDesiredCached : readDesired;
+  const desired = await read(statements, present.environment);
   const after = { ...desired.catalog, context: present.catalog.context };
   project.report({ kind: 'phase', text: 'planning and proving in scratch' });
   const pair = await planPair(present.catalog, after, {
@@ -123,7 +125,7 @@ async function withPending(
   statements: readonly DesiredStatement[],
 ): Promise<Present> {
   const status = await readStatus(database, { migrations: set });
-  const live = await readLive(database);
+  const live = await readLive(database, managedBy(statements));
   const waiting = new Set(status.entries.filter((entry) => entry.state === 'pending').map((entry) => entry.version));
   const pending = set.pairs.filter(({ up }) => waiting.has(up.version));
   const there = new Set(set.pairs.map(({ up }) => up.version));
@@ -137,8 +139,12 @@ async function withPending(
 }
 
 /** No server at all: an empty database of scratch's own version, and every migration replayed on it. */
-async function fromMigrations(project: Project, set: MigrationSet): Promise<Present> {
-  const environment = await savedEnvironment(project);
+async function fromMigrations(
+  project: Project,
+  set: MigrationSet,
+  statements: readonly DesiredStatement[],
+): Promise<Present> {
+  const environment = { ...(await savedEnvironment(project)), managed: managedBy(statements) };
   const { catalog } = await readDesired([], environment);
   return { catalog: await replay(catalog, set.pairs, environment), environment, pending: [], undone: [] };
 }

@@ -14,6 +14,10 @@ export interface Project {
   readonly allow: readonly string[];
   /** Run DO blocks in desired files. */
   readonly allowDo: boolean;
+  /** Make and change the roles of the desired files; default: they are only named. */
+  readonly roles?: 'reference' | 'manage';
+  /** Keep what desired files load to in the user's cache folder, and look there first. */
+  readonly cache?: boolean;
   readonly toolVersion: string;
   readonly now: Date;
   readonly report: (event: Progress) => void;

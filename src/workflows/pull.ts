@@ -1,12 +1,13 @@
 // `schema pull`: a live database -> desired files that load, and that plan to nothing.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Catalog } from '../catalog/catalog.ts';
 import { openDatabase } from '../databases/open.ts';
 import { readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
 import { type Environment, inScratch } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
-import { readDesired, readLive, stepsToBuild } from './catalogs.ts';
+import { type Desired, readDesired, readLive, stepsToBuild } from './catalogs.ts';
 import { readEnvironment } from './environment.ts';
 import { planPair, stepsOf } from './plan-pair.ts';
 import type { Project } from './project.ts';
@@ -24,7 +25,7 @@ export interface PullResult {
   readonly files: readonly PulledFile[];
   /** Seen in the database and not modelled. */
   readonly unmanaged: readonly string[];
-  /** What the files do not bring back, by the statements still to do. */
+  /** What the files do not bring back: statements still to do, or why scratch does not load them. */
   readonly differences: readonly string[];
   readonly environment: string | null;
 }
@@ -46,15 +47,14 @@ export async function pull(project: Project, request: PullRequest): Promise<Pull
   const steps = await inScratch(environment, (scratch) => stepsToBuild(scratch, live, live, environment, style));
   const drafts = layOut(steps, live, request.split);
   project.report({ kind: 'phase', text: `loading ${drafts.length} files to compare them with the database` });
-  const { files, desired } = await loaded(project.schemaDir, drafts, environment);
-  const after = { ...desired.catalog, context: live.context };
-  const pair = await planPair(live, after, { allow: ['all'], environment, unproven: true });
+  const { files, desired, failure } = await loaded(project.schemaDir, drafts, environment);
+  const differences = desired === null ? problemsOf(failure) : await differing(live, desired, environment);
   await write(project.schemaDir, there, files);
   if (request.environment !== null) await writeEnvironment(request.environment, environment);
   return {
     files,
     unmanaged: live.unmanaged,
-    differences: pair === null ? [] : stepsOf(pair.up).map(({ sql }) => sql),
+    differences,
     environment: request.environment,
   };
 }
@@ -69,7 +69,7 @@ async function loaded(folder: string, drafts: readonly PulledFile[], environment
   for (;;) {
     const named = files.map(({ path, text }) => ({ file: join(folder, path), text }));
     try {
-      return { files, desired: await readDesired(readStatements(named), environment) };
+      return { files, desired: await readDesired(readStatements(named), environment), failure: null };
     } catch (error) {
       if (!(error instanceof SchemaError) || error.code !== 'desired/load') throw error;
       const places = new Set([error, ...error.others].map(({ location }) => location?.file));
@@ -79,10 +79,23 @@ async function loaded(folder: string, drafts: readonly PulledFile[], environment
           /^CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE) /m.test(text) &&
           !text.startsWith(UNCHECKED),
       );
-      if (failing.length === 0) throw error;
+      if (failing.length === 0) return { files, desired: null, failure: error };
       files = files.map((file) => (failing.includes(file) ? { ...file, text: UNCHECKED + file.text } : file));
     }
   }
+}
+
+/** What scratch's own version does not take, although the server has it: the files are right, and say so elsewhere. */
+const problemsOf = (failure: SchemaError | null): string[] =>
+  failure === null
+    ? []
+    : [failure, ...failure.others].map(({ message, location }) => `${location?.file}:${location?.line}: ${message}`);
+
+/** The statements that the files would still ask for. */
+async function differing(live: Catalog, desired: Desired, environment: Environment): Promise<string[]> {
+  const after = { ...desired.catalog, context: live.context };
+  const pair = await planPair(live, after, { allow: ['all'], environment, unproven: true });
+  return pair === null ? [] : stepsOf(pair.up).map(({ sql }) => sql);
 }
 
 async function read(project: Project) {

@@ -114,6 +114,16 @@ export const SETTINGS: readonly Setting[] = [
     fallback: false,
     perEnvironment: true,
   },
+  {
+    key: 'roles',
+    kind: 'text',
+    group: 'Safety',
+    takes: 'how',
+    about: 'reference or manage them',
+    fallback: 'reference',
+    choices: ['reference', 'manage'],
+    perEnvironment: true,
+  },
   { key: 'yes', kind: 'switch', group: 'Safety', about: 'answer questions with yes', fallback: false },
   { key: 'noInput', kind: 'switch', group: 'Safety', about: 'a question is exit 9', fallback: false },
   { key: 'json', kind: 'switch', group: 'Output', about: 'one JSON document on stdout', fallback: false },
@@ -160,6 +170,8 @@ export interface Settings {
   readonly environmentFile: string;
   readonly allow: readonly string[];
   readonly allowDo: boolean;
+  /** Whether the roles of the desired files are made and changed, or only named. */
+  readonly roles: 'reference' | 'manage';
   readonly yes: boolean;
   readonly noInput: boolean;
   readonly json: boolean;
@@ -221,6 +233,7 @@ function typed(resolved: ReadonlyMap<string, Resolved>) {
     environmentFile: text('environmentFile'),
     allow: hazards(resolved.get('allow')),
     allowDo: on('allowDo'),
+    roles: text('roles') === 'manage' ? ('manage' as const) : ('reference' as const),
     yes: on('yes'),
     noInput: on('noInput'),
     json: on('json'),

@@ -16,6 +16,8 @@ export interface CaseOptions {
   readonly refused?: string;
   /** `server_version_num` of the server that the migrations are for; 18 where absent. */
   readonly serverVersion?: number;
+  /** Statements about roles are loaded, and the roles compared. */
+  readonly roles?: 'manage';
   readonly expect?: {
     /** Nothing is to be done: no up.sql, no down.sql. */
     readonly nothing?: boolean;
@@ -73,11 +75,11 @@ export function readCase(name: string): Case {
   };
 }
 
-const environmentFor = ({ options, before, after }: Case): Environment => ({
+const environmentFor = ({ options }: Case): Environment => ({
   serverVersion: options.serverVersion ?? 180000,
   role: 'postgres',
   roles: ROLES,
-  tablespaces: /\bTABLESPACE archive\b/.test(before + after) ? ['archive'] : [],
+  tablespaces: ['fast', 'Slow Disk'],
 });
 
 export interface LoadedCase {
@@ -88,8 +90,9 @@ export interface LoadedCase {
 /** Both schemas, loaded. `loadParser()` must have been awaited. Scratch knows no sizes, so no hazard is weighed down. */
 export async function loadCase(item: Case): Promise<LoadedCase> {
   const environment = environmentFor(item);
+  const options = item.options.roles ? { roles: item.options.roles } : {};
   const load = async (file: string, text: string): Promise<Catalog> => {
-    const { catalog } = await readDesired(readStatements([{ file, text }]), environment);
+    const { catalog } = await readDesired(readStatements([{ file, text }], options), environment);
     return { ...catalog, sizes: new Map() };
   };
   return { before: await load('before.sql', item.before), after: await load('after.sql', item.after) };

@@ -39,11 +39,21 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   pg_get_userbyid: columns('pg_authid', 'oid rolname'),
 };
 
+/** The columns of a table that a view shows under their own names. */
+const shown = (view: string, table: string, names: string): [string, string][] =>
+  names.split(' ').map((name) => [`${view}.${name}`, `${table}.${name}`]);
+
 /** Of views: the column of a table behind each column that is read. */
 export const VIEWS: Readonly<Record<string, string>> = {
   'pg_user_mappings.umid': 'pg_user_mapping.oid',
   'pg_user_mappings.srvid': 'pg_user_mapping.umserver',
-  'pg_user_mappings.umuser': 'pg_user_mapping.umuser',
-  'pg_user_mappings.umoptions': 'pg_user_mapping.umoptions',
-  'pg_roles.rolname': 'pg_authid.rolname',
+  ...Object.fromEntries([
+    ...shown('pg_user_mappings', 'pg_user_mapping', 'umuser umoptions'),
+    ...shown(
+      'pg_roles',
+      'pg_authid',
+      'oid rolname rolsuper rolinherit rolcreaterole rolcreatedb rolcanlogin rolreplication rolbypassrls rolconnlimit rolvaliduntil',
+    ),
+    ...shown('pg_seclabels', 'pg_seclabel', 'objoid classoid objsubid provider label'),
+  ]),
 };

@@ -32,8 +32,7 @@ describe('what does not describe a schema is refused', () => {
     ['ALTER SYSTEM SET work_mem = 1', 'ALTER SYSTEM', 'whole server'],
     ['CREATE DATABASE x', 'CREATE DATABASE', 'whole server'],
     ['ALTER DATABASE x OWNER TO y', 'DATABASE', 'whole server'],
-    ["COMMENT ON DATABASE x IS ''", 'COMMENT ON DATABASE', 'whole server'],
-    ['GRANT CONNECT ON DATABASE x TO y', 'GRANT ON DATABASE', 'whole server'],
+    ['ALTER ROLE CURRENT_ROLE SET work_mem = 1', 'ALTER ROLE CURRENT_ROLE', 'name the role'],
     ["CREATE TABLESPACE x LOCATION '/x'", 'TABLESPACE', 'whole server'],
     ['DO $$ BEGIN END $$', 'DO', 'CREATE statements'],
     ['CREATE ROLE joe', 'CREATE ROLE', 'cluster'],
@@ -44,7 +43,7 @@ describe('what does not describe a schema is refused', () => {
     ['CREATE TEMP TABLE t ()', 'temporary', 'session'],
     ['CREATE TEMP VIEW t AS SELECT 1', 'temporary', 'session'],
     ['SET ROLE joe', 'SET role', 'settings'],
-    ['SET standard_conforming_strings = off', 'standard_conforming_strings', 'settings'],
+    ["SET standard_conforming_strings = off; COMMENT ON TABLE é IS 'a\\nb'", 'standard_conforming_strings', 'settings'],
     ['SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY', 'SET', 'settings'],
     ['SHOW work_mem', 'SHOW', 'remove it'],
   ])('%s', async (sql, what, hint) => {
@@ -53,6 +52,12 @@ describe('what does not describe a schema is refused', () => {
     expect(error.message).toContain(what);
     expect(error.hint).toContain(hint);
     expect(places(error)).toEqual(['a.sql:2:10']);
+  });
+
+  it('but for settings that make no difference', () => {
+    const sql = `SET standard_conforming_strings = off; SET enable_seqscan = off; SET my.setting = 'x';
+      CREATE TABLE t (a text DEFAULT 'plain', b text DEFAULT E'a\\nb');`;
+    expect(statementsOf({ 'a.sql': sql })).toHaveLength(1);
   });
 
   it('and all of it is told at once, syntax errors first', async () => {

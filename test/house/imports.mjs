@@ -121,8 +121,8 @@ export function kindProblems(files) {
     .filter((file) => file.room !== 'kinds' && !OWN_WORDS.includes(file.room))
     .flatMap((file) =>
       file.strings
-        // Outside the core, 'schema' is the name of this program.
-        .filter(({ text }) => names.has(text) && (text !== 'schema' || CORE.includes(file.room)))
+        // Outside the core, 'schema' is the name of this program, and 'role' a setting of the session.
+        .filter(({ text }) => names.has(text) && (!['schema', 'role'].includes(text) || CORE.includes(file.room)))
         .map(
           ({ text, line }) =>
             `src/${file.path}:${line} names the kind '${text}': what is particular to a kind belongs into src/kinds, behind a property of Kind.`,

@@ -1,7 +1,7 @@
 // The model of a table column and the words its rules share.
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { type Alteration, type Draft, ddl, type Typed } from '../kind.ts';
-import { changedOptions, type ForeignOptions } from './foreign-options.ts';
+import type { ForeignOptions } from './foreign-options.ts';
 import type { Options } from './options.ts';
 import type { SequenceOptions } from './sequence-options.ts';
 import { splitReference, unquote } from './type-swap.ts';
@@ -41,11 +41,11 @@ export type Column = {
   readonly compression: string | null;
   readonly statistics: number | null;
   readonly options: Options | null;
-  /** How values of the type are stored where the column says nothing. */
-  readonly typeStorage: string;
   /** Of a foreign table: its rows are elsewhere, so that nothing here is read or written for a change. */
   readonly foreign: boolean;
   readonly foreignOptions: ForeignOptions | null;
+  /** How values of the type are stored where the column says nothing. */
+  readonly typeStorage: string;
   /** Declared here, not only inherited. */
   readonly local: boolean;
   readonly partition: boolean;
@@ -72,19 +72,6 @@ export function ofColumn(object: Typed<Column>, draft: Draft): Draft {
   const { work: _work, loses: _loses, dangers = [], ...kept } = draft;
   return { ...kept, dangers: dangers.filter(({ code }) => !/^[ADF]/.test(code)) };
 }
-
-/** OPTIONS of a foreign table's column. */
-export const foreignOptionDrafts = (before: ForeignOptions | null, { attributes: a }: Typed<Column>): Draft[] => {
-  const change = changedOptions(before, a.foreignOptions);
-  return change === ''
-    ? []
-    : [
-        ddl(`ALTER FOREIGN TABLE ${a.relation} ALTER COLUMN ${a.name}${change}`, {
-          lock: 'ACCESS EXCLUSIVE',
-          dangers: [{ code: 'C410', message: `column ${a.name} of foreign table ${a.relation} is read otherwise` }],
-        }),
-      ];
-};
 
 /** The name PostgreSQL 18 gives a NOT NULL constraint: table_column_not_null (ChooseConstraintName). */
 export const notNullName = (object: Typed<Column>): string => generatedName(object, 'not_null');

@@ -12,17 +12,27 @@ const ALL: Readonly<Record<string, readonly string[]>> = {
   l: ['USAGE'],
   F: ['USAGE'],
   S: ['USAGE'],
+  d: ['CREATE', 'TEMPORARY', 'CONNECT'],
+  p: ['SET', 'ALTER SYSTEM'],
 };
 
 /** All privileges of an object type, by acldefault()'s letter. MAINTAIN came with PostgreSQL 17. */
 export const allPrivileges = (letter: string, serverVersion: number): readonly string[] =>
   (ALL[letter] ?? []).filter((privilege) => privilege !== 'MAINTAIN' || serverVersion >= 170000);
 
+/** What PUBLIC has where nothing was granted or revoked. */
+const EVERYONE: Readonly<Record<string, readonly string[]>> = {
+  f: ['EXECUTE'],
+  T: ['USAGE'],
+  l: ['USAGE'],
+  d: ['TEMPORARY', 'CONNECT'],
+};
+
 /** acldefault(): what owner and PUBLIC have where nothing was granted or revoked. */
 export function defaultGrants(letter: string, serverVersion: number): Grant[] {
   if (letter === 'c') return [];
   const grant = (grantee: string) => (privilege: string) => ({ grantee, privilege, grantable: false, column: null });
-  const everyone = letter === 'f' ? ['EXECUTE'] : letter === 'T' || letter === 'l' ? ['USAGE'] : [];
+  const everyone = EVERYONE[letter] ?? [];
   return [...allPrivileges(letter, serverVersion).map(grant(OWNER)), ...everyone.map(grant('PUBLIC'))];
 }
 

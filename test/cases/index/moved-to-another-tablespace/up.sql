@@ -2,4 +2,4 @@
 
 -- Alters index public.letters_sent.
 -- Locks public.letters (ACCESS EXCLUSIVE). Rewrites public.letters.
-ALTER INDEX public.letters_sent SET TABLESPACE archive;
+ALTER INDEX public.letters_sent SET TABLESPACE fast;

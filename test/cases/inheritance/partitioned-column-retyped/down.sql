@@ -4,10 +4,9 @@
 DROP VIEW public.members_2024;
 
 -- public.visits.member: bigint becomes integer.
--- Locks public.visits (ACCESS EXCLUSIVE). Rewrites public.visits. Loses what of public.visits.member does not fit
---   integer.
+-- Locks public.visits (ACCESS EXCLUSIVE). Rewrites public.visits.
 -- Hazard A201, blocking: rewrites table public.visits and its indexes: column member becomes integer.
--- Hazard D104, blocking: values of public.visits.member may not fit integer.
+-- Hazard F304: fails if a value of public.visits.member does not fit integer.
 -- Hazard C403: cached plans that return public.visits.member fail once.
 ALTER TABLE public.visits ALTER COLUMN member TYPE integer;
 

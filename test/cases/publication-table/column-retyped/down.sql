@@ -3,9 +3,9 @@
 ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 
 -- public.loans.id: bigint becomes integer.
--- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses what of public.loans.id does not fit integer.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
 -- Hazard A201, blocking: rewrites table public.loans and its indexes: column id becomes integer.
--- Hazard D104, blocking: values of public.loans.id may not fit integer.
+-- Hazard F304: fails if a value of public.loans.id does not fit integer.
 -- Hazard C403: cached plans that return public.loans.id fail once.
 ALTER TABLE public.loans ALTER COLUMN id TYPE integer;
 

@@ -8,9 +8,9 @@ DROP VIEW public.ages;
 ALTER TABLE ONLY public.friends ALTER COLUMN age DROP DEFAULT;
 
 -- Alters composite type public.person.
--- Locks public.friends (ACCESS EXCLUSIVE). Rewrites public.friends. Loses what of age in public.friends does not
---   fit integer.
+-- Locks public.friends (ACCESS EXCLUSIVE). Rewrites public.friends.
 -- Hazard A201, blocking: rewrites public.friends: attribute age of public.person becomes integer.
+-- Hazard F304: fails if a value of age in public.friends does not fit integer.
 ALTER TYPE public.person ALTER ATTRIBUTE age TYPE integer CASCADE;
 
 -- Makes again default value public.friends.age, because table column public.friends.age changes.

@@ -1,0 +1,19 @@
+// A catalog as JSON: its maps as lists.
+import type { Catalog, DbObject, Key, Size } from './catalog.ts';
+
+export interface StoredCatalog extends Omit<Catalog, 'objects' | 'sizes'> {
+  readonly objects: readonly DbObject[];
+  readonly sizes: readonly (readonly [Key, Size])[];
+}
+
+export const storedCatalog = (catalog: Catalog): StoredCatalog => ({
+  ...catalog,
+  objects: [...catalog.objects.values()],
+  sizes: [...catalog.sizes],
+});
+
+export const parseCatalog = (stored: StoredCatalog): Catalog => ({
+  ...stored,
+  objects: new Map(stored.objects.map((object) => [object.key, object])),
+  sizes: new Map(stored.sizes),
+});

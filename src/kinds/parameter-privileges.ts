@@ -1,0 +1,62 @@
+// GRANT SET, ALTER SYSTEM ON PARAMETER: who may change a setting of the server, since PostgreSQL 15.
+import type { Grant } from '../catalog/catalog.ts';
+import { asText } from '../sql/node.ts';
+import type { ParsedStatement } from '../sql/parser.ts';
+import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { catalog } from './shared/catalog-sql.ts';
+import { grantStatements } from './shared/grants.ts';
+
+type Privileges = {
+  readonly parameter: string;
+  readonly privileges: readonly (readonly [string, string, boolean])[];
+};
+
+const SUBJECT = 'the server';
+
+const granted = ({ attributes }: Typed<Privileges>): Grant[] =>
+  attributes.privileges.map(([grantee, privilege, grantable]) => ({ grantee, privilege, grantable, column: null }));
+
+const change = (object: Typed<Privileges>, before: Grant[], after: Grant[], { serverVersion }: Context): Draft[] =>
+  grantStatements(before, after, {
+    on: `PARAMETER ${object.attributes.parameter}`,
+    letter: 'p',
+    serverVersion,
+    owner: null,
+  }).map((sql) =>
+    ddl(sql, {
+      why: `Sets who may change ${object.attributes.parameter}.`,
+      dangers: [{ code: 'S501', message: `changes who may set ${object.attributes.parameter} on the whole server` }],
+    }),
+  );
+
+/** A superuser's own are its own. */
+export const parameterPrivileges = defineKind<Privileges>({
+  name: 'parameter privileges',
+  keyword: 'PARAMETER',
+  folder: 'ddl',
+  uncommented: true,
+  optIn: {
+    of: ({ type, node }: ParsedStatement) =>
+      type === 'GrantStmt' && asText(node['objtype']) === 'OBJECT_PARAMETER_ACL' ? [SUBJECT] : [],
+  },
+  query: (version) =>
+    version < 150000
+      ? 'SELECT 0 AS classid, 0 AS objid, 0 AS objsubid WHERE false'
+      : `
+    SELECT ${catalog('pg_parameter_acl')} AS classid, a.oid AS objid, 0 AS objsubid, NULL AS namespace,
+           '${SUBJECT}' AS subject, a.parname AS reference, a.parname AS parameter, p.privileges
+      FROM pg_parameter_acl a, LATERAL (
+        SELECT json_agg(json_build_array(g.grantee, g.privilege_type, g.is_grantable)
+                        ORDER BY g.grantee, g.privilege_type) AS privileges FROM (
+          SELECT CASE WHEN e.grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(e.grantee) END AS grantee, e.privilege_type,
+                 bool_or(e.is_grantable) AS is_grantable
+            FROM aclexplode(a.paracl) e WHERE e.grantee <> 10 GROUP BY 1, 2) g) p
+     WHERE p.privileges IS NOT NULL`,
+  create: (object, context) => change(object, [], granted(object), context),
+  drop: (object, context) => change(object, granted(object), [], context),
+  needs: () => ({ major: 15, feature: 'privileges on parameters' }),
+  attributes: {
+    parameter: 'replace',
+    privileges: ({ before, after }, context) => change(after, granted(before), granted(after), context),
+  },
+});

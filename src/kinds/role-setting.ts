@@ -1,0 +1,58 @@
+// ALTER ROLE … [IN DATABASE …] SET: what a role's sessions start with, everywhere or in this database.
+import { quoteIdentifier } from '../sql/identifiers.ts';
+import { asNode, asText } from '../sql/node.ts';
+import type { ParsedStatement } from '../sql/parser.ts';
+import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { catalog } from './shared/catalog-sql.ts';
+import { configurationClause, configurationSql } from './shared/configuration.ts';
+import { onThisDatabase } from './shared/this-database.ts';
+
+type RoleSetting = {
+  /** Null for all roles. */
+  readonly role: string | null;
+  readonly inDatabase: boolean;
+  readonly name: string;
+  readonly value: string;
+};
+
+const ALL = 'all roles';
+
+/** Settings of a role are compared where the files say any of that role. */
+const mentions = ({ type, node }: ParsedStatement): readonly string[] =>
+  type === 'AlterRoleSetStmt' ? [asText(asNode(node['role'])?.['rolename']) || ALL] : [];
+
+function set({ attributes: s }: Typed<RoleSetting>, value: string | null): Draft {
+  const head = `ALTER ROLE ${s.role === null ? 'ALL' : quoteIdentifier(s.role)}`;
+  const clause = ` ${configurationClause(s.name, value)}`;
+  const parts = {
+    why: `Sessions of ${s.role ?? ALL} ${value === null ? 'no longer start with a' : 'start with this'} ${s.name}.`,
+    dangers: [{ code: 'C413', message: `new sessions of ${s.role ?? ALL} start with another ${s.name}` }],
+  };
+  return s.inDatabase ? onThisDatabase(`${head} IN DATABASE `, clause, parts) : ddl(head + clause, parts);
+}
+
+export const roleSetting = defineKind<RoleSetting>({
+  name: 'role setting',
+  keyword: 'ROLE',
+  folder: 'ddl',
+  uncommented: true,
+  optIn: { of: mentions },
+  query: () => `
+    SELECT ${catalog('pg_db_role_setting')} AS classid, s.setrole AS objid, 0 AS objsubid, NULL AS namespace,
+           coalesce(r.rolname, '${ALL}') AS subject,
+           json_build_array(json_build_array(${catalog('pg_authid')}, s.setrole, 0)) AS uses,
+           format('%s%s: %s', coalesce(quote_ident(r.rolname), '${ALL}'),
+                  CASE WHEN s.setdatabase <> 0 THEN ' in this database' END, split_part(c, '=', 1)) AS reference,
+           r.rolname AS role, s.setdatabase <> 0 AS "inDatabase", ${configurationSql('c')}
+      FROM pg_db_role_setting s CROSS JOIN unnest(s.setconfig) c LEFT JOIN pg_roles r ON r.oid = s.setrole
+     WHERE (s.setdatabase = 0 OR (s.setrole <> 0 AND s.setdatabase =
+             (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())))`,
+  create: (object) => [set(object, object.attributes.value)],
+  drop: (object) => [set(object, null)],
+  attributes: {
+    role: 'replace',
+    inDatabase: 'replace',
+    name: 'replace',
+    value: ({ after }) => [set(after, after.attributes.value)],
+  },
+});

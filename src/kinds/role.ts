@@ -1,0 +1,196 @@
+// Roles and their memberships: of the server, so only those that the files create are looked at. Passwords are neither
+// read nor written.
+import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { asNode, asText, children, namesOf } from '../sql/node.ts';
+import type { ParsedStatement } from '../sql/parser.ts';
+import { type Alteration, type Context, type Danger, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { catalog } from './shared/catalog-sql.ts';
+
+type Role = {
+  readonly superuser: boolean;
+  readonly inherit: boolean;
+  readonly createRole: boolean;
+  readonly createDatabase: boolean;
+  readonly login: boolean;
+  readonly replication: boolean;
+  readonly bypassRowSecurity: boolean;
+  readonly connectionLimit: number;
+  /** In UTC; null for ever. */
+  readonly validUntil: string | null;
+};
+
+const WORDS = {
+  superuser: 'SUPERUSER',
+  inherit: 'INHERIT',
+  createRole: 'CREATEROLE',
+  createDatabase: 'CREATEDB',
+  login: 'LOGIN',
+  replication: 'REPLICATION',
+  bypassRowSecurity: 'BYPASSRLS',
+} as const;
+
+type Switch = keyof typeof WORDS;
+const SWITCHES = Object.keys(WORDS) as readonly Switch[];
+
+/** What CREATE ROLE gives where nothing is said. */
+const PLAIN: Role = {
+  superuser: false,
+  inherit: true,
+  createRole: false,
+  createDatabase: false,
+  login: false,
+  replication: false,
+  bypassRowSecurity: false,
+  connectionLimit: -1,
+  validUntil: null,
+};
+
+const options = (before: Role, after: Role): string[] => [
+  ...SWITCHES.filter((name) => before[name] !== after[name]).map((name) => `${after[name] ? '' : 'NO'}${WORDS[name]}`),
+  ...(before.connectionLimit === after.connectionLimit ? [] : [`CONNECTION LIMIT ${after.connectionLimit}`]),
+  ...(before.validUntil === after.validUntil ? [] : [`VALID UNTIL ${quoteLiteral(after.validUntil ?? 'infinity')}`]),
+];
+
+const powers = (reference: string, before: Role, after: Role): Danger[] => {
+  const gained = SWITCHES.filter((name) => name !== 'inherit' && after[name] && !before[name]).map(
+    (name) => WORDS[name],
+  );
+  return gained.length === 0 ? [] : [{ code: 'S509', message: `role ${reference} may ${gained.join(', ')}` }];
+};
+
+/** One ALTER ROLE for all that changed: every rule returns the same. */
+const alterRole = ({ before, after }: Alteration<Role>): Draft[] => [
+  ddl(`ALTER ROLE ${after.reference} ${options(before.attributes, after.attributes).join(' ')}`, {
+    dangers: powers(after.reference, before.attributes, after.attributes),
+  }),
+];
+
+const roleNames = ({ type, node }: ParsedStatement): readonly string[] => {
+  if (type === 'CreateRoleStmt') return [asText(node['role'])];
+  if (type === 'AlterRoleStmt') return [asText(asNode(node['role'])?.['rolename'])];
+  return type === 'CommentStmt' && asText(node['objtype']) === 'OBJECT_ROLE' ? namesOf(node['object']) : [];
+};
+
+export const role = defineKind<Role>({
+  name: 'role',
+  keyword: 'ROLE',
+  folder: 'ddl',
+  holdsRows: () => true,
+  isRole: true,
+  optIn: { of: roleNames, unnamed: true },
+  query: () => `
+    SELECT ${catalog('pg_authid')} AS classid, r.oid AS objid, 0 AS objsubid, NULL AS namespace,
+           r.rolname AS subject, quote_ident(r.rolname) AS reference, shobj_description(r.oid, 'pg_authid') AS comment,
+           r.rolsuper AS superuser, r.rolinherit AS inherit, r.rolcreaterole AS "createRole",
+           r.rolcreatedb AS "createDatabase", r.rolcanlogin AS login, r.rolreplication AS replication,
+           r.rolbypassrls AS "bypassRowSecurity", r.rolconnlimit AS "connectionLimit",
+           CASE WHEN isfinite(r.rolvaliduntil)
+                THEN to_char(r.rolvaliduntil AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00' END AS "validUntil"
+      FROM pg_roles r WHERE r.rolname !~ '^pg_' AND r.oid <> 10 AND r.rolname <> session_user AND r.rolname <> current_user`,
+  create: ({ reference, attributes }) => [
+    ddl([`CREATE ROLE ${reference}`, ...options(PLAIN, attributes)].join(' '), {
+      dangers: powers(reference, PLAIN, attributes),
+    }),
+  ],
+  drop: ({ reference }) => [
+    ddl(`DROP ROLE ${reference}`, {
+      why: `Drops role ${reference}; PostgreSQL refuses while it owns or may do anything in any database.`,
+      dangers: [
+        {
+          code: 'S510',
+          message: `role ${reference} can no longer log in, in any database of the server, and its password is lost`,
+          blocking: true,
+        },
+      ],
+    }),
+  ],
+  attributes: {
+    superuser: alterRole,
+    inherit: alterRole,
+    createRole: alterRole,
+    createDatabase: alterRole,
+    login: alterRole,
+    replication: alterRole,
+    bypassRowSecurity: alterRole,
+    connectionLimit: alterRole,
+    validUntil: alterRole,
+  },
+});
+
+type Membership = {
+  readonly role: string;
+  readonly member: string;
+  readonly admin: boolean;
+  /** Null where it is as the member's INHERIT says; and before PostgreSQL 16, which had no such option. */
+  readonly inherit: boolean | null;
+  readonly set: boolean;
+  /** Null for the server's first role, which stands for any superuser, and for whoever runs the migrations. */
+  readonly grantor: string | null;
+};
+
+const by = ({ grantor }: Membership): string => (grantor === null ? '' : ` GRANTED BY ${quoteIdentifier(grantor)}`);
+
+function grant({ attributes: m }: Typed<Membership>, before: Membership | null, context: Context): Draft {
+  const words = [
+    ...(m.admin === (before?.admin ?? false) ? [] : [`ADMIN ${m.admin ? 'TRUE' : 'FALSE'}`]),
+    ...(m.inherit === (before?.inherit ?? null) ? [] : [`INHERIT ${inherits(m, context) ? 'TRUE' : 'FALSE'}`]),
+    ...(m.set === (before?.set ?? true) ? [] : [`SET ${m.set ? 'TRUE' : 'FALSE'}`]),
+  ];
+  const names = `${quoteIdentifier(m.role)} TO ${quoteIdentifier(m.member)}`;
+  const old = context.serverVersion < 160000;
+  const sql =
+    old && before?.admin && !m.admin
+      ? `REVOKE ADMIN OPTION FOR ${quoteIdentifier(m.role)} FROM ${quoteIdentifier(m.member)}`
+      : `GRANT ${names}${words.length === 0 ? '' : old ? ' WITH ADMIN OPTION' : ` WITH ${words.join(', ')}`}${by(m)}`;
+  return ddl(sql, {
+    why: `${m.member} is a member of ${m.role}.`,
+    dangers: [{ code: 'S509', message: `${m.member} may do what ${m.role} may` }],
+  });
+}
+
+/** A membership that is no longer other than the member's own INHERIT is given that one. */
+const inherits = (m: Membership, context: Context): boolean =>
+  m.inherit ??
+  [...context.after.catalog.objects.values()].find(
+    (object) => object.kind === role.name && object.reference === quoteIdentifier(m.member),
+  )?.attributes['inherit'] !== false;
+
+const grantees = (statement: ParsedStatement): readonly string[] => {
+  if (statement.type !== 'GrantRoleStmt') return statement.type === 'CreateRoleStmt' ? roleNames(statement) : [];
+  return children(statement.node['grantee_roles'], 'RoleSpec').map((grantee) => asText(grantee['rolename']));
+};
+
+const change = ({ before, after }: Alteration<Membership>, context: Context): Draft[] => [
+  grant(after, before.attributes, context),
+];
+
+const authid = (oid: string): string => `json_build_array(${catalog('pg_authid')}, ${oid}, 0)`;
+
+export const roleMembership = defineKind<Membership>({
+  name: 'role membership',
+  keyword: 'ROLE',
+  folder: 'ddl',
+  uncommented: true,
+  optIn: { of: grantees, unnamed: true },
+  query: (version) => `
+    SELECT ${catalog('pg_auth_members')} AS classid, m.member AS objid, m.roleid AS objsubid, NULL AS namespace,
+           u.rolname AS subject, format('%I to %I', r.rolname, u.rolname) || coalesce(' by ' || quote_ident(g.rolname), '')
+             AS reference,
+           json_build_array(${authid('m.member')}, ${authid('m.roleid')}, ${authid('m.grantor')}) AS uses,
+           r.rolname AS role, u.rolname AS member, m.admin_option AS admin,
+           ${version < 160000 ? 'NULL' : 'CASE WHEN m.inherit_option <> u.rolinherit THEN m.inherit_option END'} AS inherit,
+           ${version < 160000 ? 'true' : 'm.set_option'} AS set, g.rolname AS grantor
+      FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.roleid JOIN pg_roles u ON u.oid = m.member
+      LEFT JOIN pg_roles g ON ${version < 160000 ? 'false' : 'g.oid = m.grantor AND g.oid <> 10 AND g.rolname NOT IN (current_user, session_user)'}
+     WHERE u.rolname !~ '^pg_'`,
+  create: (object, context) => [grant(object, null, context)],
+  drop: ({ attributes: m }) => [
+    ddl(`REVOKE ${quoteIdentifier(m.role)} FROM ${quoteIdentifier(m.member)}${by(m)}`, {
+      why: `${m.member} is no longer a member of ${m.role}.`,
+      dangers: [{ code: 'S509', message: `${m.member} may no longer do what ${m.role} may` }],
+    }),
+  ],
+  // Before 16 a membership has no options but ADMIN, and its grantor means nothing.
+  onServer: (m, serverVersion) => (serverVersion >= 160000 ? m : { ...m, inherit: null, set: true, grantor: null }),
+  attributes: { role: 'replace', member: 'replace', admin: change, inherit: change, set: change, grantor: 'replace' },
+});

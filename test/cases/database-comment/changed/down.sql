@@ -1,0 +1,6 @@
+-- Describes the database.
+DO $$
+BEGIN
+    EXECUTE pg_catalog.format('COMMENT ON DATABASE %I IS ''the shop''', pg_catalog.current_database());
+END
+$$;

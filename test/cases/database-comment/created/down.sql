@@ -1,0 +1,6 @@
+-- Removes the comment of the database.
+DO $$
+BEGIN
+    EXECUTE pg_catalog.format('COMMENT ON DATABASE %I IS NULL', pg_catalog.current_database());
+END
+$$;

@@ -1,0 +1,8 @@
+-- Undo: lossless
+
+-- Describes the database.
+DO $$
+BEGIN
+    EXECUTE pg_catalog.format('COMMENT ON DATABASE %I IS ''the shop''', pg_catalog.current_database());
+END
+$$;

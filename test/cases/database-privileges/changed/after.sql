@@ -1,0 +1,4 @@
+-- Who may use the database.
+REVOKE ALL ON DATABASE app FROM PUBLIC;
+GRANT CONNECT ON DATABASE app TO reader, writer;
+GRANT TEMPORARY ON DATABASE app TO "Front Desk" WITH GRANT OPTION;

@@ -1,0 +1,2 @@
+GRANT SET ON PARAMETER log_statement TO reader;
+GRANT SET, ALTER SYSTEM ON PARAMETER work_mem TO writer;

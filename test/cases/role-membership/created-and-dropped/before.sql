@@ -1,0 +1,3 @@
+CREATE ROLE staff;
+CREATE ROLE librarian;
+GRANT staff TO librarian;

@@ -1,0 +1,1 @@
+ALTER ROLE reader SET work_mem = '64MB';

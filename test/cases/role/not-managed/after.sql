@@ -1,0 +1,2 @@
+-- Files may create roles only where roles are managed.
+CREATE ROLE librarian;
