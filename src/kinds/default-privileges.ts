@@ -67,7 +67,9 @@ export const defaultPrivileges = defineKind<DefaultPrivileges>({
      WHERE n.oid IS NULL OR ${userNamespace('n')}`,
   // MAINTAIN came with PostgreSQL 17.
   onServer: (d, serverVersion) =>
-    serverVersion >= 170000 ? d : { ...d, privileges: d.privileges.filter(([, privilege]) => privilege !== 'MAINTAIN') },
+    serverVersion >= 170000
+      ? d
+      : { ...d, privileges: d.privileges.filter(([, privilege]) => privilege !== 'MAINTAIN') },
   precedes: ({ attributes: d }, created, kind) =>
     kind.privileges?.letter === d.letter && (d.schema === null || (d.schema === created.namespace && d.letter !== 'n')),
   create: (object, context) =>
