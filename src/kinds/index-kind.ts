@@ -64,13 +64,6 @@ function attachment(object: Typed<Index>, context: Context): Draft[] {
   ];
 }
 
-/** The partitioned index goes and takes its parts along, and the partition, which stays one, is to keep this one. */
-const outlives = (before: Typed<Index>, after: Typed<Index>, context: Context): boolean =>
-  before.inherits.length > 0 &&
-  before.inherits.every((key) => !context.after.get(key)) &&
-  after.parent !== null &&
-  context.after.children(after.parent).some((child) => (child.attributes['bound'] ?? null) !== null);
-
 /** A partition's key that is a part of it can't be dropped before it, so it goes with it. */
 function dropIndex({ key, reference, attributes }: Typed<Index>, context: Context): Draft {
   const keys = context.before.heirs(key).filter(isKeyOfPartition);
@@ -145,7 +138,6 @@ export const index = defineKind<Index>({
     clustered: ({ after }, context) => changeClustering(after, context),
     replicaIdentity: ({ after: { attributes: i } }) => (i.replicaIdentity ? [replicaIdentity(i.relation, i.name)] : []),
     chosenName: 'ignore',
-    attachedTo: ({ before, after }, context) =>
-      outlives(before, after, context) ? 'replace' : attachment(after, context),
+    attachedTo: ({ after }, context) => attachment(after, context),
   },
 });

@@ -68,6 +68,7 @@ export function decideFates(changes: readonly Change[], sides: Sides, context: C
     const name = callName(change.before, sides);
     const succeeded = name !== null && called.has(name);
     for (const key of leftBehind(change.before.key, succeeded, sides, fates)) replace(key, deciding, change.before.key);
+    for (const key of takenAlong(change.before.key, sides)) replace(key, deciding, change.before.key);
   }
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     for (const dependent of affected(next.key, next.disturbance, sides, fates)) {
@@ -161,6 +162,20 @@ function leftBehind(key: Key, succeeded: boolean, sides: Sides, fates: ReadonlyM
     if (fate === undefined) return true;
     return fate.action === 'alter' && (succeeded || fate.attributes.every((name) => common.includes(name)));
   });
+}
+
+/** What a dropped object takes along in partitions, which stay partitions, and is yet to be there: its like, adopted. */
+function takenAlong(key: Key, sides: Sides): Key[] {
+  const stays = (relation: Key | null): boolean =>
+    relation !== null &&
+    sides.before
+      .children(relation)
+      .some((child) => kindOf(sides, child).link && (sides.after.get(child.key)?.attributes['bound'] ?? null) !== null);
+  const whole = (heir: DbObject): boolean => {
+    const way = kindOf(sides, heir).inheritance?.(heir) ?? 'merged';
+    return way !== 'merged' && sides.after.get(heir.key) !== undefined && stays(heir.parent);
+  };
+  return sides.before.heirs(key).flatMap((heir) => (whole(heir) ? [heir.key] : []));
 }
 
 /** Surviving objects that such a change of `key` takes along. */

@@ -269,4 +269,45 @@ const ELSEWHERE: readonly Alteration[] = [
   ),
 ];
 
-export const ALTERATIONS: readonly Alteration[] = [...TYPES, ...ROUTINES, ...OPERATORS, ...ELSEWHERE];
+const AROUND: readonly Alteration[] = [
+  ...of('role', {
+    superuser: 'ALTER ROLE foreman SUPERUSER',
+    inherit: 'ALTER ROLE foreman NOINHERIT',
+    createRole: 'ALTER ROLE foreman CREATEROLE',
+    createDatabase: 'ALTER ROLE foreman CREATEDB',
+    login: 'ALTER ROLE foreman LOGIN',
+    replication: 'ALTER ROLE foreman REPLICATION',
+    bypassRowSecurity: 'ALTER ROLE foreman BYPASSRLS',
+    connectionLimit: 'ALTER ROLE foreman CONNECTION LIMIT 3',
+    validUntil: "ALTER ROLE foreman VALID UNTIL '2030-01-01'",
+    comment: "COMMENT ON ROLE foreman IS 'x'",
+  }),
+  ...of('role membership', { admin: 'GRANT foreman TO keeper WITH ADMIN OPTION', drop: 'REVOKE foreman FROM keeper' }),
+  ...of(
+    'role membership',
+    {
+      inherit: 'GRANT foreman TO keeper WITH INHERIT FALSE',
+      set: 'GRANT foreman TO keeper WITH SET FALSE',
+    },
+    16,
+  ),
+  ...of('database comment', { text: "COMMENT ON DATABASE this_database IS 'x'" }),
+  ...of('database privileges', { privileges: 'REVOKE TEMPORARY ON DATABASE this_database FROM PUBLIC' }),
+  ...of('database setting', {
+    value: "ALTER DATABASE this_database SET work_mem = '7MB'",
+    create: "ALTER DATABASE this_database SET lock_timeout = '1s'",
+  }),
+  ...of('role setting', {
+    value: "ALTER ROLE foreman IN DATABASE this_database SET work_mem = '7MB'",
+    create: "ALTER ROLE foreman SET work_mem = '7MB'",
+  }),
+  ...of('parameter privileges', {
+    privileges: 'GRANT ALTER SYSTEM ON PARAMETER work_mem TO reader',
+    create: 'GRANT SET ON PARAMETER log_statement TO reader',
+  }),
+  ...of('security label', {
+    label: "SET LOCAL allow_system_table_mods = on; UPDATE pg_catalog.pg_seclabel SET label = 'secret'",
+  }),
+];
+
+export const ALTERATIONS: readonly Alteration[] = [...TYPES, ...ROUTINES, ...OPERATORS, ...ELSEWHERE, ...AROUND];

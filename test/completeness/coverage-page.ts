@@ -8,14 +8,14 @@ Written by \`npm test -- test/cases.test.ts -u\` from the registry (\`src/kinds/
 (\`test/cases/\`), and compared by the same test. Nothing here is a promise only: every cell stands for a migration that
 was proven up and down.
 
-- **create**, **drop**: ✓ an up migration does it; ↩ only a down migration does.
+- **create**, **drop**: ✓ an up migration does it; ↩ only a down migration does; – it is always there.
 - **in place**, **made anew**, **refused**: how many attributes are changed by \`ALTER\` or \`CREATE OR REPLACE\`, by dropping
   and creating, or not at all because rows hang on them (the plan says what to do instead). One attribute may count
   twice: a value can be added to an enum and not taken away. Their names are listed below the table.
 - **comment**, **owner**, **privileges**: ✓ changed by a case; – the kind has none of its own.
 `;
 
-const mark = (direction: 'up' | 'down' | null): string => (direction === 'up' ? '✓' : direction === 'down' ? '↩' : ' ');
+const mark = (direction: 'up' | 'down' | null): string => (direction === 'up' ? '✓' : direction === 'down' ? '↩' : '–');
 
 const attributesBy = ({ kind, ways }: Coverage, way: Way): string[] =>
   comparedAttributes(kind).filter((name) => ways.get(name)?.has(way));

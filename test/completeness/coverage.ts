@@ -116,7 +116,7 @@ function facts(kind: Kind, objects: readonly DbObject[]): Pick<Coverage, 'owned'
   return { owned: objects.some(({ owner }) => owner !== null), needs: new Map(needs) };
 }
 
-/** `kind: attribute` of all that a kind has and no case changes, in order. */
+/** `kind: attribute` of all that a kind has and no case changes. */
 export function unshown({ kind, create, drop, ways, owned }: Coverage): string[] {
   const common = [
     ...(kind.uncommented ? [] : ['comment']),
@@ -125,5 +125,5 @@ export function unshown({ kind, create, drop, ways, owned }: Coverage): string[]
   ];
   const missing = [...comparedAttributes(kind), ...common].filter((name) => !ways.has(name));
   const all = [...(create ? [] : ['create']), ...(drop ? [] : ['drop']), ...missing];
-  return all.map((name) => `${kind.name}: ${name}`).sort();
+  return all.map((name) => `${kind.name}: ${name}`);
 }

@@ -11,6 +11,7 @@ export const UNCHANGED: readonly Unchanged[] = [
       'it is a part of what the object is known by: another value is another object, created where this one is dropped',
     attributes: {
       aggregate: ['signature', 'arguments'],
+      'database setting': ['name'],
       'default privileges': ['role', 'schema', 'letter'],
       'default value': ['relation', 'column'],
       'domain constraint': ['name', 'domain'],
@@ -23,11 +24,15 @@ export const UNCHANGED: readonly Unchanged[] = [
       'operator class': ['name', 'method'],
       'operator family': ['method'],
       'operator of access method': ['family', 'number', 'types'],
+      'parameter privileges': ['parameter'],
       policy: ['relation', 'name'],
       'publication schema': ['publication', 'member'],
       'publication table': ['publication', 'member'],
       'range constructor': ['range'],
+      'role membership': ['role', 'member', 'grantor'],
+      'role setting': ['role', 'inDatabase', 'name'],
       rule: ['relation', 'name'],
+      'security label': ['provider', 'object'],
       'sequence ownership': ['sequence'],
       'table constraint': ['relation', 'name'],
       trigger: ['relation', 'name'],
@@ -43,6 +48,10 @@ export const UNCHANGED: readonly Unchanged[] = [
       procedure: ['result', 'window'],
       'publication schema': ['filter'],
     },
+  },
+  {
+    reason: 'a database has privileges from its first day to its last',
+    attributes: { 'database privileges': ['create', 'drop'] },
   },
   {
     reason:

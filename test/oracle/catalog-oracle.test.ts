@@ -32,6 +32,7 @@ const CHANGES: readonly (readonly [string, RegExp])[] = [
   ['ALTER VIEW rings SET (security_invoker = true)', /^pg_class: view public\.rings/],
   ["ALTER TYPE mood ADD VALUE 'shy'", /^pg_enum: type public\.mood/],
   ["ALTER DOMAIN ring ADD CHECK (VALUE <> 'x')", /^pg_constraint: domain constraint/],
+  ["ALTER DOMAIN ring SET DEFAULT 'none'", /^pg_type: type public\.ring/],
   ['ALTER SEQUENCE eggs OWNED BY birds.n', /^depends: sequence public\.eggs/],
   ['GRANT UPDATE (ring) ON birds TO PUBLIC', /^pg_attribute: table column public\.birds\.ring/],
   ['GRANT SELECT ON rings TO PUBLIC', /^pg_class: view public\.rings/],

@@ -3,7 +3,7 @@
 -- Hazard P601: queries on public.visits can no longer use public.visits_page.
 DROP INDEX public.visits_page;
 
--- Makes again index public.visits_2024_by_page.
+-- Makes again index public.visits_2024_by_page, because index public.visits_page changes.
 -- Locks public.visits_2024 (SHARE). Builds an index over public.visits_2024.
 -- Hazard A203: blocks writes to public.visits_2024 while the index is built.
 CREATE INDEX visits_2024_by_page ON public.visits_2024 USING btree (page);

@@ -1,0 +1,2 @@
+-- A role may do more than before.
+CREATE ROLE librarian CREATEROLE REPLICATION;

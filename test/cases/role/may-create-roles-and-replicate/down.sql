@@ -1,0 +1,2 @@
+-- Alters role librarian.
+ALTER ROLE librarian NOCREATEROLE NOREPLICATION;

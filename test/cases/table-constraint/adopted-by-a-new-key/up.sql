@@ -1,0 +1,7 @@
+-- Undo: lossless
+
+-- Creates table constraint one_page_a_day ON public.visits.
+-- Locks public.visits (ACCESS EXCLUSIVE). Builds an index over public.visits.
+-- Hazard A203: builds an index on public.visits under an ACCESS EXCLUSIVE lock.
+-- Hazard F302: fails if public.visits holds duplicates.
+ALTER TABLE public.visits ADD CONSTRAINT one_page_a_day UNIQUE (day, page);
