@@ -1,4 +1,4 @@
--- U20260216104000__billing.sql: undoes plan 6099eb676aaf
+-- U20260216104000__billing.sql: undoes plan afe0215bb43e
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on billing.contracts
@@ -34,9 +34,9 @@
 -- schema:hazard D103: drops schema billing
 --   Instead: keep the schema until nothing names it
 --
--- schema:plan 6099eb676aaf 1/1
--- schema:before 1-5d8f157109dc17c5
--- schema:after 1-9c5aca763071b530
+-- schema:plan afe0215bb43e 1/1
+-- schema:before 1-3144bf05313a3519
+-- schema:after 1-f110a812e9226a69
 
 -- Drops table billing.contracts.
 -- Locks billing.contracts (ACCESS EXCLUSIVE). Loses the rows of table billing.contracts.

@@ -1,10 +1,10 @@
--- U20260309132000__reports_and_portal.sql: undoes part 1 of 5 of plan d4081a32a2f9
+-- U20260309132000__reports_and_portal.sql: undoes part 1 of 5 of plan 3174b1d32b4b
 -- Undone together with V20260309132004: this file holds no statement.
 --
 -- Loses no row.
 --
 -- Hazards: none.
 --
--- schema:plan d4081a32a2f9 1/5
--- schema:after 1-5d8f157109dc17c5
+-- schema:plan 3174b1d32b4b 1/5
+-- schema:after 1-3144bf05313a3519
 -- schema:undone-with V20260309132004

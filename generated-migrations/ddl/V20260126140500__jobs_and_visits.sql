@@ -1,4 +1,4 @@
--- V20260126140500__jobs_and_visits.sql: plan f2c813824f88
+-- V20260126140500__jobs_and_visits.sql: plan d0559b3ed964
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.stock_movements
@@ -18,9 +18,9 @@
 -- schema:hazard A205: blocks writes to app.stock_movements and to the table it references while rows are checked
 -- schema:hazard F303: fails if a row of app.stock_movements references nothing
 --
--- schema:plan f2c813824f88 1/1
--- schema:before 1-3da3a37193254efd
--- schema:after 1-9c5aca763071b530
+-- schema:plan d0559b3ed964 1/1
+-- schema:before 1-b4892c1049aa74f3
+-- schema:after 1-f110a812e9226a69
 
 -- Creates table app.device_pings (schema/app/jobs.sql:65).
 CREATE TABLE app.device_pings (

@@ -1,4 +1,4 @@
--- V20260216104000__billing.sql: plan 6099eb676aaf
+-- V20260216104000__billing.sql: plan afe0215bb43e
 --
 -- Locks that block reads or writes:
 --   SHARE ROW EXCLUSIVE on app.customers
@@ -10,9 +10,9 @@
 --
 -- Hazards: none.
 --
--- schema:plan 6099eb676aaf 1/1
--- schema:before 1-9c5aca763071b530
--- schema:after 1-5d8f157109dc17c5
+-- schema:plan afe0215bb43e 1/1
+-- schema:before 1-f110a812e9226a69
+-- schema:after 1-3144bf05313a3519
 
 -- Creates schema billing (schema/schemas.sql:8).
 CREATE SCHEMA billing;

@@ -1,9 +1,9 @@
--- U20260309132001__reports_and_portal.sql: undoes part 2 of 5 of plan d4081a32a2f9
+-- U20260309132001__reports_and_portal.sql: undoes part 2 of 5 of plan 3174b1d32b4b
 -- Undone together with V20260309132004: this file holds no statement.
 --
 -- Loses no row.
 --
 -- Hazards: none.
 --
--- schema:plan d4081a32a2f9 2/5
+-- schema:plan 3174b1d32b4b 2/5
 -- schema:undone-with V20260309132004

@@ -14,7 +14,7 @@ export const equal = (before: Json | undefined, after: Json | undefined): boolea
   before === after || canonical(before) === canonical(after);
 
 /** Changes with what the kinds read: fingerprints of different formats say nothing about each other. */
-const FORMAT = 1;
+export const FORMAT = 2;
 
 /**
  * A short name for the state of a database: equal catalogs of one server version have equal fingerprints.

@@ -13,7 +13,7 @@ interface DiffOptions {
 export function addDiff(program: Command, frame: Frame): Command {
   const about =
     'Print the SQL that turns one state into another. A state is postgres://…, pglite://DIR, env:NAME, dir:FOLDER, ' +
-    'migrations or empty.';
+    'snapshot:FILE, migrations or empty.';
   return newCommand(program, 'diff <before> <after>', about, {
     summary: 'SQL that turns one state into another',
     examples: [

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { pull } from '../workflows/pull.ts';
+import { pull, pullSnapshot } from '../workflows/pull.ts';
 import { SPLITS, type Split } from '../workflows/pull-layout.ts';
 import { newCommand } from './options.ts';
 import { count } from './progress.ts';
@@ -9,6 +9,7 @@ interface PullOptions {
   readonly split: Split;
   readonly force?: true;
   readonly environment?: true;
+  readonly snapshot?: string;
 }
 
 /** `schema pull` */
@@ -21,6 +22,7 @@ export function addPull(program: Command, frame: Frame): Command {
     .addOption(new Option('--split <by>', 'files by object, schema, or one').choices([...SPLITS]).default('object'))
     .option('--force', 'replace the SQL files that are there')
     .option('--environment', 'also save what planning without a server needs to know of this one')
+    .option('--snapshot <file>', 'write one file to compare with later (schema diff snapshot:FILE …), and no others')
     .action(action<PullOptions>(frame, program, run));
 }
 
@@ -29,6 +31,11 @@ async function run(
   _: readonly string[],
   options: PullOptions,
 ): Promise<number> {
+  if (options.snapshot !== undefined) {
+    await pullSnapshot(project, options.snapshot);
+    terminal.product(`Wrote ${options.snapshot}.`, { command: 'pull', exitCode: 0, snapshot: options.snapshot });
+    return 0;
+  }
   const environment = options.environment === true ? settings.environmentFile : null;
   const result = await pull(project, { split: options.split, force: options.force === true, environment });
   const { files, unmanaged, differences } = result;

@@ -65,6 +65,11 @@ export const defaultPrivileges = defineKind<DefaultPrivileges>({
               FROM aclexplode(d.defaclacl) e), '[]') AS privileges
       FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
      WHERE n.oid IS NULL OR ${userNamespace('n')}`,
+  // MAINTAIN came with PostgreSQL 17.
+  onServer: (d, serverVersion) =>
+    serverVersion >= 170000
+      ? d
+      : { ...d, privileges: d.privileges.filter(([, privilege]) => privilege !== 'MAINTAIN') },
   precedes: ({ attributes: d }, created, kind) =>
     kind.privileges?.letter === d.letter && (d.schema === null || (d.schema === created.namespace && d.letter !== 'n')),
   create: (object, context) =>

@@ -15,11 +15,13 @@ import { readEnvironment, savedEnvironment } from './environment.ts';
 import { readSet } from './plan.ts';
 import { type PlannedPair, planPair } from './plan-pair.ts';
 import type { Project } from './project.ts';
+import { readSnapshot } from './snapshot.ts';
 
 /** A state of a schema, by where it is read from. */
 export type Source =
   | { readonly kind: 'database'; readonly url: string }
   | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'snapshot'; readonly path: string }
   | { readonly kind: 'migrations' }
   | { readonly kind: 'empty' };
 
@@ -29,8 +31,9 @@ export function parseSource(text: string, urlOf: (environment: string) => string
   if (/^(postgres(ql)?|pglite):\/\//i.test(text)) return { kind: 'database', url: text };
   if (text.startsWith('env:')) return { kind: 'database', url: urlOf(text.slice('env:'.length)) };
   if (text.startsWith('dir:')) return { kind: 'folder', path: text.slice('dir:'.length) };
+  if (text.startsWith('snapshot:')) return { kind: 'snapshot', path: text.slice('snapshot:'.length) };
   throw new SchemaError('usage/invalid', `${JSON.stringify(text)} names no state of a schema`, {
-    hint: 'Use postgres://…, pglite://DIR, env:NAME, dir:FOLDER, migrations or empty.',
+    hint: 'Use postgres://…, pglite://DIR, env:NAME, dir:FOLDER, snapshot:FILE, migrations or empty.',
   });
 }
 
@@ -95,6 +98,7 @@ async function readDatabase(
   source: Source,
   statements: readonly DesiredStatement[],
 ): Promise<Live | null> {
+  if (source.kind === 'snapshot') return readSnapshot(source.path);
   if (source.kind !== 'database') return null;
   await refuseMissingFolder(source.url);
   const database = await openDatabase(source.url, { applicationName: 'schema diff' });

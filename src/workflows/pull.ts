@@ -12,6 +12,7 @@ import { readEnvironment } from './environment.ts';
 import { planPair, stepsOf } from './plan-pair.ts';
 import type { Project } from './project.ts';
 import { layOut, type PulledFile, type Split } from './pull-layout.ts';
+import { writeSnapshot } from './snapshot.ts';
 
 export interface PullRequest {
   readonly split: Split;
@@ -96,6 +97,12 @@ async function differing(live: Catalog, desired: Desired, environment: Environme
   const after = { ...desired.catalog, context: live.context };
   const pair = await planPair(live, after, { allow: ['all'], environment, unproven: true });
   return pair === null ? [] : stepsOf(pair.up).map(({ sql }) => sql);
+}
+
+/** Read the database and write a snapshot of it, and nothing else. */
+export async function pullSnapshot(project: Project, file: string): Promise<void> {
+  const { live, environment } = await read(project);
+  await writeSnapshot(file, { catalog: live, environment });
 }
 
 async function read(project: Project) {

@@ -88,3 +88,13 @@ test('files that are there stay, unless they may be replaced', async () => {
   expect(existsSync(join(project.path, 'schema/app.sql'))).toBe(false);
   expect((await project.run('plan --check')).code).toBe(0);
 });
+
+test('a snapshot, to compare with later', async () => {
+  expect((await project.run('pull --snapshot then.json')).code).toBe(0);
+  expect((await project.run('diff snapshot:then.json pglite://.schema/db --exit-code')).code).toBe(0);
+  const difference = await project.run('diff empty snapshot:then.json --exit-code');
+  expect([difference.code, difference.stdout]).toEqual([2, expect.stringContaining('CREATE TABLE app.users')]);
+  project.write({ 'broken.json': '{}' });
+  const broken = await project.run('diff empty snapshot:broken.json');
+  expect([broken.code, broken.stderr]).toEqual([64, expect.stringContaining('no snapshot')]);
+});
