@@ -58,6 +58,11 @@ export const extension = defineKind<Extension>({
                   remedy: "read the extension's release notes: its script runs arbitrary SQL",
                   blocking: true,
                 },
+                {
+                  code: 'F307',
+                  message: `fails if ${after.reference} has no way from version ${before.attributes.version} to ${after.attributes.version}`,
+                  remedy: 'SELECT * FROM pg_extension_update_paths(…) tells: there is seldom a way back',
+                },
               ],
             }),
           ],

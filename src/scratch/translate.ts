@@ -17,7 +17,7 @@ export interface Translated {
 
 /** A quick look, so that few scripts are parsed once more; comments may stand between the words. */
 const MENTIONED =
-  /\b(?:create|alter|drop|default)(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)+(?:subscription|conversion)\b|\blanguage\s+['"]?c\b|\bsecurity\s+label\b/i;
+  /\b(?:create|alter|drop|default)(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)+(?:subscription|conversion)\b|\blanguage\s+['"]?c\b|\bsecurity\s+label\b|\bextension\b[^;]*\b(?:version|update)\b/i;
 
 /** The script with such statements replaced; null where it needs none, or does not parse, which the server says better. */
 export function translate(script: string): Translated | null {
@@ -76,6 +76,8 @@ const TRANSLATED: Readonly<Record<string, Translation>> = {
   CreateConversionStmt: ({ node }) => createConversion(node),
   CreateFunctionStmt: (statement) => createInC(statement),
   SecLabelStmt: (statement) => storedLabel(statement),
+  CreateExtensionStmt: (statement) => createExtension(statement),
+  AlterExtensionStmt: ({ node }) => updateExtension(node),
 };
 
 /** A block whose text nothing in it can end. */
@@ -251,4 +253,22 @@ function endOfOption(text: string, at: number): number {
   const comma = list.next().value;
   if (comma && text.slice(comma.start, comma.end) === ',') end = list.next().value?.end ?? end;
   return end;
+}
+
+/** Scratch has one version of each extension; that it is another one is told by its row. */
+const versionIs = (node: Node, version: string): string =>
+  `UPDATE pg_catalog.pg_extension SET extversion = ${quoteLiteral(version)} WHERE extname = ${quoteLiteral(asText(node['extname']))}`;
+
+function createExtension({ node, text, start }: ParsedStatement): string | undefined {
+  const option = find(node, 'new_version');
+  if (option === undefined) return undefined;
+  const at = asNumber(option['location']) - start;
+  return `${text.slice(0, at)}${text.slice(endOfOption(text, at))}; ${versionIs(node, optionValue(option))}`;
+}
+
+function updateExtension(node: Node): string | undefined {
+  const option = find(node, 'new_version');
+  if (option === undefined) return undefined;
+  const missing = raise('42704', `extension "${asText(node['extname'])}" does not exist`);
+  return block(`${versionIs(node, optionValue(option))}; IF NOT FOUND THEN ${missing} END IF;`);
 }

@@ -176,7 +176,7 @@ export async function stepsToBuild(
   wanted: Catalog,
   whole: Catalog,
   environment: Environment,
-  options: PlanOptions = {},
+  options: PlanOptions & { readonly withVersions?: boolean } = {},
 ): Promise<Step[]> {
   const empty = await readScratch(scratch, environment);
   const kept = new Set([
@@ -184,7 +184,7 @@ export async function stepsToBuild(
     ...[...empty.objects.keys()].filter((key) => whole.objects.has(key)),
   ]);
   const target = part({ ...whole, context: empty.context }, kept);
-  return buildSteps(empty, withoutVersions(target), options);
+  return buildSteps(empty, options.withVersions === true ? target : withoutVersions(target), options);
 }
 
 /**
@@ -192,7 +192,8 @@ export async function stepsToBuild(
  * so that both sides of a comparison are deparsed by one server.
  */
 export async function echoIn(scratch: Scratch, wanted: Catalog, whole: Catalog, environment: Environment) {
-  const base = await stepsToBuild(scratch, wanted, whole, environment);
+  // A server in PGlite's place has versions of its own.
+  const base = await stepsToBuild(scratch, wanted, whole, environment, { withVersions: scratch.bundles !== null });
   await runSteps(scratch, base, 'Rebuilding the present state');
   const echoed = await readScratch(scratch, environment);
   return { base, catalog: withLiveFacts(echoed, whole) };
@@ -214,7 +215,7 @@ export async function replay(
 ): Promise<Catalog> {
   const scratch = await furnishedThrowaway(environment);
   try {
-    const base = await stepsToBuild(scratch, live, live, environment);
+    const base = await stepsToBuild(scratch, live, live, environment, { withVersions: scratch.bundles !== null });
     await runSteps(scratch, base, 'Rebuilding the present state');
     for (const { up } of pending) {
       await scratch.script(`SET SESSION AUTHORIZATION DEFAULT; RESET ALL; SET search_path = "$user", public`);
