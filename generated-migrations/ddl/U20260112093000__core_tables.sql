@@ -1,4 +1,4 @@
--- U20260112093000__core_tables.sql: undoes plan 8f895f0636ec
+-- U20260112093000__core_tables.sql: undoes plan 078e154832d1
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.absences
@@ -57,9 +57,9 @@
 -- schema:hazard D103: drops schema app
 --   Instead: keep the schema until nothing names it
 --
--- schema:plan 8f895f0636ec 1/1
--- schema:before 1-b4892c1049aa74f3
--- schema:after 1-fd628d0addbd4d80
+-- schema:plan 078e154832d1 1/1
+-- schema:before 2-b4892c1049aa74f3
+-- schema:after 2-fd628d0addbd4d80
 
 -- Drops table constraint teams_lead_id_fkey ON app.teams.
 -- Locks app.teams (ACCESS EXCLUSIVE), app.technicians (ACCESS EXCLUSIVE).

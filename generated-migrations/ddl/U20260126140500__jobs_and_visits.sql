@@ -1,4 +1,4 @@
--- U20260126140500__jobs_and_visits.sql: undoes plan d0559b3ed964
+-- U20260126140500__jobs_and_visits.sql: undoes plan 5aa638613dd1
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.device_pings
@@ -40,9 +40,9 @@
 --   Instead: stop using it first; drop it in a later release
 -- schema:hazard C408: app.stock_movements no longer enforces stock_movements_job_id_fkey
 --
--- schema:plan d0559b3ed964 1/1
--- schema:before 1-f110a812e9226a69
--- schema:after 1-b4892c1049aa74f3
+-- schema:plan 5aa638613dd1 1/1
+-- schema:before 2-f110a812e9226a69
+-- schema:after 2-b4892c1049aa74f3
 
 -- Drops table constraint stock_movements_job_id_fkey ON app.stock_movements.
 -- Locks app.stock_movements (ACCESS EXCLUSIVE), app.jobs (ACCESS EXCLUSIVE).

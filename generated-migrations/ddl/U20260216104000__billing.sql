@@ -1,4 +1,4 @@
--- U20260216104000__billing.sql: undoes plan afe0215bb43e
+-- U20260216104000__billing.sql: undoes plan 067da68ee8fc
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on billing.contracts
@@ -34,9 +34,9 @@
 -- schema:hazard D103: drops schema billing
 --   Instead: keep the schema until nothing names it
 --
--- schema:plan afe0215bb43e 1/1
--- schema:before 1-3144bf05313a3519
--- schema:after 1-f110a812e9226a69
+-- schema:plan 067da68ee8fc 1/1
+-- schema:before 2-3144bf05313a3519
+-- schema:after 2-f110a812e9226a69
 
 -- Drops table billing.contracts.
 -- Locks billing.contracts (ACCESS EXCLUSIVE). Loses the rows of table billing.contracts.

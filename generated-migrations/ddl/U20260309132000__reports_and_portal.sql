@@ -1,10 +1,10 @@
--- U20260309132000__reports_and_portal.sql: undoes part 1 of 5 of plan 3174b1d32b4b
+-- U20260309132000__reports_and_portal.sql: undoes part 1 of 5 of plan 52c2426d9fec
 -- Undone together with V20260309132004: this file holds no statement.
 --
 -- Loses no row.
 --
 -- Hazards: none.
 --
--- schema:plan 3174b1d32b4b 1/5
--- schema:after 1-3144bf05313a3519
+-- schema:plan 52c2426d9fec 1/5
+-- schema:after 2-3144bf05313a3519
 -- schema:undone-with V20260309132004

@@ -1,4 +1,4 @@
--- U20260309132004__reports_and_portal.sql: undoes part 5 of 5 of plan 3174b1d32b4b
+-- U20260309132004__reports_and_portal.sql: undoes part 5 of 5 of plan 52c2426d9fec
 -- The undo files of a plan run together, the last version first: only the whole is its inverse.
 --
 -- Locks that block reads or writes:
@@ -60,8 +60,8 @@
 -- schema:hazard S502: changes whether policies bind the owner of app.visit_notes
 -- schema:hazard S506: changes what postgres grants on new objects
 --
--- schema:plan 3174b1d32b4b 5/5
--- schema:before 1-4d7180094b036611
+-- schema:plan 52c2426d9fec 5/5
+-- schema:before 2-4d7180094b036611
 
 -- Drops policy customers_own ON app.customers.
 -- Locks app.customers (ACCESS EXCLUSIVE).

@@ -1,10 +1,10 @@
--- U20260330164500__no_shows_and_finer_costs.sql: undoes part 1 of 2 of plan 1362a96cc239
+-- U20260330164500__no_shows_and_finer_costs.sql: undoes part 1 of 2 of plan 1b00e6acfbd9
 -- Undone together with V20260330164501: this file holds no statement.
 --
 -- Loses no row.
 --
 -- Hazards: none.
 --
--- schema:plan 1362a96cc239 1/2
--- schema:after 1-4d7180094b036611
+-- schema:plan 1b00e6acfbd9 1/2
+-- schema:after 2-4d7180094b036611
 -- schema:undone-with V20260330164501

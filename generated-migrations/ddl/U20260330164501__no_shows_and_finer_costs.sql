@@ -1,4 +1,4 @@
--- U20260330164501__no_shows_and_finer_costs.sql: undoes part 2 of 2 of plan 1362a96cc239
+-- U20260330164501__no_shows_and_finer_costs.sql: undoes part 2 of 2 of plan 1b00e6acfbd9
 -- The undo files of a plan run together, the last version first: only the whole is its inverse.
 --
 -- Locks that block reads or writes:
@@ -53,8 +53,8 @@
 -- schema:hazard P601: queries on app.customers can no longer use app.customers_preferences_idx
 -- schema:hazard P601: queries on app.visits can no longer use app.visits_to_reschedule_idx
 --
--- schema:plan 1362a96cc239 2/2
--- schema:before 1-f84b97af20207b61
+-- schema:plan 1b00e6acfbd9 2/2
+-- schema:before 2-f84b97af20207b61
 
 -- Drops trigger visits_close_job ON app.visits, because enum app.visit_status changes.
 -- Locks app.visits (ACCESS EXCLUSIVE).

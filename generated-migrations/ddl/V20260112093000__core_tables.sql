@@ -1,12 +1,12 @@
--- V20260112093000__core_tables.sql: plan 8f895f0636ec
+-- V20260112093000__core_tables.sql: plan 078e154832d1
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
 --
--- schema:plan 8f895f0636ec 1/1
--- schema:before 1-fd628d0addbd4d80
--- schema:after 1-b4892c1049aa74f3
+-- schema:plan 078e154832d1 1/1
+-- schema:before 2-fd628d0addbd4d80
+-- schema:after 2-b4892c1049aa74f3
 
 -- Creates schema app (schema/schemas.sql:4).
 CREATE SCHEMA app;

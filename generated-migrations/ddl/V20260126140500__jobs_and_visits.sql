@@ -1,4 +1,4 @@
--- V20260126140500__jobs_and_visits.sql: plan d0559b3ed964
+-- V20260126140500__jobs_and_visits.sql: plan 5aa638613dd1
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.stock_movements
@@ -18,9 +18,9 @@
 -- schema:hazard A205: blocks writes to app.stock_movements and to the table it references while rows are checked
 -- schema:hazard F303: fails if a row of app.stock_movements references nothing
 --
--- schema:plan d0559b3ed964 1/1
--- schema:before 1-b4892c1049aa74f3
--- schema:after 1-f110a812e9226a69
+-- schema:plan 5aa638613dd1 1/1
+-- schema:before 2-b4892c1049aa74f3
+-- schema:after 2-f110a812e9226a69
 
 -- Creates table app.device_pings (schema/app/jobs.sql:65).
 CREATE TABLE app.device_pings (

@@ -1,4 +1,4 @@
--- V20260216104000__billing.sql: plan afe0215bb43e
+-- V20260216104000__billing.sql: plan 067da68ee8fc
 --
 -- Locks that block reads or writes:
 --   SHARE ROW EXCLUSIVE on app.customers
@@ -10,9 +10,9 @@
 --
 -- Hazards: none.
 --
--- schema:plan afe0215bb43e 1/1
--- schema:before 1-f110a812e9226a69
--- schema:after 1-3144bf05313a3519
+-- schema:plan 067da68ee8fc 1/1
+-- schema:before 2-f110a812e9226a69
+-- schema:after 2-3144bf05313a3519
 
 -- Creates schema billing (schema/schemas.sql:8).
 CREATE SCHEMA billing;

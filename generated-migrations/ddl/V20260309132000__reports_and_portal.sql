@@ -1,4 +1,4 @@
--- V20260309132000__reports_and_portal.sql: part 1 of 5 of plan 3174b1d32b4b
+-- V20260309132000__reports_and_portal.sql: part 1 of 5 of plan 52c2426d9fec
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.jobs
@@ -24,8 +24,8 @@
 -- schema:hazard S502: changes which rows of app.jobs policy jobs_request shows or accepts
 -- schema:hazard S506: changes what postgres grants on new objects
 --
--- schema:plan 3174b1d32b4b 1/5
--- schema:before 1-3144bf05313a3519
+-- schema:plan 52c2426d9fec 1/5
+-- schema:before 2-3144bf05313a3519
 
 -- Sets who may use billing (schema/schemas.sql:8).
 GRANT USAGE ON SCHEMA billing TO pg_monitor;

@@ -1,4 +1,4 @@
--- V20260309132002__reports_and_portal.sql: part 3 of 5 of plan 3174b1d32b4b
+-- V20260309132002__reports_and_portal.sql: part 3 of 5 of plan 52c2426d9fec
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.customers
@@ -16,7 +16,7 @@
 -- schema:hazard S502: changes which rows of app.sites policy sites_own shows or accepts
 -- schema:hazard S502: changes which rows of app.visit_notes policy visit_notes_for_customers shows or accepts
 --
--- schema:plan 3174b1d32b4b 3/5
+-- schema:plan 52c2426d9fec 3/5
 
 -- Creates trigger customers_touch ON app.customers (schema/app/functions.sql:13).
 -- Locks app.customers (SHARE ROW EXCLUSIVE).

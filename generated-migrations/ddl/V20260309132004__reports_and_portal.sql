@@ -1,4 +1,4 @@
--- V20260309132004__reports_and_portal.sql: part 5 of 5 of plan 3174b1d32b4b
+-- V20260309132004__reports_and_portal.sql: part 5 of 5 of plan 52c2426d9fec
 --
 -- Locks that block reads or writes:
 --   ACCESS EXCLUSIVE on app.customers
@@ -15,8 +15,8 @@
 -- schema:hazard S502: enables row security on app.visit_notes: rows that no policy grants are hidden
 -- schema:hazard S502: changes whether policies bind the owner of app.visit_notes
 --
--- schema:plan 3174b1d32b4b 5/5
--- schema:after 1-4d7180094b036611
+-- schema:plan 52c2426d9fec 5/5
+-- schema:after 2-4d7180094b036611
 
 -- Enables row security on app.customers (schema/app/customers.sql:3).
 -- Locks app.customers (ACCESS EXCLUSIVE).

@@ -1,12 +1,12 @@
--- V20260330164500__no_shows_and_finer_costs.sql: part 1 of 2 of plan 1362a96cc239
+-- V20260330164500__no_shows_and_finer_costs.sql: part 1 of 2 of plan 1b00e6acfbd9
 -- Commits by itself: the plan needs several transactions.
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
 --
--- schema:plan 1362a96cc239 1/2
--- schema:before 1-4d7180094b036611
+-- schema:plan 1b00e6acfbd9 1/2
+-- schema:before 2-4d7180094b036611
 -- schema:transaction file
 
 -- Adds a value to enum app.visit_status; it can be used after a commit (schema/app/types.sql:33).

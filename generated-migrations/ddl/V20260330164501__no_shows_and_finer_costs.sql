@@ -1,4 +1,4 @@
--- V20260330164501__no_shows_and_finer_costs.sql: part 2 of 2 of plan 1362a96cc239
+-- V20260330164501__no_shows_and_finer_costs.sql: part 2 of 2 of plan 1b00e6acfbd9
 -- Commits by itself: the plan needs several transactions.
 --
 -- Locks that block reads or writes:
@@ -31,8 +31,8 @@
 -- schema:hazard P601: queries on app.visits can no longer use app.visits_planned_idx
 -- schema:hazard S501: changes privileges on app.customers.preferences
 --
--- schema:plan 1362a96cc239 2/2
--- schema:after 1-f84b97af20207b61
+-- schema:plan 1b00e6acfbd9 2/2
+-- schema:after 2-f84b97af20207b61
 -- schema:transaction file
 
 -- Drops view app.job_costs, because table column app.parts.unit_cost changes.

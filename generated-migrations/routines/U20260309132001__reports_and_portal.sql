@@ -1,9 +1,9 @@
--- U20260309132001__reports_and_portal.sql: undoes part 2 of 5 of plan 3174b1d32b4b
+-- U20260309132001__reports_and_portal.sql: undoes part 2 of 5 of plan 52c2426d9fec
 -- Undone together with V20260309132004: this file holds no statement.
 --
 -- Loses no row.
 --
 -- Hazards: none.
 --
--- schema:plan 3174b1d32b4b 2/5
+-- schema:plan 52c2426d9fec 2/5
 -- schema:undone-with V20260309132004

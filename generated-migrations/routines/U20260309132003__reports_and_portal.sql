@@ -1,4 +1,4 @@
--- U20260309132003__reports_and_portal.sql: undoes part 4 of 5 of plan 3174b1d32b4b
+-- U20260309132003__reports_and_portal.sql: undoes part 4 of 5 of plan 52c2426d9fec
 -- The undo files of a plan run together, the last version first: only the whole is its inverse.
 --
 -- Loses no row.
@@ -16,7 +16,7 @@
 -- schema:hazard C402: callers of app.worked_hours(tstzmultirange) fail
 -- schema:hazard C402: callers of billing.paid(bigint) fail
 --
--- schema:plan 3174b1d32b4b 4/5
+-- schema:plan 52c2426d9fec 4/5
 
 -- Drops aggregate app.median(numeric).
 DROP AGGREGATE app.median(numeric);

@@ -1,10 +1,10 @@
--- V20260309132001__reports_and_portal.sql: part 2 of 5 of plan 3174b1d32b4b
+-- V20260309132001__reports_and_portal.sql: part 2 of 5 of plan 52c2426d9fec
 --
 -- Undo: lossless; rows that were there before are kept.
 --
 -- Hazards: none.
 --
--- schema:plan 3174b1d32b4b 2/5
+-- schema:plan 52c2426d9fec 2/5
 
 -- Bodies may refer to what is created further down.
 SET LOCAL check_function_bodies = off;
