@@ -205,6 +205,8 @@ function orderLink(
         const part = nodes.get(id);
         if (!part) continue;
         if (link.verb === 'drop') order(link.id, id);
+        // The attachment would take it for its own and clone none.
+        else if (verb === 'create' && member.parent === link.object.parent && isApart(member, sides)) order(link.id, id);
         // Its own statement makes the heir's: the table is there by then.
         else if (how === 'merged' && verb === 'create' && clonesLater(member, link, sides)) order(link.id, id);
         else if (how === 'merged') order(id, link.id);
@@ -223,6 +225,10 @@ function orderLink(
     }
   }
 }
+
+/** It has nothing to do with what a partition gets from its ancestor, and a statement of its own. */
+const isApart = (member: DbObject, sides: Sides): boolean =>
+  member.inherits.length === 0 && kindOf(sides, member).clause === undefined;
 
 /** An ancestor's part whose counterpart in the link's table is no part of CREATE TABLE. */
 const clonesLater = (ancestor: DbObject, link: Node, sides: Sides): boolean =>

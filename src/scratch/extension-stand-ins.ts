@@ -12,6 +12,8 @@ export interface ExtensionStandIn {
   readonly schema: string | null;
   readonly relocatable: boolean;
   readonly requires: readonly string[];
+  /** What its control file says of it: such a comment is nobody's own. */
+  readonly comment: string | null;
   /** Where it was read, quoted: statements name its members there. */
   readonly home: string;
   readonly statements: readonly string[];
@@ -58,7 +60,8 @@ export async function readExtension(database: Database, offered: OfferedExtensio
     const [head] = await database.query(
       `SELECT e.extversion AS version, e.extrelocatable AS relocatable, quote_ident(n.nspname) AS home,
               (SELECT v.schema FROM pg_catalog.pg_available_extension_versions v
-                WHERE v.name = e.extname AND v.version = e.extversion) AS schema
+                WHERE v.name = e.extname AND v.version = e.extversion) AS schema,
+              (SELECT a.comment FROM pg_catalog.pg_available_extensions a WHERE a.name = e.extname) AS comment
          FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = $1::name`,
       [name],
     );
@@ -70,6 +73,7 @@ export async function readExtension(database: Database, offered: OfferedExtensio
       schema: head['schema'] === null ? null : String(head['schema']),
       relocatable: head['relocatable'] === true,
       requires,
+      comment: head['comment'] === null ? null : String(head['comment']),
       home: String(head['home']),
       statements: statements.map((row) => String(row['sql'])),
       modified: await modifiedTypes(database, name),
@@ -96,13 +100,14 @@ const FOLDER = 'share/postgresql/extension';
 
 /** The files that let CREATE EXTENSION find a stand-in, under the version that was read and `versions` besides. */
 export function extensionFiles(standIn: ExtensionStandIn, versions: readonly string[] = []): ServerFile[] {
-  const { name, version, schema, relocatable, requires, home, statements } = standIn;
+  const { name, version, schema, relocatable, requires, comment, home, statements } = standIn;
   const text = (value: string): Uint8Array => Buffer.from(value, 'utf8');
   const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
   const control = [
     `default_version = ${quoted(version)}`,
     `relocatable = ${schema === null && relocatable}`,
     ...(schema === null ? [] : [`schema = ${quoted(schema)}`]),
+    ...(comment === null ? [] : [`comment = ${quoted(comment)}`]),
     ...(requires.length === 0 ? [] : [`requires = ${quoted(requires.join(', '))}`]),
   ];
   const inPlace = schema !== null || home === 'pg_catalog';
