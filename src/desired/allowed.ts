@@ -105,6 +105,7 @@ export function refusalOf(statement: ParsedStatement): Refusal | undefined {
   const { type, node } = statement;
   if (ALLOWED.has(type)) return isTemporary(node) ? TEMPORARY : clusterObject(statement);
   const known = REFUSED[type];
+  if (type === 'SelectStmt' && callsFunction(node)) return CALL;
   if (known !== undefined) return known;
   const words = statement.text.split(/\s+/, 2).join(' ').toUpperCase();
   return { what: words, hint: 'It does not describe a schema: remove it.', family: 'other' };
@@ -115,6 +116,19 @@ const SESSION_ROLE: Refusal = {
   hint: 'Whose session loads the files is no part of them: name the role.',
   family: 'role',
 };
+
+/** It may change the schema, as a DO block may. */
+const CALL: Refusal = {
+  what: 'SELECT of a function',
+  hint: 'Write the CREATE statements that the function runs, or have it run with --allow-do. Rows and sequence positions belong in a migration.',
+  family: 'do',
+};
+
+/** One that is not known to set a sequence or a setting only. */
+const callsFunction = (node: Node): boolean =>
+  [...JSON.stringify(node).matchAll(/"funcname":(\[.*?\])/g)].some(
+    ([, name = '']) => !/"sval":"(?:setval|set_config|pg_catalog)"/.test(name),
+  );
 
 const TEMPORARY: Refusal = {
   what: 'a temporary relation',

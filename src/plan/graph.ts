@@ -206,7 +206,8 @@ function orderLink(
         if (!part) continue;
         if (link.verb === 'drop') order(link.id, id);
         // The attachment would take it for its own and clone none.
-        else if (verb === 'create' && member.parent === link.object.parent && isApart(member, sides)) order(link.id, id);
+        else if (verb === 'create' && member.parent === link.object.parent && isApart(member, sides))
+          order(link.id, id);
         // Its own statement makes the heir's: the table is there by then.
         else if (how === 'merged' && verb === 'create' && clonesLater(member, link, sides)) order(link.id, id);
         else if (how === 'merged') order(id, link.id);

@@ -186,7 +186,8 @@ const describe = (error) =>
     .slice(0, 1500);
 
 function expectSame(wanted, found) {
-  const list = differences(wanted, found);
+  // The schema of somebody's temporary objects stays when the session has ended, and is no one's.
+  const list = differences(wanted, found).filter(({ key }) => !/schema pg_(toast_)?temp_\d+$/.test(key));
   if (list.length === 0) return;
   const words = list
     .slice(0, 6)
