@@ -21,7 +21,7 @@ const projectOn = (url: string): Project => ({
   url,
   allow: [],
   scratch: null,
-  environmentFile: 'schema.environment.json',
+  profile: 'schema.profile.json',
   allowDo: false,
   toolVersion: 'test',
   now: new Date('2027-01-01T00:00:00Z'),

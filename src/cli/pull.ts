@@ -36,7 +36,7 @@ async function run(
     terminal.product(`Wrote ${options.snapshot}.`, { command: 'pull', exitCode: 0, snapshot: options.snapshot });
     return 0;
   }
-  const environment = options.environment === true ? settings.environmentFile : null;
+  const environment = options.environment === true ? settings.profile : null;
   const result = await pull(project, { split: options.split, force: options.force === true, environment });
   const { files, unmanaged, differences } = result;
   const exitCode = differences.length === 0 ? 0 : 10;

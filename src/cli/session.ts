@@ -83,7 +83,7 @@ async function openSession(frame: Frame, program: Command): Promise<Session> {
     migrationsDir: settings.migrationsDir,
     url: settings.url,
     scratch: settings.scratch,
-    environmentFile: settings.environmentFile,
+    profile: settings.profile,
     allow: settings.allow,
     allowDo: settings.allowDo,
     roles: settings.roles,

@@ -204,18 +204,18 @@ const NO_SERVER: Environment = { serverVersion: 180000, role: 'postgres', roles:
  * The profile that `pull --environment` wrote, for planning where no server is at hand; without one, PGlite as it is.
  * Errors: `config/invalid`.
  */
-export async function savedEnvironment(project: Pick<Project, 'scratch' | 'environmentFile'>): Promise<Environment> {
-  const { scratch, environmentFile } = project;
-  const text = await readFile(environmentFile, 'utf8').catch(() => null);
+export async function savedEnvironment(project: Pick<Project, 'scratch' | 'profile'>): Promise<Environment> {
+  const { scratch, profile } = project;
+  const text = await readFile(profile, 'utf8').catch(() => null);
   if (text === null) return { ...NO_SERVER, scratch };
   try {
     const saved: unknown = JSON.parse(text);
     const version = saved !== null && typeof saved === 'object' ? Reflect.get(saved, 'serverVersion') : undefined;
     if (typeof version === 'number') return { ...(saved as Environment), scratch };
   } catch (cause) {
-    throw notAProfile(environmentFile, cause);
+    throw notAProfile(profile, cause);
   }
-  throw notAProfile(environmentFile, undefined);
+  throw notAProfile(profile, undefined);
 }
 
 const notAProfile = (file: string, cause: unknown): SchemaError =>

@@ -9,7 +9,7 @@ export interface Project {
   /** URL of a server that holds scratch in PGlite's place; null: PGlite. */
   readonly scratch: string | null;
   /** A profile of a server, for planning where none is at hand; see `pull`. */
-  readonly environmentFile: string;
+  readonly profile: string;
   /** Hazards accepted: codes, family letters, `all`. */
   readonly allow: readonly string[];
   /** Run DO blocks in desired files. */

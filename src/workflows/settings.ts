@@ -37,7 +37,7 @@ export const SETTINGS: readonly Setting[] = [
     kind: 'text',
     group: 'Database',
     takes: 'url',
-    about: 'postgres://…, pglite://DIR',
+    about: 'database',
     fallback: DEFAULT_URL,
     perEnvironment: true,
   },
@@ -46,7 +46,7 @@ export const SETTINGS: readonly Setting[] = [
     kind: 'text',
     group: 'Database',
     takes: 'url',
-    about: 'a server to prove on, in place of PGlite',
+    about: 'a server for the proof',
     fallback: null,
     perEnvironment: true,
   },
@@ -75,17 +75,17 @@ export const SETTINGS: readonly Setting[] = [
     kind: 'text',
     group: 'Files',
     takes: 'dir',
-    about: 'migration files',
+    about: 'V and U',
     fallback: 'generated-migrations',
     perEnvironment: true,
   },
   {
-    key: 'environmentFile',
+    key: 'profile',
     kind: 'text',
     group: 'Files',
     takes: 'file',
-    about: 'profile of a server, by pull --environment',
-    fallback: 'schema.environment.json',
+    about: 'of a server',
+    fallback: 'schema.profile.json',
     perEnvironment: true,
   },
   {
@@ -167,7 +167,7 @@ export interface Settings {
   readonly protected: boolean;
   readonly schemaDir: string;
   readonly migrationsDir: string;
-  readonly environmentFile: string;
+  readonly profile: string;
   readonly allow: readonly string[];
   readonly allowDo: boolean;
   /** Whether the roles of the desired files are made and changed, or only named. */
@@ -230,7 +230,7 @@ function typed(resolved: ReadonlyMap<string, Resolved>) {
     scratch: text('scratch') === '' ? null : text('scratch'),
     schemaDir: text('schemaDir'),
     migrationsDir: text('migrationsDir'),
-    environmentFile: text('environmentFile'),
+    profile: text('profile'),
     allow: hazards(resolved.get('allow')),
     allowDo: on('allowDo'),
     roles: text('roles') === 'manage' ? ('manage' as const) : ('reference' as const),

@@ -195,7 +195,7 @@ async function planned(url, schemaDir, different) {
     url,
     allow: ['all'],
     scratch: null,
-    environmentFile: 'schema.environment.json',
+    profile: 'schema.profile.json',
     allowDo: false,
     toolVersion: 'bench',
     now: new Date(),

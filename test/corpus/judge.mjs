@@ -166,7 +166,7 @@ const projectOf = (folder, url) => ({
   url,
   allow: ['all'],
   scratch: process.env.SCHEMA_SCRATCH ?? null,
-  environmentFile: 'schema.environment.json',
+  profile: 'schema.profile.json',
   allowDo: true,
   toolVersion: 'corpus',
   now: new Date(),

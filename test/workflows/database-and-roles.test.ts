@@ -55,7 +55,7 @@ describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
       url: database.url,
       allow: ['all'],
       scratch: null,
-      environmentFile: 'schema.environment.json',
+      profile: 'schema.profile.json',
       allowDo: false,
       roles,
       toolVersion: 'test',
