@@ -77,6 +77,13 @@ const columns = (acl: string, from: string): string => `
           SELECT y.* FROM ${from}, LATERAL (${exploded(acl, 'a.attname')}) y
            WHERE h.classid = ${catalog('pg_class')} AND a.attrelid = h.oid AND a.attnum > 0`;
 
+/** What default privileges gave it when the extension was created: nobody has said anything of this member. */
+const byDefault = `EXISTS (
+             SELECT FROM pg_default_acl da
+              WHERE da.defaclrole = h.owner AND da.defaclnamespace = 0
+                AND da.defaclobjtype = CASE h.letter WHEN 's' THEN 'S' ELSE h.letter END::"char"
+                AND ARRAY(SELECT v::text FROM unnest(da.defaclacl) v ORDER BY 1) = ARRAY(SELECT v::text FROM unnest(h.acl) v ORDER BY 1))`;
+
 export const extensionMemberPrivileges = defineKind<MemberPrivileges>({
   name: 'extension member privileges',
   keyword: 'EXTENSION',
@@ -108,7 +115,8 @@ export const extensionMemberPrivileges = defineKind<MemberPrivileges>({
          WHERE d.deptype = 'e' AND d.refclassid = ${catalog('pg_extension')}
            AND (h.acl IS NOT NULL OR i.initprivs IS NOT NULL OR ci.columns
                 OR (h.classid = ${catalog('pg_class')} AND EXISTS (
-                      SELECT FROM pg_attribute a WHERE a.attrelid = h.oid AND a.attacl IS NOT NULL)))) q
+                      SELECT FROM pg_attribute a WHERE a.attrelid = h.oid AND a.attacl IS NOT NULL)))
+           AND (i.initprivs IS NOT NULL OR NOT ${byDefault})) q
      WHERE q.privileges::text <> coalesce(q.initial, q.standard)::text`,
   create: (object, context) =>
     change(object, initial(object.attributes, context), toGrants(object.attributes.privileges), context),

@@ -17,12 +17,21 @@ type Routine = {
 export const signature = (namespace: string, procedure: string): string =>
   `format('%I.%I(%s)', ${namespace}.nspname, ${procedure}.proname, pg_catalog.oidvectortypes(${procedure}.proargtypes))`;
 
+/** Words that are no keywords before 16, so that older servers do not quote them, and that newer ones take for types. */
+const LATER_KEYWORDS =
+  'json|json_array|json_arrayagg|json_exists|json_object|json_objectagg|json_query|json_scalar|json_serialize|json_table|json_value|merge_action';
+
+/** pg_get_functiondef() with arguments of such names quoted, as newer servers do. */
+const definitionSql = `CASE WHEN p.proargnames && string_to_array('${LATER_KEYWORDS}', '|')
+                THEN regexp_replace(pg_get_functiondef(p.oid), '([(,] ?(?:IN |OUT |INOUT |VARIADIC )?)(${LATER_KEYWORDS})(?= (?!DEFAULT ))', '\\1"\\2"', 'g')
+                ELSE pg_get_functiondef(p.oid) END`;
+
 const query = (kinds: string) => () =>
   `
     SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
            ${signature('n', 'p')} AS reference, ${roleName('p.proowner')} AS owner,
            ${grantsOrNull('p.proacl', 'p.proowner')} AS grants,
-           pg_get_functiondef(p.oid) AS definition, pg_get_function_result(p.oid) AS result,
+           ${definitionSql} AS definition, pg_get_function_result(p.oid) AS result,
            (SELECT string_agg(concat_ws(' ', p.proargnames[a.place], format_type(a.type, NULL)), ', ' ORDER BY a.place)
               FROM unnest(p.proallargtypes) WITH ORDINALITY a(type, place)
              WHERE p.prorettype = 'pg_catalog.record'::regtype AND p.proargmodes[a.place] IN ('o', 'b', 't')) AS columns,

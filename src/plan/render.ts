@@ -5,7 +5,7 @@ import { initialGrants } from '../kinds/default-privileges.ts';
 import type { Context, Draft, Kind } from '../kinds/kind.ts';
 import { defaultGrants, grantStatements } from '../kinds/shared/grants.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { stableText, withEscapedReturns } from '../sql/stable.ts';
+import { forServer, stableText, withEscapedReturns } from '../sql/stable.ts';
 import { applyRule, type Sides } from './actions.ts';
 import { familyOf, type Node } from './graph.ts';
 import { hazardsOf } from './hazards.ts';
@@ -219,7 +219,10 @@ function toStep(node: Node, draft: Draft, input: RenderInput): DraftedStep {
   const origin = node.verb === 'create' || node.verb === 'alter' ? input.origin(node.object) : undefined;
   return {
     // A routine's definition is the user's own text.
-    sql: withEscapedReturns(node.kind.folder === 'routines' ? draft.sql : stableText(draft.sql)),
+    sql: forServer(
+      withEscapedReturns(node.kind.folder === 'routines' ? draft.sql : stableText(draft.sql)),
+      context.serverVersion,
+    ),
     why: sentence(node, draft),
     subject: node.key,
     folder: node.kind.folder,

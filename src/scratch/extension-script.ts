@@ -201,6 +201,14 @@ const OTHERS = `
     FROM members m JOIN pg_ts_config c ON c.oid = m.objid JOIN pg_namespace n ON n.oid = c.cfgnamespace
    WHERE m.classid = 'pg_catalog.pg_ts_config'::pg_catalog.regclass`;
 
+/** A schema that the extension brought along is no member of it, and has what its script says of it all the same. */
+const HOME = `
+  SELECT 14, n.oid, 'COMMENT ON SCHEMA ' || quote_ident(n.nspname) || ' IS ' || quote_literal(obj_description(n.oid, 'pg_namespace'))
+    FROM home n WHERE obj_description(n.oid, 'pg_namespace') IS NOT NULL
+  UNION ALL
+  SELECT 14, n.oid, 'GRANT ' || g.privilege_type || ' ON SCHEMA ' || quote_ident(n.nspname) || ' TO PUBLIC'
+    FROM home n, aclexplode(n.nspacl) g WHERE g.grantee = 0`;
+
 /** The statements of the extension named `$1`, in an order in which they can be run: one text a row. */
 export const MEMBER_STATEMENTS = `
   WITH members AS (
@@ -215,7 +223,11 @@ export const MEMBER_STATEMENTS = `
      WHERE m.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass),
   relations AS (
     SELECT c.* FROM members m JOIN pg_class c ON c.oid = m.objid WHERE m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass),
+  home AS (
+    SELECT n.* FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+      JOIN pg_available_extension_versions v ON v.name = e.extname AND v.version = e.extversion AND v.schema = n.nspname
+     WHERE e.extname = $1 AND n.nspname <> 'pg_catalog'),
   support (method, number, "as") AS (VALUES ${supportRows.join(', ')}),
   handlers (type, handler) AS (VALUES ${handlerRows.join(', ')})
-  SELECT s.sql FROM (${[TYPES, ROUTINES, OPERATORS, RELATIONS, OTHERS].join('\n  UNION ALL')}) s (phase, oid, sql)
+  SELECT s.sql FROM (${[TYPES, ROUTINES, OPERATORS, RELATIONS, OTHERS, HOME].join('\n  UNION ALL')}) s (phase, oid, sql)
    ORDER BY s.phase, s.oid`;

@@ -38,3 +38,9 @@ function escapeString(token: string): string {
   const quoted = tag === undefined ? inside : inside.replaceAll("'", "''");
   return `E'${(isEscaped ? quoted : quoted.replaceAll('\\', '\\\\')).replaceAll('\r', '\\r')}'`;
 }
+
+/** What scratch's server prints and an older one can't read, where leaving it out says the same. */
+export function forServer(sql: string, serverVersion: number): string {
+  // XMLSERIALIZE … NO INDENT came with 16, and is what older ones do.
+  return serverVersion >= 160000 ? sql : sql.replaceAll(/(\bXMLSERIALIZE\((?:[^()]|\([^()]*\))*?) NO INDENT\)/g, '$1)');
+}

@@ -94,7 +94,7 @@ function refuseUnoffered(
 }
 
 /** Raise it when the script of a stand-in changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 async function standInFor(
   database: Database,
