@@ -38,7 +38,8 @@ async function run(
   }
   const environment = options.environment === true ? settings.profile : null;
   const result = await pull(project, { split: options.split, force: options.force === true, environment });
-  const { files, unmanaged, differences } = result;
+  const { files, unmanaged, differences, secrets } = result;
+  if (secrets.length > 0) terminal.warn(`passwords stand in plain text in ${secrets.join(', ')}`);
   const exitCode = differences.length === 0 ? 0 : 10;
   const lines = [
     `Wrote ${count(files.length, 'file')} into ${project.schemaDir}.`,
@@ -50,7 +51,7 @@ async function run(
           .map((text) => `  ${text}`)
           .join('\n')}`,
   ];
-  const document = { command: 'pull', exitCode, files: files.map(({ path }) => path), unmanaged, differences };
+  const document = { command: 'pull', exitCode, files: files.map(({ path }) => path), unmanaged, differences, secrets };
   terminal.product(lines.join('\n'), document);
   return exitCode;
 }

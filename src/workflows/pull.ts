@@ -7,6 +7,7 @@ import { readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
 import { type Environment, inScratch } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
+import { holdsSecret, withoutSecrets } from '../sql/secrets.ts';
 import { type Desired, readDesired, readLive, stepsToBuild } from './catalogs.ts';
 import { readEnvironment } from './environment.ts';
 import { planPair, stepsOf } from './plan-pair.ts';
@@ -29,6 +30,8 @@ export interface PullResult {
   /** What the files do not bring back: statements still to do, or why scratch does not load them. */
   readonly differences: readonly string[];
   readonly environment: string | null;
+  /** Files in which a password stands in plain text. */
+  readonly secrets: readonly string[];
 }
 
 /**
@@ -57,6 +60,7 @@ export async function pull(project: Project, request: PullRequest): Promise<Pull
     unmanaged: live.unmanaged,
     differences,
     environment: request.environment,
+    secrets: files.filter(({ text }) => holdsSecret(text)).map(({ path }) => path),
   };
 }
 
@@ -96,7 +100,7 @@ const problemsOf = (failure: SchemaError | null): string[] =>
 async function differing(live: Catalog, desired: Desired, environment: Environment): Promise<string[]> {
   const after = { ...desired.catalog, context: live.context };
   const pair = await planPair(live, after, { allow: ['all'], environment, unproven: true });
-  return pair === null ? [] : stepsOf(pair.up).map(({ sql }) => sql);
+  return pair === null ? [] : stepsOf(pair.up).map(({ sql }) => withoutSecrets(sql));
 }
 
 /** Read the database and write a snapshot of it, and nothing else. */

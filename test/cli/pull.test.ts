@@ -98,3 +98,19 @@ test('a snapshot, to compare with later', async () => {
   const broken = await project.run('diff empty snapshot:broken.json');
   expect([broken.code, broken.stderr]).toEqual([64, expect.stringContaining('no snapshot')]);
 });
+
+test('passwords that come along are told of', async () => {
+  project.write({
+    'other/app.sql': `CREATE FOREIGN DATA WRAPPER ferry;
+CREATE SERVER delta FOREIGN DATA WRAPPER ferry;
+CREATE USER MAPPING FOR PUBLIC SERVER delta OPTIONS (password 'quack');
+`,
+  });
+  const other = 'pglite://.schema/other';
+  const plan = `plan other --url ${other} --schema-dir other --migrations-dir other-migrations`;
+  expect((await project.run(plan)).code).toBe(0);
+  expect((await project.run(`apply --yes --url ${other} --migrations-dir other-migrations`)).code).toBe(0);
+  const call = await project.run(`pull --url ${other} --schema-dir pulled-other`);
+  expect([call.code, call.stderr]).toEqual([0, expect.stringContaining('passwords stand in plain text in database/')]);
+  expect(call.stderr + call.stdout).not.toContain('quack');
+});
