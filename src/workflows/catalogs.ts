@@ -167,6 +167,17 @@ export function withoutVersions(catalog: Catalog, keep: (object: DbObject) => bo
   return { ...catalog, objects };
 }
 
+/** What furnished scratch of one environment holds before anything is built in it, read once in a process. */
+const empties = new Map<string, Catalog>();
+
+async function readEmpty(scratch: Scratch, environment: Environment): Promise<Catalog> {
+  if (scratch.bundles === null) return readScratch(scratch, environment);
+  const digest = digestOf(environment);
+  const known = empties.get(digest) ?? (await readScratch(scratch, environment));
+  empties.set(digest, known);
+  return known;
+}
+
 /**
  * The steps that make a (part of a) catalog in furnished scratch. What the empty scratch holds besides stays if the
  * whole database has it as well.
@@ -178,7 +189,7 @@ export async function stepsToBuild(
   environment: Environment,
   options: PlanOptions & { readonly withVersions?: boolean } = {},
 ): Promise<Step[]> {
-  const empty = await readScratch(scratch, environment);
+  const empty = await readEmpty(scratch, environment);
   const kept = new Set([
     ...wanted.objects.keys(),
     ...[...empty.objects.keys()].filter((key) => whole.objects.has(key)),
