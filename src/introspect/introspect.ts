@@ -1,4 +1,4 @@
-// Database x kinds -> Catalog, in one snapshot and one round trip.
+// Database x kinds -> Catalog, in one snapshot and one round trip; a second one names what no kind has read.
 import {
   type Catalog,
   type DbObject,

@@ -98,8 +98,8 @@ async function modifiedTypes(database: Database, name: string): Promise<Readonly
 
 const FOLDER = 'share/postgresql/extension';
 
-/** The files that let CREATE EXTENSION find a stand-in, under the version that was read and `versions` besides. */
-export function extensionFiles(standIn: ExtensionStandIn, versions: readonly string[] = []): ServerFile[] {
+/** The files that let CREATE EXTENSION find a stand-in, under the version that was read. */
+export function extensionFiles(standIn: ExtensionStandIn): ServerFile[] {
   const { name, version, schema, relocatable, requires, comment, home, statements } = standIn;
   const text = (value: string): Uint8Array => Buffer.from(value, 'utf8');
   const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
@@ -117,9 +117,6 @@ export function extensionFiles(standIn: ExtensionStandIn, versions: readonly str
   const script = statements.map((sql) => `${inPlace ? sql : sql.replaceAll(own, place)};\n`).join('');
   return [
     { path: `${FOLDER}/${name}.control`, content: text(`${control.join('\n')}\n`) },
-    ...[...new Set([version, ...versions])].map((each) => ({
-      path: `${FOLDER}/${name}--${each}.sql`,
-      content: text(script),
-    })),
+    { path: `${FOLDER}/${name}--${version}.sql`, content: text(script) },
   ];
 }

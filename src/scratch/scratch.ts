@@ -11,7 +11,7 @@ export type ScratchOptions = Omit<PgliteOptions, 'dataDir'>;
 export interface ScratchDatabase extends PgliteDatabase {
   /** The extensions that come with it; null: a server, which has what is installed there. */
   readonly bundles: readonly string[] | null;
-  /** Quoted names of roles that outlive a rollback of nothing: they are dropped with a server's scratch. */
+  /** Quoted names of roles that were made and not rolled back: on a server they are dropped with its scratch. */
   readonly madeRoles: Set<string>;
   /** Leave no settings, prepared statements, temporary tables, advisory locks or other role to the next use. */
   reset(): Promise<void>;
@@ -112,6 +112,7 @@ async function reset(database: ScratchDatabase): Promise<void> {
     return;
   }
   await database.script('ROLLBACK');
+  database.madeRoles.clear();
   await database.reset();
 }
 
