@@ -42,6 +42,8 @@ export const ERRORS = {
   'runner/locked': 7,
   'runner/confirmation': 9,
   'runner/irreversible': 9,
+  'runner/not-cleanable': 9,
+  'runner/backup': 9,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;
