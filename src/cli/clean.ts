@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { type CleanPlan, clean, planClean, refuseClean } from '../workflows/clean.ts';
-import { DEFAULT_URL } from '../workflows/settings.ts';
+import { type CleanPlan, clean, planClean } from '../workflows/clean.ts';
 import { newCommand } from './options.ts';
 import { count } from './progress.ts';
 import { action, type Frame, type Session } from './session.ts';
@@ -24,10 +23,7 @@ export function addClean(program: Command, frame: Frame): Command {
 }
 
 async function run(session: Session, _: readonly string[], options: CleanOptions): Promise<number> {
-  const { terminal, project, settings } = session;
-  const { environment } = settings;
-  const embeddedDefault = settings.url === DEFAULT_URL;
-  refuseClean({ allowClean: settings.allowClean, protected: settings.protected, embeddedDefault, environment });
+  const { terminal, project } = session;
   const planned = await planClean(project);
   const text = planText(session, planned);
   if (options.dryRun) {

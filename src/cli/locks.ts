@@ -79,4 +79,6 @@ const sessionText = ({ pid, application, user, address, state, connectedSince }:
     .replaceAll(' ,', ',');
 
 const statementLine = ({ statement, statementSince, state }: LockSession): readonly string[] =>
-  statement === null ? [] : [`    ${state === 'active' ? 'runs' : 'ran'} since ${statementSince}: ${sqlLine(statement)}`];
+  statement === null
+    ? []
+    : [`    ${state === 'active' ? 'runs' : 'ran'} since ${statementSince}: ${sqlLine(statement)}`];

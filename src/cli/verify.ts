@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parseDuration } from '../workflows/quantities.ts';
+import { millisecondsOf } from '../workflows/quantities.ts';
 import { type HealthReport, verify } from '../workflows/verify.ts';
 import { type CheckFormat, checksText, formatOption, writeChecks } from './checks-text.ts';
 import { newCommand } from './options.ts';
@@ -7,7 +7,6 @@ import { count } from './progress.ts';
 import { action, type Frame, type Session } from './session.ts';
 
 interface VerifyOptions {
-  readonly checks: string;
   readonly maxLag: string;
   readonly checkTimeout: string;
   readonly format: CheckFormat;
@@ -20,7 +19,6 @@ export function addVerify(program: Command, frame: Frame): Command {
     examples: ['schema verify', 'schema verify --env production --max-lag 10s', 'schema verify --format junit'],
     exits: [0, 10, 11, 64],
   })
-    .option('--checks <dir>', 'folder of SQL files whose queries must return true', 'verify')
     .option('--max-lag <duration>', 'how far a standby may be behind', '30s')
     .option('--check-timeout <duration>', 'for each statement of your own', '30s')
     .addOption(formatOption())
@@ -29,9 +27,8 @@ export function addVerify(program: Command, frame: Frame): Command {
 
 async function run(session: Session, _: readonly string[], options: VerifyOptions): Promise<number> {
   const report = await verify(session.project, {
-    checks: options.checks,
-    maxLagMs: parseDuration(options.maxLag, '--max-lag'),
-    timeoutMs: parseDuration(options.checkTimeout, '--check-timeout'),
+    maxLagMs: millisecondsOf(options.maxLag, '--max-lag'),
+    timeoutMs: millisecondsOf(options.checkTimeout, '--check-timeout'),
   });
   const exitCode = report.healthy ? 0 : 10;
   const text = healthText(session, report);

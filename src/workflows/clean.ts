@@ -1,5 +1,5 @@
 // `schema clean`: drops all that is managed, in databases that are there to be thrown away.
-import { type Database } from '../databases/database.ts';
+import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import type { Step } from '../plan/plan.ts';
@@ -11,16 +11,8 @@ import { loadParser } from '../sql/parser.ts';
 import { readDesired, readLive } from './catalogs.ts';
 import { readEnvironment } from './environment.ts';
 import { planPair } from './plan-pair.ts';
-import type { Project } from './project.ts';
-
-export interface CleanGuard {
-  /** The environment says that it may be cleaned. */
-  readonly allowClean: boolean;
-  readonly protected: boolean;
-  /** The database is the embedded one that nobody named. */
-  readonly embeddedDefault: boolean;
-  readonly environment: string | null;
-}
+import { type Project, runOf } from './project.ts';
+import { DEFAULT_URL } from './settings-table.ts';
 
 export interface CleanTable {
   readonly name: string;
@@ -44,21 +36,21 @@ export interface CleanPlan {
 const COUNTED = 100_000;
 
 /** Raises `runner/not-cleanable` where nobody said that this database may be cleaned. */
-export function refuseClean(guard: CleanGuard): void {
-  const where = guard.environment === null ? 'this database' : `the environment ${guard.environment}`;
-  if (guard.protected) {
+function refuseClean({ environment, url, ...project }: Project): void {
+  const where = environment == null ? 'this database' : `the environment ${environment}`;
+  if (project.protected === true) {
     throw new SchemaError('runner/not-cleanable', `${where} is protected: it is never cleaned`, {
       hint: 'Drop the database by other means if that is what you want.',
     });
   }
-  if (guard.allowClean || guard.embeddedDefault) return;
+  if (project.allowClean === true || url === DEFAULT_URL) return;
   throw new SchemaError('runner/not-cleanable', `${where} may not be cleaned`, {
     hint: 'Say "allowClean": true in its environment of the config file, and name it with --env.',
   });
 }
 
 /** What would go, and how many rows with it. Changes nothing. */
-export const planClean = (project: Project, request: { readonly historySchema?: string } = {}): Promise<CleanPlan> =>
+export const planClean = (project: Project): Promise<CleanPlan> =>
   onDatabase(project, async (database) => {
     const { steps, unmanaged } = await planSteps(project, database);
     return {
@@ -67,11 +59,12 @@ export const planClean = (project: Project, request: { readonly historySchema?: 
       tables: await countRows(database),
       statements: steps.map(({ sql }) => sql),
       unmanaged,
-      history: await historyExists(historyOf(database, request)),
+      history: await historyExists(historyOf(database, runOf(project))),
     };
   });
 
 async function onDatabase<T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> {
+  refuseClean(project);
   await loadParser();
   const database = await openDatabase(project.url, { applicationName: 'schema clean' });
   try {
@@ -92,7 +85,11 @@ async function planSteps(project: Project, database: Database) {
   const live = await readLive(database);
   const environment = await readEnvironment(project, database, live);
   const { catalog } = await readDesired([], environment);
-  const pair = await planPair(live, { ...catalog, context: live.context }, { allow: ['all'], environment, unproven: true });
+  const pair = await planPair(
+    live,
+    { ...catalog, context: live.context },
+    { allow: ['all'], environment, unproven: true },
+  );
   const batches = pair?.up.batches ?? [];
   const apart = batches.filter((batch) => !batch.transaction).flatMap((batch) => batch.steps);
   if (apart.length > 0) throw notInOneTransaction(apart);
@@ -126,11 +123,7 @@ async function countRows(database: Database): Promise<readonly CleanTable[]> {
 }
 
 /** Drops everything managed, and the history, in one transaction under the migration lock. Returns what ran. */
-export const clean = (
-  project: Project,
-  confirmed: string,
-  request: { readonly historySchema?: string; readonly lockWaitMs?: number } = {},
-): Promise<readonly string[]> =>
+export const clean = (project: Project, confirmed: string): Promise<readonly string[]> =>
   onDatabase(project, async (database) => {
     const name = await nameOf(project, database);
     if (confirmed !== name) {
@@ -138,8 +131,8 @@ export const clean = (
         hint: `Nothing was dropped. Say --confirm ${name} if this is meant.`,
       });
     }
-    const { schema } = historyOf(database, request);
-    await takeLock(database, { historySchema: schema, waitMs: request.lockWaitMs ?? 60_000 });
+    const { schema } = historyOf(database, runOf(project));
+    await takeLock(database, { historySchema: schema, waitMs: runOf(project).lockWaitMs });
     try {
       const { steps } = await planSteps(project, database);
       const all = [...steps.map(({ sql }) => sql), `DROP SCHEMA IF EXISTS ${quoteIdentifier(schema)} CASCADE`];

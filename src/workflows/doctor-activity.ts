@@ -2,7 +2,7 @@
 import type { Database, Row } from '../databases/database.ts';
 import { type Check, check } from '../report/checks.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
-import { durationText } from './quantities.ts';
+import { elapsedText } from './quantities.ts';
 
 const GROUP = 'activity';
 
@@ -27,14 +27,14 @@ export async function activityChecks(database: Database): Promise<readonly Check
   const long = rows.filter((row) => Number(row['age']) >= LONG_MS && !dumps.includes(row) && !idle.includes(row));
   return [
     long.length === 0
-      ? check(GROUP, 'long transactions', 'ok', `none is older than ${durationText(LONG_MS)}`)
-      : check(GROUP, 'long transactions', 'note', `${long.length} older than ${durationText(LONG_MS)}`, {
+      ? check(GROUP, 'long transactions', 'ok', `none is older than ${elapsedText(LONG_MS)}`)
+      : check(GROUP, 'long transactions', 'note', `${long.length} older than ${elapsedText(LONG_MS)}`, {
           details: long.map(session),
           remedy: 'Wait for them: what they read can not be altered before, and readers queue up behind the ALTER.',
         }),
     idle.length === 0
       ? check(GROUP, 'idle in transaction', 'ok', 'no session is')
-      : check(GROUP, 'idle in transaction', 'problem', `${idle.length} for longer than ${durationText(LONG_MS)}`, {
+      : check(GROUP, 'idle in transaction', 'problem', `${idle.length} for longer than ${elapsedText(LONG_MS)}`, {
           details: idle.map(session),
           remedy: 'End the transaction in its client, or SELECT pg_terminate_backend(pid).',
         }),
@@ -50,7 +50,7 @@ export async function activityChecks(database: Database): Promise<readonly Check
 
 const session = (row: Row): string =>
   `pid ${text(row, 'pid')} ${text(row, 'role')} ${text(row, 'application')} (${text(row, 'state')}, ` +
-  `${durationText(Number(row['age']))}): ${withoutSecrets(text(row, 'query')).replace(/\s+/g, ' ').slice(0, 100)}`;
+  `${elapsedText(Number(row['age']))}): ${withoutSecrets(text(row, 'query')).replace(/\s+/g, ' ').slice(0, 100)}`;
 
 /** Nobody's session: they keep their locks until somebody commits them (manual, PREPARE TRANSACTION). */
 async function preparedCheck(database: Database): Promise<Check> {
@@ -61,7 +61,7 @@ async function preparedCheck(database: Database): Promise<Check> {
   const old = rows.filter((row) => Number(row['age']) >= LONG_MS);
   if (old.length === 0) return check(GROUP, 'prepared transactions', 'ok', 'none was left');
   return check(GROUP, 'prepared transactions', 'problem', `${old.length} keep their locks`, {
-    details: old.map((row) => `${text(row, 'gid')} of ${text(row, 'role')}: ${durationText(Number(row['age']))}`),
+    details: old.map((row) => `${text(row, 'gid')} of ${text(row, 'role')}: ${elapsedText(Number(row['age']))}`),
     remedy: "COMMIT PREPARED or ROLLBACK PREPARED '…'.",
   });
 }

@@ -2,7 +2,7 @@
 import type { Database, Row } from '../databases/database.ts';
 import { type Check, check } from '../report/checks.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
-import { durationText } from './quantities.ts';
+import { elapsedText } from './quantities.ts';
 
 const GROUP = 'connection';
 const NEWEST_TESTED = 18;
@@ -74,7 +74,7 @@ export async function clockCheck(database: Database, now: () => number = Date.no
   );
   const skew = Math.abs(Number(row?.['milliseconds']) - (before + now()) / 2);
   const name = 'clocks agree';
-  const words = `server and client differ by ${durationText(skew)}`;
+  const words = `server and client differ by ${elapsedText(skew)}`;
   if (skew < SKEW_NOTE_MS) return check(GROUP, name, 'ok', words);
   return check(GROUP, name, skew < SKEW_PROBLEM_MS ? 'note' : 'problem', words, {
     remedy: 'Set the clocks by NTP: versions of migrations are made of the time.',

@@ -3,8 +3,9 @@ import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import { type Check, check, hasProblem } from '../report/checks.ts';
-import { historyExists, readHistory, recordEvent } from '../runner/history.ts';
+import { historyExists, readHistory } from '../runner/history.ts';
 import { lockHolder, releaseLock, takeLock } from '../runner/lock.ts';
+import { recordEvent, type Writer } from '../runner/record.ts';
 import { historyOf } from '../runner/with-lock.ts';
 import { loadParser } from '../sql/parser.ts';
 import { activityChecks } from './doctor-activity.ts';
@@ -19,16 +20,9 @@ import {
   writableCheck,
 } from './doctor-server.ts';
 import { findLeftovers, type RepairableCheck } from './leftovers.ts';
-import type { Project } from './project.ts';
+import { type Project, runOf } from './project.ts';
 import { validate } from './validate.ts';
 import { historyCheck } from './verify.ts';
-
-export interface DoctorRequest {
-  readonly historySchema?: string;
-  /** The role that migrations run as, where it is not the one that connects. */
-  readonly role?: string;
-  readonly lockWaitMs?: number;
-}
 
 export interface DoctorReport {
   readonly checks: readonly Check[];
@@ -38,8 +32,8 @@ export interface DoctorReport {
 }
 
 /** Looks at the server, the database, the history and the files. Nothing is changed. */
-export const doctor = (project: Project, request: DoctorRequest = {}): Promise<DoctorReport> =>
-  onDatabase(project, (database) => examine(project, database, request));
+export const doctor = (project: Project): Promise<DoctorReport> =>
+  onDatabase(project, (database) => examine(project, database));
 
 async function onDatabase<T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> {
   await loadParser();
@@ -51,14 +45,14 @@ async function onDatabase<T>(project: Project, work: (database: Database) => Pro
   }
 }
 
-async function examine(project: Project, database: Database, request: DoctorRequest): Promise<DoctorReport> {
-  const history = historyOf(database, request);
+async function examine(project: Project, database: Database): Promise<DoctorReport> {
+  const history = historyOf(database, runOf(project));
   const leftovers = await findLeftovers(database);
   const checks = [
     versionCheck(database),
     ...(await connectionChecks(project, database)),
     await writableCheck(database),
-    ...(await privilegeChecks(database, history.schema, request.role ?? null)),
+    ...(await privilegeChecks(database, history.schema, runOf(project).role)),
     await clockCheck(database),
     await timeoutCheck(database),
     await locksCheck(database),
@@ -122,14 +116,10 @@ const LOCK_TIMEOUT_MS = 5000;
  * Repairs what is safe: drops invalid indexes, validates constraints. Statement by statement, under the migration
  * lock; each is an event of the history. Returns what was run and what failed.
  */
-export const repairAll = (
-  project: Project,
-  repairs: readonly string[],
-  request: DoctorRequest = {},
-): Promise<readonly Check[]> =>
+export const repairAll = (project: Project, repairs: readonly string[]): Promise<readonly Check[]> =>
   onDatabase(project, async (database) => {
-    const { schema } = historyOf(database, request);
-    await takeLock(database, { historySchema: schema, waitMs: request.lockWaitMs ?? 60_000, report: undefined });
+    const { schema } = historyOf(database, runOf(project));
+    await takeLock(database, { historySchema: schema, waitMs: runOf(project).lockWaitMs });
     try {
       // What has been repaired, or begun, meanwhile is no longer asked for.
       const still = new Set(repairsOf(await findLeftovers(database)));
@@ -143,7 +133,7 @@ export const repairAll = (
     }
   });
 
-async function repair(writer: Parameters<typeof recordEvent>[0], sql: string): Promise<Check> {
+async function repair(writer: Writer, sql: string): Promise<Check> {
   const { database } = writer;
   const began = performance.now();
   await database.script(`SET lock_timeout = ${/\bCONCURRENTLY\b/.test(sql) ? 0 : LOCK_TIMEOUT_MS}`);

@@ -3,11 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Row } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
-import { historyExists, recordEvent } from '../runner/history.ts';
+import { historyExists } from '../runner/history.ts';
 import { lockHolder } from '../runner/lock.ts';
+import { recordEvent } from '../runner/record.ts';
 import { historyOf } from '../runner/with-lock.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
-import type { Project } from './project.ts';
+import { type Project, runOf } from './project.ts';
 
 /** A session as pg_stat_activity shows it; of other roles' sessions PostgreSQL hides what they run. */
 export interface LockSession {
@@ -36,7 +37,6 @@ export interface LockReport {
 export interface ReleaseRequest {
   /** Why; kept in the history's events. */
   readonly reason: string;
-  readonly historySchema?: string;
 }
 
 const SESSION = `
@@ -47,8 +47,8 @@ const SESSION = `
     FROM pg_catalog.pg_stat_activity`;
 
 /** Reads who holds the lock; changes nothing. */
-export const locks = (project: Project, request: { readonly historySchema?: string } = {}): Promise<LockReport> =>
-  onDatabase(project, (database) => readLocks(database, historyOf(database, request).schema));
+export const locks = (project: Project): Promise<LockReport> =>
+  onDatabase(project, (database) => readLocks(database, historyOf(database, runOf(project)).schema));
 
 async function onDatabase<T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase(project.url, { applicationName: 'schema locks' });
@@ -101,7 +101,7 @@ const END_MS = 10_000;
  */
 export const releaseLock = (project: Project, request: ReleaseRequest): Promise<LockSession | null> =>
   onDatabase(project, async (database) => {
-    const { schema } = historyOf(database, request);
+    const { schema } = historyOf(database, runOf(project));
     const { holder } = await readLocks(database, schema);
     if (holder === null) return null;
     await database.query('SELECT pg_catalog.pg_terminate_backend($1::int)', [holder.pid]);

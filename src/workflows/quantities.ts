@@ -1,20 +1,11 @@
-// Durations and numbers of rows, as people write them.
+// Durations and numbers of rows, as people write them on the command line and read them in reports.
 import { SchemaError } from '../errors.ts';
-
-const MILLISECONDS: Readonly<Record<string, number>> = {
-  ms: 1,
-  s: 1000,
-  min: 60_000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-};
+import { parseDuration } from '../migrations/duration.ts';
 
 /** Milliseconds of `250ms`, `3s`, `15min`, `2h`, `1d` or `0`. Raises `usage/invalid`, naming `what`. */
-export function parseDuration(text: string, what: string): number {
-  const match = /^(\d+(?:\.\d+)?)\s*(ms|s|min|m|h|d)$/.exec(text.trim());
-  if (match !== null) return Number(match[1]) * (MILLISECONDS[match[2] ?? ''] ?? 0);
-  if (text.trim() === '0') return 0;
+export function millisecondsOf(text: string, what: string): number {
+  const ms = parseDuration(text);
+  if (ms !== null) return ms;
   throw new SchemaError('usage/invalid', `${what} takes a duration, not ${JSON.stringify(text)}`, {
     hint: 'Write a number and ms, s, min, h or d: 250ms, 3s, 15min.',
   });
@@ -23,7 +14,7 @@ export function parseDuration(text: string, what: string): number {
 const FACTORS: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9 };
 
 /** The whole number of `500`, `10k`, `1.5M`. Raises `usage/invalid`, naming `what`. */
-export function parseSize(text: string, what: string): number {
+export function rowsOf(text: string, what: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([kmg]?)$/i.exec(text.trim().replaceAll('_', ''));
   const number = match === null ? Number.NaN : Number(match[1]) * (FACTORS[(match[2] ?? '').toLowerCase()] ?? 1);
   if (Number.isInteger(number) && number > 0) return number;
@@ -32,8 +23,8 @@ export function parseSize(text: string, what: string): number {
   });
 }
 
-/** `40 ms`, `3.2 s`, `5 min`, `2 h`, `3 d`. */
-export function durationText(ms: number): string {
+/** A time that passed, for people: `40 ms`, `3.2 s`, `5 min`, `2 h`, `3 d`. */
+export function elapsedText(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`;
   if (ms < 120_000) return `${(ms / 1000).toFixed(1)} s`;
   if (ms < 7_200_000) return `${Math.round(ms / 60_000)} min`;

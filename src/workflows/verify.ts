@@ -9,21 +9,18 @@ import { historyOf } from '../runner/with-lock.ts';
 import { loadParser } from '../sql/parser.ts';
 import { readLive } from './catalogs.ts';
 import { findLeftovers } from './leftovers.ts';
-import type { Project } from './project.ts';
+import { type Project, runOf } from './project.ts';
 import { fingerprintOf } from './prove.ts';
-import { durationText } from './quantities.ts';
+import { elapsedText } from './quantities.ts';
 import { readCheckFiles, runCheckFile } from './verify-files.ts';
 
 export type { Check, CheckState } from '../report/checks.ts';
 
 export interface HealthRequest {
-  /** Folder of the user's own checks; `verify`. */
-  readonly checks?: string;
   /** How far a standby may be behind, in milliseconds; 30 s. */
   readonly maxLagMs?: number;
   /** Time for each of the user's statements, in milliseconds; 30 s. */
   readonly timeoutMs?: number;
-  readonly historySchema?: string;
 }
 
 export interface HealthReport {
@@ -48,12 +45,12 @@ export async function verify(project: Project, request: HealthRequest = {}): Pro
 
 /** All checks, in a session that is in no transaction. Nothing is written. */
 export async function runHealthChecks(
-  project: Pick<Project, 'allow'>,
+  project: Project,
   database: Database,
   request: HealthRequest = {},
 ): Promise<HealthReport> {
   await loadParser();
-  const history = historyOf(database, request);
+  const history = historyOf(database, runOf(project));
   const rows = await readHistory(history);
   const holder = await lockHolder(database, history.schema);
   const checks: Check[] = [
@@ -62,7 +59,7 @@ export async function runHealthChecks(
     ...(await findLeftovers(database)).map(({ repairs: _, ...one }) => one),
     ...(await lagCheck(database, request.maxLagMs ?? DEFAULT_LAG_MS)),
   ];
-  for (const file of await readCheckFiles(request.checks ?? 'verify')) {
+  for (const file of await readCheckFiles(project.verify ?? 'verify')) {
     checks.push(...(await runCheckFile(database, file, request.timeoutMs ?? DEFAULT_TIMEOUT_MS)));
   }
   return { checks, healthy: !hasProblem(checks), undo: undoCommand(rows) };
@@ -126,10 +123,10 @@ async function lagCheck(database: Database, maxLagMs: number): Promise<readonly 
   const behind = rows.filter((row) => Number(row['lag']) > maxLagMs);
   const details = rows.map(
     (row) =>
-      `${String(row['name'])} (${String(row['state'] ?? 'state hidden')}): ${durationText(Number(row['lag']))} behind`,
+      `${String(row['name'])} (${String(row['state'] ?? 'state hidden')}): ${elapsedText(Number(row['lag']))} behind`,
   );
   const name = 'standbys follow';
-  const text = `${behind.length} of ${rows.length} more than ${durationText(maxLagMs)} behind`;
+  const text = `${behind.length} of ${rows.length} more than ${elapsedText(maxLagMs)} behind`;
   if (behind.length === 0) return [check('database', name, 'ok', text, { details })];
   return [check('database', name, 'problem', text, { details, remedy: 'Wait until they have caught up.' })];
 }
