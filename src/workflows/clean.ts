@@ -113,7 +113,7 @@ async function countRows(database: Database): Promise<readonly CleanTable[]> {
   for (const row of tables) {
     const name = String(row['name']);
     const [found] = await database.query(
-      `SELECT count(*)::int AS rows FROM (SELECT FROM ONLY ${name} LIMIT ${COUNTED + 1}) AS some`,
+      `SELECT count(*)::int AS rows FROM (SELECT FROM ONLY ${name} LIMIT ${COUNTED + 1}) AS counted`,
     );
     const rows = Number(found?.['rows']);
     const estimate = Math.max(rows, Number(row['estimate']));
