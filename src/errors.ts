@@ -48,6 +48,8 @@ export const ERRORS = {
   'runner/incomplete': 6,
   'hook/failed': 5,
   'runner/irreversible': 9,
+  'runner/not-cleanable': 9,
+  'runner/backup': 9,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;
