@@ -41,7 +41,8 @@ export interface RunRequest extends UndoSelection {
   readonly signal?: AbortSignal;
 }
 
-async function onDatabase<T>(
+/** Opens the folder and the database for `work`; `unchecked`: also where schema.sum does not agree. */
+export async function onDatabase<T>(
   project: Project,
   work: (database: Database, set: MigrationSet) => Promise<T>,
   signal?: AbortSignal,
