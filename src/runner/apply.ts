@@ -18,7 +18,16 @@ import {
 } from './history.ts';
 import { type Run, runApart, runTogether, type Task } from './run-file.ts';
 import { checkApplied, checkOrder, limit, type PendingUnit, pendingUnits, refuseHalfUndone } from './selection.ts';
-import { allowsDrift, checkBefore, historyOf, type RunOptions, readFingerprint, withLock } from './with-lock.ts';
+import {
+  allowsDrift,
+  assertAllApplied,
+  checkBefore,
+  historyOf,
+  type RunOptions,
+  readFingerprint,
+  refuseRoles,
+  withLock,
+} from './with-lock.ts';
 
 export interface ApplyOptions extends RunOptions {
   readonly migrations: MigrationSet;
@@ -74,9 +83,12 @@ export async function apply(database: Database, options: ApplyOptions): Promise<
     const prepared = await prepare(database, options, rows);
     const migrations = prepared.flatMap((unit) => unit.files.map((file) => file.pair.up));
     refuseHazards(migrations, options.allow ?? [], options.now ?? new Date());
+    await refuseRoles(run, migrations);
     if (prepared.length > 0) await createHistory(run.writer);
     let last: string | null = null;
     for (const unit of prepared) last = await applyUnit(run, unit, options);
+    const versions = migrations.map((migration) => migration.version);
+    if (versions.length > 0) await assertAllApplied(run, versions);
     // A database that was known to be another one can't become what the plan promised.
     const expected = allowsDrift(options.allow ?? []) ? null : (migrations.at(-1)?.directives.after ?? null);
     return { files: describe(prepared, options).files, fingerprint: last, expectedFingerprint: expected };

@@ -19,7 +19,7 @@ import {
 } from './history.ts';
 import { type Run, runTogether, type Task } from './run-file.ts';
 import { changed, knownVersion } from './selection.ts';
-import { checkBefore, historyOf, type RunOptions, readFingerprint, withLock } from './with-lock.ts';
+import { checkBefore, historyOf, type RunOptions, readFingerprint, refuseRoles, withLock } from './with-lock.ts';
 
 export interface UndoOptions extends RunOptions {
   readonly migrations: MigrationSet;
@@ -58,6 +58,7 @@ export async function undo(database: Database, options: UndoOptions): Promise<Ru
     const units = await prepare(database, options);
     const migrations = units.flatMap((unit) => unit.files.map((file) => file.split.migration));
     refuseHazards(migrations, options.allow ?? [], options.now ?? new Date());
+    await refuseRoles(run, migrations);
     let fingerprint: string | null = null;
     for (const unit of units) fingerprint = await undoUnit(run, unit, options);
     const expected = migrations.at(-1)?.directives.after ?? null;
