@@ -105,7 +105,7 @@ async function connect(settings: PostgresSettings, options: PostgresOptions, lab
       types: { getTypeParser: (oid: number) => (text: string) => decodeValue(oid, text) },
     });
     // A connection that is lost while idle is reported here; without a listener it would end the process.
-    client.on('error', () => undefined);
+    client.on('error', (error) => endings.has(client) || endings.set(client, error));
     try {
       await client.connect();
       return client;
@@ -185,8 +185,13 @@ function connectionError(error: unknown, settings: PostgresSettings, label: stri
   );
 }
 
+/** Why sessions have ended while they were idle: what the server said, or what became of the socket. */
+const endings = new WeakMap<pg.Client, unknown>();
+
 /** A server's refusal, or a connection that was lost. */
-function sessionError(error: unknown, label: string): SchemaError {
+function sessionError(failure: unknown, label: string, client: pg.Client): SchemaError {
+  const ending = endings.get(client);
+  const error = failure instanceof pg.DatabaseError || ending === undefined ? failure : ending;
   const raw = plain(error);
   if (error instanceof pg.DatabaseError) return queryError(serverError(raw));
   return new SchemaError('database/connection', `lost the connection to ${label}: ${raw.message}`, {
@@ -233,7 +238,7 @@ async function runQuery(client: pg.Client, label: string, query: ExtendedQuery):
   try {
     return (await client.query<Row>(query)).rows;
   } catch (error) {
-    throw sessionError(error, label);
+    throw sessionError(error, label, client);
   }
 }
 
@@ -244,6 +249,6 @@ async function runScript(client: pg.Client, label: string, sql: string): Promise
     const results: readonly pg.QueryResult<Row>[] = Array.isArray(answer) ? answer : [answer];
     return results.filter((result) => result.command !== null).map((result) => result.rows);
   } catch (error) {
-    throw sessionError(error, label);
+    throw sessionError(error, label, client);
   }
 }

@@ -112,6 +112,8 @@ async function guarded<Result>(
 /** Between files a lost connection loses nothing: the history tells what is done. */
 function goOn(error: unknown, direction: Direction): unknown {
   if (!(error instanceof SchemaError) || error.code !== 'database/connection') return error;
+  // Where files ran, more is said already.
+  if (error.cause instanceof SchemaError) return error;
   const { code, message, detail, sqlstate, location } = error;
   const hint = `The history tells what is done. Run \`schema ${direction}\`: it goes on from there.`;
   return new SchemaError(code, message, { detail, sqlstate, location, hint, cause: error });
