@@ -12,7 +12,8 @@ export type { Repair, RepairRequest } from '../runner/repair.ts';
 
 const options = (project: Project) => {
   const { historySchema, lockWaitMs, lockTimeoutMs, role } = runOf(project);
-  return { toolVersion: project.toolVersion, historySchema, lockWaitMs, lockTimeoutMs, role };
+  const { toolVersion } = project;
+  return { toolVersion, historySchema, lockWaitMs, lockTimeoutMs, ...(role === null ? {} : { role }) };
 };
 
 /** Correct the history; without a request, say what could be corrected. */
