@@ -1,84 +1,39 @@
-// `schema apply`, `schema undo`, `schema status`: the runner on the project's folder and database.
-import { setTimeout as sleep } from 'node:timers/promises';
+// `schema apply`, `schema undo`: the runner on the project's folder and database.
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { apply, type RunResult } from '../runner/apply.ts';
-import type { Report, RunEvent } from '../runner/events.ts';
-import { readStatus, type Status } from '../runner/status.ts';
-import { undo } from '../runner/undo.ts';
+import type { Report } from '../runner/events.ts';
+import type { Hooks } from '../runner/hooks.ts';
+import { undo, undoOfPending } from '../runner/undo.ts';
+import type { UndoSelection } from '../runner/undo-selection.ts';
 import { inScratch } from '../scratch/environment.ts';
-import { loadParser } from '../sql/parser.ts';
 import { echoIn, readLive } from './catalogs.ts';
 import { readEnvironment } from './environment.ts';
-import { readSet } from './plan.ts';
+import { gitCommit } from './git.ts';
+import { independence } from './independence.ts';
 import { type Project, runOf } from './project.ts';
 import { fingerprintOf } from './prove.ts';
+import { onDatabase, ownPlaceholders } from './status.ts';
 
 export type { RunResult } from '../runner/apply.ts';
-export type { RunEvent } from '../runner/events.ts';
-export type { MigrationState, Status, StatusEntry } from '../runner/status.ts';
+export type { Activity, RunEvent } from '../runner/events.ts';
 export { closeScratch } from '../scratch/scratch.ts';
 
-export interface RunRequest {
-  readonly to?: string;
-  readonly count?: number;
-  readonly plan?: string;
+export interface RunRequest extends UndoSelection {
   readonly dryRun: boolean;
   /** Take an undo's hazards as accepted. */
   readonly yes: boolean;
+  /** The digest that was approved. */
+  readonly approve?: string;
+  /** Record what is pending as applied, without running it. */
+  readonly mark?: boolean;
+  /** Of an undo: what would take back what is pending; only with `dryRun`. */
+  readonly pending?: boolean;
   readonly onEvent: Report;
-  /** Ends the run: the session is ended, which rolls back what is open and gives the lock back. */
+  /** Ends the run: the statement is cancelled, what is open is rolled back, and the lock is given back. */
   readonly signal?: AbortSignal;
-}
-
-async function onDatabase<T>(
-  project: Project,
-  work: (database: Database, set: MigrationSet) => Promise<T>,
-  signal?: AbortSignal,
-  unchecked = false,
-): Promise<T> {
-  await loadParser();
-  const set = await readSet(project, unchecked);
-  signal?.throwIfAborted();
-  const database = await openDatabase(project.url, { applicationName: 'schema' });
-  let end = async (): Promise<void> => undefined;
-  try {
-    end = await endOnAbort(project.url, database, signal);
-    return await work(database, set);
-  } finally {
-    await end();
-    await database.close();
-  }
-}
-
-/** How long a session may take to be gone; past it, the end of the process is left to end it. */
-const END_MS = 3000;
-
-/**
- * On `signal`, end the session from a second one: a closed connection alone would let the running statement go on, and
- * keep the lock until it is done (manual, pg_terminate_backend). PGlite ends with its process. The returned function
- * takes the listener away, and waits where the session is being ended.
- */
-async function endOnAbort(url: string, database: Database, signal?: AbortSignal): Promise<() => Promise<void>> {
-  if (signal === undefined) return async () => undefined;
-  const [row] = await database.query('SELECT pg_catalog.pg_backend_pid() AS pid');
-  const terminate = async (): Promise<void> => {
-    if (!/^postgres/i.test(url)) return;
-    const second = await openDatabase(url, { applicationName: 'schema (ending)', connectTimeoutMs: END_MS });
-    await second.query('SELECT pg_catalog.pg_terminate_backend($1::int)', [row?.['pid']]);
-    await second.close();
-  };
-  let ending: Promise<unknown> = Promise.resolve();
-  const onAbort = (): void => {
-    ending = Promise.race([terminate().catch(() => undefined), sleep(END_MS, undefined, { ref: false })]);
-  };
-  signal.addEventListener('abort', onAbort, { once: true });
-  if (signal.aborted) onAbort();
-  return async () => {
-    signal.removeEventListener('abort', onAbort);
-    await ending;
-  };
 }
 
 /**
@@ -99,23 +54,42 @@ async function verifiedInScratch(project: Project, database: Database, result: R
 
 const majorOf = (serverVersion: number): number => Math.trunc(serverVersion / 10000);
 
-const common = (project: Project, request: RunRequest, database: Database, set: MigrationSet) => ({
-  migrations: set,
-  toolVersion: project.toolVersion,
-  dryRun: request.dryRun,
-  report: (event: RunEvent) => {
-    request.onEvent(event);
-    // A session that is being ended starts nothing more; PGlite has no other way to stop.
-    if (event.kind === 'statement started') request.signal?.throwIfAborted();
+const common = async (project: Project, request: RunRequest, database: Database, set: MigrationSet) => {
+  const { historySchema, lockWaitMs, lockTimeoutMs, statementTimeoutMs, attempts, role, placeholders } = runOf(project);
+  const { dryRun, signal, onEvent, to, count, only } = request;
+  return {
+    migrations: set,
+    toolVersion: project.toolVersion,
+    dryRun,
+    report: onEvent,
+    signal,
+    now: project.now,
+    historySchema,
+    lockWaitMs,
+    lockTimeoutMs,
+    statementTimeoutMs,
+    attempts,
+    ...(role === null ? {} : { role }),
+    placeholders,
+    ownPlaceholders: ownPlaceholders(project),
+    hooks: hooksOf(project, database),
+    deployment: { id: randomUUID(), gitCommit: await gitCommit(), host: hostname() },
+    fingerprint: async () => fingerprintOf(await readLive(database)),
+    ...(to === undefined ? {} : { to }),
+    ...(count === undefined ? {} : { count }),
+    ...(only === undefined ? {} : { only }),
+  };
+};
+
+/** Commands get the database as libpq's variables and psql know it, and no password in their words. */
+const hooksOf = (project: Project, database: Database): Hooks => ({
+  callbacks: [],
+  commands: runOf(project).hooks,
+  variables: {
+    SCHEMA_DATABASE_URL: project.url,
+    SCHEMA_DATABASE: database.label,
+    SCHEMA_ENVIRONMENT: project.environment ?? '',
   },
-  now: project.now,
-  historySchema: runOf(project).historySchema,
-  lockWaitMs: runOf(project).lockWaitMs,
-  lockTimeoutMs: runOf(project).lockTimeoutMs,
-  attempts: runOf(project).attempts,
-  fingerprint: async () => fingerprintOf(await readLive(database)),
-  ...(request.to === undefined ? {} : { to: request.to }),
-  ...(request.count === undefined ? {} : { count: request.count }),
 });
 
 /** Run what is pending. */
@@ -123,27 +97,39 @@ export const applyPending = (project: Project, request: RunRequest): Promise<Run
   onDatabase(
     project,
     async (database, set) => {
-      const outOfOrder = runOf(project).outOfOrder !== 'error';
-      const options = { ...common(project, request, database, set), allow: project.allow, outOfOrder };
-      return verifiedInScratch(project, database, await apply(database, options));
+      const { labels, outOfOrder } = runOf(project);
+      const { approve, mark } = request;
+      const result = await apply(database, {
+        ...(await common(project, request, database, set)),
+        allow: project.allow,
+        labels,
+        late: outOfOrder === 'allow-if-independent' ? independence(database, set) : outOfOrder,
+        ...(approve === undefined ? {} : { approve }),
+        ...(mark === undefined ? {} : { mark }),
+      });
+      return verifiedInScratch(project, database, result);
     },
     request.signal,
   );
 
-/** Undo the newest plans. */
+/** Undo the newest plans, or those that the request names. */
 export const undoApplied = (project: Project, request: RunRequest): Promise<RunResult> =>
   onDatabase(
     project,
     async (database, set) => {
-      const allow = request.yes ? ['all'] : project.allow;
-      const plan = request.plan === undefined ? {} : { plan: request.plan };
-      const options = { ...common(project, request, database, set), allow, ...plan };
+      const { plan, toTag, toDate, ofDeployment, force } = request;
+      const options = {
+        ...(await common(project, request, database, set)),
+        allow: request.yes ? ['all'] : project.allow,
+        ...(plan === undefined ? {} : { plan }),
+        ...(toTag === undefined ? {} : { toTag }),
+        ...(toDate === undefined ? {} : { toDate }),
+        ...(ofDeployment === undefined ? {} : { ofDeployment }),
+        ...(force === undefined ? {} : { force }),
+        ...(request.approve === undefined ? {} : { approve: request.approve }),
+      };
+      if (request.pending === true) return undoOfPending(database, options);
       return verifiedInScratch(project, database, await undo(database, options));
     },
     request.signal,
   );
-
-/** Where every migration stands. */
-export const status = (project: Project): Promise<Status> =>
-  // A file that differs from its sum is what status is asked about.
-  onDatabase(project, (database, set) => readStatus(database, { migrations: set }), undefined, true);
