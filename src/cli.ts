@@ -18,6 +18,7 @@ import { action, type Frame, newFrame, toolVersion } from './cli/session.ts';
 import { start, unknownCommand } from './cli/start.ts';
 import { addStatus } from './cli/status.ts';
 import { surviveClosedPipes } from './cli/terminal.ts';
+import { addTest } from './cli/test.ts';
 import { addUndo } from './cli/undo.ts';
 import { addValidate } from './cli/validate.ts';
 import { addVerify } from './cli/verify.ts';
@@ -61,6 +62,7 @@ function buildProgram(frame: Frame): Command {
     addNew,
     addConfig,
     addVerify,
+    addTest,
     addDoctor,
     addLocks,
     addClean,

@@ -5,6 +5,7 @@ import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { MigrationSet, MigrationUnit } from '../migrations/folder.ts';
+import { compareVersions } from '../migrations/names.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { type Check, check } from '../report/checks.ts';
 import { apply } from '../runner/apply.ts';
@@ -12,13 +13,13 @@ import { undo } from '../runner/undo.ts';
 import { loadParser } from '../sql/parser.ts';
 import { readLive } from './catalogs.ts';
 import { emptyTables, fillTables } from './fill-tables.ts';
-import { readSet } from './plan.ts';
+import { readSet } from './migrations-folder.ts';
 import { stepsOf } from './plan-pair.ts';
 import { type Project, runOf } from './project.ts';
 import { fingerprintOf } from './prove.ts';
 import { failedCheck, lastVersion, testRun } from './rehearse.ts';
 import { lostRows, type Rows, readRows } from './scratch-rows.ts';
-import { onTestDatabase, type TestPlace } from './test-database.ts';
+import { onTestDatabase, type TestDatabase, type TestPlace } from './test-database.ts';
 
 export interface RollbackRequest extends TestPlace {
   /** Only the newest plans, this many. */
@@ -36,33 +37,52 @@ const BECAUSE_OF_ROWS = /^(2[123]|P0001|39P01|58P01)/;
 /** Tries the plans in turn, the oldest first. */
 export async function testRollback(project: Project, request: RollbackRequest = {}): Promise<readonly Check[]> {
   await loadParser();
-  const set = await readSet(project);
+  const { set, start } = versionedOnly(await readSet(project));
   const first = request.last === undefined ? 0 : Math.max(0, set.units.length - request.last);
   if (set.units.length === 0) return [check(GROUP, 'migrations', 'note', `there are none in ${project.migrationsDir}`)];
-  return onTestDatabase(project, set, request, async ({ database }) => {
+  return onTestDatabase(project, set, request, async (test) => {
+    const { database } = test;
     const checks: Check[] = [];
     const base = set.units[first - 1];
     try {
-      if (base !== undefined) await apply(database, { ...testRun(project, set), to: lastVersion(base) });
+      if (start !== null) await apply(database, testRun(project, start, test));
+      if (base !== undefined) await apply(database, { ...testRun(project, set, test), to: lastVersion(base) });
     } catch (error) {
       return [failedCheck(GROUP, 'the migrations before', error)];
     }
+    let before = await readLive(database);
     for (const unit of set.units.slice(first)) {
       project.report({ kind: 'phase', text: `up, down, up: ${nameOf(unit)}` });
-      const one = await tryUnit({ project, set, database, unit });
+      const one = await tryUnit({ project, set, test, database, unit, before });
       checks.push(one.check);
       // Without it, the next ones have nothing to stand on.
-      if (!one.stands) break;
+      if (one.after === null) break;
+      before = one.after;
     }
     return checks;
   });
 }
 
+/**
+ * Repeatable files have no undo. A baseline stands for versions that are in the folder, or else it is where they start
+ * from.
+ */
+function versionedOnly(all: MigrationSet): { readonly set: MigrationSet; readonly start: MigrationSet | null } {
+  const set = { ...all, repeatables: [], baselines: [] };
+  const newest = all.baselines.at(-1);
+  const pruned =
+    newest !== undefined && set.pairs.every(({ up: one }) => compareVersions(one.version, newest.version) > 0);
+  return { set, start: pruned ? { ...all, pairs: [], units: [], repeatables: [] } : null };
+}
+
 interface Trial {
   readonly project: Project;
   readonly set: MigrationSet;
+  readonly test: TestDatabase;
   readonly database: Database;
   readonly unit: MigrationUnit;
+  /** The catalog as the plans before have left it. */
+  readonly before: Catalog;
 }
 
 const nameOf = ({ pairs }: MigrationUnit): string => pairs.map(({ up }) => up.path).join(' + ');
@@ -74,14 +94,15 @@ function irreversible({ pairs }: MigrationUnit): string | null {
   return pairs.some(({ undo: down }) => down === undefined) ? 'it has no U file' : null;
 }
 
-async function tryUnit(trial: Trial): Promise<{ readonly check: Check; readonly stands: boolean }> {
+/** `after` is null where it could not be run. */
+async function tryUnit(trial: Trial): Promise<{ readonly check: Check; readonly after: Catalog | null }> {
   const { unit } = trial;
   const began = performance.now();
   const why = irreversible(unit);
   try {
     if (why !== null) {
       await up(trial);
-      return { check: check(GROUP, nameOf(unit), 'note', why), stands: true };
+      return { check: check(GROUP, nameOf(unit), 'note', why), after: await readLive(trial.database) };
     }
     const found = await upDownUp(trial);
     const ms = performance.now() - began;
@@ -89,23 +110,22 @@ async function tryUnit(trial: Trial): Promise<{ readonly check: Check; readonly 
     const text = state === 'problem' ? 'is not taken back as it was' : 'up, down, up: as before each time';
     const remedy = state === 'problem' ? 'Correct the U file; schema plan writes it with the V file.' : null;
     const details = [...found.differences, ...found.notes];
-    return { check: check(GROUP, nameOf(unit), state, text, { details, remedy, ms }), stands: true };
+    return { check: check(GROUP, nameOf(unit), state, text, { details, remedy, ms }), after: found.after };
   } catch (error) {
-    return { check: failedCheck(GROUP, nameOf(unit), error), stands: false };
+    return { check: failedCheck(GROUP, nameOf(unit), error), after: null };
   }
 }
 
-const up = ({ project, set, database, unit }: Trial) =>
-  apply(database, { ...testRun(project, set), to: lastVersion(unit) });
+const up = ({ project, set, test, database, unit }: Trial) =>
+  apply(database, { ...testRun(project, set, test), to: lastVersion(unit) });
 
 async function upDownUp(trial: Trial) {
-  const { project, set, database } = trial;
-  const before = await readLive(database);
+  const { project, set, test, database, before } = trial;
   const seeded = await seed(trial);
   const notes: string[] = [];
   const rows = await upOnRows(trial, seeded, notes);
   const after = await readLive(database);
-  await undo(database, { ...testRun(project, set), count: 1 });
+  await undo(database, { ...testRun(project, set, test), count: 1 });
   const differences = [
     ...differing('after the undo', await readLive(database), before),
     ...rowsLost(trial.unit, rows, await readRows(database), notes),
@@ -114,7 +134,7 @@ async function upDownUp(trial: Trial) {
   await emptyTables(database, await stillThere(database, seeded));
   await up(trial);
   differences.push(...differing('after the second time', await readLive(database), after));
-  return { differences, notes };
+  return { differences, notes, after };
 }
 
 /** Rows for the tables that have none. Returns those tables. */

@@ -11,23 +11,34 @@ import type { RunEvent } from '../runner/events.ts';
 import { loadParser } from '../sql/parser.ts';
 import { managedBy, readDesired, readDesiredCached, readLive } from './catalogs.ts';
 import { environmentOf, readEnvironment, savedEnvironment } from './environment.ts';
-import { readSet } from './plan.ts';
+import { readSet } from './migrations-folder.ts';
 import { planPair, stepsOf } from './plan-pair.ts';
 import { type Project, runOf } from './project.ts';
-import { onTestDatabase, type TestPlace } from './test-database.ts';
+import { ownPlaceholders } from './status.ts';
+import { onTestDatabase, type TestDatabase, type TestPlace } from './test-database.ts';
 
 export type { Check } from '../report/checks.ts';
 
 /** What the runner is told in a test: hazards are what is being tried out, and nobody else is at work. */
-export const testRun = (project: Project, migrations: MigrationSet, report: (event: RunEvent) => void = () => {}) => ({
+export const testRun = (
+  project: Project,
+  migrations: MigrationSet,
+  { role }: Pick<TestDatabase, 'role'>,
+  report: (event: RunEvent) => void = () => {},
+) => ({
   migrations,
   toolVersion: project.toolVersion,
   allow: ['all'],
+  labels: 'all',
+  late: 'allow' as const,
   now: project.now,
   historySchema: runOf(project).historySchema,
+  placeholders: runOf(project).placeholders,
+  ownPlaceholders: ownPlaceholders(project),
   lockTimeoutMs: 0,
   attempts: 1,
   report,
+  ...(role === null ? {} : { role }),
 });
 
 /** Runs all migrations on an empty database, and compares it with the desired files. */
@@ -37,22 +48,23 @@ export async function testClean(project: Project, place: TestPlace = {}): Promis
   if (set.pairs.length + set.baselines.length + set.repeatables.length === 0) {
     return [check('clean', 'migrations', 'note', `there are none in ${project.migrationsDir}`)];
   }
-  return onTestDatabase(project, set, place, async ({ database, place: where }) => {
+  return onTestDatabase(project, set, place, async (test) => {
+    const { database, place: where } = test;
     project.report({ kind: 'phase', text: `running ${set.pairs.length} migrations on an empty database (${where})` });
-    const ran = await applyAll(project, set, database);
+    const ran = await applyAll(project, set, test);
     if (ran.some(({ state }) => state === 'problem')) return ran;
     return [...ran, await desiredCheck(project, database, place)];
   });
 }
 
 /** One check for each file that ran, and the one that failed. */
-async function applyAll(project: Project, set: MigrationSet, database: Database): Promise<readonly Check[]> {
+async function applyAll(project: Project, set: MigrationSet, test: TestDatabase): Promise<readonly Check[]> {
   const checks: Check[] = [];
   let current = '';
   try {
     await apply(
-      database,
-      testRun(project, set, (event) => {
+      test.database,
+      testRun(project, set, test, (event) => {
         if (event.kind === 'migration started') current = event.path;
         if (event.kind === 'migration finished') {
           checks.push(check('clean', event.path, 'ok', 'runs on an empty database', { ms: event.ms }));

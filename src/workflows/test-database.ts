@@ -4,14 +4,13 @@ import type { Database } from '../databases/database.ts';
 import { connectPostgres } from '../databases/postgres.ts';
 import { parsePostgresUrl } from '../databases/postgres-settings.ts';
 import { SchemaError } from '../errors.ts';
-import type { MigrationSet } from '../migrations/folder.ts';
+import { filesOf, type MigrationSet } from '../migrations/folder.ts';
 import { splitMigration } from '../migrations/segments.ts';
 import { furnishedThrowaway } from '../scratch/environment.ts';
-import { quoteIdentifier } from '../sql/identifiers.ts';
 import { asText } from '../sql/node.ts';
 import { references } from '../sql/references.ts';
 import { savedEnvironment } from './environment.ts';
-import type { Project } from './project.ts';
+import { type Project, runOf } from './project.ts';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -19,6 +18,8 @@ export interface TestDatabase {
   readonly open: ((applicationName: string) => Promise<Database>) | null;
   /** For people. */
   readonly place: string;
+  /** The role that migrations run as; null: who connects. */
+  readonly role: string | null;
 }
 
 export interface TestPlace {
@@ -41,17 +42,18 @@ export async function onTestDatabase<T>(
   work: (test: TestDatabase) => Promise<T>,
 ): Promise<T> {
   const server = on ?? project.scratch;
-  return server === null ? onPglite(project, set, work) : onServer(server, signal, work);
+  if (server === null) return onPglite(project, set, work);
+  return onServer(server, signal, (test) => work({ ...test, role: runOf(project).role }));
 }
 
 async function onPglite<T>(project: Project, set: MigrationSet, work: (test: TestDatabase) => Promise<T>): Promise<T> {
   const saved = await savedEnvironment(project);
-  const roles = [...new Set([...saved.roles, ...rolesOf(set)])];
+  const role = runOf(project).role ?? saved.role;
+  const roles = [...new Set([...saved.roles, role, ...rolesOf(set)])];
   const database = await furnishedThrowaway({ ...saved, roles, scratch: null }, DEADLINE_MS);
   try {
-    // The runner takes the session's role for that of the migrations.
-    await database.script(`RESET SESSION AUTHORIZATION; SET ROLE ${quoteIdentifier(saved.role)}; RESET search_path`);
-    return await work({ database, open: null, place: 'PGlite' });
+    await database.script('RESET SESSION AUTHORIZATION; RESET search_path');
+    return await work({ database, open: null, place: 'PGlite', role });
   } finally {
     await database.close();
   }
@@ -59,13 +61,7 @@ async function onPglite<T>(project: Project, set: MigrationSet, work: (test: Tes
 
 /** Roles belong to a server that is not there: those that migrations name, and do not make, are taken as given. */
 function rolesOf(set: MigrationSet): readonly string[] {
-  const migrations = [
-    ...set.baselines,
-    ...set.pairs.flatMap(({ up, undo }) => (undo === undefined ? [up] : [up, undo])),
-    ...set.repeatables,
-    ...set.callbacks,
-  ];
-  const statements = migrations.flatMap((migration) =>
+  const statements = filesOf(set).flatMap((migration) =>
     splitMigration(migration).segments.flatMap((segment) => segment.statements.map(({ parsed }) => parsed)),
   );
   const made = statements.flatMap(({ type, node }) => (type === 'CreateRoleStmt' ? [asText(node['role'])] : []));
@@ -75,7 +71,7 @@ function rolesOf(set: MigrationSet): readonly string[] {
 async function onServer<T>(
   url: string,
   signal: AbortSignal | undefined,
-  work: (test: TestDatabase) => Promise<T>,
+  work: (test: Omit<TestDatabase, 'role'>) => Promise<T>,
 ): Promise<T> {
   const admin = await connectPostgres(url, { applicationName: 'schema test' });
   const name = `${PREFIX}${randomUUID().replaceAll('-', '')}`;
@@ -98,7 +94,7 @@ async function onNewDatabase<T>(
   url: string,
   name: string,
   place: string,
-  work: (test: TestDatabase) => Promise<T>,
+  work: (test: Omit<TestDatabase, 'role'>) => Promise<T>,
 ): Promise<T> {
   const sessions: Database[] = [];
   const open = async (applicationName: string): Promise<Database> => {
