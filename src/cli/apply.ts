@@ -8,7 +8,6 @@ interface ApplyOptions {
   readonly to?: string;
   readonly count?: number;
   readonly dryRun?: true;
-  readonly outOfOrder?: true;
 }
 
 /** `schema apply` */
@@ -22,7 +21,6 @@ export function addApply(program: Command, frame: Frame): Command {
     .option('--to <version>', 'up to this version')
     .option('--count <number>', 'this many plans', wholeNumber)
     .option('--dry-run', 'say what would run, and run nothing')
-    .option('--out-of-order', 'also run what is older than what is applied')
     .action(action<ApplyOptions>(frame, program, run));
 }
 
@@ -51,7 +49,6 @@ const applyNow = (session: Session, options: ApplyOptions): Promise<RunResult> =
       ...(options.to === undefined ? {} : { to: options.to }),
       ...(options.count === undefined ? {} : { count: options.count }),
       dryRun: options.dryRun === true,
-      outOfOrder: options.outOfOrder === true,
       yes: false,
     }),
   );

@@ -68,7 +68,6 @@ const undoNow = (session: Session, options: UndoOptions, yes: boolean): Promise<
       ...(options.count === undefined ? {} : { count: options.count }),
       ...(options.plan === undefined ? {} : { plan: options.plan }),
       dryRun: options.dryRun === true,
-      outOfOrder: false,
       yes,
     }),
   );

@@ -5,17 +5,8 @@ import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
 import { blockingHazards, refuseHazards } from './hazards.ts';
-import {
-  createHistory,
-  type HistoryRow,
-  readHistory,
-  readStoredText,
-  recordEnd,
-  recordEvent,
-  recordStart,
-  rowsByVersion,
-  updateRow,
-} from './history.ts';
+import { createHistory, type HistoryRow, readHistory, readStoredText, rowsByVersion } from './history.ts';
+import { recordEnd, recordEvent, recordStart, updateRow } from './record.ts';
 import { type Run, runApart, runTogether, type Task } from './run-file.ts';
 import { checkApplied, checkOrder, limit, type PendingUnit, pendingUnits, refuseHalfUndone } from './selection.ts';
 import { allowsDrift, checkBefore, historyOf, type RunOptions, readFingerprint, withLock } from './with-lock.ts';

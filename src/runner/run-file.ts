@@ -6,8 +6,8 @@ import { quoteLiteral } from '../sql/identifiers.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
 import type { Direction, Report } from './events.ts';
 import { type Failure, isConnectionLoss, isRetryable, serverSaid, statementFailed } from './failure.ts';
-import { recordEvent, updateRow, type Writer } from './history.ts';
 import { probe } from './probe.ts';
+import { recordEvent, updateRow, type Writer } from './record.ts';
 import type { Session } from './session.ts';
 
 export interface Run {

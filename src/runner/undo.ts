@@ -8,15 +8,8 @@ import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
 import { oneByOne, type RunResult } from './apply.ts';
 import { blockingHazards, refuseHazards } from './hazards.ts';
-import {
-  describeRow,
-  type HistoryRow,
-  readHistory,
-  readStoredText,
-  recordEnd,
-  recordEvent,
-  updateRow,
-} from './history.ts';
+import { describeRow, type HistoryRow, readHistory, readStoredText } from './history.ts';
+import { recordEnd, recordEvent, updateRow } from './record.ts';
 import { type Run, runTogether, type Task } from './run-file.ts';
 import { changed, knownVersion } from './selection.ts';
 import { checkBefore, historyOf, type RunOptions, readFingerprint, withLock } from './with-lock.ts';

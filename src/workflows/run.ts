@@ -12,7 +12,7 @@ import { loadParser } from '../sql/parser.ts';
 import { echoIn, readLive } from './catalogs.ts';
 import { readEnvironment } from './environment.ts';
 import { readSet } from './plan.ts';
-import type { Project } from './project.ts';
+import { type Project, runOf } from './project.ts';
 import { fingerprintOf } from './prove.ts';
 
 export type { RunResult } from '../runner/apply.ts';
@@ -25,7 +25,6 @@ export interface RunRequest {
   readonly count?: number;
   readonly plan?: string;
   readonly dryRun: boolean;
-  readonly outOfOrder: boolean;
   /** Take an undo's hazards as accepted. */
   readonly yes: boolean;
   readonly onEvent: Report;
@@ -110,6 +109,10 @@ const common = (project: Project, request: RunRequest, database: Database, set: 
     if (event.kind === 'statement started') request.signal?.throwIfAborted();
   },
   now: project.now,
+  historySchema: runOf(project).historySchema,
+  lockWaitMs: runOf(project).lockWaitMs,
+  lockTimeoutMs: runOf(project).lockTimeoutMs,
+  attempts: runOf(project).attempts,
   fingerprint: async () => fingerprintOf(await readLive(database)),
   ...(request.to === undefined ? {} : { to: request.to }),
   ...(request.count === undefined ? {} : { count: request.count }),
@@ -120,7 +123,7 @@ export const applyPending = (project: Project, request: RunRequest): Promise<Run
   onDatabase(
     project,
     async (database, set) => {
-      const { outOfOrder } = request;
+      const outOfOrder = runOf(project).outOfOrder !== 'error';
       const options = { ...common(project, request, database, set), allow: project.allow, outOfOrder };
       return verifiedInScratch(project, database, await apply(database, options));
     },
