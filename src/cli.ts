@@ -5,6 +5,7 @@ import { addApply } from './cli/apply.ts';
 import { addConfig } from './cli/config.ts';
 import { addDiff } from './cli/diff.ts';
 import { failed } from './cli/failure.ts';
+import { addImport } from './cli/import.ts';
 import { addInit } from './cli/init.ts';
 import { addLint } from './cli/lint.ts';
 import { addNew } from './cli/new.ts';
@@ -55,6 +56,7 @@ function buildProgram(frame: Frame): Command {
     addValidate,
     addLint,
     addNew,
+    addImport,
     addConfig,
   ];
   for (const add of all) addSettings(add(program, frame));

@@ -1,6 +1,5 @@
 // Atlas: revisions with how far each came; folders in its own format or in that of five other tools.
-import { atlasHashes } from './checksums.ts';
-import { fnv32 } from './checksums.ts';
+import { atlasHashes, fnv32 } from './checksums.ts';
 import { dbmateFiles } from './dbmate.ts';
 import { flywayFiles } from './flyway-files.ts';
 import { maybeText, tableSql, textOf, utcText } from './foreign-table.ts';

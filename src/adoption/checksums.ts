@@ -30,8 +30,7 @@ export function textDigests(algorithm: 'sha1' | 'sha256', text: string): string[
   return [...new Set(all)];
 }
 
-const digest = (algorithm: string, text: string): string =>
-  createHash(algorithm).update(text, 'utf8').digest('hex');
+const digest = (algorithm: string, text: string): string => createHash(algorithm).update(text, 'utf8').digest('hex');
 
 /** graphile-migrate's: SHA-1 over the previous hash and the body, of which white space at either end does not count. */
 export const graphileHash = (body: string, previous: string | null): string =>

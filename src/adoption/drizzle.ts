@@ -46,7 +46,9 @@ function entriesOf({ path, text }: SourceFile): Entry[] {
   const parsed: unknown = JSON.parse(text);
   const entries: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'entries') : undefined;
   if (!Array.isArray(entries)) {
-    throw new SchemaError('adoption/unreadable', `${path} has no entries`, { hint: 'Restore it from version control.' });
+    throw new SchemaError('adoption/unreadable', `${path} has no entries`, {
+      hint: 'Restore it from version control.',
+    });
   }
   return entries.map((entry: Readonly<Record<string, unknown>>) => ({
     tag: String(entry['tag']),

@@ -1,8 +1,9 @@
 // graphile-migrate: committed files whose heads chain their hashes; there is no way back.
+
+import { normaliseText } from '../migrations/file.ts';
 import { graphileHash } from './checksums.ts';
 import { simpleRows } from './simple-history.ts';
 import { baseOf, byNumber, migration } from './source-text.ts';
-import { normaliseText } from '../migrations/file.ts';
 import type { ForeignMigration, SourceFile, Tool } from './tool.ts';
 
 const FILE = /^(\d+)(?:-([-_a-zA-Z0-9]*))?\.sql$/;

@@ -39,7 +39,10 @@ function rowOf(id: string, row: Readonly<Record<string, unknown>>): ForeignRow {
   const common = { id, name, kind: 'versioned' as const, checksum: maybeText(row, 'checksum'), at, by: null };
   if (row['rolled_back'] === true) return { ...common, state: 'undone', ms: null };
   if (at === null) {
-    const problem = maybeText(row, 'logs')?.split('\n').find((line) => line.trim() !== '') ?? 'it was never finished';
+    const problem =
+      maybeText(row, 'logs')
+        ?.split('\n')
+        .find((line) => line.trim() !== '') ?? 'it was never finished';
     return { ...common, state: 'failed', ms: null, problem };
   }
   return { ...common, state: row['marked'] === true ? 'marked' : 'applied', ms: Math.round(Number(row['ms'])) };

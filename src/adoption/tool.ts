@@ -103,6 +103,8 @@ export interface Tool {
   readonly reads: (path: string) => boolean;
   /** Its files as ours. `entry`: where reading starts (Liquibase's changelog). Needs `loadParser`. */
   readonly convert: (files: readonly SourceFile[], entry?: string) => Converted;
+  /** What an id is without what differs from place to place; used where it tells two apart, and the id finds nothing. */
+  readonly alias?: (id: string) => string;
   /** Its files are ours already: they are taken as they are. */
   readonly native?: true;
 }
