@@ -60,15 +60,19 @@ export interface ImportResult {
   readonly finalized: boolean;
 }
 
-/** What both ways of importing work on, under the locks. */
-export interface Importing {
-  readonly project: Project;
-  readonly request: ImportRequest;
+/** From where to where. */
+interface Ends {
   readonly tool: Tool;
   readonly table: TableName;
+  readonly writer: Writer;
+}
+
+/** What both ways of importing work on, under the locks. */
+export interface Importing extends Ends {
+  readonly project: Project;
+  readonly request: ImportRequest;
   readonly database: Database;
   readonly history: ForeignHistory;
-  readonly writer: Writer;
 }
 
 /**
@@ -108,7 +112,7 @@ async function readSettled(database: Database, tool: Tool, table: TableName): Pr
 async function underLocks<Result>(
   project: Project,
   { dryRun }: ImportRequest,
-  { tool, table, writer }: Pick<Importing, 'tool' | 'table' | 'writer'>,
+  { tool, table, writer }: Ends,
   work: () => Promise<Result>,
 ): Promise<Result> {
   // Liquibase's lock is a row: taking it would be writing.
@@ -212,7 +216,7 @@ export async function knownKeys(history: History): Promise<ReadonlySet<string>> 
 
 /** All rows and tags, or none. */
 export async function writeRows(
-  { writer, tool, table }: Pick<Importing, 'writer' | 'tool' | 'table'>,
+  { writer, tool, table }: Ends,
   rows: readonly AdoptedRow[],
   tags: Adoption['tags'],
 ): Promise<void> {
