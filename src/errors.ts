@@ -37,6 +37,8 @@ export const ERRORS = {
   'migration/checksum': 4,
   'migration/missing': 4,
   'migration/out-of-order': 4,
+  'migration/requires': 4,
+  'migration/precondition': 5,
   'migration/failed': 5,
   'migration/failed-part-way': 6,
   'adoption/no-history': 64,
@@ -45,7 +47,13 @@ export const ERRORS = {
   'adoption/conflict': 9,
   'runner/locked': 7,
   'runner/confirmation': 9,
+  'runner/approval': 9,
+  'runner/not-empty': 9,
+  'runner/incomplete': 6,
+  'hook/failed': 5,
   'runner/irreversible': 9,
+  'runner/not-cleanable': 9,
+  'runner/backup': 9,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -5,6 +5,7 @@ import { loadParser } from '../sql/parser.ts';
 import type { Direction, Report } from './events.ts';
 import { HISTORY_SCHEMA, type History, readHistory } from './history.ts';
 import { assertLocked, releaseLock, takeLock } from './lock.ts';
+import type { Deployment } from './record.ts';
 import type { Run } from './run-file.ts';
 import { newestApplied } from './selection.ts';
 import { openSession } from './session.ts';
@@ -31,6 +32,8 @@ export interface RunOptions {
   readonly historySchema?: string;
   /** The time by which acknowledgements expire. */
   readonly now?: Date;
+  /** Written beside each migration. */
+  readonly deployment?: Deployment;
 }
 
 export const historyOf = (database: Database, options: { readonly historySchema?: string }): History => ({
@@ -56,8 +59,8 @@ export async function withLock<Result>(
   try {
     await takeLock(database, { historySchema: schema, waitMs: options.lockWaitMs ?? 60_000, report });
     try {
-      const writer = { database, schema, toolVersion: options.toolVersion };
-      const { assume } = options;
+      const { assume, deployment } = options;
+      const writer = { database, schema, toolVersion: options.toolVersion, ...(deployment ? { deployment } : {}) };
       return await action({ direction, writer, session, attempts: options.attempts ?? 5, report, assume });
     } finally {
       await releaseLock(database, schema);
