@@ -15,7 +15,7 @@ const RESOLVED = 4;
 export const ATLAS: Tool = {
   name: 'atlas',
   title: 'Atlas',
-  table: { schema: null, name: 'atlas_schema_revisions' },
+  table: { schema: 'atlas_schema_revisions', name: 'atlas_schema_revisions' },
   columns: ['version', 'description', 'type', 'applied', 'total', 'executed_at', 'execution_time', 'error', 'hash'],
   lock: () => ({ kind: 'advisory', key: BigInt(fnv32('atlas_migrate_execute')) }),
   read,

@@ -13,6 +13,7 @@ import type {
   ForeignTag,
   ReadRequest,
   SourceFile,
+  TableName,
   Tool,
 } from './tool.ts';
 
@@ -21,13 +22,18 @@ export const LIQUIBASE: Tool = {
   title: 'Liquibase',
   table: { schema: null, name: 'databasechangelog' },
   columns: ['id', 'author', 'filename', 'dateexecuted', 'orderexecuted', 'exectype', 'md5sum'],
-  lock: (table) => ({ kind: 'row', table: { ...table, name: `${table.name}lock` } }),
+  beside: lockTable,
+  lock: (table) => ({ kind: 'row', table: lockTable(table) }),
   read,
   reads: (path) => /\.(?:sql|xml|ya?ml|json)$/i.test(path),
   convert,
   // The same changelog may have been run from another folder.
   alias: (id) => baseOf(id.split('::')[0] ?? '') + id.slice(id.indexOf('::')),
 };
+
+function lockTable({ schema, name }: TableName): TableName {
+  return { schema, name: `${name}lock` };
+}
 
 const idOf = (file: string, id: string, author: string): string => `${plainPath(file)}::${id}::${author}`;
 

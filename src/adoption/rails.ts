@@ -11,6 +11,7 @@ export const RAILS: Tool = {
   title: 'Rails',
   table: { schema: null, name: 'schema_migrations' },
   columns: ['version'],
+  beside: ({ schema }) => ({ schema, name: 'ar_internal_metadata' }),
   lock: (_, databaseName) => ({
     kind: 'advisory',
     key: SALT * BigInt(crc32(Buffer.from(databaseName, 'utf8'))),

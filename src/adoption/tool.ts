@@ -97,6 +97,8 @@ export interface Tool {
   readonly table: { readonly schema: string | null; readonly name: string };
   /** Columns by which its table is known: other tools' tables have the same name. */
   readonly columns: readonly string[];
+  /** A table beside it that is the tool's too. */
+  readonly beside?: (table: TableName) => TableName;
   readonly lock: (table: TableName, databaseName: string) => ForeignLock;
   readonly read: (request: ReadRequest) => Promise<ForeignHistory>;
   /** Which files of its folder it looks at. */

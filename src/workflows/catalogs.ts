@@ -18,12 +18,19 @@ import { HISTORY_SCHEMA } from '../runner/history.ts';
 import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
 import type { Scratch } from '../scratch/scratch.ts';
 import { digestOf, digestOfProgram, readCached, writeCached } from './cache.ts';
+import { foreignHistories, withoutTables } from './foreign-histories.ts';
 import { buildSteps } from './prove.ts';
 import { runSteps } from './scratch-steps.ts';
 
-/** The live database, without the tool's own history, and without what `managed` leaves out. */
-export const readLive = (database: Database, managed: readonly string[] = []): Promise<Catalog> =>
-  introspect(database, KINDS, { excludeSchemas: [HISTORY_SCHEMA], managed });
+/**
+ * The live database, without the tool's own history and those that were imported, and without what `managed` leaves
+ * out.
+ */
+export async function readLive(database: Database, managed: readonly string[] = []): Promise<Catalog> {
+  const { tables, schemas } = await foreignHistories(database);
+  const catalog = await introspect(database, KINDS, { excludeSchemas: [HISTORY_SCHEMA, ...schemas], managed });
+  return withoutTables(catalog, tables);
+}
 
 /** The subjects that desired statements speak of, of those that are compared only then. */
 export function managedBy(statements: readonly DesiredStatement[]): readonly string[] {

@@ -214,7 +214,7 @@ export async function knownKeys(history: History): Promise<ReadonlySet<string>> 
   return new Set(rows.map((row) => String(row['version'])));
 }
 
-/** All rows and tags, or none. */
+/** All rows and tags, or none. The event also says which tables are another tool's: see foreign-histories. */
 export async function writeRows(
   { writer, tool, table }: Ends,
   rows: readonly AdoptedRow[],
@@ -225,7 +225,9 @@ export async function writeRows(
   await database.script('BEGIN');
   try {
     if (rows.length > 0) {
-      const details = { tool: tool.name, table: tableSql(table), migrations: rows.length };
+      const own = tool.table.schema === table.schema ? { schema: table.schema } : {};
+      const beside = tool.beside === undefined ? {} : { beside: tableSql(tool.beside(table)) };
+      const details = { tool: tool.name, table: tableSql(table), ...beside, ...own, migrations: rows.length };
       await recordEvent(writer, 'imported', null, details);
     }
     await recordMarked(writer, rows);

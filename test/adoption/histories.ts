@@ -327,6 +327,7 @@ const RAILS: Example = {
   tool: 'rails',
   sql: `CREATE TABLE schema_migrations (version varchar PRIMARY KEY);
 INSERT INTO schema_migrations VALUES ('20240501100000');
+CREATE TABLE ar_internal_metadata (key varchar PRIMARY KEY, value varchar, created_at timestamp, updated_at timestamp);
 ${USERS}`,
   files: { '20240501100000_create_users.rb': 'class CreateUsers < ActiveRecord::Migration[7.1]\nend\n' },
   states: ['20240501100000 applied'],

@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { flywayChecksum } from '#src/adoption/checksums.js';
 import { TOOLS } from '#src/adoption/tools.js';
+import { keyOf } from '#src/catalog/catalog.js';
 import type { Database } from '#src/databases/database.js';
 import { connectPostgres } from '#src/databases/postgres.js';
 import { readMigrations } from '#src/migrations/folder.js';
 import { splitMigration } from '#src/migrations/segments.js';
 import { readFolder } from '#src/runner/read-folder.js';
+import { readLive } from '#src/workflows/catalogs.js';
 import { type ImportRequest, importHistory } from '#src/workflows/import.js';
 import type { Project } from '#src/workflows/project.js';
 import { applyPending, status, undoApplied } from '#src/workflows/run.js';
@@ -82,6 +84,10 @@ async function statesOf(project: Project): Promise<string[]> {
 
 const RUN = { dryRun: false, yes: true, onEvent: () => undefined };
 
+const THEIRS =
+  /flyway|databasechangelog|atlas_|schema_migrations|goose|pgmigrations|graphile|prisma|drizzle|sqitch|supabase|ar_internal/;
+const USERS = keyOf('table', 'public.users');
+
 describe('each tool', () => {
   test('has an example', () => {
     expect(EXAMPLES.map(({ tool }) => tool)).toEqual(TOOLS.map(({ name }) => name));
@@ -100,6 +106,11 @@ describe('each tool', () => {
 
     const set = readMigrations((await readFolder(project.migrationsDir)).files);
     for (const { up, undo } of set.pairs) for (const file of undo ? [up, undo] : [up]) splitMigration(file);
+
+    // The tool's tables are no part of the schema.
+    const { objects } = await readLive(database);
+    expect([...objects.keys()].filter((key) => THEIRS.test(key))).toEqual([]);
+    expect(objects.has(USERS)).toBe(true);
 
     const again = await importHistory(project, request(example.tool, { dir }));
     expect(again.files.filter(({ written }) => written)).toEqual([]);
@@ -304,5 +315,61 @@ describe('what stands in the way', () => {
     await importHistory(project, request('liquibase', { dir }));
     const rows = await database.query('SELECT locked, lockedby FROM databasechangeloglock');
     expect(rows).toEqual([{ locked: false, lockedby: null }]);
+  });
+});
+
+describe('coexisting with Flyway', () => {
+  const rows = () =>
+    database.query(
+      'SELECT installed_rank AS rank, version, description, type, script, checksum, success FROM flyway_schema_history WHERE installed_rank > 8 ORDER BY 1',
+    );
+
+  async function coexisting(): Promise<Project> {
+    const { project, dir } = await placeOf(FLYWAY);
+    await importHistory(project, request('flyway', { dir }));
+    return { ...project, run: { ...DEFAULT_RUN, lockWaitMs: 0, coexist: 'flyway' } };
+  }
+
+  test('what is applied and undone is written into its table too, as Flyway would', async () => {
+    const project = await coexisting();
+    await applyPending(project, RUN);
+    await undoApplied(project, RUN);
+    const common = { version: '4', description: 'later', success: true };
+    const files = FLYWAY.files;
+    expect(await rows()).toEqual([
+      {
+        ...common,
+        rank: 9,
+        type: 'SQL',
+        script: 'ddl/V4__later.sql',
+        checksum: flywayChecksum(files['ddl/V4__later.sql'] ?? ''),
+      },
+      {
+        ...common,
+        rank: 10,
+        type: 'UNDO_SQL',
+        script: 'ddl/U4__later.sql',
+        checksum: flywayChecksum(files['ddl/U4__later.sql'] ?? ''),
+      },
+    ]);
+    const again = await importHistory(project, request('flyway'));
+    expect([again.rows, again.pending]).toEqual([[], ['ddl/V4__later.sql']]);
+  });
+
+  test('what fails is in neither history', async () => {
+    const project = await coexisting();
+    writeFileSync(join(project.migrationsDir, 'V5__no.sql'), 'CREATE TABLE made (id int);\nSELECT 1 / 0;\n');
+    rmSync(join(project.migrationsDir, 'schema.sum'));
+    expect((await errorOf(applyPending(project, RUN))).code).toBe('migration/failed');
+    expect((await rows()).map((row) => row['version'])).toEqual(['4']);
+  });
+
+  test('while Flyway has its lock, nothing runs', async () => {
+    const project = await coexisting();
+    const flyway = await connectPostgres(fresh.url);
+    onTestFinished(() => flyway.close());
+    await flyway.script('BEGIN; SELECT pg_try_advisory_xact_lock(77433833903597)');
+    expect((await errorOf(applyPending(project, RUN))).code).toBe('runner/locked');
+    expect(await rows()).toEqual([]);
   });
 });
