@@ -21,6 +21,7 @@ export const ERRORS = {
   'database/connection': 11,
   'database/permission': 11,
   'database/read-only': 11,
+  'database/pooler': 11,
   'database/query': 1,
   'scratch/died': 1,
   'scratch/deadline': 1,

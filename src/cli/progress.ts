@@ -1,6 +1,6 @@
 // Events of the workflows and the runner, as lines on stderr.
 import type { Progress } from '../workflows/project.ts';
-import type { RunEvent } from '../workflows/run.ts';
+import type { Activity, RunEvent } from '../workflows/run.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Statements that take longer than this are said to be done. */
@@ -45,6 +45,7 @@ export function runReporter(terminal: Terminal): { report(event: RunEvent): void
     report(event) {
       terminal.event({ event: event.kind, ...event });
       if (event.kind === 'statement started' && terminal.live) tick(statementText(event));
+      else if (event.kind === 'index progress' && terminal.live) tick(progressText(event));
       else {
         const line = lineOf(event);
         if (event.kind !== 'statement finished' || line !== null) stop();
@@ -57,12 +58,35 @@ export function runReporter(terminal: Terminal): { report(event: RunEvent): void
 const statementText = (event: Extract<RunEvent, { kind: 'statement started' }>): string =>
   `  ${event.statement}/${event.of} ${sqlLine(event.sql)}`;
 
+const progressText = ({ statement, phase, percent }: Extract<RunEvent, { kind: 'index progress' }>): string =>
+  `  ${statement} ${phase}${percent === null ? '' : `, ${percent} %`}`;
+
+const sessionText = ({ pid, application, state, query }: Activity): string =>
+  `${application === '' ? 'a session' : application} (pid ${pid}${state === null ? '' : `, ${state}`})` +
+  (query === null ? '' : `: ${sqlLine(query, 60)}`);
+
+const blockedText = (by: readonly Activity[]): string => by.map(sessionText).join('; ');
+
+function retryText(event: Extract<RunEvent, { kind: 'retrying' }>): string {
+  const by = event.blockers.length === 0 ? '' : `, blocked by ${blockedText(event.blockers)}`;
+  const when = `again in ${msText(event.inMs)}, ${event.attempt}/${event.of}`;
+  return `  ${event.message} (${event.sqlstate})${by}: ${when}`;
+}
+
 function lineOf(event: RunEvent): string | null {
   switch (event.kind) {
-    case 'waiting for lock': {
-      const holder = event.holder === null ? 'another runner' : `${event.holder.application} (pid ${event.holder.pid})`;
-      return `waiting for the migration lock, held by ${holder}`;
-    }
+    case 'waiting for lock':
+      return `waiting for the migration lock, held by ${event.holder === null ? 'another runner' : sessionText(event.holder)}`;
+    case 'blocked':
+      return `  ${event.statement} waits for ${blockedText(event.by)}`;
+    case 'cleaned up':
+      return `  ${event.statement} dropped ${event.what}, left behind by an earlier attempt`;
+    case 'connection lost':
+      return `${event.path}: ${event.message}; waiting for the server`;
+    case 'reconnected':
+      return `reconnected${event.outcome === null ? '' : `: the transaction is ${event.outcome}`}`;
+    case 'index progress':
+      return null;
     case 'migration started': {
       const resumed = event.done > 0 ? `, going on after ${event.done}` : '';
       return `${event.direction} ${event.path} (${count(event.statements, 'statement')}${resumed})`;
@@ -74,7 +98,7 @@ function lineOf(event: RunEvent): string | null {
     case 'statement skipped':
       return `  ${event.statement} skipped: ${event.why}`;
     case 'retrying':
-      return `  ${event.message} (${event.sqlstate}): again in ${msText(event.inMs)}, ${event.attempt}/${event.of}`;
+      return retryText(event);
     case 'migration finished':
       return `${event.direction === 'apply' ? 'applied' : 'undone'} ${event.path} in ${msText(event.ms)}`;
     case 'committed':

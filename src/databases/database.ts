@@ -16,6 +16,15 @@ export interface Database {
   /** Run a script of any number of statements as one simple-protocol message; the rows of each statement. */
   script(sql: string): Promise<readonly (readonly Row[])[]>;
   close(): Promise<void>;
+  /** A second session, as the same user with the same settings. Absent where there is only one (PGlite). */
+  another?(applicationName: string): Promise<Database>;
+  /**
+   * Begins a new session in the place of this one, which may be lost already; all that it had set or locked is gone.
+   * Absent where a lost session can't come back (PGlite). Raises `database/connection`.
+   */
+  reopen?(): Promise<void>;
+  /** Idle, in a transaction block or in a failed one, as the server said after the last call; absent where unknown. */
+  transactionStatus?(): 'I' | 'T' | 'E';
 }
 
 /** What a server says of an error, kept as the `cause` of the `SchemaError`. */

@@ -11,10 +11,7 @@ import { queryError, serverError } from './server-errors.ts';
 import { decodeValue, encodeValue } from './values.ts';
 
 /** A session on a server. */
-export interface PostgresDatabase extends Database {
-  /** Whether the session is idle, in a transaction or in a failed one, as of the last call. */
-  transactionStatus(): 'I' | 'T' | 'E';
-}
+export type PostgresDatabase = Database & Required<Pick<Database, 'another' | 'reopen' | 'transactionStatus'>>;
 
 export interface PostgresOptions {
   /** Shown in pg_stat_activity. */
@@ -24,6 +21,9 @@ export interface PostgresOptions {
 }
 
 const OLDEST_VERSION = 140000;
+
+/** A silent peer is asked after this; Node then asks each second, and gives up after ten. */
+const KEEPALIVE_MS = 15_000;
 
 /** What catalogs and errors look like must not depend on what a role, database or server has set. */
 export const SESSION_SETTINGS = `
@@ -46,14 +46,30 @@ export async function connectPostgres(
   const given = typeof url === 'string' ? parsePostgresUrl(url) : (url ?? {});
   const settings = resolveSettings(given, process.env);
   const label = labelOf(settings);
-  const client = await connect(settings, options, label);
-  try {
-    const results = await runScript(client, label, SESSION);
-    return database(client, label, supportedVersion(results.at(-1)?.[0], label));
-  } catch (error) {
-    await client.end().catch(() => undefined);
-    throw error;
-  }
+  const begin = async (applicationName: string | undefined): Promise<Begun> => {
+    const client = await connect(settings, { ...options, applicationName }, label);
+    try {
+      const results = await runScript(client, label, SESSION);
+      return { client, serverVersion: supportedVersion(results.at(-1)?.[0], label) };
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+  };
+  const open = async (applicationName: string | undefined): Promise<PostgresDatabase> =>
+    database(await begin(applicationName), label, { open, begin: () => begin(applicationName) });
+  return await open(options.applicationName);
+}
+
+interface Begun {
+  readonly client: pg.Client;
+  readonly serverVersion: number;
+}
+
+/** How a session comes by others of its kind. */
+interface Connector {
+  open(applicationName: string): Promise<PostgresDatabase>;
+  begin(): Promise<Begun>;
 }
 
 function supportedVersion(row: Row | undefined, label: string): number {
@@ -84,11 +100,12 @@ async function connect(settings: PostgresSettings, options: PostgresOptions, lab
       application_name: options.applicationName ?? settings.applicationName ?? 'schema',
       connectionTimeoutMillis: options.connectTimeoutMs ?? settings.connectTimeoutMs,
       keepAlive: true,
+      keepAliveInitialDelayMillis: KEEPALIVE_MS,
       ssl,
       types: { getTypeParser: (oid: number) => (text: string) => decodeValue(oid, text) },
     });
     // A connection that is lost while idle is reported here; without a listener it would end the process.
-    client.on('error', () => undefined);
+    client.on('error', (error) => endings.has(client) || endings.set(client, error));
     try {
       await client.connect();
       return client;
@@ -168,8 +185,13 @@ function connectionError(error: unknown, settings: PostgresSettings, label: stri
   );
 }
 
+/** Why sessions have ended while they were idle: what the server said, or what became of the socket. */
+const endings = new WeakMap<pg.Client, unknown>();
+
 /** A server's refusal, or a connection that was lost. */
-function sessionError(error: unknown, label: string): SchemaError {
+function sessionError(failure: unknown, label: string, client: pg.Client): SchemaError {
+  const ending = endings.get(client);
+  const error = failure instanceof pg.DatabaseError || ending === undefined ? failure : ending;
   const raw = plain(error);
   if (error instanceof pg.DatabaseError) return queryError(serverError(raw));
   return new SchemaError('database/connection', `lost the connection to ${label}: ${raw.message}`, {
@@ -183,7 +205,8 @@ interface ExtendedQuery extends pg.QueryConfig {
   readonly queryMode: 'extended';
 }
 
-function database(client: pg.Client, label: string, serverVersion: number): PostgresDatabase {
+function database(begun: Begun, label: string, connector: Connector): PostgresDatabase {
+  let { client } = begun;
   // The driver is given one call at a time: its own queue goes away in its next major version.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -192,14 +215,21 @@ function database(client: pg.Client, label: string, serverVersion: number): Post
     return turn;
   };
   return {
-    serverVersion,
+    serverVersion: begun.serverVersion,
     label,
     query: (sql, parameters = []) => {
-      const query: ExtendedQuery = { text: sql, values: parameters.map(encodeValue), queryMode: 'extended' };
-      return inTurn(() => runQuery(client, label, query));
+      const values = parameters.map(encodeValue);
+      return inTurn(() => runQuery(client, label, { text: sql, values, queryMode: 'extended' }));
     },
     script: (sql) => inTurn(() => runScript(client, label, sql)),
     transactionStatus: () => client.getTransactionStatus() ?? 'I',
+    another: (applicationName) => connector.open(applicationName),
+    reopen: () =>
+      inTurn(async () => {
+        // Saying goodbye to a peer that is gone would be waited for.
+        client.connection.stream.destroy();
+        client = (await connector.begin()).client;
+      }),
     close: () => client.end().catch(() => undefined),
   };
 }
@@ -208,7 +238,7 @@ async function runQuery(client: pg.Client, label: string, query: ExtendedQuery):
   try {
     return (await client.query<Row>(query)).rows;
   } catch (error) {
-    throw sessionError(error, label);
+    throw sessionError(error, label, client);
   }
 }
 
@@ -219,6 +249,6 @@ async function runScript(client: pg.Client, label: string, sql: string): Promise
     const results: readonly pg.QueryResult<Row>[] = Array.isArray(answer) ? answer : [answer];
     return results.filter((result) => result.command !== null).map((result) => result.rows);
   } catch (error) {
-    throw sessionError(error, label);
+    throw sessionError(error, label, client);
   }
 }

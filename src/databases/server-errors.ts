@@ -27,8 +27,9 @@ export function serverError(raw: RawError): ServerError {
 function codeOf(sqlstate: string | undefined): ErrorCode {
   if (sqlstate === '42501') return 'database/permission';
   if (sqlstate === '25006') return 'database/read-only';
-  // 08: connection exception; 57P01-57P05: shutdown, crash, starting up, database dropped, idle timeout
-  if (sqlstate?.startsWith('08') || sqlstate?.startsWith('57P0')) return 'database/connection';
+  // 08: connection exception; 57P01-57P05: shutdown, crash, starting up, database dropped, idle timeout; 25P03, 25P04:
+  // the session was ended because its transaction was idle, or took too long
+  if (/^(08|57P0|25P0[34])/.test(sqlstate ?? '')) return 'database/connection';
   return 'database/query';
 }
 

@@ -22,7 +22,15 @@ import {
 import { recordEnd, recordEvent, recordMarked, recordStart, updateRow } from './record.ts';
 import { type Run, runApart, runTogether, type Task } from './run-file.ts';
 import { selectPending } from './selection.ts';
-import { allowsDrift, checkBefore, historyOf, type RunOptions, readFingerprint, withLock } from './with-lock.ts';
+import {
+  allowsDrift,
+  checkBefore,
+  historyOf,
+  type RunOptions,
+  readFingerprint,
+  refuseRoles,
+  withLock,
+} from './with-lock.ts';
 
 export interface ApplyOptions extends RunOptions, Preparation {
   /** The digest that was approved; given, nothing else runs. */
@@ -127,6 +135,7 @@ async function refuseBefore(
     await refuseUnapproved(run.writer.database, approve, { direction: 'apply', ...what });
   }
   refuseHazards(files, allow, now);
+  await refuseRoles(run, files);
   const baseline = files.find((file) => file.kind === 'baseline');
   if (baseline !== undefined) await refuseNotEmpty(run, baseline);
 }

@@ -2,12 +2,29 @@
 import { type ErrorCode, SchemaError } from '../errors.ts';
 import type { MigrationStatement, SplitMigration } from '../migrations/segments.ts';
 import { locateIn, offsetOfCodePoint } from '../sql/source.ts';
+import type { Direction } from './events.ts';
 
 export interface Failure {
   readonly code: Extract<ErrorCode, 'migration/failed' | 'migration/failed-part-way'>;
   /** What to do now. */
   readonly hint: string;
+  /** The command that goes on. */
+  readonly again: string;
 }
+
+/** Nothing of the file is done. */
+export const nothingDone = (direction: Direction): Failure => ({
+  code: 'migration/failed',
+  hint: `The database is as it was before. Correct the cause and run \`schema ${direction}\` again.`,
+  again: `schema ${direction}`,
+});
+
+/** Something is done and stays; `state` says what. */
+export const partWay = (direction: Direction, state: string): Failure => ({
+  code: 'migration/failed-part-way',
+  hint: `${state} Correct the cause, then run \`schema ${direction}\`: it goes on where it stopped.`.trim(),
+  again: `schema ${direction}`,
+});
 
 /** The error of a statement, with the place that PostgreSQL's `position` points at, or else the statement's start. */
 export function statementFailed(
@@ -17,10 +34,12 @@ export function statementFailed(
   failure: Failure,
 ): SchemaError {
   const said = serverSaid(error);
+  // What the driver advises after a loss is for statements that nobody keeps a record of.
+  const advice = isConnectionLoss(error) ? undefined : said.hint;
   const where = statement === null ? 'at commit' : `at statement ${statement.number} of ${split.total}`;
   return new SchemaError(failure.code, `${split.migration.path} failed ${where}: ${said.message}`, {
     detail: said.detail,
-    hint: said.hint === undefined ? failure.hint : `${said.hint}\n${failure.hint}`,
+    hint: advice === undefined ? failure.hint : `${advice}\n${failure.hint}`,
     sqlstate: said.sqlstate,
     location: statement === null ? undefined : placeOf(split, statement, said.position),
     cause: error,
@@ -73,15 +92,33 @@ function placeOf(split: SplitMigration, statement: MigrationStatement, position:
   return locateIn(split.source, statement.start + offsetOfCodePoint(statement.sql, position - 1));
 }
 
-/** Whether the error is the loss of the connection, after which nobody here knows what the server did. */
+/** The SQLSTATE of an error or of what caused it. */
+export function sqlstateOf(error: unknown): string | undefined {
+  if (!(error instanceof SchemaError)) return undefined;
+  return error.sqlstate ?? sqlstateOf(error.cause);
+}
+
+/** Whether the error is, or was caused by, the loss of the connection: nobody here knows what the server did. */
 export function isConnectionLoss(error: unknown): boolean {
-  if (error instanceof SchemaError && error.code === 'database/connection') return true;
-  const { sqlstate } = serverSaid(error);
-  return sqlstate === undefined || /^08|^57P0/.test(sqlstate);
+  if (!(error instanceof SchemaError)) return false;
+  return error.code === 'database/connection' || isConnectionLoss(error.cause);
 }
 
 /** Lock timeout, deadlock, serialisation: the same transaction may succeed a moment later. */
 export function isRetryable(error: unknown): boolean {
-  const { sqlstate } = serverSaid(error);
+  const sqlstate = sqlstateOf(error);
   return sqlstate === '55P03' || sqlstate === '40P01' || sqlstate === '40001';
+}
+
+/** The server did not come back in time, or another runner came in between. `failure` tells what is committed. */
+export function notRestored(error: unknown, path: string, failure: Failure): SchemaError {
+  const { message, detail } = serverSaid(error);
+  if (error instanceof SchemaError && error.code === 'runner/locked') return error;
+  const nothing = failure.code === 'migration/failed';
+  return new SchemaError(nothing ? 'database/connection' : failure.code, `${path} lost its connection: ${message}`, {
+    detail: detail ?? (nothing ? 'Nothing of it is committed: the server rolls back what was begun.' : undefined),
+    hint: nothing ? `When the server can be reached, run \`${failure.again}\` again.` : failure.hint,
+    sqlstate: sqlstateOf(error),
+    cause: error,
+  });
 }

@@ -51,6 +51,7 @@ async function runCallback(run: Run, callback: Migration): Promise<void> {
         throw statementFailed(error, split, statement, {
           code: 'migration/failed',
           hint: 'What the callback belongs to did not go on.',
+          again: `schema ${run.direction}`,
         });
       }
     }

@@ -1,92 +1,116 @@
-// One runner at a time on one history: a session-level advisory lock, which goes when the session goes.
+// One runner at a time on one history: session-level advisory locks, which go when their session goes.
+//
+// There are two keys. The session that only guards the run holds one, the session that runs the migrations the other. A
+// client that is killed loses the first at once, but its other backend goes on until its statement ends or it notices
+// that nobody listens: the second key keeps the next runner waiting until then.
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
+import { activityColumns, activityOf } from './activity.ts';
 import type { LockHolder, Report } from './events.ts';
+
+/** Which of the two keys: a runner is alone when it has both. */
+export type LockPart = 'guard' | 'work';
 
 export interface LockOptions {
   readonly historySchema: string;
   /** How long to wait, in milliseconds; 0 fails at once. */
   readonly waitMs: number;
   readonly report?: Report | undefined;
+  /** Default: `guard`. */
+  readonly part?: LockPart;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-const POLL_MS = 500;
+const FIRST_POLL_MS = 250;
+const LAST_POLL_MS = 2000;
 
 /** Client-side, so that no server's hash function is part of it: 64 bits as PostgreSQL's bigint, in decimal. */
-export function lockKey(historySchema: string): string {
-  const digest = createHash('sha256').update(`schema-runner:${historySchema}.history`, 'utf8').digest();
-  return digest.readBigInt64BE(0).toString();
+export function lockKey(historySchema: string, part: LockPart = 'guard'): string {
+  const name = `schema-runner:${historySchema}.history${part === 'guard' ? '' : `:${part}`}`;
+  return createHash('sha256').update(name, 'utf8').digest().readBigInt64BE(0).toString();
 }
 
 /**
- * Polls `pg_try_advisory_lock`. The blocking form would hold a snapshot while it waits, and the holder's CREATE INDEX
- * CONCURRENTLY would wait for that snapshot: a deadlock. Raises `runner/locked`, naming the holder.
+ * Polls `pg_try_advisory_lock`, idle outside a transaction between the polls. The blocking form would hold a snapshot
+ * while it waits, and the holder's CREATE INDEX CONCURRENTLY would wait for that snapshot: a deadlock. Raises
+ * `runner/locked`, naming the holder.
  */
 export async function takeLock(database: Database, options: LockOptions): Promise<void> {
-  const key = lockKey(options.historySchema);
+  const { historySchema, part = 'guard', waitMs } = options;
+  const key = lockKey(historySchema, part);
   const began = Date.now();
   let shown: number | null | undefined;
-  for (;;) {
+  for (let pollMs = FIRST_POLL_MS; ; pollMs = Math.min(pollMs * 1.5, LAST_POLL_MS)) {
+    options.signal?.throwIfAborted();
     const [row] = await database.query('SELECT pg_catalog.pg_try_advisory_lock($1::bigint) AS locked', [key]);
     if (row?.['locked'] === true) return;
     const waitedMs = Date.now() - began;
-    const holder = await lockHolder(database, options.historySchema);
-    if (waitedMs >= options.waitMs) throw locked(holder, waitedMs);
+    // The one who waits for the second key holds the first one itself.
+    const holder = await holderOf(database, historySchema, part === 'work' ? ['work'] : ['work', 'guard']);
+    if (waitedMs >= waitMs) throw locked(holder, waitedMs);
     if (shown === undefined || shown !== (holder?.pid ?? null)) {
       shown = holder?.pid ?? null;
       options.report?.({ kind: 'waiting for lock', holder, waitedMs });
     }
-    const pause = POLL_MS * (0.75 + Math.random() / 2);
-    await sleep(Math.min(pause, Math.max(1, options.waitMs - waitedMs)));
+    const pause = pollMs * (0.75 + Math.random() / 2);
+    await sleep(Math.min(pause, Math.max(1, waitMs - waitedMs)), undefined, { signal: options.signal });
   }
 }
 
-/** Who holds the lock, or null. Needs no privilege; of other roles' sessions PostgreSQL hides some columns. */
-export async function lockHolder(database: Database, historySchema: string): Promise<LockHolder | null> {
-  const [row] = await database.query(HOLDER, [lockKey(historySchema)]);
+/**
+ * Who has the migration lock, or null: the session that runs the migrations, where it can be seen, else the one that
+ * guards them. Needs no privilege.
+ */
+export const lockHolder = (database: Database, historySchema: string): Promise<LockHolder | null> =>
+  holderOf(database, historySchema, ['work', 'guard']);
+
+async function holderOf(
+  database: Database,
+  historySchema: string,
+  parts: readonly LockPart[],
+): Promise<LockHolder | null> {
+  const keys = parts.map((part) => lockKey(historySchema, part));
+  const [row] = await database.query(HOLDER, [`{${keys.join(',')}}`]);
   if (row === undefined) return null;
-  const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
-  return {
-    pid: Number(row['pid']),
-    application: text(row['application_name']) ?? '',
-    user: text(row['usename']) ?? '',
-    address: text(row['client_addr']),
-    since: text(row['since']),
-    state: text(row['state']),
-  };
+  return { ...activityOf(row), address: row['client_addr'] == null ? null : String(row['client_addr']) };
 }
 
-const HOLDS = `
+const KEY = '((classid::bigint << 32) | objid::bigint)';
+
+const GRANTED = `
   locktype = 'advisory' AND granted AND objsubid = 1
-  AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
-  AND ((classid::bigint << 32) | objid::bigint) = $1::bigint`;
+  AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())`;
 
 const HOLDER = `
-  SELECT l.pid, a.application_name, a.usename::text, a.client_addr::text, a.state,
-         pg_catalog.to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since
-  FROM (SELECT pid FROM pg_catalog.pg_locks WHERE ${HOLDS}) AS l
+  SELECT l.pid, a.client_addr::text, ${activityColumns('a.backend_start')}
+  FROM (SELECT pid, ${KEY} AS key FROM pg_catalog.pg_locks WHERE ${GRANTED} AND ${KEY} = ANY ($1::bigint[])) AS l
   LEFT JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
+  ORDER BY pg_catalog.array_position($1::bigint[], l.key)
   LIMIT 1`;
 
-/** Raised if the session no longer has the lock: a file may have released all advisory locks. */
-export async function assertLocked(database: Database, historySchema: string): Promise<void> {
+/** Whether these backends hold these keys. Any session of the database can ask. */
+export async function holdsLock(
+  database: Database,
+  historySchema: string,
+  held: readonly { readonly pid: number; readonly part: LockPart }[],
+): Promise<boolean> {
+  const wanted = held.map(({ pid, part }) => `(${pid}, ${lockKey(historySchema, part)}::bigint)`);
   const [row] = await database.query(
-    `SELECT 1 AS held FROM pg_catalog.pg_locks WHERE pid = pg_catalog.pg_backend_pid() AND ${HOLDS}`,
-    [lockKey(historySchema)],
+    `SELECT count(*)::int AS held FROM pg_catalog.pg_locks WHERE ${GRANTED} AND (pid, ${KEY}) IN (${wanted.join(', ')})`,
   );
-  if (row !== undefined) return;
-  throw new SchemaError('runner/locked', 'the migration lock was lost during the run', {
-    detail: 'Something in the session released it, or the connection was replaced.',
-    hint: 'Look for pg_advisory_unlock_all() or DISCARD ALL in the migrations, then run the same command again.',
-  });
+  return row?.['held'] === held.length;
 }
 
-/** Gives the lock back; if the connection is gone, so is the lock. */
-export async function releaseLock(database: Database, historySchema: string): Promise<void> {
+export const lockLost = (detail: string, hint: string): SchemaError =>
+  new SchemaError('runner/locked', 'the migration lock was lost during the run', { detail, hint });
+
+/** Gives a key back; if the connection is gone, so is the key. */
+export async function releaseLock(database: Database, historySchema: string, part: LockPart = 'guard'): Promise<void> {
   try {
-    await database.query('SELECT pg_catalog.pg_advisory_unlock($1::bigint)', [lockKey(historySchema)]);
+    await database.query('SELECT pg_catalog.pg_advisory_unlock($1::bigint)', [lockKey(historySchema, part)]);
   } catch {
     // The session is gone, and its locks with it.
   }
@@ -94,18 +118,18 @@ export async function releaseLock(database: Database, historySchema: string): Pr
 
 function locked(holder: LockHolder | null, waitedMs: number): SchemaError {
   const seconds = Math.round(waitedMs / 1000);
-  const who =
-    holder === null
-      ? 'The holder has just let go.'
-      : `It is held by pid ${holder.pid}${holder.application === '' ? '' : ` (${holder.application})`}` +
-        `${holder.user === '' ? '' : ` of ${holder.user}`}${holder.address === null ? '' : ` from ${holder.address}`}` +
-        `${holder.since === null ? '' : `, connected since ${holder.since}`}` +
-        `${holder.state === null ? '' : `, ${holder.state}`}.`;
   return new SchemaError('runner/locked', `another runner has the migration lock (waited ${seconds} s)`, {
-    detail: who,
+    detail: holder === null ? 'The holder has just let go.' : `It is held by ${holderText(holder)}.`,
     hint:
       holder === null
         ? 'Run the same command again.'
         : `Wait for it to finish. If it is a leftover, end its session: SELECT pg_terminate_backend(${holder.pid}).`,
   });
+}
+
+function holderText({ pid, application, user, address, since, state, query }: LockHolder): string {
+  const named = `pid ${pid}${application === '' ? '' : ` (${application})`}${user === '' ? '' : ` of ${user}`}`;
+  const from = `${address === null ? '' : ` from ${address}`}${since === null ? '' : `, connected since ${since}`}`;
+  const doing = state === 'active' && query !== null ? `, running ${query}` : state === null ? '' : `, ${state}`;
+  return `${named}${from}${doing}`;
 }

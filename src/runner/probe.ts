@@ -1,65 +1,106 @@
 // Statements outside a transaction can leave a mark that only the catalog knows. Before one is sent (again), ask it.
 import type { Database } from '../databases/database.ts';
 import type { MigrationStatement } from '../migrations/segments.ts';
-import { qualifiedName } from '../sql/identifiers.ts';
-import { asList, asNode, asText, child, children, type Node, namesOf, rangeName } from '../sql/node.ts';
+import { quoteIdentifier } from '../sql/identifiers.ts';
+import { asList, asNode, asText, child, children, type Node, namesOf, rangeName, stringOf } from '../sql/node.ts';
+import type { Activity } from './events.ts';
+import { dotted, probeDropIndex, probeIndex, probeReindex } from './probe-index.ts';
 
-export type Verdict =
+export type Verdict = {
+  /** What an earlier attempt had left behind and is gone now. */
+  readonly cleaned?: readonly string[];
+} & (
   | { readonly action: 'run'; readonly sql: string }
   | { readonly action: 'skip'; readonly why: string }
+  /** Another backend is at it. */
+  | { readonly action: 'wait'; readonly by: readonly Activity[] }
   /** It may have run, and nothing tells. */
-  | { readonly action: 'unknown' };
+  | { readonly action: 'unknown' }
+);
+
+export interface Doubt {
+  /** An earlier run sent the statement and did not record its end. */
+  readonly inDoubt: boolean;
+  /** What was written down when the statement was last sent, by `begunWith`. */
+  readonly indexes: string | null;
+}
 
 /** Statements that may simply run again. */
-const REPEATABLE = new Set(['ReindexStmt', 'VacuumStmt', 'ClusterStmt', 'AlterSystemStmt', 'DiscardStmt']);
+const REPEATABLE = new Set(['VacuumStmt', 'ClusterStmt', 'AlterSystemStmt', 'AlterDatabaseStmt', 'DiscardStmt']);
+
+/** Statements of which the catalog tells whether they took effect: they can be tried again after a deadlock. */
+export const canProbe = (statement: MigrationStatement): boolean =>
+  ['IndexStmt', 'DropStmt', 'ReindexStmt', 'AlterTableStmt'].includes(statement.parsed.type);
 
 /**
- * What to do with a statement that stands alone. `inDoubt`: an earlier run sent it and did not record its end. Removes
- * the invalid index that a failed CREATE INDEX CONCURRENTLY leaves behind (manual, CREATE INDEX).
+ * What to do with a statement that stands alone. Removes what an interrupted CONCURRENTLY leaves behind (manual, CREATE
+ * INDEX and REINDEX).
  */
-export async function probe(database: Database, statement: MigrationStatement, inDoubt: boolean): Promise<Verdict> {
+export async function probe(database: Database, statement: MigrationStatement, doubt: Doubt): Promise<Verdict> {
   const { type, node } = statement.parsed;
   const run: Verdict = { action: 'run', sql: statement.sql };
-  if (type === 'IndexStmt') return await probeIndex(database, statement, inDoubt);
-  if (type === 'DropStmt' && inDoubt) return (await anyRelation(database, node)) ? run : skip('it is dropped already');
-  if (type === 'AlterTableStmt') return await probeDetach(database, statement, inDoubt);
-  return inDoubt && !REPEATABLE.has(type) ? { action: 'unknown' } : run;
+  if (type === 'IndexStmt') return await probeIndex(database, statement, doubt);
+  if (type === 'ReindexStmt') return await probeReindex(database, statement);
+  if (type === 'AlterTableStmt') return await probeDetach(database, statement, doubt.inDoubt);
+  if (!doubt.inDoubt || REPEATABLE.has(type)) return run;
+  if (type === 'DropStmt') return (await probeDropIndex(database, node)) ? run : skip('it is dropped already');
+  if (type === 'AlterSubscriptionStmt') return await probePublications(database, node, run);
+  if (type === 'AlterEnumStmt') return await probeLabel(database, node, run);
+  const named = NAMED[type];
+  if (named === undefined) return { action: 'unknown' };
+  const [row] = await database.query(`SELECT EXISTS (${named.there}) AS there`, [asText(node[named.field])]);
+  if (row?.['there'] === named.drops) return run;
+  return skip(named.drops ? 'it is dropped already' : 'it is there already');
 }
 
 const skip = (why: string): Verdict => ({ action: 'skip', why });
 
-async function probeIndex(database: Database, statement: MigrationStatement, inDoubt: boolean): Promise<Verdict> {
-  const { node } = statement.parsed;
-  const name = asText(node['idxname']);
-  if (name === '') return inDoubt ? { action: 'unknown' } : { action: 'run', sql: statement.sql };
-  const [index] = await database.query(INDEX, [dotted(rangeName(node['relation'])), name]);
-  if (index === undefined) return { action: 'run', sql: statement.sql };
-  if (index['valid'] === true) {
-    return inDoubt ? skip('the index is there and valid') : { action: 'run', sql: statement.sql };
-  }
-  if (index['building'] !== true) {
-    await database.script(`DROP INDEX CONCURRENTLY ${qualifiedName(String(index['schema']), name)}`);
-  }
-  return { action: 'run', sql: statement.sql };
+interface Named {
+  /** The field of the parse node that has the name. */
+  readonly field: string;
+  /** A query that has a row where an object of name `$1` is there. */
+  readonly there: string;
+  readonly drops: boolean;
 }
 
-const INDEX = `
-  SELECT n.nspname AS schema, i.indisvalid AND i.indisready AS valid,
-         EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index AS p
-                 WHERE p.index_relid = i.indexrelid AND p.pid <> pg_catalog.pg_backend_pid()) AS building
-  FROM pg_catalog.pg_index AS i
-  JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
-  JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-  WHERE i.indrelid = pg_catalog.to_regclass($1) AND c.relname = $2 AND c.relkind = 'i'`;
+const DATABASE = 'SELECT FROM pg_catalog.pg_database WHERE datname = $1';
+const TABLESPACE = 'SELECT FROM pg_catalog.pg_tablespace WHERE spcname = $1';
+const SUBSCRIPTION = `SELECT FROM pg_catalog.pg_subscription WHERE subname = $1
+  AND subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())`;
 
-async function anyRelation(database: Database, node: Node): Promise<boolean> {
-  for (const object of asList(node['objects'])) {
-    const [row] = await database.query('SELECT pg_catalog.to_regclass($1) IS NOT NULL AS there', [
-      dotted(namesOf(object)),
-    ]);
-    if (row?.['there'] === true) return true;
-  }
-  return false;
+/** Statements that make or drop one object with a name of its own. */
+const NAMED: Readonly<Record<string, Named>> = {
+  CreatedbStmt: { field: 'dbname', there: DATABASE, drops: false },
+  DropdbStmt: { field: 'dbname', there: DATABASE, drops: true },
+  CreateTableSpaceStmt: { field: 'tablespacename', there: TABLESPACE, drops: false },
+  DropTableSpaceStmt: { field: 'tablespacename', there: TABLESPACE, drops: true },
+  CreateSubscriptionStmt: { field: 'subname', there: SUBSCRIPTION, drops: false },
+  DropSubscriptionStmt: { field: 'subname', there: SUBSCRIPTION, drops: true },
+};
+
+/** Only adding and dropping publications can't be repeated. */
+async function probePublications(database: Database, node: Node, run: Verdict): Promise<Verdict> {
+  const kind = asText(node['kind']);
+  const adds = kind.endsWith('ADD_PUBLICATION');
+  if (!adds && !kind.endsWith('DROP_PUBLICATION')) return run;
+  const names = asList(node['publication']).map((name) => stringOf(name) ?? '');
+  const [row] = await database.query(
+    `SELECT subpublications @> $2::text[] AS has_all, subpublications && $2::text[] AS has_any
+     FROM pg_catalog.pg_subscription WHERE subname = $1
+     AND subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())`,
+    [asText(node['subname']), names],
+  );
+  const done = adds ? row?.['has_all'] === true : row?.['has_any'] === false;
+  return done ? skip(adds ? 'the publications are in it already' : 'the publications are out of it already') : run;
+}
+
+async function probeLabel(database: Database, node: Node, run: Verdict): Promise<Verdict> {
+  const [row] = await database.query(
+    `SELECT EXISTS (SELECT FROM pg_catalog.pg_enum
+     WHERE enumtypid = pg_catalog.to_regtype($1) AND enumlabel = $2) AS there`,
+    [dotted(namesOf(node['typeName'])), asText(node['newVal'])],
+  );
+  return row?.['there'] === true ? skip('the value is there already') : run;
 }
 
 /** DETACH PARTITION CONCURRENTLY that was interrupted between its two transactions is completed by FINALIZE. */
@@ -75,10 +116,6 @@ async function probeDetach(database: Database, statement: MigrationStatement, in
   );
   if (row === undefined && inDoubt) return skip('the partition is detached already');
   if (row?.['pending'] !== true) return { action: 'run', sql: statement.sql };
-  return { action: 'run', sql: `ALTER TABLE ${dotted(parent)} DETACH PARTITION ${dotted(partition)} FINALIZE` };
+  const name = partition.map(quoteIdentifier).join('.');
+  return { action: 'run', sql: `ALTER TABLE ${dotted(parent)} DETACH PARTITION ${name} FINALIZE` };
 }
-
-const dotted = (names: readonly string[]): string => {
-  const [first = '', second] = names.slice(-2);
-  return second === undefined ? qualifiedName(null, first) : qualifiedName(first, second);
-};

@@ -1,83 +1,78 @@
-// Running files: several in one transaction, or one outside, statement by statement with a record of each.
-import { setTimeout as sleep } from 'node:timers/promises';
+// Running files: several in one transaction, or one outside, segment by segment with a record of each.
 import { SchemaError } from '../errors.ts';
-import type { MigrationStatement, Segment, SplitMigration } from '../migrations/segments.ts';
-import { quoteLiteral } from '../sql/identifiers.ts';
-import { withoutSecrets } from '../sql/secrets.ts';
-import type { Direction, Report } from './events.ts';
-import { type Failure, isConnectionLoss, isRetryable, serverSaid, statementFailed } from './failure.ts';
-import { probe } from './probe.ts';
-import { recordEvent, updateRow, type Writer } from './record.ts';
-import type { Session } from './session.ts';
+import type { Segment } from '../migrations/segments.ts';
+import { children } from '../sql/node.ts';
+import { runAlone } from './alone.ts';
+import { type Attempted, RolledBack, reconnect, survivingLosses, withRetries } from './attempts.ts';
+import { type Failure, isConnectionLoss, nothingDone, partWay, serverSaid, statementFailed } from './failure.ts';
+import { readHistory } from './history.ts';
+import { recordEvent, updateRow } from './record.ts';
+import {
+  asRun,
+  attempted,
+  fileSession,
+  type Run,
+  sendAll,
+  settingsOf,
+  started,
+  type Task,
+  takeFileRole,
+} from './task.ts';
 
-export interface Run {
-  readonly direction: Direction;
-  readonly writer: Writer;
-  readonly session: Session;
-  /** How often a transaction is tried that cannot get its locks. */
-  readonly attempts: number;
-  readonly report: Report;
-  /** What to take of a statement that may have run in an earlier attempt where nothing tells. */
-  readonly assume?: 'done' | 'not done' | undefined;
-}
-
-/** One file to run. */
-export interface Task {
-  readonly version: string;
-  readonly split: SplitMigration;
-  /** Statements that an earlier run recorded as done. */
-  readonly done: number;
-  /** A statement that an earlier run sent, with no record of its end. */
-  readonly begun: number | null;
-  /** Writes the record that the file begins; in the file's transaction, where it has one. */
-  start(): Promise<void>;
-  /** Writes the record that the file is done. */
-  end(ms: number): Promise<void>;
-}
+export type { Run, Task } from './task.ts';
 
 /**
  * Runs the files in one transaction, with their records. What needs locks that others hold is rolled back, and tried
- * again after a while: the queue behind a waiting ACCESS EXCLUSIVE lock must not grow (manual, section 13.3).
- * `earlier` tells that files before these are committed and belong to the same plan.
+ * again after a while: the queue behind a waiting ACCESS EXCLUSIVE lock must not grow (manual, section 13.3). What loses
+ * its connection is run again unless it was committed. `earlier` tells that files before these are committed and belong
+ * to the same plan.
  */
 export async function runTogether(run: Run, tasks: readonly Task[], earlier: boolean): Promise<void> {
-  const failure: Failure = earlier
-    ? {
-        code: 'migration/failed-part-way',
-        hint: partWayHint(run, 'The files of the plan before this one are committed.'),
-      }
-    : {
-        code: 'migration/failed',
-        hint: `The database is as it was before. Correct the cause and run \`${again(run)}\` again.`,
-      };
   const [first] = tasks;
   if (first === undefined) return;
-  const { path: firstPath } = first.split.migration;
-  const times = await withRetries(run, firstPath, () => transaction(run, first, tasks, failure)).catch(
-    async (error) => {
-      await recordAttempt(run, first.version, error);
-      throw error;
-    },
-  );
-  for (const [index, task] of tasks.entries()) {
-    const { path } = task.split.migration;
-    run.report({ kind: 'migration finished', direction: run.direction, path, ms: times[index] ?? 0 });
+  const failure = earlier
+    ? partWay(run.direction, 'The files of the plan before this one are committed.')
+    : nothingDone(run.direction);
+  const attempts = tasks.map((task) => settingsOf(task).attempts).find((own) => own !== undefined);
+  const what = { ...attempted(run, first, failure), attempts: attempts ?? run.attempts };
+  try {
+    const times = await survivingLosses(run, what, () => onceTogether(run, tasks, what));
+    for (const [index, task] of tasks.entries()) {
+      const { path } = task.split.migration;
+      run.report({ kind: 'migration finished', direction: run.direction, path, ms: times[index] ?? 0 });
+    }
+  } catch (error) {
+    await recordAttempt(run, first.version, error);
+    throw error;
   }
   run.report({ kind: 'committed', direction: run.direction, versions: tasks.map((task) => task.version) });
 }
 
+async function onceTogether(run: Run, tasks: readonly Task[], what: Attempted): Promise<readonly number[]> {
+  await run.guard.assertAlone();
+  if (run.guard.wasFree()) await refuseDoneByOthers(run, tasks);
+  return await withRetries(run, what, () => transaction(run, tasks, what));
+}
+
 /** Returns the milliseconds that each file took. */
-async function transaction(run: Run, first: Task, tasks: readonly Task[], failure: Failure): Promise<number[]> {
+async function transaction(run: Run, tasks: readonly Task[], what: Attempted): Promise<readonly number[]> {
   const { database } = run.session;
   const times: number[] = [];
+  let xid = '';
   await database.script('BEGIN');
   try {
     for (const task of tasks) {
       const began = performance.now();
       started(run, task);
-      await database.script(run.session.reset({ generated: isGenerated(task) }));
+      await database.script(fileSession(run, task));
       await task.start();
-      for (const segment of task.split.segments) await statements(run, task, segment, failure);
+      await takeFileRole(run, task);
+      for (const segment of task.split.segments) {
+        await exemptFromTimeouts(run, task, segment);
+        await sendAll(run, task, segment, what.failure);
+      }
+      refuseEnded(run, task, 'T');
+      xid = await backToOwnRole(run);
       const ms = performance.now() - began;
       times.push(ms);
       await task.end(ms);
@@ -86,38 +81,73 @@ async function transaction(run: Run, first: Task, tasks: readonly Task[], failur
     await rollback(run);
     throw error;
   }
-  await commit(run, tasks.at(-1) ?? first, failure);
+  await commit(run, tasks, xid, what);
   return times;
 }
 
-async function statements(run: Run, task: Task, segment: Segment, failure: Failure): Promise<void> {
-  for (const statement of segment.statements) {
-    const began = performance.now();
-    announce(run, task, statement);
-    try {
-      await run.session.database.script(statement.sql);
-    } catch (error) {
-      throw statementFailed(error, task.split, statement, failure);
-    }
-    finished(run, task, statement, began);
-  }
+/** Records are written as the run's own role, without what the file has set. Returns the transaction's id. */
+async function backToOwnRole(run: Run): Promise<string> {
+  const id = 'SELECT pg_catalog.pg_current_xact_id()::text AS xid';
+  const results = await run.session.database.script(
+    `${run.session.ownRole()};\nSET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;\n${id}`,
+  );
+  return String(results.at(-1)?.[0]?.['xid']);
 }
 
-/** COMMIT may fail for deferred constraints; if the connection goes in between, only the history knows the outcome. */
-async function commit(run: Run, task: Task, failure: Failure): Promise<void> {
+/** A scan that checks a constraint locks nobody out while it waits, and what it has done is lost at a timeout. */
+async function exemptFromTimeouts(run: Run, task: Task, segment: Segment): Promise<void> {
+  const { lockTimeoutMs, statementTimeoutMs } = settingsOf(task);
+  const commands = segment.statements.flatMap(({ parsed }) =>
+    parsed.type === 'AlterTableStmt' ? children(parsed.node['cmds'], 'AlterTableCmd') : [{ subtype: 'another' }],
+  );
+  if (!commands.every((command) => command['subtype'] === 'AT_ValidateConstraint')) return;
+  if (lockTimeoutMs === undefined) await run.session.database.script('SET LOCAL lock_timeout = 0');
+  if (statementTimeoutMs === undefined) await run.session.database.script('SET LOCAL statement_timeout = 0');
+}
+
+/** What the grammar here takes for a string may be a COMMIT to a server with other settings. */
+function refuseEnded(run: Run, task: Task, expected: 'I' | 'T'): void {
+  const status = run.session.database.transactionStatus?.() ?? expected;
+  if (status === expected) return;
+  const { path } = task.split.migration;
+  const message =
+    expected === 'T' ? `${path} ended the transaction that it runs in` : `${path} left a transaction open`;
+  throw new SchemaError('migration/failed-part-way', message, {
+    detail: expected === 'T' ? 'What it did up to there is committed, without a record of it.' : undefined,
+    hint: 'Look for a BEGIN or COMMIT that is hidden in a string, and for standard_conforming_strings.',
+  });
+}
+
+/** COMMIT may fail for deferred constraints; if the connection goes in between, the server knows what became of it. */
+async function commit(run: Run, tasks: readonly Task[], xid: string, what: Attempted): Promise<void> {
+  const last = tasks.at(-1);
+  if (last === undefined) return;
   try {
     await run.session.database.script('COMMIT');
   } catch (error) {
-    if (!isConnectionLoss(error)) {
+    const failed = statementFailed(error, last.split, null, what.failure);
+    if (!isConnectionLoss(error) || (await run.guard.isAlive())) {
       await rollback(run);
-      throw statementFailed(error, task.split, null, failure);
+      throw failed;
     }
-    throw new SchemaError('migration/failed-part-way', 'the connection was lost during COMMIT', {
-      detail: 'The server may have committed or not. The history was written in the same transaction, so it tells.',
-      hint: `Run \`schema status\`, then \`${again(run)}\` if it is still to be done.`,
-      cause: error,
-    });
+    const failure = partWay(run.direction, 'COMMIT was under way: the server may have done it or not.');
+    const restored = await reconnect(run, { ...what, failure }, failed).then(
+      () => true,
+      (again: unknown) => {
+        if (again === failed) return false;
+        throw again;
+      },
+    );
+    const outcome = (await isCommitted(run, xid)) ? 'committed' : 'rolled back';
+    run.report({ kind: 'reconnected', path: what.path, outcome });
+    if (outcome === 'rolled back') throw restored ? new RolledBack(failed) : failed;
   }
+}
+
+/** The backend is gone, as the lock is taken again: the transaction is decided (manual, table 9.80). */
+async function isCommitted(run: Run, xid: string): Promise<boolean> {
+  const [row] = await run.session.database.query('SELECT pg_catalog.pg_xact_status($1::xid8) AS status', [xid]);
+  return row?.['status'] === 'committed';
 }
 
 async function rollback(run: Run): Promise<void> {
@@ -128,46 +158,73 @@ async function rollback(run: Run): Promise<void> {
   }
 }
 
-async function withRetries<Result>(run: Run, path: string, attempt: () => Promise<Result>): Promise<Result> {
-  for (let number = 1; ; number++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (number >= run.attempts || !isRetryable(error)) throw error;
-      const inMs = Math.round(Math.min(30_000, 500 * 2 ** (number - 1)) * (0.5 + Math.random() / 2));
-      const { sqlstate = '', message } = serverSaid(error);
-      run.report({ kind: 'retrying', path, attempt: number, of: run.attempts, inMs, sqlstate, message });
-      await sleep(inMs);
-    }
+/** While the lock was free another runner may have run these; then this run is over, and nothing is wrong. */
+async function refuseDoneByOthers(run: Run, tasks: readonly Task[]): Promise<void> {
+  const rows = await readHistory(run.writer);
+  const final = run.direction === 'apply' ? 'applied' : 'undone';
+  for (const { version, split } of tasks) {
+    const row = rows.find((candidate) => candidate.version === version);
+    if (row?.state !== final || (final === 'applied' && row.checksum !== split.migration.checksum)) continue;
+    throw new SchemaError('runner/locked', `another runner came in between: ${split.migration.path} is ${final}`, {
+      detail: 'The connection was lost, and the migration lock was free for a while.',
+      hint: `Run \`schema ${run.direction}\` again: it goes on with what is left.`,
+    });
   }
 }
 
 /**
  * Runs one file of mode `none`. What can be in a transaction is committed together with its record; what cannot is
- * recorded before and after, so that a crash shows which statement is in doubt. Goes on where an earlier run stopped.
+ * recorded before and after, so that a crash shows which statement is in doubt. Goes on where an earlier run stopped,
+ * and where a lost connection stopped this one.
  */
 export async function runApart(run: Run, task: Task, earlier: boolean): Promise<void> {
-  const { database } = run.session;
   const began = performance.now();
+  const what = attempted(run, task, partWay(run.direction, ''));
+  let begun = false;
   started(run, task);
-  await database.script(run.session.reset({ generated: isGenerated(task) }));
-  await task.start();
-  let done = task.done;
   try {
-    for (const segment of task.split.segments) {
-      if (segment.end <= task.done) await repeatSettings(run, segment);
-      else if (segment.transaction)
-        await recordedTransaction(run, task, segment, failureApart(run, done, earlier, false));
-      else await alone(run, task, segment, failureApart(run, done, earlier, true));
-      done = Math.max(done, segment.end);
-    }
+    await survivingLosses(run, what, async (losses) => {
+      await run.guard.assertAlone();
+      if (run.guard.wasFree()) await refuseDoneByOthers(run, [task]);
+      const current = losses === 0 || !begun ? task : await asRecorded(run, task);
+      await run.session.database.script(fileSession(run, task));
+      if (!begun) await task.start();
+      begun = true;
+      await takeFileRole(run, task);
+      await segments(run, current, earlier, what);
+      await run.session.database.script(run.session.ownRole());
+      await inTransaction(run, () => task.end(performance.now() - began));
+    });
   } catch (error) {
     await recordFailure(run, task, error);
     throw error;
   }
-  const ms = performance.now() - began;
-  await task.end(ms);
-  run.report({ kind: 'migration finished', direction: run.direction, path: task.split.migration.path, ms });
+  const { path } = task.split.migration;
+  run.report({ kind: 'migration finished', direction: run.direction, path, ms: performance.now() - began });
+}
+
+/** The task as the history has it after a loss in this run. */
+async function asRecorded(run: Run, task: Task): Promise<Task> {
+  const row = (await readHistory(run.writer)).find((candidate) => candidate.version === task.version);
+  if (row === undefined) return task;
+  const ended = row.state === 'applied' || row.state === 'undone';
+  return { ...task, done: ended ? task.split.total : row.statementsDone, begun: row.statementBegun };
+}
+
+async function segments(run: Run, task: Task, earlier: boolean, what: Attempted): Promise<void> {
+  let { done } = task;
+  for (const segment of task.split.segments) {
+    if (segment.end <= task.done) await repeatSettings(run, segment);
+    else if (segment.transaction) {
+      const failure = failureApart(run, done, earlier, false);
+      await withRetries(run, { ...what, failure }, () => recordedTransaction(run, task, segment, failure));
+    } else {
+      const failure = failureApart(run, done, earlier, true);
+      await runAlone(run, task, segment, { ...what, failure });
+      refuseEnded(run, task, 'I');
+    }
+    done = Math.max(done, segment.end);
+  }
 }
 
 /** A new session lacks what the statements done earlier have SET. */
@@ -179,91 +236,47 @@ async function repeatSettings(run: Run, segment: Segment): Promise<void> {
 }
 
 async function recordedTransaction(run: Run, task: Task, segment: Segment, failure: Failure): Promise<void> {
-  const { database } = run.session;
-  await withRetries(run, task.split.migration.path, async () => {
-    await database.script('BEGIN');
-    try {
-      await statements(run, task, segment, failure);
-      await updateRow(run.writer, task.version, { statements_done: segment.end, statement_begun: null });
-    } catch (error) {
-      await rollback(run);
-      throw error;
-    }
-    await commit(run, task, failure);
+  await inTransaction(run, async () => {
+    await exemptFromTimeouts(run, task, segment);
+    await sendAll(run, task, segment, failure);
+    refuseEnded(run, task, 'T');
+    const done = { statements_done: segment.end, statement_begun: null };
+    await asRun(run, task, () => updateRow(run.writer, task.version, done));
+  }).catch((error: unknown) => {
+    const told = !(error instanceof SchemaError) || error.code.startsWith('migration/');
+    throw told ? error : statementFailed(error, task.split, null, failure);
   });
 }
 
-async function alone(run: Run, task: Task, segment: Segment, failure: Failure): Promise<void> {
-  const [statement] = segment.statements;
-  if (statement === undefined) return;
+async function inTransaction(run: Run, action: () => Promise<void>): Promise<void> {
   const { database } = run.session;
-  const sql = await decide(run, task, statement);
-  if (sql !== null) {
-    await updateRow(run.writer, task.version, { statement_begun: statement.number });
-    const began = performance.now();
-    announce(run, task, statement);
-    await withoutLockTimeout(run, async () => {
-      try {
-        await database.script(sql);
-      } catch (error) {
-        // What the server refused has ended; only the loss of the connection leaves it in doubt.
-        if (!isConnectionLoss(error)) await updateRow(run.writer, task.version, { statement_begun: null });
-        throw statementFailed(error, task.split, statement, failure);
-      }
-    });
-    finished(run, task, statement, began);
+  await database.script('BEGIN');
+  try {
+    await action();
+    await database.script('COMMIT');
+  } catch (error) {
+    await rollback(run);
+    throw error;
   }
-  await updateRow(run.writer, task.version, { statements_done: segment.end, statement_begun: null });
-}
-
-/** The SQL to send, or null where the statement is done already. */
-async function decide(run: Run, task: Task, statement: MigrationStatement): Promise<string | null> {
-  const inDoubt = task.begun === statement.number;
-  if (inDoubt && run.assume === 'done') return null;
-  const verdict = await probe(run.session.database, statement, inDoubt && run.assume === undefined);
-  if (verdict.action === 'run') return verdict.sql;
-  if (verdict.action === 'skip') {
-    const { path } = task.split.migration;
-    run.report({ kind: 'statement skipped', path, statement: statement.number, why: verdict.why });
-    return null;
-  }
-  throw new SchemaError('migration/failed-part-way', `${task.split.migration.path} stopped in an unknown state`, {
-    location: statement.location,
-    detail: `An earlier run sent statement ${statement.number} of ${task.split.total} and did not see its end.`,
-    hint: `See whether it took effect, then run \`${again(run)} --assume done\`, or the same with "not done".`,
-  });
-}
-
-/** CREATE INDEX CONCURRENTLY waits for old transactions, and a lock timeout in that wait leaves an invalid index. */
-async function withoutLockTimeout(run: Run, action: () => Promise<void>): Promise<void> {
-  const { database } = run.session;
-  const [row] = await database.query("SELECT current_setting('lock_timeout') AS timeout");
-  await database.script('SET lock_timeout = 0');
-  await action();
-  await database.script(`SET lock_timeout = ${quoteLiteral(String(row?.['timeout'] ?? '0'))}`);
 }
 
 function failureApart(run: Run, done: number, earlier: boolean, alone: boolean): Failure {
-  if (done === 0 && !earlier && !alone) {
-    return {
-      code: 'migration/failed',
-      hint: `The database is as it was before. Correct the cause and run \`${again(run)}\` again.`,
-    };
-  }
-  const state =
-    done > 0 ? `What was done (up to statement ${done}) stays.` : 'The files before this one are committed.';
-  return { code: 'migration/failed-part-way', hint: partWayHint(run, done > 0 || earlier ? state : '') };
+  if (done === 0 && !earlier && !alone) return nothingDone(run.direction);
+  if (done > 0) return partWay(run.direction, `What was done (up to statement ${done}) stays.`);
+  return partWay(run.direction, earlier ? 'The files before this one are committed.' : '');
 }
-
-const partWayHint = (run: Run, state: string): string =>
-  `${state} Correct the cause, then run \`${again(run)}\`: it goes on where it stopped.`.trim();
 
 /** A transaction that failed left nothing in the history, so what it tried is written down after it. */
 async function recordAttempt(run: Run, version: string, error: unknown): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
-  await recordEvent(run.writer, `${run.direction} failed`, version, { error: message }).catch(() => {
+  const event = run.signal?.aborted === true ? 'interrupted' : 'failed';
+  const { database } = run.session;
+  try {
+    await database.script(run.session.ownRole());
+    await recordEvent(run.writer, `${run.direction} ${event}`, version, { error: message });
+  } catch {
     // The connection is gone.
-  });
+  }
 }
 
 /** The row shows the failure, if the connection lets us write it; otherwise it stays begun, which says the same. */
@@ -271,43 +284,10 @@ async function recordFailure(run: Run, task: Task, error: unknown): Promise<void
   const { message } = serverSaid(error);
   const state = run.direction === 'apply' ? { state: 'failed' } : {};
   try {
+    await run.session.database.script(run.session.ownRole());
     await updateRow(run.writer, task.version, { ...state, error: message });
   } catch {
     // See above.
   }
   await recordAttempt(run, task.version, error);
-}
-
-const again = (run: Run): string => `schema ${run.direction}`;
-
-/** Files of a plan are generated: their SQL is qualified throughout. */
-const isGenerated = (task: Task): boolean => task.split.migration.directives.plan !== undefined;
-
-function started(run: Run, task: Task): void {
-  const { migration, total } = task.split;
-  run.report({
-    kind: 'migration started',
-    direction: run.direction,
-    path: migration.path,
-    version: task.version,
-    planId: migration.directives.plan?.id ?? null,
-    statements: total,
-    done: task.done,
-  });
-}
-
-function announce(run: Run, task: Task, statement: MigrationStatement): void {
-  run.report({
-    kind: 'statement started',
-    path: task.split.migration.path,
-    statement: statement.number,
-    of: task.split.total,
-    location: statement.location,
-    sql: withoutSecrets(statement.sql),
-  });
-}
-
-function finished(run: Run, task: Task, statement: MigrationStatement, began: number): void {
-  const { path } = task.split.migration;
-  run.report({ kind: 'statement finished', path, statement: statement.number, ms: performance.now() - began });
 }

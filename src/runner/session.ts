@@ -1,60 +1,89 @@
 // The session a migration runs in: the same whatever the role, the database or an earlier file has set.
-import { randomUUID } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
+import { refusePooler } from './pooler.ts';
 
 export interface SessionOptions {
-  /** Shown in pg_stat_activity to those who wait for the lock. */
+  /** Shown in pg_stat_activity to those who wait for the lock, while no file runs. */
   readonly applicationName: string;
-  /** Milliseconds a statement may wait for a lock on an object. */
+  /** Milliseconds a statement may wait for a lock on an object; 0 for ever. */
   readonly lockTimeoutMs: number;
+  /** Milliseconds a statement may take; 0 for ever. */
+  readonly statementTimeoutMs: number;
+  /** The role that everything is done as; absent: the one that the session came with. */
+  readonly role?: string | undefined;
+}
+
+/** What one file sets for itself. */
+export interface FileSession {
+  /** Its SQL is qualified throughout. */
+  readonly generated: boolean;
+  readonly applicationName?: string | undefined;
+  readonly lockTimeoutMs?: number | undefined;
+  readonly statementTimeoutMs?: number | undefined;
 }
 
 export interface Session {
   readonly database: Database;
+  readonly options: SessionOptions;
   /** SQL that puts the session into its known state; runs inside and outside a transaction block. */
-  reset(options: { readonly generated: boolean }): string;
+  reset(file: FileSession): string;
+  /** SQL that makes the session's own role the current one again, whatever a file has made of it. */
+  ownRole(): string;
   /** Gives the session back as it was found. */
   restore(): Promise<void>;
 }
 
 /**
- * Refuses sessions in which nothing can be guaranteed (a transaction pooler, a standby, a read-only one) before
- * anything is written, and remembers the session's settings.
+ * Refuses sessions in which nothing can be guaranteed (a transaction pooler, a standby, a read-only one, a role that is
+ * not to be had) before anything is written, and remembers the session's settings. `guard` is the second session, where
+ * there is one. Raises `database/pooler`, `database/read-only`, `database/permission`.
  */
-export async function openSession(database: Database, options: SessionOptions): Promise<Session> {
-  await refusePooler(database);
+export async function openSession(
+  database: Database,
+  guard: Database | null,
+  options: SessionOptions,
+): Promise<Session> {
+  await refusePooler(database, guard);
   await refuseReadOnly(database);
+  if (options.role !== undefined) await refuseRole(database, options.role);
   const found = await database.query(
     "SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session' AND context IN ('user', 'superuser')",
   );
-  const role = String((await database.query("SELECT current_setting('role') AS role"))[0]?.['role'] ?? 'none');
+  const foundRole = String((await database.query("SELECT current_setting('role') AS role"))[0]?.['role'] ?? 'none');
   const checksConnection = await canCheckConnection(database);
-  const settings = settingsFor(database.serverVersion, options, checksConnection);
+  const ownRole = `RESET SESSION AUTHORIZATION;\n${setConfig('role', options.role ?? foundRole)}`;
   return {
     database,
-    reset: ({ generated }) =>
+    options,
+    reset: (file) =>
       [
         'RESET SESSION AUTHORIZATION; RESET ALL',
-        setConfig('role', role),
-        ...settings,
+        setConfig('role', options.role ?? foundRole),
+        ...settingsFor(database, options, file, checksConnection),
         // Generated SQL is qualified throughout, and an empty path keeps names in other schemas from getting in
         // between. Hand-written files expect the path that psql would have.
-        ...(generated ? [setConfig('search_path', '')] : []),
+        ...(file.generated ? [setConfig('search_path', '')] : []),
       ].join(';\n'),
+    ownRole: () => ownRole,
     restore: async () => {
       const set = found.map((row) => setConfig(String(row['name']), String(row['setting'])));
-      const back = setConfig('role', role);
+      const back = setConfig('role', foundRole);
       await database.script(['RESET SESSION AUTHORIZATION; RESET ALL', back, ...set].join(';\n'));
     },
   };
 }
 
 /** Settings of roles and databases may poison any of these, so each is set by name. */
-function settingsFor(serverVersion: number, options: SessionOptions, checksConnection: boolean): string[] {
+function settingsFor(
+  database: Database,
+  options: SessionOptions,
+  file: FileSession,
+  checksConnection: boolean,
+): string[] {
   const settings = [
-    `SET application_name = ${quoteLiteral(options.applicationName)}`,
+    `SET application_name = ${quoteLiteral(file.applicationName ?? options.applicationName)}`,
     "SET TimeZone = 'UTC'",
     "SET DateStyle = 'ISO, YMD'",
     "SET IntervalStyle = 'postgres'",
@@ -63,16 +92,37 @@ function settingsFor(serverVersion: number, options: SessionOptions, checksConne
     'SET row_security = off',
     'SET check_function_bodies = on',
     "SET default_transaction_isolation = 'read committed'",
-    'SET statement_timeout = 0',
-    `SET lock_timeout = ${Math.round(options.lockTimeoutMs)}`,
+    `SET statement_timeout = ${Math.round(file.statementTimeoutMs ?? options.statementTimeoutMs)}`,
+    `SET lock_timeout = ${Math.round(file.lockTimeoutMs ?? options.lockTimeoutMs)}`,
     "SET idle_in_transaction_session_timeout = '60s'",
+    // What was reported as committed must survive a crash of the server.
+    setDurable,
+    ...keepalives(database),
   ];
-  if (serverVersion >= 140000) settings.push('SET idle_session_timeout = 0');
   // A killed client otherwise keeps its locks until its statement ends.
   if (checksConnection) settings.push("SET client_connection_check_interval = '2s'");
-  if (serverVersion >= 170000) settings.push('SET transaction_timeout = 0');
+  if (database.serverVersion >= 170000) settings.push('SET transaction_timeout = 0');
   return settings;
 }
+
+const setDurable =
+  "SELECT pg_catalog.set_config('synchronous_commit', 'local', false) " +
+  "WHERE pg_catalog.current_setting('synchronous_commit') = 'off'";
+
+/** A peer that vanished is noticed within half a minute, and an idle session is not ended (manual, section 19.3.2). */
+function keepalives(database: Database): string[] {
+  const never = database.serverVersion >= 140000 ? ['SET idle_session_timeout = 0'] : [];
+  if (database.another === undefined) return never;
+  return [
+    ...never,
+    'SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3',
+    "SET tcp_user_timeout = '30s'",
+  ];
+}
+
+/** Settings of the session that guards a run: it is idle most of the time, and must not be ended for that. */
+export const guardSettings = (guard: Database): string =>
+  ['SET statement_timeout = 0; SET lock_timeout = 0', ...keepalives(guard)].join(';\n');
 
 /** Not every platform has it, and then setting it is an error. */
 async function canCheckConnection(database: Database): Promise<boolean> {
@@ -85,33 +135,24 @@ async function canCheckConnection(database: Database): Promise<boolean> {
   }
 }
 
-/**
- * A transaction pooler gives each statement to any server session: locks, settings and CONCURRENTLY lose their
- * meaning. A marker set in one statement must be there in the next ones, in the same backend.
- */
-async function refusePooler(database: Database): Promise<void> {
-  const marker = randomUUID();
-  const read = async (): Promise<string> => {
-    const [row] = await database.query(
-      "SELECT pg_catalog.pg_backend_pid() AS pid, current_setting('schema.session', true) AS marker",
-    );
-    return `${String(row?.['pid'])} ${String(row?.['marker'])}`;
-  };
-  const [set] = await database.query(
-    "SELECT pg_catalog.pg_backend_pid() AS pid, pg_catalog.set_config('schema.session', $1, false) AS marker",
-    [marker],
+/** Raises `database/permission` where the session's user may not SET ROLE to it (manual, table 9.72). */
+export async function refuseRole(database: Database, role: string): Promise<void> {
+  const privilege = database.serverVersion >= 160000 ? 'SET' : 'MEMBER';
+  const [row] = await database.query(
+    `SELECT session_user::text AS who, (SELECT pg_catalog.pg_has_role(session_user, oid, '${privilege}')
+     FROM pg_catalog.pg_roles WHERE rolname = $1) AS may`,
+    [role],
   );
-  const expected = `${String(set?.['pid'])} ${marker}`;
-  for (let attempt = 0; attempt < 3; attempt++) {
-    if ((await read()) !== expected) throw pooler(database);
-  }
-}
-
-const pooler = (database: Database): SchemaError =>
-  new SchemaError('database/connection', `${database.label} is reached through a transaction pooler`, {
-    detail: 'Two statements of one session were given to different server sessions.',
-    hint: 'Use the direct URL of the server, or a pool in session mode (PgBouncer: pool_mode = session).',
+  if (row?.['may'] === true) return;
+  const who = String(row?.['who']);
+  const missing = row?.['may'] == null;
+  throw new SchemaError('database/permission', `${who} cannot run migrations as role ${role}`, {
+    detail: missing ? `There is no role ${role}.` : `${who} is not a member of ${role}. Nothing ran.`,
+    hint: missing
+      ? 'Create it, or correct the setting "role" (or schema:role in the file).'
+      : `As an administrator: GRANT ${role} TO ${who}. Or correct the setting "role" (or schema:role in the file).`,
   });
+}
 
 async function refuseReadOnly(database: Database): Promise<void> {
   const [row] = await database.query(
@@ -129,5 +170,5 @@ async function refuseReadOnly(database: Database): Promise<void> {
   }
 }
 
-const setConfig = (name: string, value: string): string =>
+export const setConfig = (name: string, value: string): string =>
   `SELECT pg_catalog.set_config(${quoteLiteral(name)}, ${quoteLiteral(value)}, false)`;

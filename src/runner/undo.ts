@@ -16,7 +16,7 @@ import { recordEnd, recordEvent, updateRow } from './record.ts';
 import { type Run, runTogether, type Task } from './run-file.ts';
 import { changed, newestApplied, selectPending } from './selection.ts';
 import { type Group, groupId, selectGroups, type UndoSelection } from './undo-selection.ts';
-import { checkBefore, historyOf, type RunOptions, readFingerprint, withLock } from './with-lock.ts';
+import { checkBefore, historyOf, type RunOptions, readFingerprint, refuseRoles, withLock } from './with-lock.ts';
 
 export interface UndoOptions extends RunOptions, UndoSelection {
   readonly migrations: MigrationSet;
@@ -63,6 +63,7 @@ export async function undo(database: Database, given: UndoOptions): Promise<RunR
       await refuseUnapproved(database, options.approve, await toApprove(database, units, options));
     }
     refuseHazards(migrations, options.allow ?? [], options.now ?? new Date());
+    await refuseRoles(run, migrations);
     if (units.length === 0) return describe(units, options);
     await createHistory(run.writer);
     const fingerprint = await undoAll(run, units, options);

@@ -1,14 +1,17 @@
 // The frame of every run: a clean session, the lock, the history; and all given back at the end.
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
+import type { Migration } from '../migrations/file.ts';
 import { loadParser } from '../sql/parser.ts';
+import { survivingLosses } from './attempts.ts';
 import type { Direction, Report } from './events.ts';
+import { nothingDone } from './failure.ts';
+import { takeGuard } from './guard.ts';
 import { HISTORY_SCHEMA, type History, readHistory } from './history.ts';
-import { assertLocked, releaseLock, takeLock } from './lock.ts';
 import type { Deployment } from './record.ts';
-import type { Run } from './run-file.ts';
 import { newestApplied } from './selection.ts';
-import { openSession } from './session.ts';
+import { openSession, refuseRole, type Session } from './session.ts';
+import type { Run } from './task.ts';
 
 /** What `apply` and `undo` both take. */
 export interface RunOptions {
@@ -23,10 +26,18 @@ export interface RunOptions {
   readonly report?: Report;
   /** How long to wait for another runner, in milliseconds; 60 s. */
   readonly lockWaitMs?: number;
-  /** How long a statement may wait for locks on objects, in milliseconds; 5 s. */
+  /** How long a statement may wait for locks on objects, in milliseconds; 3 s; 0 for ever. */
   readonly lockTimeoutMs?: number;
-  /** How often a transaction is tried that does not get its locks; 5. */
+  /** How long a statement may take, in milliseconds; 0, for ever. Not of those that stand alone. */
+  readonly statementTimeoutMs?: number;
+  /** How often a transaction is tried that does not get its locks; 10. */
   readonly attempts?: number;
+  /** The role that everything is done as; absent: that of the connection. */
+  readonly role?: string | undefined;
+  /** How long a server that is gone is waited for, in milliseconds; 60 s. */
+  readonly reconnectMs?: number;
+  /** Ends the run: the statement is cancelled, what is open is rolled back, and the lock is given back. */
+  readonly signal?: AbortSignal | undefined;
   /** What to take of a statement that an earlier run left in doubt. */
   readonly assume?: 'done' | 'not done';
   readonly historySchema?: string;
@@ -41,6 +52,9 @@ export const historyOf = (database: Database, options: { readonly historySchema?
   schema: options.historySchema ?? HISTORY_SCHEMA,
 });
 
+/** Where nothing else is said: durations in milliseconds. */
+const DEFAULTS = { lockWaitMs: 60_000, lockTimeoutMs: 3000, statementTimeoutMs: 0, attempts: 10, reconnectMs: 60_000 };
+
 /** Runs `action` under the lock, in a session in its known state. */
 export async function withLock<Result>(
   database: Database,
@@ -49,27 +63,64 @@ export async function withLock<Result>(
   action: (run: Run) => Promise<Result>,
 ): Promise<Result> {
   await loadParser();
-  const { schema } = historyOf(database, options);
-  const session = await openSession(database, {
-    applicationName: `schema ${direction} ${options.toolVersion}`,
-    lockTimeoutMs: options.lockTimeoutMs ?? 5000,
-  });
-  const report = options.report ?? (() => {});
-  await database.script(session.reset({ generated: false }));
+  const applicationName = `schema ${direction} ${options.toolVersion}`;
+  const second = (await database.another?.(`${applicationName} (lock)`)) ?? null;
   try {
-    await takeLock(database, { historySchema: schema, waitMs: options.lockWaitMs ?? 60_000, report });
+    const session = await openSession(database, second, {
+      applicationName,
+      lockTimeoutMs: options.lockTimeoutMs ?? DEFAULTS.lockTimeoutMs,
+      statementTimeoutMs: options.statementTimeoutMs ?? DEFAULTS.statementTimeoutMs,
+      role: options.role,
+    });
+    await database.script(session.reset({ generated: false }));
     try {
-      const { assume, deployment } = options;
-      const writer = { database, schema, toolVersion: options.toolVersion, ...(deployment ? { deployment } : {}) };
-      return await action({ direction, writer, session, attempts: options.attempts ?? 5, report, assume });
+      return await guarded(session, second, direction, options, action);
     } finally {
-      await releaseLock(database, schema);
+      await session.restore().catch(() => {
+        // The connection is gone, and its settings with it.
+      });
     }
   } finally {
-    await session.restore().catch(() => {
-      // The connection is gone, and its settings with it.
-    });
+    await second?.close();
   }
+}
+
+async function guarded<Result>(
+  session: Session,
+  second: Database | null,
+  direction: Direction,
+  options: RunOptions,
+  action: (run: Run) => Promise<Result>,
+): Promise<Result> {
+  const { database, schema } = historyOf(session.database, options);
+  const { report = () => {}, signal, assume } = options;
+  const guard = await takeGuard(session, second, {
+    historySchema: schema,
+    waitMs: options.lockWaitMs ?? DEFAULTS.lockWaitMs,
+    reconnectMs: options.reconnectMs ?? DEFAULTS.reconnectMs,
+    report,
+    signal,
+  });
+  const { toolVersion, deployment } = options;
+  const writer = { database, schema, toolVersion, ...(deployment === undefined ? {} : { deployment }) };
+  const attempts = options.attempts ?? DEFAULTS.attempts;
+  try {
+    return await action({ direction, writer, session, guard, attempts, report, assume, signal, blockers: [] });
+  } catch (error) {
+    throw goOn(error, direction);
+  } finally {
+    await guard.release();
+  }
+}
+
+/** Between files a lost connection loses nothing: the history tells what is done. */
+function goOn(error: unknown, direction: Direction): unknown {
+  if (!(error instanceof SchemaError) || error.code !== 'database/connection') return error;
+  // Where files ran, more is said already.
+  if (error.cause instanceof SchemaError) return error;
+  const { code, message, detail, sqlstate, location } = error;
+  const hint = `The history tells what is done. Run \`schema ${direction}\`: it goes on from there.`;
+  return new SchemaError(code, message, { detail, sqlstate, location, hint, cause: error });
 }
 
 /** Before a unit runs: is the lock still ours, and is the database the one that the unit was planned for? */
@@ -79,7 +130,8 @@ export async function checkBefore(
   before: string | undefined,
   options: Pick<RunOptions, 'fingerprint' | 'allow'>,
 ): Promise<void> {
-  await assertLocked(run.writer.database, run.writer.schema);
+  run.signal?.throwIfAborted();
+  await run.guard.assertAlone();
   const { fingerprint, allow = [] } = options;
   if (before === undefined || fingerprint === undefined || allowsDrift(allow)) return;
   const current = await readFingerprint(run, fingerprint);
@@ -95,8 +147,17 @@ export async function checkBefore(
 
 /** The fingerprint, read in a session that no migration has changed. */
 export async function readFingerprint(run: Run, fingerprint: () => Promise<string>): Promise<string> {
-  await run.session.database.script(run.session.reset({ generated: false }));
-  return await fingerprint();
+  const what = { path: 'the catalog', attempts: 1, failure: nothingDone(run.direction) };
+  return await survivingLosses(run, what, async () => {
+    await run.session.database.script(run.session.reset({ generated: false }));
+    return await fingerprint();
+  });
+}
+
+/** Raises `database/permission` before anything runs, where a file wants a role that is not to be had. */
+export async function refuseRoles(run: Run, migrations: readonly Migration[]): Promise<void> {
+  const roles = new Set(migrations.map(({ directives }) => directives.role));
+  for (const role of roles) if (role !== undefined) await refuseRole(run.session.database, role);
 }
 
 /** T704, drift since the plan: no file declares it, so that `all` does not cover it. */

@@ -1,12 +1,11 @@
 // `schema apply`, `schema undo`, `schema status`: the runner on the project's folder and database.
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { apply, type RunResult } from '../runner/apply.ts';
-import type { Report, RunEvent } from '../runner/events.ts';
+import type { Report } from '../runner/events.ts';
 import type { Hooks } from '../runner/hooks.ts';
 import { readStatus, type Status } from '../runner/status.ts';
 import { undo, undoOfPending } from '../runner/undo.ts';
@@ -23,7 +22,7 @@ import { type Project, runOf } from './project.ts';
 import { fingerprintOf } from './prove.ts';
 
 export type { RunResult } from '../runner/apply.ts';
-export type { RunEvent } from '../runner/events.ts';
+export type { Activity, RunEvent } from '../runner/events.ts';
 export type { MigrationState, Status, StatusEntry } from '../runner/status.ts';
 export { closeScratch } from '../scratch/scratch.ts';
 
@@ -38,11 +37,12 @@ export interface RunRequest extends UndoSelection {
   /** Of an undo: what would take back what is pending; only with `dryRun`. */
   readonly pending?: boolean;
   readonly onEvent: Report;
-  /** Ends the run: the session is ended, which rolls back what is open and gives the lock back. */
+  /** Ends the run: the statement is cancelled, what is open is rolled back, and the lock is given back. */
   readonly signal?: AbortSignal;
 }
 
-async function onDatabase<T>(
+/** Opens the folder and the database for `work`; `unchecked`: also where schema.sum does not agree. */
+export async function onDatabase<T>(
   project: Project,
   work: (database: Database, set: MigrationSet) => Promise<T>,
   signal?: AbortSignal,
@@ -52,43 +52,11 @@ async function onDatabase<T>(
   const set = await readSet(project, unchecked);
   signal?.throwIfAborted();
   const database = await openDatabase(project.url, { applicationName: 'schema' });
-  let end = async (): Promise<void> => undefined;
   try {
-    end = await endOnAbort(project.url, database, signal);
     return await work(database, set);
   } finally {
-    await end();
     await database.close();
   }
-}
-
-/** How long a session may take to be gone; past it, the end of the process is left to end it. */
-const END_MS = 3000;
-
-/**
- * On `signal`, end the session from a second one: a closed connection alone would let the running statement go on, and
- * keep the lock until it is done (manual, pg_terminate_backend). PGlite ends with its process. The returned function
- * takes the listener away, and waits where the session is being ended.
- */
-async function endOnAbort(url: string, database: Database, signal?: AbortSignal): Promise<() => Promise<void>> {
-  if (signal === undefined) return async () => undefined;
-  const [row] = await database.query('SELECT pg_catalog.pg_backend_pid() AS pid');
-  const terminate = async (): Promise<void> => {
-    if (!/^postgres/i.test(url)) return;
-    const second = await openDatabase(url, { applicationName: 'schema (ending)', connectTimeoutMs: END_MS });
-    await second.query('SELECT pg_catalog.pg_terminate_backend($1::int)', [row?.['pid']]);
-    await second.close();
-  };
-  let ending: Promise<unknown> = Promise.resolve();
-  const onAbort = (): void => {
-    ending = Promise.race([terminate().catch(() => undefined), sleep(END_MS, undefined, { ref: false })]);
-  };
-  signal.addEventListener('abort', onAbort, { once: true });
-  if (signal.aborted) onAbort();
-  return async () => {
-    signal.removeEventListener('abort', onAbort);
-    await ending;
-  };
 }
 
 /**
@@ -110,22 +78,21 @@ async function verifiedInScratch(project: Project, database: Database, result: R
 const majorOf = (serverVersion: number): number => Math.trunc(serverVersion / 10000);
 
 const common = async (project: Project, request: RunRequest, database: Database, set: MigrationSet) => {
-  const { historySchema, lockWaitMs, lockTimeoutMs, attempts, placeholders } = runOf(project);
+  const { historySchema, lockWaitMs, lockTimeoutMs, statementTimeoutMs, attempts, role, placeholders } = runOf(project);
   const { dryRun, signal, onEvent, to, count, only } = request;
   return {
     migrations: set,
     toolVersion: project.toolVersion,
     dryRun,
-    report: (event: RunEvent) => {
-      onEvent(event);
-      // A session that is being ended starts nothing more; PGlite has no other way to stop.
-      if (event.kind === 'statement started') signal?.throwIfAborted();
-    },
+    report: onEvent,
+    signal,
     now: project.now,
     historySchema,
     lockWaitMs,
     lockTimeoutMs,
+    statementTimeoutMs,
     attempts,
+    ...(role === null ? {} : { role }),
     placeholders,
     ownPlaceholders: ownPlaceholders(project),
     hooks: hooksOf(project, database),

@@ -251,7 +251,7 @@ describe.each(TARGETS)('on $name', ({ fresh }) => {
         "current_setting('TimeZone') AS zone, current_setting('statement_timeout') AS t;",
     });
     await apply(database, { migrations, toolVersion });
-    expect(await database.query('SELECT * FROM public.t')).toEqual([{ path: '"$user", public', wait: '5s' }]);
+    expect(await database.query('SELECT * FROM public.t')).toEqual([{ path: '"$user", public', wait: '3s' }]);
     expect(await database.query('SELECT * FROM public.g')).toEqual([{ path: '', zone: 'UTC', t: '0' }]);
     expect(await scalar(database, 'SHOW statement_timeout')).toBe('17s');
     expect(await scalar(database, 'SHOW lock_timeout')).toBe('0');

@@ -24,7 +24,10 @@ describe('runners at the same time', () => {
     expect((await first).files).toHaveLength(2);
     expect(second.files).toEqual([]);
     expect(events).toMatchObject([
-      { kind: 'waiting for lock', holder: { application: 'schema apply 0.1.0', user: 'postgres' } },
+      {
+        kind: 'waiting for lock',
+        holder: { application: 'schema apply V1 (V1__t.sql)', user: 'postgres', state: 'active' },
+      },
     ]);
   });
 
@@ -95,7 +98,8 @@ describe('sessions that cannot be trusted', () => {
         backends[turn++ % 2 === 0 ? 0 : 1].query(sql, parameters),
     };
     expect(await errorOf(apply(pooled, { migrations: slow, toolVersion }))).toMatchObject({
-      code: 'database/connection',
+      code: 'database/pooler',
+      exitCode: 11,
       message: expect.stringContaining('is reached through a transaction pooler'),
     });
   });

@@ -11,7 +11,7 @@ const toolVersion = '0.1.0';
 const NONE = '-- schema:transaction none\n';
 
 /** A database whose session ends right before a statement is recorded as done: as if the runner were killed there. */
-function killedAfter(database: Database, sql: RegExp): Database {
+function killedAfter({ reopen: _, ...database }: Database, sql: RegExp): Database {
   let seen = false;
   const dies = async <Result>(text: string, run: () => Promise<Result>): Promise<Result> => {
     if (seen) await database.close(); // what comes next finds the connection gone

@@ -1,7 +1,7 @@
 // @ts-check
 // Real PostgreSQL servers for tests, the corpus and the benchmark: no Docker, nothing installed, nothing left behind.
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ import { binaries, UNPRIVILEGED } from './binaries.mjs';
  * @property {(name?: string, template?: string) => Promise<string>} createDatabase returns the database's name
  * @property {(name: string) => Promise<void>} dropDatabase
  * @property {() => string} log
+ * @property {(how: 'fast' | 'immediate', pauseMs?: number) => Promise<void>} restart on the same port; ready when it is done
  * @property {() => Promise<void>} stop
  */
 
@@ -65,8 +66,10 @@ export async function startServer(major, options = {}) {
     const dataDir = join(folder, 'data');
     initialise(bin, dataDir);
     for (let attempt = 1; ; attempt++) {
-      const server = await run(bin, folder, dataDir, options.settings ?? {});
-      if (server !== null) return serverOf(major, folder, dataDir, server);
+      const settings = options.settings ?? {};
+      const server = await run(bin, folder, dataDir, settings);
+      const again = (/** @type {number} */ port) => run(bin, folder, dataDir, settings, port);
+      if (server !== null) return serverOf(major, folder, dataDir, server, again);
       // Someone else may have taken the port in between.
       if (attempt === 3) throw new Error(`PostgreSQL ${major} did not start:\n${readLog(folder)}`);
     }
@@ -91,12 +94,14 @@ function initialise(bin, dataDir) {
 /**
  * @typedef {{ port: number, pid: number, socketDir: string, child: import('node:child_process').ChildProcess }} Running
  * @param {string} bin @param {string} folder @param {string} dataDir @param {Record<string, string>} settings
+ * @param {number} [again] the port of a server that is started again
  * @returns {Promise<Running | null>} null where the server ended at once
  */
-async function run(bin, folder, dataDir, settings) {
-  const port = await freePort();
+async function run(bin, folder, dataDir, settings, again) {
+  const port = again ?? (await freePort());
   const all = { ...SETTINGS, ...(WINDOWS ? {} : { unix_socket_directories: folder }), port: String(port), ...settings };
   const arguments_ = ['-D', dataDir, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const said = readLog(folder).length;
   const log = openSync(join(folder, 'log'), 'a');
   /** @type {import('node:child_process').SpawnOptions} */
   const how = {
@@ -106,7 +111,8 @@ async function run(bin, folder, dataDir, settings) {
     env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
   };
   // The shell waits for the pipe from this process to close, which happens also when this process is killed.
-  const guard = '"$@" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf "$FOLDER"';
+  const guard =
+    '"$@" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; [ -e "$FOLDER/restarts" ] || rm -rf "$FOLDER"';
   const child = WINDOWS
     ? spawn(join(bin, 'postgres.exe'), arguments_, how)
     : spawn('/bin/sh', ['-c', guard, 'sh', join(bin, 'postgres'), ...arguments_], {
@@ -118,7 +124,7 @@ async function run(bin, folder, dataDir, settings) {
   child.unref();
   const pipe = child.stdin;
   if (pipe !== null && 'unref' in pipe && typeof pipe.unref === 'function') pipe.unref();
-  const pid = await waitUntilReady(dataDir, child);
+  const pid = await waitUntilReady(dataDir, child, said);
   if (pid === null) child.stdin?.destroy();
   return pid === null ? null : { port, pid, socketDir: folder, child };
 }
@@ -135,13 +141,17 @@ function freePort() {
   });
 }
 
-/** @param {string} dataDir @param {import('node:child_process').ChildProcess} child @returns {Promise<number | null>} */
-async function waitUntilReady(dataDir, child) {
+/**
+ * @param {string} dataDir @param {import('node:child_process').ChildProcess} child
+ * @param {number} said how much stood in the log before
+ * @returns {Promise<number | null>}
+ */
+async function waitUntilReady(dataDir, child, said) {
   for (const end = Date.now() + START_MS; Date.now() < end && child.exitCode === null; await sleep(20)) {
     const lines = readIfThere(join(dataDir, 'postmaster.pid')).split('\n');
     // Line 8 is the status, src/include/utils/pidfile.h
-    if (lines[7]?.trim() === 'ready') return Number(lines[0]);
-    if (lines.length < 2 && /FATAL|could not/.test(readIfThere(join(dataDir, '..', 'log')))) return null;
+    if (/^(ready|standby)$/.test(lines[7]?.trim() ?? '')) return Number(lines[0]);
+    if (lines.length < 2 && /FATAL|could not/.test(readLog(join(dataDir, '..')).slice(said))) return null;
   }
   return null;
 }
@@ -158,20 +168,24 @@ function readIfThere(file) {
 /** @param {string} folder */
 const readLog = (folder) => readIfThere(join(folder, 'log'));
 
-/** @param {number} major @param {string} folder @param {string} dataDir @param {Running} running @returns {Server} */
-function serverOf(major, folder, dataDir, { port, pid, socketDir, child }) {
+/**
+ * @param {number} major @param {string} folder @param {string} dataDir @param {Running} first
+ * @param {(port: number) => Promise<Running | null>} again
+ * @returns {Server}
+ */
+function serverOf(major, folder, dataDir, first, again) {
+  const { port, socketDir } = first;
+  let running = first;
   const url = (database = 'postgres') => `postgres://postgres@127.0.0.1:${port}/${encodeURIComponent(database)}`;
   const maintain = (/** @type {string} */ sql) => runStatement(url('postgres'), sql);
-  const ended = new Promise((resolve) => {
-    if (child.exitCode !== null) resolve(undefined);
-    child.once('exit', resolve);
-  });
   return {
     major,
     dataDir,
     socketDir,
     port,
-    pid,
+    get pid() {
+      return running.pid;
+    },
     url,
     async createDatabase(name = `test_${process.pid}_${++names}`, template = 'template0') {
       await maintain(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`);
@@ -179,14 +193,35 @@ function serverOf(major, folder, dataDir, { port, pid, socketDir, child }) {
     },
     dropDatabase: (name) => maintain(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
     log: () => readLog(folder),
+    async restart(how, pauseMs = 0) {
+      const mark = join(folder, 'restarts');
+      writeFileSync(mark, '');
+      process.kill(running.pid, how === 'fast' ? 'SIGINT' : 'SIGQUIT');
+      while (existsSync(join(dataDir, 'postmaster.pid'))) await sleep(20);
+      await end(running);
+      rmSync(mark);
+      await sleep(pauseMs);
+      const server = await again(port);
+      if (server === null) throw new Error(`PostgreSQL ${major} did not start again:\n${readLog(folder)}`);
+      running = server;
+    },
     async stop() {
-      child.ref();
-      if (WINDOWS) child.kill();
-      else child.stdin?.end();
-      await ended;
+      await end(running);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Ends the guard, and with it the server. @param {Running} running */
+async function end({ child }) {
+  const ended = new Promise((resolve) => {
+    if (child.exitCode !== null) resolve(undefined);
+    child.once('exit', resolve);
+  });
+  child.ref();
+  if (WINDOWS) child.kill();
+  else child.stdin?.end();
+  await ended;
 }
 
 /** @param {string} url @param {string} sql */

@@ -1,0 +1,143 @@
+// A statement that PostgreSQL refuses inside a transaction block: recorded before and after, so that a crash in between
+// shows what is in doubt, and then decided by what the catalog shows.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SchemaError } from '../errors.ts';
+import type { MigrationStatement, Segment } from '../migrations/segments.ts';
+import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { type Attempted, withRetries } from './attempts.ts';
+import { isConnectionLoss } from './failure.ts';
+import { canProbe, probe } from './probe.ts';
+import { begunWith, finishedWith } from './probe-index.ts';
+import { recordEvent, updateRow } from './record.ts';
+import { asRun, type Run, send, settingsOf, type Task } from './task.ts';
+
+/** Another backend builds the index: looked at again after this. */
+const BUILDING_MS = 1000;
+
+/** Runs the one statement of a segment, if it is not done already. */
+export async function runAlone(run: Run, task: Task, segment: Segment, what: Attempted): Promise<void> {
+  const [statement] = segment.statements;
+  if (statement === undefined) return;
+  let inDoubt = task.begun === statement.number;
+  // A procedure may have committed something before it met with a deadlock.
+  const attempts = canProbe(statement) ? what.attempts : 1;
+  await withRetries(run, { ...what, attempts }, async () => {
+    const doubtful = inDoubt;
+    inDoubt = false;
+    await once(run, task, statement, doubtful, what);
+  });
+  const done = { statements_done: segment.end, statement_begun: null };
+  await asRun(run, task, () => updateRow(run.writer, task.version, done));
+}
+
+async function once(
+  run: Run,
+  task: Task,
+  statement: MigrationStatement,
+  inDoubt: boolean,
+  what: Attempted,
+): Promise<void> {
+  await withoutTimeouts(run, task, async () => {
+    const sql = await decide(run, task, statement, inDoubt, what);
+    if (sql === null) return;
+    const { database } = run.session;
+    const before = await begunWith(database, statement);
+    await asRun(run, task, async () => {
+      await updateRow(run.writer, task.version, { statement_begun: statement.number });
+      await recordEvent(run.writer, 'statement begun', task.version, { statement: statement.number, ...before });
+    });
+    try {
+      await send(run, task, statement, sql, what.failure);
+      await refuseInvalid(run, statement, what);
+    } catch (error) {
+      // What the server refused has ended; only the loss of the connection leaves it in doubt.
+      if (!isConnectionLoss(error)) {
+        await asRun(run, task, () => updateRow(run.writer, task.version, { statement_begun: null }));
+      }
+      throw error;
+    }
+  });
+}
+
+async function refuseInvalid(run: Run, statement: MigrationStatement, { path, failure }: Attempted): Promise<void> {
+  const wrong = await finishedWith(run.session.database, statement);
+  if (wrong === null) return;
+  const { location } = statement;
+  throw new SchemaError(failure.code, `${path}: ${wrong}`, { location, hint: failure.hint });
+}
+
+/** The SQL to send, or null where the statement is done already. */
+async function decide(
+  run: Run,
+  task: Task,
+  statement: MigrationStatement,
+  inDoubt: boolean,
+  what: Attempted,
+): Promise<string | null> {
+  if (inDoubt && run.assume === 'done') return null;
+  const indexes = await indexesBefore(run, task, statement);
+  const { path } = what;
+  for (let waited = false; ; waited = true) {
+    const doubt = { inDoubt: inDoubt && run.assume === undefined, indexes };
+    const verdict = await probe(run.session.database, statement, doubt);
+    for (const gone of verdict.cleaned ?? []) {
+      run.report({ kind: 'cleaned up', path, statement: statement.number, what: gone });
+    }
+    if (verdict.action === 'run') return verdict.sql;
+    if (verdict.action === 'skip') {
+      run.report({ kind: 'statement skipped', path, statement: statement.number, why: verdict.why });
+      return null;
+    }
+    if (verdict.action === 'unknown') throw inUnknownState(run, task, statement);
+    if (!waited) run.report({ kind: 'blocked', path, statement: statement.number, by: verdict.by });
+    await sleep(BUILDING_MS, undefined, { signal: run.signal });
+  }
+}
+
+const inUnknownState = (run: Run, task: Task, statement: MigrationStatement): SchemaError =>
+  new SchemaError('migration/failed-part-way', `${task.split.migration.path} stopped in an unknown state`, {
+    location: statement.location,
+    detail: `An earlier run sent statement ${statement.number} of ${task.split.total} and did not see its end.`,
+    hint: `See whether it took effect, then run \`schema ${run.direction} --assume done\`, or the same with "not done".`,
+  });
+
+/** The indexes that were there when an index without a name was last begun; see `begunWith`. */
+async function indexesBefore(run: Run, task: Task, { number, parsed }: MigrationStatement): Promise<string | null> {
+  if (parsed.type !== 'IndexStmt' || parsed.node['idxname'] !== undefined) return null;
+  const { database, schema } = run.writer;
+  let found: unknown;
+  await asRun(run, task, async () => {
+    const [row] = await database.query(
+      `SELECT details->>'indexes' AS indexes FROM ${quoteIdentifier(schema)}.events
+       WHERE event = 'statement begun' AND version = $1 AND (details->>'statement')::int = $2::int
+       ORDER BY id DESC LIMIT 1`,
+      [task.version, number],
+    );
+    found = row?.['indexes'];
+  });
+  return found === null || found === undefined ? null : String(found);
+}
+
+/**
+ * CREATE INDEX CONCURRENTLY waits for old transactions, and a timeout in that wait leaves an invalid index. Only the file
+ * itself can limit how long such a statement takes.
+ */
+async function withoutTimeouts(run: Run, task: Task, action: () => Promise<void>): Promise<void> {
+  const { database } = run.session;
+  const [was] = await database.query(
+    `SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement,
+            (SELECT setting::bigint::text FROM pg_catalog.pg_settings WHERE name = 'statement_timeout') AS ms`,
+  );
+  const own = settingsOf(task).statementTimeoutMs ?? Number(was?.['ms']) !== run.session.options.statementTimeoutMs;
+  await database.script(`SET lock_timeout = 0;${own === false ? ' SET statement_timeout = 0' : ''}`);
+  const back =
+    `SET lock_timeout = ${quoteLiteral(String(was?.['lock']))};\n` +
+    `SET statement_timeout = ${quoteLiteral(String(was?.['statement']))}`;
+  try {
+    await action();
+  } catch (error) {
+    await database.script(back).catch(() => undefined);
+    throw error;
+  }
+  await database.script(back);
+}

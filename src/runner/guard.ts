@@ -1,0 +1,232 @@
+// What keeps a run alone and alive: both keys of the lock, the session that watches, and the way back after a loss.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../databases/database.ts';
+import { activityColumns, activityOf } from './activity.ts';
+import type { Activity, Report } from './events.ts';
+import { isConnectionLoss, sqlstateOf } from './failure.ts';
+import { holdsLock, type LockPart, lockLost, releaseLock, takeLock } from './lock.ts';
+import { guardSettings, type Session } from './session.ts';
+
+export interface GuardOptions {
+  readonly historySchema: string;
+  readonly waitMs: number;
+  /** How long a lost server is waited for, in milliseconds. */
+  readonly reconnectMs: number;
+  readonly report: Report;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Guard {
+  /** Raises `runner/locked` if another runner could be at work, `database/connection` if the working session is gone. */
+  assertAlone(): Promise<void>;
+  /** Whether the lock was free for a while, so that others may have run migrations. */
+  wasFree(): boolean;
+  /** Who holds up the working session, and how far the index that it builds is. */
+  watch(): Promise<Watched>;
+  /** Whether the working session is there, with its key. Not to be asked in a failed transaction. */
+  isAlive(): Promise<boolean>;
+  /**
+   * After the loss of the working session: waits for the server, opens it anew and takes the lock, so that what the old
+   * backend did is decided. False: an administrator ended the session, which is to be respected. Raises what it was given
+   * where there is no way back, `database/connection` where the server stays away, `runner/locked` where another runner
+   * came in between.
+   */
+  restore(error: unknown): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+export interface Watched {
+  readonly blockers: readonly Activity[];
+  readonly index: { readonly phase: string; readonly percent: number | null } | null;
+}
+
+interface State {
+  readonly session: Session;
+  readonly guard: Database | null;
+  readonly options: GuardOptions;
+  workPid: number;
+  guardPid: number;
+  serverStart: string;
+  wasFree: boolean;
+}
+
+const HEARTBEAT_MS = 15_000;
+/** After a cancelled statement, the time until its session is ended. */
+const CANCEL_MS = 3000;
+
+/** Takes both keys. Raises `runner/locked`. Without a second session (PGlite) one has both. */
+export async function takeGuard(session: Session, guard: Database | null, options: GuardOptions): Promise<Guard> {
+  const state: State = { session, guard, options, workPid: 0, guardPid: 0, serverStart: '', wasFree: false };
+  await guard?.script(guardSettings(guard));
+  const until = Date.now() + options.waitMs;
+  await takeParts(state, ['guard', 'work'], until);
+  state.serverStart = await identify(state);
+  const beat = setInterval(() => void guard?.query('SELECT 1').catch(() => undefined), HEARTBEAT_MS);
+  beat.unref();
+  const stopListening = cancelOnAbort(state);
+  return {
+    assertAlone: () => assertAlone(state),
+    wasFree: () => state.wasFree,
+    isAlive: () => isAlive(state),
+    watch: () => watch(state),
+    restore: (error) => restore(state, error),
+    release: async () => {
+      clearInterval(beat);
+      stopListening();
+      await releaseLock(session.database, options.historySchema, 'work');
+      await releaseLock(guard ?? session.database, options.historySchema, 'guard');
+    },
+  };
+}
+
+async function takeParts(state: State, parts: readonly LockPart[], until: number): Promise<void> {
+  const { historySchema, report, signal } = state.options;
+  for (const part of parts) {
+    const database = part === 'guard' ? (state.guard ?? state.session.database) : state.session.database;
+    await takeLock(database, { historySchema, part, waitMs: Math.max(0, until - Date.now()), report, signal });
+  }
+}
+
+/** Learns which backends are ours; returns when their server was started. */
+async function identify(state: State): Promise<string> {
+  const ask = 'SELECT pg_catalog.pg_backend_pid() AS pid, pg_catalog.pg_postmaster_start_time()::text AS started';
+  const [work] = await state.session.database.query(ask);
+  state.workPid = Number(work?.['pid']);
+  const [guard] = state.guard === null ? [work] : await state.guard.query(ask);
+  state.guardPid = Number(guard?.['pid']);
+  return String(work?.['started']);
+}
+
+async function assertAlone(state: State): Promise<void> {
+  const { historySchema } = state.options;
+  const ours = [
+    { pid: state.guardPid, part: 'guard' },
+    { pid: state.workPid, part: 'work' },
+  ] as const;
+  let held: boolean;
+  try {
+    held = await holdsLock(state.guard ?? state.session.database, historySchema, ours);
+  } catch (error) {
+    if (state.guard === null || !isConnectionLoss(error)) throw error;
+    await regainGuard(state, error);
+    return await assertAlone(state);
+  }
+  if (held) return;
+  // A backend that is gone holds nothing either; this raises then.
+  const working = await holdsLock(state.session.database, historySchema, [ours[1]]);
+  throw lockLost(
+    working ? 'The session that guards the run no longer has it.' : 'A migration released it, or ended its session.',
+    'Look for pg_advisory_unlock_all() or DISCARD ALL in the migrations, then run the same command again.',
+  );
+}
+
+/**
+ * The guarding session is lost while the working one goes on. Its key must be free at once: another runner that has it by
+ * now is waiting for ours, and whoever of us waited for the other would wait for ever.
+ */
+async function regainGuard(state: State, error: unknown): Promise<void> {
+  const { guard } = state;
+  if (guard?.reopen === undefined) throw error;
+  if (sqlstateOf(error) === '57P01') {
+    throw lockLost('An administrator ended the session that holds it.', 'Run the same command again to go on.');
+  }
+  await guard.reopen();
+  await guard.script(guardSettings(guard));
+  state.wasFree = true;
+  await takeParts(state, ['guard'], Date.now());
+  await identify(state);
+}
+
+async function restore(state: State, error: unknown): Promise<boolean> {
+  const { options, session } = state;
+  if (session.database.reopen === undefined || options.signal?.aborted === true) throw error;
+  const until = Date.now() + options.reconnectMs;
+  for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, 2000)) {
+    try {
+      await reopen(state);
+      break;
+    } catch (again) {
+      if (!isConnectionLoss(again) || isRefusal(again) || Date.now() + pauseMs > until) throw again;
+      await sleep(pauseMs, undefined, { signal: options.signal });
+    }
+  }
+  const started = await identify(state);
+  const restarted = started !== state.serverStart;
+  state.serverStart = started;
+  return restarted || sqlstateOf(error) !== '57P01';
+}
+
+/** A wrong password or a missing database does not get better by waiting. */
+const isRefusal = (error: unknown): boolean => /^(28|3D)/.test(sqlstateOf(error) ?? '');
+
+async function isAlive(state: State): Promise<boolean> {
+  try {
+    return await holdsLock(state.session.database, state.options.historySchema, [{ pid: state.workPid, part: 'work' }]);
+  } catch {
+    return false;
+  }
+}
+
+/** The working session is begun anew; the guarding one too, where it is lost. Then the keys, in the usual order. */
+async function reopen(state: State): Promise<void> {
+  const { guard, session, options } = state;
+  const guarded = guard === null ? null : await guard.query('SELECT 1').catch(() => null);
+  if (guard !== null && guarded === null) {
+    await guard.reopen?.();
+    await guard.script(guardSettings(guard));
+    state.wasFree = true;
+  }
+  if (guarded !== null) await endOrphan(state);
+  await session.database.reopen?.();
+  await session.database.script(session.reset({ generated: false }));
+  const until = Date.now() + Math.max(options.waitMs, options.reconnectMs);
+  await takeParts(state, guarded === null ? ['guard', 'work'] : ['work'], until);
+}
+
+/** Our former backend may not know yet that its client is gone. What it runs can't be recorded any more. */
+async function endOrphan({ guard, workPid, options: { historySchema } }: State): Promise<void> {
+  if (guard === null || !(await holdsLock(guard, historySchema, [{ pid: workPid, part: 'work' }]))) return;
+  await guard.query('SELECT pg_catalog.pg_terminate_backend($1::int)', [workPid]);
+}
+
+/**
+ * On abort, cancels the statement of the working session, and ends the session where that is not enough. PGlite has nobody
+ * who could: there the run stops before its next statement. Returns how to stop listening.
+ */
+function cancelOnAbort(state: State): () => void {
+  const { guard } = state;
+  const { signal } = state.options;
+  if (guard === null || signal === undefined) return () => undefined;
+  const ask = (sql: string): void => void guard.query(sql, [state.workPid]).catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const onAbort = (): void => {
+    ask('SELECT pg_catalog.pg_cancel_backend($1::int)');
+    timer = setTimeout(() => ask('SELECT pg_catalog.pg_terminate_backend($1::int)'), CANCEL_MS);
+    timer.unref();
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  return () => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
+  };
+}
+
+async function watch({ guard, workPid }: State): Promise<Watched> {
+  if (guard === null) return { blockers: [], index: null };
+  const rows = await guard.query(BLOCKERS, [workPid]);
+  const [index] = await guard.query(PROGRESS, [workPid]);
+  const percent = index?.['percent'] == null ? null : Number(index['percent']);
+  return {
+    blockers: rows.map(activityOf),
+    index: index === undefined ? null : { phase: String(index['phase']), percent },
+  };
+}
+
+const BLOCKERS = `
+  SELECT a.pid, ${activityColumns('a.xact_start')} FROM pg_catalog.pg_stat_activity AS a
+  WHERE a.pid = ANY (pg_catalog.pg_blocking_pids($1::int)) ORDER BY a.xact_start, a.pid`;
+
+const PROGRESS = `
+  SELECT phase, CASE WHEN blocks_total > 0 THEN pg_catalog.floor(100.0 * blocks_done / blocks_total)
+                     WHEN tuples_total > 0 THEN pg_catalog.floor(100.0 * tuples_done / tuples_total) END AS percent
+  FROM pg_catalog.pg_stat_progress_create_index WHERE pid = $1::int`;

@@ -1,0 +1,143 @@
+// One file to run, the run that it belongs to, and how its statements are sent.
+import type { Directives } from '../migrations/directives.ts';
+import type { MigrationStatement, Segment, SplitMigration } from '../migrations/segments.ts';
+import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { withoutSecrets } from '../sql/secrets.ts';
+import type { Attempted } from './attempts.ts';
+import type { Activity, Direction, Report } from './events.ts';
+import { type Failure, statementFailed } from './failure.ts';
+import type { Guard } from './guard.ts';
+import type { Writer } from './record.ts';
+import { type Session, setConfig } from './session.ts';
+import { watched } from './watch.ts';
+
+export interface Run {
+  readonly direction: Direction;
+  readonly writer: Writer;
+  readonly session: Session;
+  readonly guard: Guard;
+  /** How often a transaction is tried that cannot get its locks, where its file says nothing else. */
+  readonly attempts: number;
+  readonly report: Report;
+  /** What to take of a statement that may have run in an earlier attempt where nothing tells. */
+  readonly assume?: 'done' | 'not done' | undefined;
+  /** Ends the run before its next statement. */
+  readonly signal?: AbortSignal | undefined;
+  /** Who held up the statement that ran last. */
+  readonly blockers: Activity[];
+}
+
+/** One file to run. */
+export interface Task {
+  readonly version: string;
+  readonly split: SplitMigration;
+  /** Statements that an earlier run recorded as done. */
+  readonly done: number;
+  /** A statement that an earlier run sent, with no record of its end. */
+  readonly begun: number | null;
+  /** Writes the record that the file begins; in the file's transaction, where it has one. */
+  start(): Promise<void>;
+  /** Writes the record that the file is done. */
+  end(ms: number): Promise<void>;
+}
+
+/** What a file says of its own session. */
+export const settingsOf = (task: Task): Directives => task.split.migration.directives;
+
+/** What the retries of a task are told. */
+export const attempted = (run: Run, task: Task, failure: Failure): Attempted => ({
+  path: task.split.migration.path,
+  attempts: settingsOf(task).attempts ?? run.attempts,
+  failure,
+});
+
+/** SQL that begins a file: its session in the known state, and its name where others look. */
+export function fileSession(run: Run, task: Task): string {
+  const { path, directives } = task.split.migration;
+  const { lockTimeoutMs, statementTimeoutMs } = settingsOf(task);
+  return run.session.reset({
+    // Files of a plan are generated: their SQL is qualified throughout.
+    generated: directives.plan !== undefined,
+    applicationName: `schema ${run.direction} ${nameOf(task.version)} (${path})`,
+    lockTimeoutMs,
+    statementTimeoutMs,
+  });
+}
+
+const nameOf = (version: string): string => (/^\d/.test(version) ? `V${version}` : version);
+
+/** The role of the file for its statements; its records are written as the run's own. */
+export async function takeFileRole(run: Run, task: Task): Promise<void> {
+  const { role } = settingsOf(task);
+  if (role !== undefined) await run.session.database.script(`SET ROLE ${quoteIdentifier(role)}`);
+}
+
+/**
+ * Writes a record in the middle of a file as the run's own role. The file may have made another one current, and has it
+ * back afterwards.
+ */
+export async function asRun(run: Run, task: Task, record: () => Promise<void>): Promise<void> {
+  if (!changesRole(task)) return await record();
+  const { database } = run.session;
+  const [was] = await database.query("SELECT session_user::text AS who, current_setting('role') AS role");
+  await database.script(run.session.ownRole());
+  await record();
+  const who = quoteLiteral(String(was?.['who']));
+  await database.script(`SET SESSION AUTHORIZATION ${who};\n${setConfig('role', String(was?.['role']))}`);
+}
+
+function changesRole(task: Task): boolean {
+  if (settingsOf(task).role !== undefined) return true;
+  const names = new Set(['role', 'session_authorization']);
+  return task.split.segments.some(({ statements }) =>
+    statements.some(({ parsed }) => parsed.type === 'VariableSetStmt' && names.has(String(parsed.node['name']))),
+  );
+}
+
+/** Sends the statements of a segment one by one. */
+export async function sendAll(run: Run, task: Task, segment: Segment, failure: Failure): Promise<void> {
+  for (const statement of segment.statements) {
+    await send(run, task, statement, statement.sql, failure);
+  }
+}
+
+/** Sends one statement; raises its error with the place in the file. */
+export async function send(
+  run: Run,
+  task: Task,
+  statement: MigrationStatement,
+  sql: string,
+  failure: Failure,
+): Promise<void> {
+  const { path } = task.split.migration;
+  run.signal?.throwIfAborted();
+  run.report({
+    kind: 'statement started',
+    path,
+    statement: statement.number,
+    of: task.split.total,
+    location: statement.location,
+    sql: withoutSecrets(statement.sql),
+  });
+  const began = performance.now();
+  try {
+    const lockTimeoutMs = settingsOf(task).lockTimeoutMs ?? run.session.options.lockTimeoutMs;
+    await watched(run, path, statement.number, lockTimeoutMs, () => run.session.database.script(sql));
+  } catch (error) {
+    throw statementFailed(error, task.split, statement, failure);
+  }
+  run.report({ kind: 'statement finished', path, statement: statement.number, ms: performance.now() - began });
+}
+
+export function started(run: Run, task: Task): void {
+  const { migration, total } = task.split;
+  run.report({
+    kind: 'migration started',
+    direction: run.direction,
+    path: migration.path,
+    version: task.version,
+    planId: migration.directives.plan?.id ?? null,
+    statements: total,
+    done: task.done,
+  });
+}

@@ -1,0 +1,71 @@
+// Migrations that run as another role than the one that connects.
+import { expect, test } from 'vitest';
+import { apply } from '#src/runner/apply.js';
+import { edgeMajors } from '../servers/database.ts';
+import { errorOf, exists, folder, scalar, use } from './session.ts';
+import { freshServer } from './target.ts';
+
+const toolVersion = '0.1.0';
+
+/** A session of a role that is a member of `owner_…` and of nothing else; roles belong to the server, so names differ. */
+async function prepared(major: number) {
+  const target = await use(() => freshServer(major));
+  const admin = await target.open();
+  const id = String(await scalar(admin, "SELECT replace(current_database(), 'test_', '')"));
+  const [login, owner, stranger] = [`login_${id}`, `owner_${id}`, `stranger_${id}`];
+  await admin.script(
+    `CREATE ROLE ${owner}; CREATE ROLE ${stranger}; CREATE ROLE ${login}; GRANT ${owner} TO ${login};
+     GRANT CREATE ON DATABASE test_${id} TO ${owner}; GRANT CREATE ON SCHEMA public TO ${owner}`,
+  );
+  const database = await target.open();
+  await database.script(`SET SESSION AUTHORIZATION ${login}`);
+  return { admin, database, login, owner, stranger };
+}
+
+test.each(edgeMajors)('a role of the run owns the history and all that is made (PostgreSQL %i)', async (major) => {
+  const { admin, owner, login } = await prepared(major);
+  const migrations = folder({
+    'V1__t.sql': 'CREATE TABLE t (id int);',
+    // What a file makes of its role reaches neither its record nor the next file.
+    'V2__r.sql': 'RESET ROLE; CREATE TABLE as_login AS SELECT current_user AS who;',
+    'V3__i.sql': '-- schema:transaction none\nRESET ROLE;\nSELECT 1;\nVACUUM t;\nCREATE TABLE later (id int);',
+    'V4__u.sql': 'CREATE TABLE u (id int);',
+  });
+  await admin.script(`GRANT CREATE ON SCHEMA public TO ${login}; GRANT ${owner} TO postgres`);
+  await apply(admin, { migrations, toolVersion, role: owner });
+  const owners = await admin.query(
+    `SELECT relname, relowner::regrole::text AS owner FROM pg_class
+     WHERE relname IN ('t', 'u', 'later', 'as_login', 'history', 'events') ORDER BY relname`,
+  );
+  expect(Object.fromEntries(owners.map((row) => [row['relname'], row['owner']]))).toEqual({
+    t: owner,
+    u: owner,
+    as_login: 'postgres',
+    later: 'postgres',
+    history: owner,
+    events: owner,
+  });
+  expect(await scalar(admin, 'SELECT current_user')).toBe('postgres');
+  expect(await scalar(admin, 'SELECT DISTINCT applied_by FROM schema_migrations.history')).toBe('postgres');
+});
+
+test.each(edgeMajors)('a role that is not to be had is refused before anything runs (PostgreSQL %i)', async (major) => {
+  const { admin, stranger } = await prepared(major);
+  const login = String(await scalar(admin, `SELECT replace('${stranger}', 'stranger', 'login')`));
+  await admin.script(`SET SESSION AUTHORIZATION ${login}`);
+  const migrations = folder({ 'V1__t.sql': 'CREATE TABLE t (id int);' });
+  const error = await errorOf(apply(admin, { migrations, toolVersion, role: stranger }));
+  expect(error).toMatchObject({
+    code: 'database/permission',
+    exitCode: 11,
+    message: `${login} cannot run migrations as role ${stranger}`,
+    detail: `${login} is not a member of ${stranger}. Nothing ran.`,
+  });
+  expect(error.hint).toContain(`GRANT ${stranger} TO ${login}`);
+  expect(await errorOf(apply(admin, { migrations, toolVersion, role: 'nobody_here' }))).toMatchObject({
+    code: 'database/permission',
+    detail: 'There is no role nobody_here.',
+  });
+  expect(await exists(admin, 't')).toBe(false);
+  expect(await scalar(admin, "SELECT to_regnamespace('schema_migrations')")).toBeNull();
+});
