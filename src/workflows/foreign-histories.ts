@@ -2,7 +2,7 @@
 import type { Catalog, Key } from '../catalog/catalog.ts';
 import { part } from '../catalog/restrict.ts';
 import type { Database } from '../databases/database.ts';
-import { HISTORY_SCHEMA } from '../runner/history.ts';
+import { quoteIdentifier } from '../sql/identifiers.ts';
 
 export interface ForeignHistories {
   /** As SQL writes them: `public.flyway_schema_history`. */
@@ -11,23 +11,29 @@ export interface ForeignHistories {
   readonly schemas: readonly string[];
 }
 
-/** What was imported from, as the events of the history tell. */
-export async function foreignHistories(database: Database): Promise<ForeignHistories> {
-  const [there] = await database.query(
-    `SELECT EXISTS (SELECT FROM pg_catalog.pg_class AS c WHERE c.relname = 'events' AND c.relkind = 'r'
-                    AND c.relnamespace = pg_catalog.to_regnamespace($1)
-                    AND pg_catalog.has_schema_privilege(c.relnamespace, 'USAGE')
-                    AND pg_catalog.has_table_privilege(c.oid, 'SELECT')) AS readable`,
-    [HISTORY_SCHEMA],
+/** What was imported from, as the events of our histories tell. */
+export async function foreignHistories(
+  database: Database,
+  historySchemas: readonly string[],
+): Promise<ForeignHistories> {
+  const readable = await database.query(
+    `SELECT n.nspname AS schema FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+     WHERE n.nspname = ANY ($1::text[]) AND c.relname = 'events' AND c.relkind = 'r'
+       AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT')`,
+    [historySchemas],
   );
-  if (there?.['readable'] !== true) return { tables: [], schemas: [] };
-  const rows = await database.query(
-    `SELECT DISTINCT details->>'table' AS "table", details->>'beside' AS beside, details->>'schema' AS schema FROM ${HISTORY_SCHEMA}.events
-     WHERE event = 'imported' ORDER BY 1`,
-  );
-  const texts = (column: string): string[] =>
-    rows.flatMap((row) => (typeof row[column] === 'string' && row[column] !== '' ? [String(row[column])] : []));
-  return { tables: [...texts('table'), ...texts('beside')], schemas: [...new Set(texts('schema'))] };
+  const [tables, schemas] = [new Set<string>(), new Set<string>()];
+  for (const { schema } of readable) {
+    const rows = await database.query(
+      `SELECT DISTINCT ARRAY[details->>'table', details->>'beside'] AS names, details->>'schema' AS schema
+       FROM ${quoteIdentifier(String(schema))}.events WHERE event = 'imported'`,
+    );
+    for (const row of rows) {
+      for (const name of Array.isArray(row['names']) ? row['names'] : []) if (name !== null) tables.add(String(name));
+      if (typeof row['schema'] === 'string') schemas.add(row['schema']);
+    }
+  }
+  return { tables: [...tables], schemas: [...schemas] };
 }
 
 /** Without these tables, and what is theirs: columns, constraints, indexes, sequences. */

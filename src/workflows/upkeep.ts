@@ -4,7 +4,7 @@ import { deleteTag, type HistoryEvent, readEvents, readTags, setTag, type Tag } 
 import { findRepairs, type Repair, type RepairRequest, repair } from '../runner/repair.ts';
 import { historyOf, withLock } from '../runner/with-lock.ts';
 import { type Project, runOf } from './project.ts';
-import { onDatabase } from './run.ts';
+import { onDatabase } from './status.ts';
 
 export type { HistoryRow } from '../runner/history.ts';
 export type { HistoryEvent, Tag } from '../runner/ledger.ts';

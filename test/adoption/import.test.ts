@@ -13,7 +13,8 @@ import { readFolder } from '#src/runner/read-folder.js';
 import { readLive } from '#src/workflows/catalogs.js';
 import { type ImportRequest, importHistory } from '#src/workflows/import.js';
 import type { Project } from '#src/workflows/project.js';
-import { applyPending, status, undoApplied } from '#src/workflows/run.js';
+import { applyPending, undoApplied } from '#src/workflows/run.js';
+import { status } from '#src/workflows/status.js';
 import { DEFAULT_RUN } from '#src/workflows/run-settings.js';
 import { errorOf } from '../runner/session.ts';
 import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
@@ -71,16 +72,8 @@ const request = (tool: string, more: Partial<ImportRequest> = {}): ImportRequest
   ...more,
 });
 
-async function statesOf(project: Project): Promise<string[]> {
-  const versioned = (await status(project)).entries.filter(({ version }) => /^\d/.test(version));
-  const repeatables = await database.query(
-    "SELECT version, state FROM schema_migrations.history WHERE kind = 'repeatable' ORDER BY version",
-  );
-  return [
-    ...versioned.map(({ version, state }) => `${version} ${state}`),
-    ...repeatables.map((row) => `${row['version']} ${row['state']}`),
-  ];
-}
+const statesOf = async (project: Project): Promise<string[]> =>
+  (await status(project)).entries.map(({ version, state }) => `${version} ${state}`);
 
 const RUN = { dryRun: false, yes: true, onEvent: () => undefined };
 
