@@ -10,6 +10,7 @@ import { addDiff } from './cli/diff.ts';
 import { addDoctor } from './cli/doctor.ts';
 import { failed } from './cli/failure.ts';
 import { addHistory } from './cli/history.ts';
+import { addImport } from './cli/import.ts';
 import { addInit } from './cli/init.ts';
 import { addLint } from './cli/lint.ts';
 import { addLocks } from './cli/locks.ts';
@@ -70,6 +71,7 @@ function buildProgram(frame: Frame): Command {
     addValidate,
     addLint,
     addNew,
+    addImport,
     addConfig,
     addVerify,
     addDoctor,
