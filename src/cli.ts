@@ -2,11 +2,14 @@
 // The program: its commands, and what an error is as an exit code.
 import { Command } from 'commander';
 import { addApply } from './cli/apply.ts';
+import { addClean } from './cli/clean.ts';
 import { addConfig } from './cli/config.ts';
 import { addDiff } from './cli/diff.ts';
+import { addDoctor } from './cli/doctor.ts';
 import { failed } from './cli/failure.ts';
 import { addInit } from './cli/init.ts';
 import { addLint } from './cli/lint.ts';
+import { addLocks } from './cli/locks.ts';
 import { addNew } from './cli/new.ts';
 import { addSettings, helpEnd } from './cli/options.ts';
 import { addPlan } from './cli/plan.ts';
@@ -17,6 +20,7 @@ import { addStatus } from './cli/status.ts';
 import { surviveClosedPipes } from './cli/terminal.ts';
 import { addUndo } from './cli/undo.ts';
 import { addValidate } from './cli/validate.ts';
+import { addVerify } from './cli/verify.ts';
 import { closeScratch } from './workflows/run.ts';
 
 function buildProgram(frame: Frame): Command {
@@ -56,6 +60,10 @@ function buildProgram(frame: Frame): Command {
     addLint,
     addNew,
     addConfig,
+    addVerify,
+    addDoctor,
+    addLocks,
+    addClean,
   ];
   for (const add of all) addSettings(add(program, frame));
   return program;

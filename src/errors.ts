@@ -38,11 +38,19 @@ export const ERRORS = {
   'migration/checksum': 4,
   'migration/missing': 4,
   'migration/out-of-order': 4,
+  'migration/requires': 4,
+  'migration/precondition': 5,
   'migration/failed': 5,
   'migration/failed-part-way': 6,
   'runner/locked': 7,
   'runner/confirmation': 9,
+  'runner/approval': 9,
+  'runner/not-empty': 9,
+  'runner/incomplete': 6,
+  'hook/failed': 5,
   'runner/irreversible': 9,
+  'runner/not-cleanable': 9,
+  'runner/backup': 9,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

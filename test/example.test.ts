@@ -28,7 +28,7 @@ const projectOn = (url: string): Project => ({
   report: () => undefined,
 });
 
-const RUN: RunRequest = { dryRun: false, outOfOrder: false, yes: false, onEvent: () => undefined };
+const RUN: RunRequest = { dryRun: false, yes: false, onEvent: () => undefined };
 
 /** The SQL that is missing between the migrations (or the database) and the desired files. */
 async function missing(project: Project, against: 'database' | 'migrations'): Promise<string> {

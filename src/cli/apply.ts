@@ -1,40 +1,55 @@
 import type { Command } from 'commander';
-import { applyPending, type RunResult } from '../workflows/run.ts';
+import { applyPending, type RunResult, status } from '../workflows/run.ts';
+import { approvedDigest } from './approval.ts';
 import { newCommand, wholeNumber } from './options.ts';
+import { count } from './progress.ts';
 import { doneText, resultDocument, runChanging, scriptText, verified } from './run-text.ts';
 import { action, type Frame, type Session } from './session.ts';
 
 interface ApplyOptions {
   readonly to?: string;
   readonly count?: number;
+  readonly only?: string;
+  readonly approve?: string;
   readonly dryRun?: true;
-  readonly outOfOrder?: true;
 }
 
 /** `schema apply` */
 export function addApply(program: Command, frame: Frame): Command {
   return newCommand(program, 'apply', 'Run the pending migrations, each plan in one transaction where it can be.', {
     summary: 'run pending migrations',
-    examples: ['schema apply', 'schema apply --dry-run', 'schema apply --env production --allow D102'],
+    examples: ['schema apply', 'schema apply --dry-run', 'schema apply --env production --approve 3f9a1c2b7d04'],
     exits: [0, 4, 5, 6, 7, 9, 10, 11, 64, 130],
   })
     .alias('migrate')
     .option('--to <version>', 'up to this version')
     .option('--count <number>', 'this many plans', wholeNumber)
+    .option('--only <versions>', 'only these, separated by commas')
+    .option('--approve <digest>', 'run exactly what status gave this digest')
     .option('--dry-run', 'say what would run, and run nothing')
-    .option('--out-of-order', 'also run what is older than what is applied')
     .action(action<ApplyOptions>(frame, program, run));
 }
 
 async function run(session: Session, _words: readonly string[], options: ApplyOptions): Promise<number> {
-  const { settings, terminal } = session;
-  if (settings.protected && !options.dryRun && !settings.yes) {
-    const question = `The environment ${settings.environment} is protected.`;
-    const hint = 'Nothing ran. Say --yes if this is meant.';
-    if (!(await terminal.confirm(question, { hint }))) return 9;
+  const { terminal, project } = session;
+  const approve = options.dryRun
+    ? options.approve
+    : await approvedDigest(session, options.approve, async () => {
+        const { pending, pendingDigest } = await status(project);
+        return pendingDigest === null
+          ? null
+          : { digest: pendingDigest, what: `${count(pending, 'migration')} pending` };
+      });
+  if (approve === null) {
+    terminal.warn('Nothing ran.');
+    return 9;
   }
-  const result = await applyNow(session, options);
+  const result = await applyNow(session, options, approve);
   const exitCode = options.dryRun || verified(result) ? 0 : 10;
+  for (const { path, why } of result.skipped) terminal.warn(`${path} did not run: ${why}`);
+  if (result.future.length > 0) {
+    terminal.warn(`The database has migrations of a later release: ${result.future.join(', ')}`);
+  }
   terminal.product(textOf(session, options, result), {
     command: 'apply',
     exitCode,
@@ -44,14 +59,15 @@ async function run(session: Session, _words: readonly string[], options: ApplyOp
   return exitCode;
 }
 
-const applyNow = (session: Session, options: ApplyOptions): Promise<RunResult> =>
+const applyNow = (session: Session, options: ApplyOptions, approve: string | undefined): Promise<RunResult> =>
   runChanging(session, (running) =>
     applyPending(session.project, {
       ...running,
       ...(options.to === undefined ? {} : { to: options.to }),
       ...(options.count === undefined ? {} : { count: options.count }),
+      ...(options.only === undefined ? {} : { only: options.only.split(',') }),
+      ...(approve === undefined ? {} : { approve }),
       dryRun: options.dryRun === true,
-      outOfOrder: options.outOfOrder === true,
       yes: false,
     }),
   );

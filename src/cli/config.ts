@@ -33,5 +33,7 @@ async function run({ settings, terminal }: Session): Promise<number> {
 
 const textOf = (value: ReturnType<typeof shownValue>): string => {
   if (value === null) return '-';
-  return typeof value === 'object' ? value.join(',') || '-' : String(value);
+  if (Array.isArray(value)) return value.join(',') || '-';
+  if (typeof value !== 'object') return String(value);
+  return Object.keys(value).join(',') || '-';
 };

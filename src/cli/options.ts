@@ -1,7 +1,7 @@
 // The options that every command has, built from the settings' table, and how help shows them.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SettingValue } from '../workflows/config-file.ts';
-import { flagOf, SETTINGS, type Setting, variableOf } from '../workflows/settings.ts';
+import { flagOf, SETTINGS, type Setting, variableOf } from '../workflows/settings-table.ts';
 
 /** Exit codes with what they mean, for help. */
 const EXITS: Readonly<Record<number, string>> = {
@@ -30,19 +30,25 @@ interface HelpEnd {
   readonly exits: readonly number[];
 }
 
-/** Add all settings as options of a command. */
+/** Add settings as options of a command: those of all commands, and those that only some have. */
 export function addSettings(command: Command): void {
-  for (const setting of SETTINGS) for (const option of optionsOf(setting)) command.addOption(option);
+  for (const setting of SETTINGS) {
+    if (setting.only !== undefined && !setting.only.includes(command.name())) continue;
+    const hidden = setting.rare === true && command.parent !== null;
+    for (const option of optionsOf(setting)) command.addOption(hidden ? option.hideHelp() : option);
+  }
 }
 
 function optionsOf(setting: Setting): Option[] {
   const group = `${setting.group}:`;
   const short = setting.short === undefined ? '' : `-${setting.short}, `;
-  const takes = setting.takes === undefined ? '' : ` <${setting.takes}>`;
+  const [open, close] = setting.bare === undefined ? ['<', '>'] : ['[', ']'];
+  const takes = setting.takes === undefined ? '' : ` ${open}${setting.takes}${close}`;
   const flags = `${short}${flagOf(setting.key)}${takes}`;
   const option = new Option(flags, `${setting.about} ${note(setting)}`).helpGroup(group);
   // Whatever is given more than once adds up.
   if (setting.kind === 'list') option.argParser((value: string, earlier: unknown) => [...asList(earlier), value]);
+  if (setting.bare !== undefined) option.preset(setting.bare);
   if (!setting.either) return [option];
   return [option, new Option(`--no-${setting.key}`).helpGroup(group).hideHelp()];
 }
@@ -57,14 +63,15 @@ function note({ key, fallback, either }: Setting): string {
 }
 
 /** The settings that stand on the command line, by their keys. */
-export function givenSettings(program: Command): ReadonlyMap<string, SettingValue> {
+export function givenSettings(program: Command, command: Command): ReadonlyMap<string, SettingValue> {
   const given = new Map<string, SettingValue>();
   for (const setting of SETTINGS) {
     // Commander stores --no-input as input: false, and true where it is absent.
     const negated = setting.key === 'noInput';
     const name = negated ? 'input' : setting.key;
-    if (program.getOptionValueSource(name) !== 'cli') continue;
-    const value: unknown = program.getOptionValue(name);
+    const owner = setting.only === undefined ? program : command;
+    if (owner.getOptionValueSource(name) !== 'cli') continue;
+    const value: unknown = owner.getOptionValue(name);
     if (negated) given.set(setting.key, true);
     else if (typeof value === 'string' || typeof value === 'boolean') given.set(setting.key, value);
     else if (Array.isArray(value)) given.set(setting.key, value.map(String));
@@ -73,11 +80,11 @@ export function givenSettings(program: Command): ReadonlyMap<string, SettingValu
 }
 
 /** What follows the options in help. */
-export function helpEnd({ examples, exits }: HelpEnd): string {
+export function helpEnd({ examples, exits }: HelpEnd, more = ''): string {
   const codes = exits.map((code) => `${code} ${EXITS[code] ?? ''}`);
   return `
 In brackets: variable=default. Flag > variable > config file > default.
-
+${more}
 Examples:
 ${examples.map((example) => `  ${example}`).join('\n')}
 
@@ -104,7 +111,7 @@ export function newCommand(parent: Command, usage: string, about: string, help: 
     .summary(help.summary)
     .description(about)
     .allowExcessArguments(false)
-    .addHelpText('after', helpEnd(help));
+    .addHelpText('after', helpEnd(help, 'More settings of every command: schema --help\n'));
 }
 
 /** For commander: the number that an option takes. */

@@ -29,6 +29,10 @@ export const verificationText = ({ fingerprint, expectedFingerprint }: RunResult
 
 export const resultDocument = (result: RunResult) => ({
   files: result.files,
+  skipped: result.skipped,
+  future: result.future,
+  deploymentId: result.deploymentId,
+  ...(result.digest === undefined ? {} : { digest: result.digest }),
   fingerprint: result.fingerprint,
   expectedFingerprint: result.expectedFingerprint,
   verified: verified(result),

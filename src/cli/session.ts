@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { SchemaError } from '../errors.ts';
 import type { Project } from '../workflows/project.ts';
-import { resolveSettings, type Settings, variableOf } from '../workflows/settings.ts';
+import { resolveSettings, type Settings } from '../workflows/settings.ts';
+import { variableOf } from '../workflows/settings-table.ts';
 import { givenSettings } from './options.ts';
 import { phaseReporter } from './progress.ts';
 import { type Look, openTerminal, type Terminal } from './terminal.ts';
@@ -66,12 +67,12 @@ export function action<Options extends object>(frame: Frame, program: Command, w
     const command = all.at(-1) as Command;
     const words = command.processedArgs.filter((word): word is string => typeof word === 'string');
     frame.command = command.parent === null ? 'start' : command.name();
-    frame.exitCode = await work(await openSession(frame, program), words, command.opts<Options>());
+    frame.exitCode = await work(await openSession(frame, program, command), words, command.opts<Options>());
   };
 }
 
-async function openSession(frame: Frame, program: Command): Promise<Session> {
-  const flags = givenSettings(program);
+async function openSession(frame: Frame, program: Command, command: Command): Promise<Session> {
+  const flags = givenSettings(program, command);
   changeDirectory(flags.get('cwd') ?? process.env[variableOf('cwd')]);
   const settings = await resolveSettings({ flags, variables: process.env });
   const { json, quiet, verbose, noInput, color } = settings;
@@ -87,6 +88,12 @@ async function openSession(frame: Frame, program: Command): Promise<Session> {
     allow: settings.allow,
     allowDo: settings.allowDo,
     roles: settings.roles,
+    run: settings.run,
+    environment: settings.environment,
+    protected: settings.protected,
+    backup: settings.backup,
+    verify: settings.verify,
+    allowClean: settings.allowClean,
     cache: true,
     toolVersion: toolVersion(),
     now: new Date(),

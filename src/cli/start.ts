@@ -1,8 +1,9 @@
 // Without a command: the main job on the embedded database, and what to do next.
 import { SchemaError } from '../errors.ts';
+import { nearest } from '../sql/nearest.ts';
 import { mainJob } from '../workflows/main-job.ts';
 import { planIdOf } from '../workflows/plan-document.ts';
-import { nearest, SETTINGS } from '../workflows/settings.ts';
+import { DEFAULT_URL } from '../workflows/settings-table.ts';
 import { planResultDocument, planText } from './plan-text.ts';
 import { count } from './progress.ts';
 import { resultDocument, runChanging, verificationText, verified } from './run-text.ts';
@@ -45,7 +46,7 @@ const differ = (): string => `Nothing was written. To write it as migrations, ru
  */
 function onOwnDatabase(session: Session): Session {
   if (session.settings.urlFromFlag) return session;
-  const url = String(SETTINGS.find((setting) => setting.key === 'url')?.fallback);
+  const url = DEFAULT_URL;
   if (url !== session.project.url) {
     session.terminal.note(`on ${url}; to work on the database of your settings, name a command`);
   }

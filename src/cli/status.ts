@@ -8,6 +8,9 @@ import type { Palette } from './terminal.ts';
 
 interface StatusOptions {
   readonly exitCode?: true;
+  readonly to?: string;
+  readonly state?: string;
+  readonly ids?: true;
 }
 
 /** `schema status` */
@@ -18,14 +21,20 @@ export function addStatus(program: Command, frame: Frame): Command {
     exits: [0, 2, 4, 11, 64],
   })
     .alias('info')
+    .option('--to <version>', 'as if up to this version')
+    .option('--state <states>', 'only those in these states, separated by commas')
+    .option('--ids', 'print the versions only, separated by commas')
     .option('--exit-code', 'exit 2 where something is pending, 4 where files changed or are missing')
     .action(action<StatusOptions>(frame, program, run));
 }
 
 async function run({ project, terminal }: Session, _words: readonly string[], options: StatusOptions): Promise<number> {
-  const found = await status(project);
+  const found = await status(project, options.to);
   const exitCode = options.exitCode ? codeOf(found) : 0;
-  terminal.product(statusText(found, terminal.out), { command: 'status', exitCode, ...found });
+  const states = options.state?.split(',').map((state) => state.trim());
+  const shown = { ...found, entries: found.entries.filter(({ state }) => states?.includes(state) ?? true) };
+  const text = options.ids ? shown.entries.map(({ version }) => version).join(',') : statusText(shown, terminal.out);
+  terminal.product(text, { command: 'status', exitCode, ...shown });
   return exitCode;
 }
 
@@ -35,7 +44,7 @@ function codeOf({ entries, pending }: Status): number {
 }
 
 function statusText({ entries, pending, pendingDigest, lockHolder }: Status, paint: Palette): string {
-  if (entries.length === 0) return 'There are no migrations yet.';
+  if (entries.length === 0) return pending === 0 ? 'There are no migrations yet.' : `${pending} pending.`;
   const head = ['VERSION', 'NAME', 'STATE', 'FINISHED', 'BY', 'UNDO'];
   const lines = [
     table(head, entries.map(cells), {
@@ -59,7 +68,9 @@ const cells = (entry: StatusEntry): string[] => [
   entry.undoable ? 'yes' : 'no',
 ];
 
-function stateText({ state, statements, undoing }: StatusEntry): string {
+function stateText(entry: StatusEntry): string {
+  const { state, statements, undoing } = entry;
+  if (state === 'applied' && entry.origin !== null && entry.origin !== 'run') return `applied (${entry.origin})`;
   if (state !== 'failed' && state !== 'running') return state;
   const progress = statements === null ? '' : ` at ${count(statements.done, 'statement')} of ${statements.total}`;
   return `${undoing ? 'undo ' : ''}${state}${progress}`;

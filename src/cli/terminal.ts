@@ -42,6 +42,8 @@ export interface Terminal {
   status(text: string | null): void;
   /** Ask; raises `runner/confirmation` where nobody can answer. */
   confirm(question: string, otherwise: Otherwise): Promise<boolean>;
+  /** Ask for a text; raises as `confirm` does. */
+  ask(question: string, otherwise: Otherwise): Promise<string>;
 }
 
 /** What the error says where nobody can be asked. */
@@ -130,13 +132,22 @@ export function openTerminal(look: Look): Terminal {
       clear();
       return confirm(look, question, otherwise);
     },
+    async ask(question, otherwise) {
+      clear();
+      refuseQuestion(look, question, otherwise);
+      return (await ask(`${question} `)).trim();
+    },
   };
 }
 
 async function confirm(look: Look, question: string, otherwise: Otherwise): Promise<boolean> {
+  refuseQuestion(look, question, otherwise);
+  return isYes(await ask(`${question} Go on? [y/N] `));
+}
+
+function refuseQuestion(look: Look, question: string, otherwise: Otherwise): void {
   const asks = process.stdin.isTTY === true && process.stderr.isTTY === true && !look.noInput && !process.env['CI'];
   if (!asks) throw new SchemaError('runner/confirmation', question, otherwise);
-  return isYes(await ask(`${question} Go on? [y/N] `));
 }
 
 const isYes = (answer: string): boolean => /^y(es)?$/i.test(answer.trim());

@@ -99,6 +99,17 @@ export function resolveSettings(
   };
 }
 
+/** The PG* variables that make another program of PostgreSQL connect as a URL says, its password among them. */
+export function libpqVariables(
+  given: ConnectionParameters,
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const said = Object.entries(VARIABLES).map(
+    ([keyword, name]) => [name, given[keyword] || environment[name] || ''] as const,
+  );
+  return Object.fromEntries(said.filter(([, value]) => value !== ''));
+}
+
 /** What each sslmode means (manual, section 32.19.3). */
 function tlsAttempts(sslmode: string, value: (keyword: string) => string | undefined): readonly Tls[] {
   if (!MODES.includes(sslmode)) throw invalid(`unknown sslmode: ${sslmode}`, `Use one of ${MODES.join(', ')}.`);

@@ -2,6 +2,9 @@
 // and psql or Flyway need not.
 import { type Location, SchemaError } from '../errors.ts';
 import { nearest } from '../sql/nearest.ts';
+import { confDirectives } from './conf.ts';
+import { parseDuration } from './duration.ts';
+import { isLabel } from './labels.ts';
 import { parseVersion } from './names.ts';
 
 /**
@@ -24,6 +27,14 @@ export interface Acknowledgement {
   readonly until?: string;
 }
 
+/** What must be true before a file runs. */
+export interface Precondition {
+  /** A query whose first row has one column, true. */
+  readonly sql: string;
+  /** Where it is not: stop the run, leave the file for a later one, or take it as applied without running it. */
+  readonly onFail: 'halt' | 'skip' | 'mark';
+}
+
 export interface Directives {
   /** The plan that the file belongs to; hand-written files have none. */
   readonly plan?: { readonly id: string; readonly part: number; readonly parts: number };
@@ -38,6 +49,23 @@ export interface Directives {
   readonly irreversible?: string;
   /** In an undo file without statements: the version whose undo file holds them. */
   readonly undoneWith?: string;
+  /** Milliseconds that a statement of the file waits for a lock; 0 for ever. */
+  readonly lockTimeoutMs?: number;
+  /** Milliseconds that a statement of the file may take; 0 for ever. */
+  readonly statementTimeoutMs?: number;
+  /** How often the file's transaction is tried where it does not get its locks. */
+  readonly attempts?: number;
+  /** The role that the file runs as. */
+  readonly role?: string;
+  /** A file with labels runs only where they are selected. */
+  readonly labels: readonly string[];
+  /** Versions that must be applied before. */
+  readonly requires: readonly string[];
+  readonly checks: readonly Precondition[];
+  /** Whether `${name}` stands for a value; absent: as the settings have it for files written by hand. */
+  readonly placeholders?: boolean;
+  /** A repeatable migration that runs at every apply, changed or not. */
+  readonly always?: true;
 }
 
 type Mutable = { -readonly [Name in keyof Directives]: Directives[Name] };
@@ -95,33 +123,114 @@ const READERS: Readonly<Record<string, Reader>> = {
     into.undoneWith = version;
     return null;
   },
+  'lock-timeout': duration('lockTimeoutMs'),
+  'statement-timeout': duration('statementTimeoutMs'),
+  retry: (value, into) => {
+    if (!/^[1-9]\d{0,3}$/.test(value)) return 'expected a number of attempts from 1';
+    into.attempts = Number(value);
+    return null;
+  },
+  role: (value, into) => {
+    into.role = value.replace(/^"(.*)"$/, '$1');
+    return value === '' ? 'expected the name of a role' : null;
+  },
+  labels: (value, into) => {
+    const labels = value.split(/[\s,]+/).filter((label) => label !== '');
+    into.labels = [...new Set([...into.labels, ...labels])];
+    return labels.length > 0 && labels.every(isLabel) ? null : 'expected words, as in "expand, tenant"';
+  },
+  requires: (value, into) => {
+    const versions = value.split(/[\s,]+/).map(parseVersion);
+    if (versions.includes(null)) return 'expected versions, as in "V20250102030405"';
+    into.requires = [...into.requires, ...versions.flatMap((version) => version ?? [])];
+    return null;
+  },
+  check: (value, into) => {
+    const match = /^(?:on-fail=(\S+)\s+)?(.+)$/.exec(value);
+    const onFail = match?.[1] ?? 'halt';
+    if (match === null || (onFail !== 'halt' && onFail !== 'skip' && onFail !== 'mark'))
+      return 'expected a query that returns true, as in: on-fail=skip SELECT count(*) = 0 FROM app.users';
+    into.checks = [...into.checks, { sql: (match[2] ?? '').replace(/;\s*$/, ''), onFail }];
+    return null;
+  },
+  placeholders: (value, into) => {
+    into.placeholders = value === 'on';
+    return value === 'on' || value === 'off' ? null : 'expected on or off';
+  },
+  always: (value, into) => {
+    into.always = true;
+    return value === '' ? null : 'it takes no value';
+  },
 };
 
+function duration(name: 'lockTimeoutMs' | 'statementTimeoutMs'): Reader {
+  return (value, into) => {
+    const ms = parseDuration(value);
+    if (ms !== null) into[name] = ms;
+    return ms === null ? 'expected a duration, as in 500ms, 3s or 15min; 0 waits for ever' : null;
+  };
+}
+
 /** Directives that stand once in a file; the others may be repeated. */
-const ONCE = new Set(['plan', 'before', 'after', 'transaction', 'undone-with']);
+const ONCE = new Set([
+  'plan',
+  'before',
+  'after',
+  'transaction',
+  'undone-with',
+  'lock-timeout',
+  'statement-timeout',
+  'retry',
+  'role',
+  'placeholders',
+]);
 
 /**
  * Reads the head of a migration: the comment and blank lines before its first statement. Further down, a line that
  * looks like a directive may be part of a function's body, so it is not one.
  */
 export function readDirectives(text: string, file: string): Directives {
-  const directives: Mutable = { transaction: 'plan', hazards: [], acknowledgements: [] };
-  const seen = new Set<string>();
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() !== '' && !line.startsWith('--')) break;
+  const reading = newReading();
+  for (const [index, line] of headLines(text).entries()) {
     // One space at most: what is indented further is prose (format.ts wraps so), and no name in it can direct anything.
     const match = /^-- ?schema:(\S*)\s*(.*?)\s*$/.exec(line);
     if (match === null) continue;
     const [, word = '', value = ''] = match;
-    const location = { file, line: index + 1, column: line.indexOf('schema:') + 1, text: line };
-    const reader = Object.hasOwn(READERS, word) ? READERS[word] : undefined;
-    if (reader === undefined) throw unknownDirective(word, location);
-    if (ONCE.has(word) && seen.has(word)) throw invalid(`directive schema:${word} stands twice`, location);
-    seen.add(word);
-    const problem = reader(value, directives);
-    if (problem !== null) throw invalid(`directive schema:${word} is not understood`, location, problem);
+    read(reading, word, value, { file, line: index + 1, column: line.indexOf('schema:') + 1, text: line });
   }
-  return directives;
+  return reading.directives;
+}
+
+/** The same of a file with a `.conf` beside it, whose lines count as if they stood in the head. */
+export function readDirectivesWithConf(text: string, file: string, conf: { path: string; text: string }): Directives {
+  const lines = confDirectives(conf.text, conf.path).map(({ word, value }) => `-- schema:${word} ${value}`);
+  return readDirectives([...lines, text].join('\n'), file);
+}
+
+interface Reading {
+  readonly directives: Mutable;
+  readonly seen: Set<string>;
+}
+
+const newReading = (): Reading => ({
+  directives: { transaction: 'plan', hazards: [], acknowledgements: [], labels: [], requires: [], checks: [] },
+  seen: new Set(),
+});
+
+/** The comment and blank lines before the first statement. */
+export function headLines(text: string): readonly string[] {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('--'));
+  return end === -1 ? lines : lines.slice(0, end);
+}
+
+function read({ directives, seen }: Reading, word: string, value: string, location: Location): void {
+  const reader = Object.hasOwn(READERS, word) ? READERS[word] : undefined;
+  if (reader === undefined) throw unknownDirective(word, location);
+  if (ONCE.has(word) && seen.has(word)) throw invalid(`directive schema:${word} stands twice`, location);
+  seen.add(word);
+  const problem = reader(value, directives);
+  if (problem !== null) throw invalid(`directive schema:${word} is not understood`, location, problem);
 }
 
 const invalid = (message: string, location: Location, detail?: string): SchemaError =>

@@ -1,7 +1,8 @@
 // One migration file as data. Reading splits nothing: a folder of thousands is listed without parsing SQL.
 import { createHash } from 'node:crypto';
 import { SchemaError } from '../errors.ts';
-import { type Directives, readDirectives } from './directives.ts';
+import { type CallbackEvent, FOREIGN_EVENTS } from './callbacks.ts';
+import { type Directives, readDirectives, readDirectivesWithConf } from './directives.ts';
 import { type MigrationKind, parseFileName } from './names.ts';
 
 /** A file of the migrations folder: its path below it, with `/`, and its text as it was read. */
@@ -12,7 +13,12 @@ export interface MigrationFile {
 
 export interface Migration {
   readonly kind: MigrationKind;
+  /** Empty for repeatables and callbacks. */
   readonly version: string;
+  /** Of a callback: what it runs at. */
+  readonly event?: CallbackEvent;
+  /** The `.conf` file beside it, with its own checksum. */
+  readonly conf?: { readonly path: string; readonly checksum: string };
   readonly name: string;
   readonly path: string;
   /** The first folder of the path: `ddl`, `dml`, `routines`, or empty. */
@@ -24,30 +30,54 @@ export interface Migration {
   readonly directives: Directives;
 }
 
-/** Text -> migration. Raises `migration/invalid-file` for what is no migration's name, empty, or wrongly directed. */
-export function readMigration(file: MigrationFile): Migration {
-  const base = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const parsed = parseFileName(base);
-  if (parsed === null) {
-    throw new SchemaError('migration/invalid-file', `${file.path} is not named like a migration`, {
-      detail: 'Every .sql file of the migrations folder runs, so none is passed over because of its name.',
-      hint: 'Name it V<version>__<name>.sql (or U<version>__<name>.sql for its undo), or move it out of the folder.',
-    });
-  }
+/**
+ * Text -> migration, with the `.conf` beside it where there is one. Raises `migration/invalid-file` for what is no
+ * migration's name, empty, or wrongly directed.
+ */
+export function readMigration(file: MigrationFile, conf?: MigrationFile): Migration {
+  const parsed = parseFileName(baseOf(file.path));
+  if (parsed === null) throw misnamed(file.path);
   const text = normaliseText(file.text);
   if (text.includes('\0')) {
     throw new SchemaError('migration/invalid-file', `${file.path} contains a zero byte`, {
       hint: 'Save it as UTF-8: PostgreSQL takes no zero bytes in SQL.',
     });
   }
-  const directives = readDirectives(text, file.path);
+  const directives =
+    conf === undefined ? readDirectives(text, file.path) : readDirectivesWithConf(text, file.path, conf);
   if (holdsNoStatement(text) && !(parsed.kind === 'undo' && maybeEmpty(directives))) {
     throw new SchemaError('migration/invalid-file', `${file.path} holds no statement`, {
       hint: 'Write its SQL, or delete the file.',
     });
   }
   const folder = file.path.includes('/') ? file.path.slice(0, file.path.indexOf('/')) : '';
-  return { ...parsed, path: file.path, folder, checksum: checksumOf(text), text, directives };
+  const beside =
+    conf === undefined ? {} : { conf: { path: conf.path, checksum: checksumOf(normaliseText(conf.text)) } };
+  return { ...parsed, ...beside, path: file.path, folder, checksum: checksumOf(text), text, directives };
+}
+
+const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+function misnamed(path: string): SchemaError {
+  const event = FOREIGN_EVENTS.find((name) => baseOf(path).startsWith(name));
+  if (event !== undefined) {
+    return new SchemaError('migration/invalid-file', `${path} is a callback for ${event}, which is not supported`, {
+      detail: 'It would never run.',
+      hint: 'See docs/migration-files.md for the events that are.',
+    });
+  }
+  return new SchemaError('migration/invalid-file', `${path} is not named like a migration`, {
+    detail: 'Every .sql file of the migrations folder runs, so none is passed over because of its name.',
+    hint:
+      'Name it V<version>__<name>.sql (U… for its undo, R__<name>.sql for a repeatable, B<version>__<name>.sql for a ' +
+      'baseline, or after an event such as afterMigrate.sql), or move it out of the folder.',
+  });
+}
+
+/** The key of a migration in the history: `1.2`, `B1.2`, `R__views`. */
+export function historyKey({ kind, version, name }: Pick<Migration, 'kind' | 'version' | 'name'>): string {
+  if (kind === 'baseline') return `B${version}`;
+  return kind === 'repeatable' ? `R__${name}` : version;
 }
 
 const maybeEmpty = (directives: Directives): boolean =>

@@ -23,11 +23,34 @@ export interface MigrationSet {
   /** In the order of their versions. */
   readonly pairs: readonly MigrationPair[];
   readonly units: readonly MigrationUnit[];
+  /** In the order of their names, which is the order they run in. */
+  readonly repeatables: readonly Migration[];
+  /** In the order of their versions. */
+  readonly baselines: readonly Migration[];
+  /** In the order of their paths. */
+  readonly callbacks: readonly Migration[];
 }
 
+/** A set of versioned migrations only. */
+export const setOf = (pairs: readonly MigrationPair[]): MigrationSet => ({
+  pairs,
+  units: intoUnits(pairs),
+  repeatables: [],
+  baselines: [],
+  callbacks: [],
+});
+
+/** Every file of the set: what is listed in `schema.sum`, in its order. */
+export const filesOf = (set: MigrationSet): readonly Migration[] => [
+  ...set.baselines,
+  ...set.pairs.flatMap(({ up, undo }) => (undo === undefined ? [up] : [up, undo])),
+  ...set.repeatables,
+  ...set.callbacks,
+];
+
 /**
- * Reads a whole listing. Files that do not end in `.sql` are passed over. All problems are found in one go: the first
- * is raised, the rest stand in its `others`.
+ * Reads a whole listing. What ends neither in `.sql` nor in `.sql.conf` is passed over. All problems are found in one
+ * go: the first is raised, the rest stand in its `others`.
  */
 export function readMigrations(files: readonly MigrationFile[]): MigrationSet {
   const problems: SchemaError[] = [];
@@ -40,32 +63,51 @@ export function readMigrations(files: readonly MigrationFile[]): MigrationSet {
       return undefined;
     }
   };
+  const confs = new Map(files.filter(isConf).map((file) => [file.path.replace(/\.conf$/i, ''), file]));
   const migrations = files
     .filter((file) => /\.sql$/i.test(file.path))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap((file) => attempt(() => readMigration(file)) ?? []);
-  for (const migration of migrations) {
-    if (migration.kind === 'repeatable') problems.push(repeatableProblem(migration));
-  }
+    .flatMap((file) => {
+      const conf = confs.get(file.path);
+      confs.delete(file.path);
+      return attempt(() => readMigration(file, conf)) ?? [];
+    });
+  for (const conf of confs.values()) problems.push(confProblem(conf));
   const ups = byVersion(migrations, 'versioned', problems);
   const undos = byVersion(migrations, 'undo', problems);
-  const pairs = [...ups.values()]
-    .sort((a, b) => compareVersions(a.version, b.version))
-    .map((up): MigrationPair => {
-      const undo = undos.get(up.version);
-      undos.delete(up.version);
-      return undo === undefined ? { up } : { up, undo };
-    });
+  const pairs = [...ups.values()].sort(byVersionOrder).map((up): MigrationPair => {
+    const undo = undos.get(up.version);
+    undos.delete(up.version);
+    return undo === undefined ? { up } : { up, undo };
+  });
   for (const undo of undos.values()) problems.push(undoProblem(undo));
   const units = attempt(() => intoUnits(pairs)) ?? [];
+  const repeatables = repeatablesOf(migrations, problems);
+  const baselines = [...byVersion(migrations, 'baseline', problems).values()].sort(byVersionOrder);
+  const callbacks = migrations.filter((migration) => migration.kind === 'callback');
   const [first, ...others] = problems;
-  if (first === undefined) return { pairs, units };
+  if (first === undefined) return { pairs, units, repeatables, baselines, callbacks };
   throw others.length === 0 ? first : withOthers(first, others);
+}
+
+const isConf = (file: MigrationFile): boolean => /\.sql\.conf$/i.test(file.path);
+
+const byVersionOrder = (a: Migration, b: Migration): number => compareVersions(a.version, b.version);
+
+function repeatablesOf(migrations: readonly Migration[], problems: SchemaError[]): readonly Migration[] {
+  const found = new Map<string, Migration>();
+  for (const migration of migrations) {
+    if (migration.kind !== 'repeatable') continue;
+    const twin = found.get(migration.name);
+    if (twin === undefined) found.set(migration.name, migration);
+    else problems.push(repeatableTwin(twin, migration));
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function byVersion(
   migrations: readonly Migration[],
-  kind: 'versioned' | 'undo',
+  kind: 'versioned' | 'undo' | 'baseline',
   problems: SchemaError[],
 ): Map<string, Migration> {
   const found = new Map<string, Migration>();
@@ -89,9 +131,15 @@ const undoProblem = (undo: Migration): SchemaError =>
     hint: `Restore V${undo.version}__${undo.name}.sql, or delete the undo.`,
   });
 
-const repeatableProblem = (migration: Migration): SchemaError =>
-  new SchemaError('migration/invalid-file', `${migration.path} is a repeatable migration, which is not supported`, {
-    hint: 'Keep routines and views as desired files: `schema plan` replaces them when they change.',
+const repeatableTwin = (first: Migration, second: Migration): SchemaError =>
+  new SchemaError('migration/invalid-file', `two repeatable migrations are called ${first.name}`, {
+    detail: `${first.path} and ${second.path}. The name is all that tells repeatable migrations apart.`,
+    hint: 'Rename one of them.',
+  });
+
+const confProblem = (conf: MigrationFile): SchemaError =>
+  new SchemaError('migration/invalid-file', `${conf.path} belongs to a file that is not there`, {
+    hint: `Restore ${conf.path.replace(/\.conf$/i, '')}, or delete the .conf file.`,
   });
 
 /** Neighbours of one plan form a unit; a plan with a file missing, or torn apart, cannot run as it was proven. */

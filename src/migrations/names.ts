@@ -1,27 +1,39 @@
 // File names of migrations: Flyway's grammar, so that its users keep their folders and ours can leave again.
 import { SchemaError } from '../errors.ts';
 
-export type MigrationKind = 'versioned' | 'undo' | 'repeatable';
+import { CALLBACK_EVENTS, type CallbackEvent } from './callbacks.ts';
+
+export type MigrationKind = 'versioned' | 'undo' | 'repeatable' | 'baseline' | 'callback';
 
 export interface FileName {
   readonly kind: MigrationKind;
-  /** Normalised: parts joined by `.`, without leading zeros and trailing zero parts. Empty for a repeatable one. */
+  /**
+   * Normalised: parts joined by `.`, without leading zeros and trailing zero parts. Empty for repeatables and callbacks.
+   */
   readonly version: string;
   readonly name: string;
+  /** Of a callback: what it runs at. */
+  readonly event?: CallbackEvent;
 }
 
-const VERSIONED = /^([VU])(\d+(?:[._]\d+)*)(?:__(.*))?\.sql$/i;
-const REPEATABLE = /^R__(.*)\.sql$/i;
+const VERSIONED = /^([VUB])(\d+(?:[._]\d+)*)(?:__(.*))?\.sql$/i;
+const REPEATABLE = /^R__(.+)\.sql$/i;
+const CALLBACK = /^([a-z][A-Za-z]+)(?:__(.*))?\.sql$/i;
+const KINDS: Readonly<Record<string, MigrationKind>> = { V: 'versioned', U: 'undo', B: 'baseline' };
 const LONGEST_NAME = 120;
 
 /** What the name of a file says, without its folders; null where it is no migration's name. Prefixes are upper case. */
 export function parseFileName(base: string): FileName | null {
   const repeatable = base.startsWith('R') ? REPEATABLE.exec(base) : null;
   if (repeatable !== null) return { kind: 'repeatable', version: '', name: repeatable[1] ?? '' };
-  const match = /^[VU]/.test(base) ? VERSIONED.exec(base) : null;
-  if (match === null) return null;
-  const kind = match[1] === 'V' ? 'versioned' : 'undo';
-  return { kind, version: normaliseVersion(match[2] ?? ''), name: match[3] ?? '' };
+  const match = /^[VUB]/.test(base) ? VERSIONED.exec(base) : null;
+  if (match !== null) {
+    const kind = KINDS[match[1] ?? ''] ?? 'versioned';
+    return { kind, version: normaliseVersion(match[2] ?? ''), name: match[3] ?? '' };
+  }
+  const [, word, name = ''] = CALLBACK.exec(base) ?? [];
+  const event = CALLBACK_EVENTS.find((known) => known === word);
+  return event === undefined ? null : { kind: 'callback', version: '', name, event };
 }
 
 /** `001_2.0` is `1.2`: two spellings that compare equal become one. */
@@ -104,6 +116,11 @@ function following(version: string): string {
   return String(BigInt(whole) + 1n);
 }
 
+const PREFIXES = { versioned: 'V', undo: 'U', baseline: 'B' } as const;
+
 /** The base name of a file, for example `V20250102030405__add_phone.sql`. */
-export const fileName = (kind: 'versioned' | 'undo', version: string, name: string): string =>
-  `${kind === 'versioned' ? 'V' : 'U'}${version}__${name}.sql`;
+export const fileName = (kind: 'versioned' | 'undo' | 'baseline', version: string, name: string): string =>
+  `${PREFIXES[kind]}${version}__${name}.sql`;
+
+/** The base name of a repeatable migration. */
+export const repeatableName = (name: string): string => `R__${name}.sql`;

@@ -2,8 +2,7 @@
 // the same end of the file, so version control reports the conflict instead of an unlucky database.
 import { createHash } from 'node:crypto';
 import { SchemaError } from '../errors.ts';
-import type { Migration } from './file.ts';
-import type { MigrationSet } from './folder.ts';
+import { filesOf, type MigrationSet } from './folder.ts';
 
 const HEADER = '# schema.sum 1: path, checksum of the file, hash of this line and all before it. Do not edit.';
 
@@ -54,13 +53,18 @@ export function verifySum(sum: string, set: MigrationSet): SumCheck {
   return { problems, unlisted: [...files.keys()].filter((path) => !listed.has(path)) };
 }
 
-const inOrder = (set: MigrationSet): readonly Migration[] =>
-  set.pairs.flatMap(({ up, undo }) => (undo === undefined ? [up] : [up, undo]));
+interface Listed {
+  readonly path: string;
+  readonly checksum: string;
+}
+
+const inOrder = (set: MigrationSet): readonly Listed[] =>
+  filesOf(set).flatMap((file) => (file.conf === undefined ? [file] : [file, file.conf]));
 
 const chained = (previous: string, path: string, checksum: string): string =>
   createHash('sha256').update(`${previous}\n${path}\n${checksum}`, 'utf8').digest('hex');
 
-function compare(path: string, checksum: string, migration: Migration | undefined): SchemaError | null {
+function compare(path: string, checksum: string, migration: Listed | undefined): SchemaError | null {
   if (migration === undefined) {
     return new SchemaError('migration/missing', `${path} is listed in schema.sum and is not there`, {
       hint: `Restore it (git checkout -- ${path}). If it ran nowhere and is not wanted: schema validate --update-sum.`,

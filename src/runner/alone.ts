@@ -6,9 +6,9 @@ import type { MigrationStatement, Segment } from '../migrations/segments.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { type Attempted, withRetries } from './attempts.ts';
 import { isConnectionLoss } from './failure.ts';
-import { recordEvent, updateRow } from './history.ts';
 import { canProbe, probe } from './probe.ts';
 import { begunWith, finishedWith } from './probe-index.ts';
+import { recordEvent, updateRow } from './record.ts';
 import { asRun, type Run, send, settingsOf, type Task } from './task.ts';
 
 /** Another backend builds the index: looked at again after this. */

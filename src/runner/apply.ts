@@ -1,26 +1,29 @@
 // Applying what is pending: everything is checked first, then plan after plan runs.
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
-import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
-import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
+import { historyKey, type Migration } from '../migrations/file.ts';
+import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.ts';
+import type { SplitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
+import { refuseUnapproved } from './approval.ts';
+import type { Direction } from './events.ts';
 import { blockingHazards, refuseHazards } from './hazards.ts';
+import { createHistory, type HistoryRow, type Recorded, readRecorded } from './history.ts';
+import { type Hooks, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
+import { checkPreconditions } from './preconditions.ts';
 import {
-  createHistory,
-  type HistoryRow,
-  readHistory,
-  readStoredText,
-  recordEnd,
-  recordEvent,
-  recordStart,
-  rowsByVersion,
-  updateRow,
-} from './history.ts';
+  type Preparation,
+  type Prepared,
+  type PreparedFile,
+  prepare,
+  resolvePlaceholders,
+  resumes,
+} from './prepare.ts';
+import { recordEnd, recordEvent, recordMarked, recordStart, updateRow } from './record.ts';
 import { type Run, runApart, runTogether, type Task } from './run-file.ts';
-import { checkApplied, checkOrder, limit, type PendingUnit, pendingUnits, refuseHalfUndone } from './selection.ts';
+import { selectPending } from './selection.ts';
 import {
   allowsDrift,
-  assertAllApplied,
   checkBefore,
   historyOf,
   type RunOptions,
@@ -29,19 +32,40 @@ import {
   withLock,
 } from './with-lock.ts';
 
-export interface ApplyOptions extends RunOptions {
-  readonly migrations: MigrationSet;
-  /** Last version to apply. */
-  readonly to?: string;
-  /** How many plans to apply; a hand-written migration counts as one. */
-  readonly count?: number;
-  /** Run pending migrations that are older than applied ones. */
-  readonly outOfOrder?: boolean;
+export interface ApplyOptions extends RunOptions, Preparation {
+  /** The digest that was approved; given, nothing else runs. */
+  readonly approve?: string;
+  readonly placeholders?: Placeholders;
+  /** Values of the tool's own placeholders that the database does not know, such as `schema:environment`. */
+  readonly ownPlaceholders?: ReadonlyMap<string, string>;
+  readonly hooks?: Hooks;
+  /** Called under the lock with what is about to run; where it raises, nothing runs. A backup, for example. */
+  readonly before?: (pending: readonly Migration[]) => Promise<void>;
+  /** Record what is pending as applied, without running it. */
+  readonly mark?: boolean;
+  /** Called in the transaction that records a migration, where there is one. */
+  readonly recorder?: Recorder;
+}
+
+/** What else is to be written when a migration is recorded, such as the history of another tool. */
+export type Recorder = (database: Database, done: RecordedRun) => Promise<void>;
+
+export interface RecordedRun {
+  readonly migration: Migration;
+  readonly direction: Direction;
+  readonly ms: number;
 }
 
 export interface RunResult {
   /** Files that ran, or would run (with `dryRun`), in this order. */
   readonly files: readonly RunFile[];
+  /** Files that a check left out, with why. */
+  readonly skipped: readonly { readonly path: string; readonly why: string }[];
+  /** Migrations that the database has and this folder has not: it is of an earlier release. */
+  readonly future: readonly string[];
+  readonly deploymentId: string | null;
+  /** Of a dry run of an undo: what `--approve` takes. */
+  readonly digest?: string;
   /** The fingerprint at the end, where it was asked for and anything ran. */
   readonly fingerprint: string | null;
   /** The fingerprint that the last file promised, where it did. Differs from `fingerprint`: verification failed. */
@@ -58,109 +82,165 @@ export interface RunFile {
   readonly refused: readonly string[];
 }
 
-interface Prepared {
-  readonly unit: PendingUnit;
-  readonly files: readonly {
-    readonly pair: MigrationPair;
-    readonly split: SplitMigration;
-    readonly row: HistoryRow | null;
-  }[];
-}
-
 /**
  * Applies pending migrations. Files of one plan that are all transactional run in one transaction with their history
  * rows; otherwise each file runs by itself, in the order of versions. A re-run goes on where the last one stopped.
- * Raises `migration/*`, `plan/hazard`, `plan/stale`, `runner/locked`, `database/*`.
+ * Raises `migration/*`, `plan/hazard`, `plan/stale`, `runner/*`, `hook/failed`, `database/*`.
  */
-export async function apply(database: Database, options: ApplyOptions): Promise<RunResult> {
+export async function apply(database: Database, given: ApplyOptions): Promise<RunResult> {
+  await loadParser();
+  const options = await resolved(database, given);
+  const history = historyOf(database, options);
   if (options.dryRun === true) {
-    await loadParser();
-    const rows = await readHistory(historyOf(database, options));
-    return describe(await prepare(database, options, rows), options);
+    const { units, future } = await prepare(history, await readRecorded(history), options);
+    return describe(units, future, options);
   }
   return await withLock(database, 'apply', options, async (run) => {
-    const rows = await readHistory(run.writer);
-    const prepared = await prepare(database, options, rows);
-    const migrations = prepared.flatMap((unit) => unit.files.map((file) => file.pair.up));
-    refuseHazards(migrations, options.allow ?? [], options.now ?? new Date());
-    await refuseRoles(run, migrations);
-    if (prepared.length > 0) await createHistory(run.writer);
-    let last: string | null = null;
-    for (const unit of prepared) last = await applyUnit(run, unit, options);
-    const versions = migrations.map((migration) => migration.version);
-    if (versions.length > 0) await assertAllApplied(run, versions);
+    const recorded = await readRecorded(run.writer);
+    const { units, future } = await prepare(run.writer, recorded, options);
+    const migrations = units.flatMap((unit) => unit.files.map((file) => file.pair.up));
+    await refuseBefore(run, units, recorded, options);
+    if (units.length === 0) return describe(units, future, options);
+    await createHistory(run.writer);
+    await options.before?.(migrations);
+    const outcome = options.mark === true ? await markAll(run, units) : await applyAll(run, units, options);
+    await refuseIncomplete(run, migrations, outcome.skipped);
     // A database that was known to be another one can't become what the plan promised.
     const expected = allowsDrift(options.allow ?? []) ? null : (migrations.at(-1)?.directives.after ?? null);
-    return { files: describe(prepared, options).files, fingerprint: last, expectedFingerprint: expected };
+    return { ...describe(units, future, options), ...outcome, expectedFingerprint: expected };
   });
 }
 
-/** All checks that need no lock on any object; all files are split, so that a broken one stops the first one too. */
-async function prepare(
-  database: Database,
-  options: ApplyOptions,
-  rows: readonly HistoryRow[],
-): Promise<readonly Prepared[]> {
-  const { migrations } = options;
-  refuseHalfUndone(rows);
-  checkApplied(migrations, rows);
-  const pending = limit(pendingUnits(migrations, rows), migrations, options);
-  if (options.outOfOrder !== true) checkOrder(pending, rows);
-  const known = rowsByVersion(rows);
-  const prepared = pending.map((unit) => ({
-    unit,
-    files: unit.pending.map((pair) => ({
-      pair,
-      split: splitMigration(pair.up),
-      row: known.get(pair.up.version) ?? null,
-    })),
-  }));
-  for (const { files } of prepared) {
-    for (const { split, row } of files) if (row !== null) await refuseEditedPrefix(database, options, split, row);
-  }
-  return prepared;
+async function resolved(database: Database, options: ApplyOptions): Promise<ApplyOptions> {
+  const { migrations, placeholders = NO_PLACEHOLDERS, ownPlaceholders = new Map() } = options;
+  const set = await resolvePlaceholders(database, migrations, placeholders, ownPlaceholders);
+  return { ...options, migrations: set, hooks: { ...(options.hooks ?? NO_HOOKS), callbacks: set.callbacks } };
 }
 
-/** A file that stopped part-way may be corrected from there on; what it has done already must read as it did. */
-async function refuseEditedPrefix(
-  database: Database,
+/** What is refused while nothing has run. */
+async function refuseBefore(
+  run: Run,
+  units: readonly Prepared[],
+  recorded: Recorded,
   options: ApplyOptions,
-  split: SplitMigration,
-  row: HistoryRow,
 ): Promise<void> {
-  const { migration } = split;
-  const fixed = Math.max(row.statementsDone, row.statementBegun ?? 0);
-  const resumes = row.state === 'running' || row.state === 'failed';
-  if (!resumes || fixed === 0 || row.checksum === migration.checksum) return;
-  const stored = await readStoredText(historyOf(database, options), row.version);
-  const earlier = splitMigration({ ...migration, text: stored?.sql ?? '' });
-  const prefix = (of: SplitMigration): string =>
-    JSON.stringify(
-      of.segments.filter((segment) => segment.end <= fixed).map((s) => s.statements.map((one) => one.sql)),
-    );
-  if (prefix(earlier) === prefix(split)) return;
-  throw new SchemaError('migration/checksum', `${migration.path} was changed in what it has done already`, {
-    detail: `It stopped part-way, after statement ${row.statementsDone} of ${row.statementsTotal}.`,
-    hint: 'Restore the statements up to that one; what comes after may be corrected.',
+  const { approve, allow = [], now = new Date(), migrations } = options;
+  const files = units.flatMap(({ unit }) => unit.pending.map(({ up }) => up));
+  if (approve !== undefined && units.length > 0) {
+    const fingerprint = options.fingerprint === undefined ? null : await readFingerprint(run, options.fingerprint);
+    // Approved is all that is pending; running a part of it is no more than that.
+    const all = selectPending(migrations, recorded, { labels: options.labels });
+    const pending = all.flatMap((unit) => unit.pending.map(({ up }) => up));
+    const what = { recorded, files: pending, callbacks: migrations.callbacks, fingerprint };
+    await refuseUnapproved(run.writer.database, approve, { direction: 'apply', ...what });
+  }
+  refuseHazards(files, allow, now);
+  await refuseRoles(run, files);
+  const baseline = files.find((file) => file.kind === 'baseline');
+  if (baseline !== undefined) await refuseNotEmpty(run, baseline);
+}
+
+/** A baseline file makes what an existing database has already. */
+async function refuseNotEmpty(run: Run, baseline: Migration): Promise<void> {
+  const [row] = await run.writer.database.query(SOME_OBJECT, [run.writer.schema]);
+  if (row === undefined) return;
+  throw new SchemaError('runner/not-empty', `${baseline.path} is for an empty database, and this one has objects`, {
+    detail: `For example ${String(row['name'])}.`,
+    hint: `If the database has what the file makes, say so: schema baseline --version ${baseline.version}`,
   });
 }
 
-/** Runs one unit; returns the fingerprint after it, where that is asked for. */
+const SOME_OBJECT = `
+  SELECT n.nspname || '.' || c.relname AS name
+  FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+  WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', $1) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d
+                    WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+  ORDER BY 1 LIMIT 1`;
+
+interface Outcome {
+  readonly fingerprint: string | null;
+  readonly skipped: readonly { readonly path: string; readonly why: string }[];
+}
+
+async function applyAll(run: Run, units: readonly Prepared[], options: ApplyOptions): Promise<Outcome> {
+  const { hooks = NO_HOOKS } = options;
+  const skipped: { path: string; why: string }[] = [];
+  const fingerprints = fingerprintPace();
+  let last: string | null = null;
+  let phase: 'versioned' | 'repeatable' = 'versioned';
+  await recordEvent(run.writer, 'deployment started', null, { files: units.length });
+  try {
+    await runHooks(run, hooks, 'afterConnect');
+    await runHooks(run, hooks, 'beforeMigrate');
+    for (const [index, prepared] of units.entries()) {
+      if (phase === 'versioned' && prepared.files[0]?.pair.up.kind === 'repeatable') {
+        phase = 'repeatable';
+        await runHooks(run, hooks, 'afterVersioned');
+        await runHooks(run, hooks, 'beforeRepeatables');
+      }
+      const why = await applyUnit(run, prepared, options);
+      if (why !== null) skipped.push(...prepared.files.map(({ pair }) => ({ path: pair.up.path, why })));
+      else last = await fingerprints(run, prepared, options, index === units.length - 1);
+    }
+    await runHooks(run, hooks, 'afterMigrate');
+    await runHooks(run, hooks, 'afterMigrateApplied');
+  } catch (error) {
+    await runQuietly(run, hooks, 'afterMigrateError');
+    throw error;
+  }
+  await recordEvent(run.writer, 'deployment finished', null, { files: units.length - skipped.length });
+  return { fingerprint: last, skipped };
+}
+
+/**
+ * Reading the fingerprint takes as long as the catalog is large. It is recorded after each unit, as long as that takes
+ * no more than half of the time; after the last one always.
+ */
+function fingerprintPace() {
+  const began = performance.now();
+  let spent = 0;
+  return async (run: Run, { files }: Prepared, options: ApplyOptions, isLast: boolean): Promise<string | null> => {
+    const { fingerprint: read } = options;
+    const started = performance.now();
+    if (read === undefined || (!isLast && spent > (started - began) / 2)) return null;
+    const fingerprint = await readFingerprint(run, read);
+    const up = files.at(-1)?.pair.up;
+    if (up !== undefined) await updateRow(run.writer, historyKey(up), { fingerprint_after: fingerprint });
+    spent += performance.now() - started;
+    return fingerprint;
+  };
+}
+
+/** Runs one unit; returns why it did not run, where a check left it out. */
 async function applyUnit(run: Run, { unit, files }: Prepared, options: ApplyOptions): Promise<string | null> {
   const [first] = files;
   if (first === undefined) return null;
-  // What stopped part-way has changed the database already.
-  const resumes = first.row?.state === 'running' || first.row?.state === 'failed';
   const { path, directives } = first.pair.up;
-  await checkBefore(run, path, resumes ? undefined : directives.before, options);
-  const tasks = files.map(({ pair, split, row }) => taskOf(run, pair, split, row));
+  const verdict = await checkPreconditions(
+    run.writer.database,
+    files.map(({ pair }) => pair.up),
+  );
+  if (verdict === 'mark') {
+    await recordMarked(
+      run.writer,
+      files.map(({ pair: { up, undo } }) => ({ up, undo, origin: 'marked' })),
+    );
+    return 'its check is not true, so that it counts as applied';
+  }
+  if (verdict === 'skip') return 'its check is not true; it stays pending';
+  // What stopped part-way has changed the database already.
+  await checkBefore(run, path, resumes(first.row) ? undefined : directives.before, options);
+  const tasks = files.map((file) => taskOf(run, file, options));
   const partly = files.length < unit.unit.pairs.length;
-  if (files.every(({ pair }) => pair.up.directives.transaction === 'plan')) await runTogether(run, tasks, partly);
-  else await oneByOne(run, tasks, partly);
-  if (options.fingerprint === undefined) return null;
-  const fingerprint = await readFingerprint(run, options.fingerprint);
-  await updateRow(run.writer, files.at(-1)?.pair.up.version ?? '', { fingerprint_after: fingerprint });
-  return fingerprint;
+  try {
+    if (files.every(({ pair }) => pair.up.directives.transaction === 'plan')) await runTogether(run, tasks, partly);
+    else await oneByOne(run, tasks, partly);
+  } catch (error) {
+    await runQuietly(run, options.hooks ?? NO_HOOKS, 'afterEachMigrateError', first.pair.up);
+    throw error;
+  }
+  return null;
 }
 
 /** Each file in its own way, in this order. `partly`: files of the plan before these are committed. */
@@ -172,34 +252,79 @@ export async function oneByOne(run: Run, tasks: readonly Task[], partly: boolean
   }
 }
 
-function taskOf(run: Run, pair: MigrationPair, split: SplitMigration, row: HistoryRow | null): Task {
-  const { version } = pair.up;
-  const resumes = row?.state === 'running' || row?.state === 'failed';
-  const done = resumes ? Math.min(row.statementsDone, split.total) : 0;
+function taskOf(run: Run, { pair, split, row }: PreparedFile, options: ApplyOptions): Task {
+  const { hooks = NO_HOOKS, recorder } = options;
+  const key = historyKey(pair.up);
+  const done = resumes(row) ? Math.min(row.statementsDone, split.total) : 0;
   return {
-    version,
+    version: key,
     split,
     done,
-    begun: resumes ? row.statementBegun : null,
-    start: () => recordStart(run.writer, pair, split.total, done),
+    begun: resumes(row) ? row.statementBegun : null,
+    start: async () => {
+      await recordStart(run.writer, pair, split.total, done);
+      await runHooks(run, hooks, 'beforeEachMigrate', pair.up);
+    },
     end: async (ms) => {
-      await recordEnd(run.writer, version, 'applied', ms);
-      await recordEvent(run.writer, 'applied', version, { path: pair.up.path, checksum: pair.up.checksum });
+      await runHooks(run, hooks, 'afterEachMigrate', pair.up);
+      await recordEnd(run.writer, key, 'applied', ms);
+      await recordEvent(run.writer, 'applied', key, { path: pair.up.path, checksum: pair.up.checksum });
+      await recorder?.(run.writer.database, { migration: pair.up, direction: 'apply', ms });
     },
   };
 }
 
-function describe(prepared: readonly Prepared[], options: ApplyOptions): RunResult {
-  const now = options.now ?? new Date();
-  const files = prepared.flatMap((unit) =>
-    unit.files.map(({ pair: { up }, split }) => ({
-      version: up.version,
-      name: up.name,
-      path: up.path,
-      planId: up.directives.plan?.id ?? null,
-      statements: split.segments.flatMap((segment) => segment.statements.map((statement) => statement.sql)),
-      refused: blockingHazards(up, options.allow ?? [], now).map((hazard) => `${hazard.code} ${hazard.message}`),
-    })),
-  );
-  return { files, fingerprint: null, expectedFingerprint: null };
+async function markAll(run: Run, units: readonly Prepared[]): Promise<Outcome> {
+  const { database } = run.writer;
+  await database.script('BEGIN');
+  try {
+    const rows = units.flatMap((unit) => unit.files.map(({ pair: { up, undo } }) => ({ up, undo, origin: 'marked' })));
+    await recordMarked(run.writer, rows);
+    await database.script('COMMIT');
+  } catch (error) {
+    await database.script('ROLLBACK');
+    throw error;
+  }
+  return { fingerprint: null, skipped: [] };
 }
+
+/** Success means that every selected file is applied: the history is asked once more. */
+async function refuseIncomplete(run: Run, files: readonly Migration[], skipped: Outcome['skipped']): Promise<void> {
+  const recorded = await readRecorded(run.writer);
+  const left = new Set(skipped.map(({ path }) => path));
+  const rows = [...recorded.rows, ...recorded.repeatables.values(), ...(recorded.baseline ? [recorded.baseline] : [])];
+  const applied = new Set(rows.filter((row) => row.state === 'applied').map((row) => row.key));
+  const lacking = files.filter((file) => !left.has(file.path) && !applied.has(historyKey(file)));
+  if (lacking.length === 0) return;
+  throw new SchemaError(
+    'runner/incomplete',
+    `the history does not show ${lacking.map(({ path }) => path).join(', ')}`,
+    {
+      detail: 'The files ran, and their rows are gone: a migration may have changed the history.',
+      hint: 'See `schema status` and `schema history --events`.',
+    },
+  );
+}
+
+/** A file as a result shows it. `options` has what is allowed, and the day by which acknowledgements expire. */
+export const runFileOf = (
+  migration: Migration,
+  split: SplitMigration,
+  { allow = [], now = new Date() }: Pick<RunOptions, 'allow' | 'now'>,
+): RunFile => ({
+  version: historyKey(migration),
+  name: migration.name,
+  path: migration.path,
+  planId: migration.directives.plan?.id ?? null,
+  statements: split.segments.flatMap((segment) => segment.statements.map((statement) => statement.sql)),
+  refused: blockingHazards(migration, allow, now).map((hazard) => `${hazard.code} ${hazard.message}`),
+});
+
+const describe = (units: readonly Prepared[], future: readonly HistoryRow[], options: ApplyOptions): RunResult => ({
+  files: units.flatMap((unit) => unit.files.map(({ pair, split }) => runFileOf(pair.up, split, options))),
+  skipped: [],
+  future: future.map((row) => row.key),
+  deploymentId: options.deployment?.id ?? null,
+  fingerprint: null,
+  expectedFingerprint: null,
+});

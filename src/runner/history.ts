@@ -1,20 +1,24 @@
 // What ran, in the database it ran on: `history` has one row per migration and says what is true now, `events` is only
-// ever appended to and says how it came about.
+// ever appended to and says how it came about. Here it is read; record.ts writes it.
 import type { Database, Row } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
-import type { MigrationPair } from '../migrations/folder.ts';
 import { compareVersions } from '../migrations/names.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
+import { historyDefinition } from './history-definition.ts';
 
 export const HISTORY_SCHEMA = 'schema_migrations';
 
 /**
  * `running` and `undoing` are begun and not finished: with no runner at work they are failures, as `failed` is. Only
- * files that do not run in one transaction can be found in these three states.
+ * files that do not run in one transaction can be found in these three states. `deleted`: applied, and `repair` has
+ * accepted that its file is gone.
  */
-export type HistoryState = 'running' | 'failed' | 'applied' | 'undoing' | 'undone';
+export type HistoryState = 'running' | 'failed' | 'applied' | 'undoing' | 'undone' | 'deleted';
 
 export interface HistoryRow {
+  /** The row's key, in the column `version`: `1.2`, `B1.2` or `R__views`; see `historyKey`. */
+  readonly key: string;
+  /** Empty for a repeatable. */
   readonly version: string;
   readonly name: string;
   readonly kind: string;
@@ -35,6 +39,16 @@ export interface HistoryRow {
   readonly fingerprintAfter: string | null;
   readonly error: string | null;
   readonly undoPath: string | null;
+  /** `run`, `marked` (taken as applied without running), `baseline`, or `import:` and a tool. */
+  readonly origin: string;
+  /** What the tool it was imported from had as its checksum. */
+  readonly importedChecksum: string | null;
+  /** The run of `apply` that it belongs to. */
+  readonly deploymentId: string | null;
+  readonly gitCommit: string | null;
+  readonly host: string | null;
+  readonly appliedRole: string | null;
+  readonly labels: readonly string[];
 }
 
 /** The texts of a migration as it ran: they undo it where the files are gone. */
@@ -52,20 +66,30 @@ export interface History {
 
 const RACES = new Set(['23505', '42P06', '42P07']);
 
-export async function historyExists({ database, schema }: History): Promise<boolean> {
+/** Whether there is a history, of whatever age. */
+export const historyExists = async (history: History): Promise<boolean> => (await historyAge(history)) !== 'none';
+
+type Age = 'none' | 'older' | 'current';
+
+/** `older`: made by a version of the tool that knew fewer columns. */
+async function historyAge({ database, schema }: History): Promise<Age> {
   const [row] = await database.query(
-    `SELECT EXISTS (SELECT FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-     WHERE n.nspname = $1 AND c.relname = 'history') AS there`,
+    `SELECT pg_catalog.count(*) AS there, pg_catalog.count(*) FILTER (WHERE a.attname = 'labels') AS newest
+     FROM pg_catalog.pg_class AS c
+     JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE n.nspname = $1 AND c.relname = 'history' AND c.relkind = 'r'`,
     [schema],
   );
-  return row?.['there'] === true;
+  if (Number(row?.['there'] ?? 0) === 0) return 'none';
+  return Number(row?.['newest'] ?? 0) === 0 ? 'older' : 'current';
 }
 
 /** Creates what is not there. IF NOT EXISTS still fails when two sessions create at once, so that is retried. */
 export async function createHistory(history: History): Promise<void> {
-  for (let attempt = 1; !(await historyExists(history)); attempt++) {
+  for (let attempt = 1; (await historyAge(history)) !== 'current'; attempt++) {
     try {
-      await history.database.script(`BEGIN;\n${creation(history)}\nCOMMIT`);
+      await history.database.script(`BEGIN;\n${historyDefinition(history.schema)}\nCOMMIT`);
       return;
     } catch (error) {
       await history.database.script('ROLLBACK');
@@ -75,65 +99,57 @@ export async function createHistory(history: History): Promise<void> {
   }
 }
 
-function creation({ schema }: History): string {
-  const name = quoteIdentifier(schema);
-  return `
-CREATE SCHEMA IF NOT EXISTS ${name};
-CREATE TABLE IF NOT EXISTS ${name}.history (
-  version text COLLATE "C" PRIMARY KEY,
-  name text NOT NULL,
-  kind text NOT NULL,
-  path text NOT NULL,
-  state text NOT NULL CHECK (state IN ('running', 'failed', 'applied', 'undoing', 'undone')),
-  checksum text NOT NULL,
-  plan_id text,
-  statements_done integer NOT NULL,
-  statements_total integer NOT NULL,
-  statement_begun integer,
-  started_at timestamptz NOT NULL,
-  finished_at timestamptz,
-  execution_ms bigint,
-  applied_by text NOT NULL DEFAULT session_user,
-  tool_version text NOT NULL,
-  fingerprint_after text,
-  error text,
-  sql text NOT NULL,
-  undo_path text,
-  undo_sql text
-);
-CREATE TABLE IF NOT EXISTS ${name}.events (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
-  event text NOT NULL,
-  version text COLLATE "C",
-  details jsonb NOT NULL DEFAULT '{}',
-  caused_by text NOT NULL DEFAULT session_user,
-  tool_version text NOT NULL
-);`;
-}
-
 const utc = (column: string): string =>
   `pg_catalog.to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS ${column}`;
 
-/** All rows in the order of their versions; none where there is no history. Writes nothing. */
-export async function readHistory(history: History): Promise<readonly HistoryRow[]> {
-  if (!(await historyExists(history))) return [];
-  const rows = await history.database.query(
+/** What the database knows of migrations. */
+export interface Recorded {
+  /** Versioned ones, in the order of their versions. */
+  readonly rows: readonly HistoryRow[];
+  /** Repeatable ones, by name. */
+  readonly repeatables: ReadonlyMap<string, HistoryRow>;
+  /** The newest baseline: no version up to it runs here. */
+  readonly baseline: HistoryRow | null;
+}
+
+/** All rows; none where there is no history. Writes nothing. */
+export async function readRecorded(history: History): Promise<Recorded> {
+  const age = await historyAge(history);
+  if (age === 'none') return { rows: [], repeatables: new Map(), baseline: null };
+  const newer = age === 'older' ? OLDER_COLUMNS : NEWER_COLUMNS;
+  const found = await history.database.query(
     `SELECT version, name, kind, path, state, checksum, plan_id, statements_done, statements_total, statement_begun,
             ${utc('started_at')}, ${utc('finished_at')}, execution_ms::text, applied_by, tool_version,
-            fingerprint_after, error, undo_path
+            fingerprint_after, error, undo_path, ${newer}
      FROM ${quoteIdentifier(history.schema)}.history`,
   );
-  return rows.map(rowOf).sort((a, b) => compareVersions(a.version, b.version));
+  const all = found.map(rowOf);
+  const ofKind = (kind: string): HistoryRow[] =>
+    all.filter((row) => row.kind === kind).sort((a, b) => compareVersions(a.version, b.version));
+  return {
+    rows: ofKind('versioned'),
+    repeatables: new Map(all.filter((row) => row.kind === 'repeatable').map((row) => [row.name, row])),
+    baseline: ofKind('baseline').findLast((row) => row.state === 'applied') ?? null,
+  };
 }
+
+const NEWER_COLUMNS = 'origin, imported_checksum, deployment_id, git_commit, host, applied_role, labels';
+const OLDER_COLUMNS = `'run' AS origin, NULL AS imported_checksum, NULL AS deployment_id, NULL AS git_commit,
+  NULL AS host, NULL AS applied_role, '{}'::text[] AS labels`;
+
+/** The rows of versioned migrations, in the order of their versions. */
+export const readHistory = async (history: History): Promise<readonly HistoryRow[]> =>
+  (await readRecorded(history)).rows;
 
 function rowOf(row: Row): HistoryRow {
   const text = (column: string): string => String(row[column] ?? '');
   const maybe = (column: string): string | null => (row[column] == null ? null : String(row[column]));
+  const [key, kind] = [text('version'), text('kind')];
   return {
-    version: text('version'),
+    key,
+    version: kind === 'repeatable' ? '' : key.replace(/^B/, ''),
     name: text('name'),
-    kind: text('kind'),
+    kind,
     path: text('path'),
     state: text('state') as HistoryState,
     checksum: text('checksum'),
@@ -149,6 +165,13 @@ function rowOf(row: Row): HistoryRow {
     fingerprintAfter: maybe('fingerprint_after'),
     error: maybe('error'),
     undoPath: maybe('undo_path'),
+    origin: text('origin'),
+    importedChecksum: maybe('imported_checksum'),
+    deploymentId: maybe('deployment_id'),
+    gitCommit: maybe('git_commit'),
+    host: maybe('host'),
+    appliedRole: maybe('applied_role'),
+    labels: Array.isArray(row['labels']) ? row['labels'].map(String) : [],
   };
 }
 
@@ -163,105 +186,10 @@ export async function readStoredText(history: History, version: string): Promise
   return { sql: String(row['sql']), undoPath: maybe('undo_path'), undoSql: maybe('undo_sql') };
 }
 
-export interface Writer extends History {
-  readonly toolVersion: string;
-}
-
-/** A migration begins: its row with all that is known now. A row of an earlier life is replaced. */
-export async function recordStart(writer: Writer, pair: MigrationPair, total: number, done: number): Promise<void> {
-  const { up, undo } = pair;
-  await writer.database.query(
-    `INSERT INTO ${quoteIdentifier(writer.schema)}.history AS h (version, name, kind, path, state, checksum, plan_id,
-       statements_done, statements_total, started_at, tool_version, sql, undo_path, undo_sql)
-     VALUES ($1, $2, $3, $4, 'running', $5, $6, $7::integer, $8::integer, pg_catalog.clock_timestamp(),
-             $9, $10, $11, $12)
-     ON CONFLICT (version) DO UPDATE SET name = excluded.name, kind = excluded.kind, path = excluded.path,
-       state = excluded.state, checksum = excluded.checksum, plan_id = excluded.plan_id,
-       statements_done = excluded.statements_done, statements_total = excluded.statements_total,
-       started_at = excluded.started_at, finished_at = NULL, execution_ms = NULL, applied_by = session_user,
-       tool_version = excluded.tool_version, fingerprint_after = NULL, error = NULL, sql = excluded.sql,
-       undo_path = excluded.undo_path, undo_sql = excluded.undo_sql`,
-    [
-      up.version,
-      up.name,
-      up.kind,
-      up.path,
-      up.checksum,
-      up.directives.plan?.id ?? null,
-      done,
-      total,
-      writer.toolVersion,
-      up.text,
-      undo?.path ?? null,
-      undo?.text ?? null,
-    ],
-  );
-}
-
-type Value = string | number | null;
-
-/** Sets columns of one row. */
-export async function updateRow(
-  writer: Writer,
-  version: string,
-  columns: Readonly<Partial<Record<UpdatedColumn, Value>>>,
-): Promise<void> {
-  const names = Object.keys(columns);
-  const values: Value[] = Object.values(columns);
-  const assignments = names.map((name, index) => `${name} = $${index + 2}${CASTS[name as UpdatedColumn]}`);
-  await writer.database.query(
-    `UPDATE ${quoteIdentifier(writer.schema)}.history SET ${assignments.join(', ')} WHERE version = $1`,
-    [version, ...values],
-  );
-}
-
-const CASTS = {
-  state: '::text',
-  statements_done: '::integer',
-  statements_total: '::integer',
-  statement_begun: '::integer',
-  execution_ms: '::bigint',
-  fingerprint_after: '::text',
-  error: '::text',
-  undo_path: '::text',
-  undo_sql: '::text',
-} as const;
-
-type UpdatedColumn = keyof typeof CASTS;
-
-/** The row reaches a state for good: `applied` or `undone`. */
-export async function recordEnd(
-  writer: Writer,
-  version: string,
-  state: 'applied' | 'undone',
-  executionMs: number,
-): Promise<void> {
-  await writer.database.query(
-    `UPDATE ${quoteIdentifier(writer.schema)}.history
-     SET state = $2, finished_at = pg_catalog.clock_timestamp(), execution_ms = $3::bigint, statement_begun = NULL,
-         error = NULL, fingerprint_after = NULL,
-         statements_done = CASE WHEN $2 = 'applied' THEN statements_total ELSE 0 END
-     WHERE version = $1`,
-    [version, state, Math.round(executionMs)],
-  );
-}
-
-export async function recordEvent(
-  writer: Writer,
-  event: string,
-  version: string | null,
-  details: Readonly<Record<string, Value>> = {},
-): Promise<void> {
-  await writer.database.query(
-    `INSERT INTO ${quoteIdentifier(writer.schema)}.events (event, version, details, tool_version)
-     VALUES ($1, $2, $3::jsonb, $4)`,
-    [event, version, JSON.stringify(details), writer.toolVersion],
-  );
-}
-
 /** Rows by version, for lookups. */
 export const rowsByVersion = (rows: readonly HistoryRow[]): ReadonlyMap<string, HistoryRow> =>
   new Map(rows.map((row) => [row.version, row]));
 
 /** A migration as its row has it, for messages. */
-export const describeRow = (row: Pick<HistoryRow, 'version' | 'path'>): string => `V${row.version} (${row.path})`;
+export const describeRow = (row: Pick<HistoryRow, 'key' | 'path'>): string =>
+  `${/^\d/.test(row.key) ? 'V' : ''}${row.key} (${row.path})`;

@@ -5,7 +5,7 @@ import { SchemaError } from '../errors.ts';
 import type { MigrationFile } from '../migrations/file.ts';
 
 export interface FolderListing {
-  /** All .sql files below the folder, in the order of their paths; paths are relative to it, with `/`. */
+  /** All .sql and .sql.conf files below the folder, in the order of their paths; paths are relative to it, with `/`. */
   readonly files: readonly MigrationFile[];
   /** The text of schema.sum, or null. */
   readonly sum: string | null;
@@ -34,7 +34,7 @@ async function sqlFiles(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true, recursive: true });
     return entries
-      .filter((entry) => !entry.isDirectory() && /\.sql$/i.test(entry.name))
+      .filter((entry) => !entry.isDirectory() && /\.sql(\.conf)?$/i.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name));
   } catch (cause) {
     if (isMissing(cause)) return [];

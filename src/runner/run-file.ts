@@ -5,7 +5,8 @@ import { children } from '../sql/node.ts';
 import { runAlone } from './alone.ts';
 import { type Attempted, RolledBack, reconnect, survivingLosses, withRetries } from './attempts.ts';
 import { type Failure, isConnectionLoss, nothingDone, partWay, serverSaid, statementFailed } from './failure.ts';
-import { readHistory, recordEvent, updateRow } from './history.ts';
+import { readHistory } from './history.ts';
+import { recordEvent, updateRow } from './record.ts';
 import {
   asRun,
   attempted,

@@ -1,8 +1,10 @@
 // What is pending, and whether the folder and the history still agree. Nothing runs here.
 import { SchemaError } from '../errors.ts';
+import { historyKey, type Migration } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet, MigrationUnit } from '../migrations/folder.ts';
+import { parseSelection, type Selection } from '../migrations/labels.ts';
 import { compareVersions, parseVersion } from '../migrations/names.ts';
-import { describeRow, type HistoryRow, rowsByVersion } from './history.ts';
+import { describeRow, type HistoryRow, type Recorded, rowsByVersion } from './history.ts';
 
 export interface PendingUnit {
   readonly unit: MigrationUnit;
@@ -10,29 +12,102 @@ export interface PendingUnit {
   readonly pending: readonly MigrationPair[];
 }
 
-/** Units with a file that is not applied, in the order of their versions. */
-export function pendingUnits(set: MigrationSet, rows: readonly HistoryRow[]): PendingUnit[] {
-  const known = rowsByVersion(rows);
+export interface Wanted {
+  /** Last version to apply. */
+  readonly to?: string | undefined;
+  /** How many plans to apply; a hand-written migration counts as one. */
+  readonly count?: number | undefined;
+  /** Only these versions. */
+  readonly only?: readonly string[] | undefined;
+  /** An expression over labels; absent: only files without labels. */
+  readonly labels?: string | null | undefined;
+}
+
+/**
+ * What the next `apply` runs, in its order: a baseline on an empty history, versioned units, repeatable ones. Those
+ * wait where versioned ones are left out, since they may speak of what is not there yet.
+ */
+export function selectPending(set: MigrationSet, recorded: Recorded, wanted: Wanted): readonly PendingUnit[] {
+  const all = pendingUnits(set, recorded, parseSelection(wanted.labels ?? null));
+  const versioned = limit(all, set, wanted);
+  const start = startingBaseline(set, recorded, versioned.length === all.length ? undefined : wanted.to);
+  const within = versioned.length === all.length && wanted.only === undefined;
+  return [
+    ...(start === null || wanted.only !== undefined ? [] : [alone(start)]),
+    ...versioned.filter(({ unit }) => start === null || !isBelow(unit, start)),
+    ...(within ? pendingRepeatables(set, recorded).map(alone) : []),
+  ];
+}
+
+const alone = (up: Migration): PendingUnit => ({ unit: { id: historyKey(up), pairs: [{ up }] }, pending: [{ up }] });
+
+const isBelow = (unit: MigrationUnit, baseline: Migration): boolean =>
+  unit.pairs.every((pair) => compareVersions(pair.up.version, baseline.version) <= 0);
+
+/** Versioned units with a selected file that is not applied, in the order of their versions. */
+export function pendingUnits(set: MigrationSet, recorded: Recorded, selected: Selection): PendingUnit[] {
+  const known = rowsByVersion(recorded.rows);
   return set.units.flatMap((unit) => {
-    const pending = unit.pairs.filter((pair) => known.get(pair.up.version)?.state !== 'applied');
+    const pending = unit.pairs.filter(
+      ({ up }) => !isDone(up, known.get(up.version), recorded) && selected(up.directives.labels),
+    );
     return pending.length === 0 ? [] : [{ unit, pending }];
   });
 }
 
+/** Applied, or never to be: files up to a baseline stand for what is in it. */
+export function isDone(up: Migration, row: HistoryRow | undefined, { baseline }: Recorded): boolean {
+  if (row !== undefined) return row.state === 'applied' || row.state === 'deleted';
+  return baseline !== null && compareVersions(up.version, baseline.version) <= 0;
+}
+
+/** The newest baseline file, where nothing has run yet. */
+export function startingBaseline(set: MigrationSet, recorded: Recorded, to: string | undefined): Migration | null {
+  if (recorded.rows.some((row) => row.state !== 'undone') || recorded.baseline !== null) return null;
+  const limitVersion = to === undefined ? null : parseVersion(to);
+  return (
+    set.baselines.findLast(({ version }) => limitVersion === null || compareVersions(version, limitVersion) <= 0) ??
+    null
+  );
+}
+
+/** New ones, changed ones, failed ones, and those that always run. */
+export const pendingRepeatables = (set: MigrationSet, { repeatables }: Recorded): readonly Migration[] =>
+  set.repeatables.filter((up) => {
+    const row = repeatables.get(up.name);
+    return row?.state !== 'applied' || row.checksum !== up.checksum || up.directives.always === true;
+  });
+
 /**
  * Applied files must be there as they ran. All problems are found in one go: `migration/missing`,
- * `migration/checksum`; the first is raised, the rest stand in its `others`.
+ * `migration/checksum`; the first is raised, the rest stand in its `others`. Returned are rows later than all files:
+ * this folder is older than the database, which a deployment of an earlier release is allowed to be.
  */
-export function checkApplied(set: MigrationSet, rows: readonly HistoryRow[]): void {
+export function checkApplied(set: MigrationSet, { rows }: Recorded): readonly HistoryRow[] {
   const files = new Map(set.pairs.map((pair) => [pair.up.version, pair]));
+  const future: HistoryRow[] = [];
   const problems = rows
-    .filter((row) => row.state !== 'undone')
+    .filter((row) => row.state !== 'undone' && row.state !== 'deleted')
     .flatMap((row) => {
       const pair = files.get(row.version);
-      if (pair === undefined) return [missing(row)];
-      return isRunning(row) || pair.up.checksum === row.checksum ? [] : [changed(pair, row)];
+      if (pair !== undefined) return isRunning(row) || pair.up.checksum === row.checksum ? [] : [changed(pair, row)];
+      if (isCovered(set, row)) return [];
+      if (!isFuture(set, row)) return [missing(row)];
+      future.push(row);
+      return [];
     });
   raise(problems);
+  return future;
+}
+
+/** Its file was pruned after a checkpoint: a baseline file holds what it did. */
+export const isCovered = (set: MigrationSet, row: HistoryRow): boolean =>
+  set.baselines.some(({ version }) => compareVersions(row.version, version) <= 0);
+
+/** Later than every file that there is. */
+export function isFuture(set: MigrationSet, row: HistoryRow): boolean {
+  const newest = set.pairs.at(-1)?.up.version;
+  return newest !== undefined && compareVersions(row.version, newest) > 0 && row.state === 'applied';
 }
 
 /** Not yet done with: its file may be corrected before it goes on. */
@@ -60,25 +135,39 @@ export function refuseHalfUndone(rows: readonly HistoryRow[]): void {
   });
 }
 
-/** A pending version before the newest applied one would run in an order that nobody tested. */
-export function checkOrder(pending: readonly PendingUnit[], rows: readonly HistoryRow[]): void {
+/** Pending files older than an applied one: they would run in an order that nobody tested. */
+export function lateUnits(pending: readonly PendingUnit[], { rows }: Recorded): readonly PendingUnit[] {
+  const newest = newestApplied(rows);
+  if (newest === null) return [];
+  // A file with labels waits for its time.
+  const isLate = ({ up }: MigrationPair): boolean =>
+    up.kind === 'versioned' && up.directives.labels.length === 0 && compareVersions(up.version, newest.version) < 0;
+  return pending.filter((unit) => unit.pending.some(isLate));
+}
+
+/** Raises `migration/out-of-order` for late files, with why each may not simply run. */
+export function refuseLate(
+  late: readonly { readonly unit: PendingUnit; readonly because?: string | undefined }[],
+  { rows }: Recorded,
+): void {
   const newest = newestApplied(rows);
   if (newest === null) return;
   raise(
-    pending
-      .flatMap((unit) => unit.pending)
-      .filter((pair) => compareVersions(pair.up.version, newest.version) < 0)
-      .map(
-        (pair) =>
-          new SchemaError(
-            'migration/out-of-order',
-            `${pair.up.path} is older than ${describeRow(newest)}, which is applied`,
-            {
-              detail: 'It was added later, for example by merging a branch.',
-              hint: 'Give it (and its undo) a version later than all others, or run it as it is with --out-of-order.',
-            },
-          ),
-      ),
+    late.map(({ unit, because }) => {
+      const path = unit.pending[0]?.up.path ?? unit.unit.id;
+      return new SchemaError(
+        'migration/out-of-order',
+        `out of order: ${path} (V${unit.pending[0]?.up.version}) is older than ${describeRow(newest)}, which is applied`,
+        {
+          detail:
+            `${newest.path} was applied ${newest.finishedAt ?? newest.startedAt}; this file was added later, for ` +
+            `example by merging a branch.${because === undefined ? '' : `\n${because}`}`,
+          hint:
+            'Give it a version later than all others with `schema rebase`, or run it as it is with --out-of-order; ' +
+            '--out-of-order allow-if-independent runs what touches nothing that later ones touch.',
+        },
+      );
+    }),
   );
 }
 
@@ -86,18 +175,19 @@ export function newestApplied(rows: readonly HistoryRow[]): HistoryRow | null {
   return rows.findLast((row) => row.state === 'applied' || row.state === 'undoing') ?? null;
 }
 
-/** The units up to version `to` and at most `count` of them. `to` must be a file, and the last of its plan. */
-export function limit(
-  pending: readonly PendingUnit[],
-  set: MigrationSet,
-  options: { readonly to?: string | undefined; readonly count?: number | undefined },
-): readonly PendingUnit[] {
-  const { to, count } = options;
+/** The units up to version `to`, at most `count` of them, or those of `only`. Versions must be files. */
+export function limit(pending: readonly PendingUnit[], set: MigrationSet, wanted: Wanted): readonly PendingUnit[] {
+  const { to, count, only } = wanted;
   if (count !== undefined && !(Number.isInteger(count) && count >= 0)) {
     throw new SchemaError('usage/invalid', `--count takes a whole number, not ${count}`);
   }
   const version = to === undefined ? null : knownVersion(set, to);
-  const within = pending.filter((unit) => version === null || !isAfter(unit, version));
+  const versions = only === undefined ? null : new Set(only.map((one) => knownVersion(set, one)));
+  const within = pending.filter(
+    ({ unit, pending: files }) =>
+      (version === null || !isAfter({ unit, pending: files }, version)) &&
+      (versions === null || unit.pairs.some((pair) => versions.has(pair.up.version))),
+  );
   return count === undefined ? within : within.slice(0, count);
 }
 
@@ -125,7 +215,7 @@ export function knownVersion(set: MigrationSet, text: string): string {
 }
 
 /** Raises the first problem with the others in it, if there is one. */
-function raise(problems: readonly SchemaError[]): void {
+export function raise(problems: readonly SchemaError[]): void {
   const [first, ...others] = problems;
   if (first === undefined) return;
   if (others.length === 0) throw first;

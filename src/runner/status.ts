@@ -1,12 +1,27 @@
 // Where every migration stands. Reads only: on a database without a history it writes nothing.
-import { createHash } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
+import { historyKey, type Migration } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
+import { parseSelection } from '../migrations/labels.ts';
 import { compareVersions } from '../migrations/names.ts';
+import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.ts';
+import { approvalDigest } from './approval.ts';
 import type { LockHolder } from './events.ts';
-import { type HistoryRow, readHistory, rowsByVersion } from './history.ts';
+import { type HistoryRow, type Recorded, readRecorded, rowsByVersion } from './history.ts';
 import { lockHolder } from './lock.ts';
-import { isAfter, knownVersion, newestApplied, pendingUnits } from './selection.ts';
+import { resolvePlaceholders } from './prepare.ts';
+import {
+  isAfter,
+  isCovered,
+  isDone,
+  isFuture,
+  knownVersion,
+  newestApplied,
+  pendingRepeatables,
+  pendingUnits,
+  selectPending,
+  startingBaseline,
+} from './selection.ts';
 import { historyOf } from './with-lock.ts';
 
 export type MigrationState =
@@ -19,20 +34,37 @@ export type MigrationState =
   | 'running'
   /** Applied, and the file is gone. */
   | 'missing'
+  /** Applied, and the file is gone, which was accepted; or pruned after a checkpoint. */
+  | 'deleted'
   /** Applied, and the file was changed since. */
   | 'changed'
+  /** A repeatable one that was changed since, and runs again. */
+  | 'outdated'
   /** Pending, and older than an applied one. */
   | 'out of order'
   /** Pending, and later than the version asked for. */
-  | 'above target';
+  | 'above target'
+  /** Has labels that are not selected. */
+  | 'not selected'
+  /** Stands for what a baseline brought, and never runs here. */
+  | 'below baseline'
+  /** A baseline file that does not run here, since the history had begun. */
+  | 'ignored'
+  /** Applied by a later release: this folder has not got it yet. */
+  | 'future';
 
 export interface StatusEntry {
+  /** `1.2`, `B1.2` or `R__views`. */
   readonly version: string;
+  readonly kind: 'versioned' | 'baseline' | 'repeatable';
   readonly name: string;
   readonly path: string;
   readonly state: MigrationState;
   readonly planId: string | null;
   readonly checksum: string;
+  readonly labels: readonly string[];
+  /** `run`, `marked`, `baseline` or `import:` and a tool; null before it is applied. */
+  readonly origin: string | null;
   /** Of the file's statements, or of its undo's while that goes on; null before it ran. */
   readonly statements: { readonly done: number; readonly total: number } | null;
   /** Whether the failure or the run is one of undoing. */
@@ -58,7 +90,7 @@ export interface Status {
   readonly pendingDigest: string | null;
   /** Who runs migrations at this moment. */
   readonly lockHolder: LockHolder | null;
-  /** The fingerprint that the newest applied migration left, where it was recorded. */
+  /** The fingerprint that what ran last left, where it was recorded. */
   readonly recordedFingerprint: string | null;
 }
 
@@ -66,79 +98,173 @@ export interface StatusOptions {
   readonly migrations: MigrationSet;
   /** Version up to which one means to apply. */
   readonly to?: string;
+  /** An expression over labels. */
+  readonly labels?: string | null;
+  readonly placeholders?: Placeholders;
+  readonly ownPlaceholders?: ReadonlyMap<string, string>;
   readonly historySchema?: string;
+  /** The fingerprint of the database as it is; asked for only where something is pending. */
+  readonly fingerprint?: () => Promise<string>;
 }
 
 /** The state of every migration in the folder or in the history. */
 export async function readStatus(database: Database, options: StatusOptions): Promise<Status> {
   const history = historyOf(database, options);
-  const rows = await readHistory(history);
+  const { placeholders = NO_PLACEHOLDERS, ownPlaceholders = new Map() } = options;
+  const set = await resolvePlaceholders(database, options.migrations, placeholders, ownPlaceholders);
+  const recorded = await readRecorded(history);
   const holder = await lockHolder(database, history.schema);
-  const known = rowsByVersion(rows);
-  const files = new Set(options.migrations.pairs.map((pair) => pair.up.version));
-  const judge = judgeOf(options, rows, holder);
-  const entries = [
-    ...options.migrations.pairs.map((pair) => fileEntry(pair, known.get(pair.up.version) ?? null, judge)),
-    ...rows.filter((row) => !files.has(row.version)).map((row) => goneEntry(row)),
-  ].sort((a, b) => compareVersions(a.version, b.version));
-  const pending = entries.filter((entry) => PENDING.has(entry.state) && files.has(entry.version) && !entry.undoing);
+  const judge = judgeOf(set, options, recorded, holder);
+  const entries = entriesOf(set, recorded, judge);
+  const units = selectPending(set, recorded, { to: options.to, labels: options.labels });
+  const pending = units.reduce((sum, unit) => sum + unit.pending.length, 0);
+  const fingerprint = pending === 0 ? null : ((await options.fingerprint?.()) ?? null);
+  const files = units.flatMap((unit) => unit.pending.map(({ up }) => up));
+  const what = { direction: 'apply' as const, recorded, files, callbacks: set.callbacks, fingerprint };
   return {
     entries,
-    pending: pending.length,
-    pendingDigest: pending.length === 0 ? null : await digest(database, pending, rows),
+    pending,
+    pendingDigest: pending === 0 ? null : await approvalDigest(database, what),
     lockHolder: holder,
-    recordedFingerprint: newestApplied(rows)?.fingerprintAfter ?? null,
+    recordedFingerprint: newestRow(recorded)?.fingerprintAfter ?? null,
   };
 }
 
-/** States of what the next `apply` would run, or go on with. */
-const PENDING: ReadonlySet<MigrationState> = new Set(['pending', 'undone', 'out of order', 'failed']);
+/** What ran last: a repeatable one, a versioned one, or the baseline. */
+export function newestRow({ rows, repeatables, baseline }: Recorded): HistoryRow | null {
+  const applied = [...rows, ...repeatables.values(), ...(baseline === null ? [] : [baseline])].filter(
+    (row) => row.state === 'applied' && row.finishedAt !== null,
+  );
+  return applied.reduce<HistoryRow | null>(
+    (newest, row) => (newest === null || (row.finishedAt ?? '') >= (newest.finishedAt ?? '') ? row : newest),
+    null,
+  );
+}
+
+function entriesOf(set: MigrationSet, recorded: Recorded, judge: Judge): readonly StatusEntry[] {
+  const known = rowsByVersion(recorded.rows);
+  const files = new Set(set.pairs.map((pair) => pair.up.version));
+  const versioned = [
+    ...set.pairs.map((pair) => fileEntry(pair, known.get(pair.up.version) ?? null, judge)),
+    ...recorded.rows.filter((row) => !files.has(row.version)).map((row) => goneEntry(set, row)),
+  ].sort((a, b) => compareVersions(a.version, b.version));
+  const baselines = set.baselines.map((up) => baselineEntry(up, recorded, judge));
+  const baselineGone =
+    recorded.baseline === null || set.baselines.some(({ version }) => version === recorded.baseline?.version)
+      ? []
+      : [rowEntry(recorded.baseline, 'applied')];
+  const outdated = new Set(pendingRepeatables(set, recorded).map(({ name }) => name));
+  const names = new Set(set.repeatables.map(({ name }) => name));
+  return [
+    ...baselineGone,
+    ...baselines,
+    ...versioned,
+    ...set.repeatables.map((up) => repeatableEntry(up, recorded.repeatables.get(up.name) ?? null, outdated, judge)),
+    ...[...recorded.repeatables.values()].filter((row) => !names.has(row.name)).map((row) => rowEntry(row, 'missing')),
+  ];
+}
 
 interface Judge {
   readonly newest: string | null;
   readonly above: ReadonlySet<string>;
+  /** Pending versions whose labels are selected. */
+  readonly selected: ReadonlySet<string>;
   readonly running: boolean;
+  readonly recorded: Recorded;
+  /** The baseline file that the next `apply` begins with. */
+  readonly start: Migration | null;
 }
 
-function judgeOf(options: StatusOptions, rows: readonly HistoryRow[], holder: LockHolder | null): Judge {
-  const to = options.to === undefined ? null : knownVersion(options.migrations, options.to);
-  const units = pendingUnits(options.migrations, rows).filter((unit) => to !== null && isAfter(unit, to));
-  const above = new Set(units.flatMap((unit) => unit.pending.map((pair) => pair.up.version)));
-  return { newest: newestApplied(rows)?.version ?? null, above, running: holder !== null };
+function judgeOf(set: MigrationSet, options: StatusOptions, recorded: Recorded, holder: LockHolder | null): Judge {
+  const to = options.to === undefined ? null : knownVersion(set, options.to);
+  const units = pendingUnits(set, recorded, parseSelection(options.labels ?? null));
+  const versionsOf = (some: typeof units) => new Set(some.flatMap((unit) => unit.pending.map(({ up }) => up.version)));
+  return {
+    newest: newestApplied(recorded.rows)?.version ?? null,
+    above: versionsOf(units.filter((unit) => to !== null && isAfter(unit, to))),
+    selected: versionsOf(units),
+    running: holder !== null,
+    recorded,
+    start: startingBaseline(set, recorded, options.to),
+  };
 }
 
 function fileEntry(pair: MigrationPair, row: HistoryRow | null, judge: Judge): StatusEntry {
   const { up, undo } = pair;
   const irreversible = (undo ?? up).directives.irreversible ?? up.directives.irreversible;
   return {
-    version: up.version,
-    name: up.name,
-    path: up.path,
+    ...entryOf(up, row),
     state: stateOf(pair, row, judge),
-    planId: up.directives.plan?.id ?? null,
-    checksum: up.checksum,
     undoable: (undo !== undefined || row?.undoPath != null) && irreversible === undefined,
-    ...recorded(row),
   };
 }
 
 function stateOf({ up }: MigrationPair, row: HistoryRow | null, judge: Judge): MigrationState {
+  if (row?.state === 'deleted') return 'deleted';
   if (row?.state === 'applied') return row.checksum === up.checksum ? 'applied' : 'changed';
   if (row !== null && row.state !== 'undone') {
     return judge.running && row.state !== 'failed' ? 'running' : 'failed';
   }
+  const start = judge.start !== null && compareVersions(up.version, judge.start.version) <= 0;
+  if (start || isDone(up, row ?? undefined, judge.recorded)) return 'below baseline';
+  if (!judge.selected.has(up.version)) return 'not selected';
   if (judge.above.has(up.version)) return 'above target';
-  if (judge.newest !== null && compareVersions(up.version, judge.newest) < 0) return 'out of order';
+  const labelled = up.directives.labels.length > 0;
+  if (!labelled && judge.newest !== null && compareVersions(up.version, judge.newest) < 0) return 'out of order';
   return row === null ? 'pending' : 'undone';
 }
 
-const goneEntry = (row: HistoryRow): StatusEntry => ({
-  version: row.version,
+function baselineEntry(up: Migration, { baseline }: Recorded, judge: Judge): StatusEntry {
+  const row = baseline?.version === up.version ? baseline : null;
+  if (row === null) return { ...entryOf(up, null), state: judge.start === up ? 'pending' : 'ignored' };
+  return { ...entryOf(up, row), state: row.checksum === up.checksum ? 'applied' : 'changed' };
+}
+
+function repeatableEntry(
+  up: Migration,
+  row: HistoryRow | null,
+  outdated: ReadonlySet<string>,
+  { running }: Judge,
+): StatusEntry {
+  const state = (): MigrationState => {
+    if (!outdated.has(up.name)) return 'applied';
+    if (row === null) return 'pending';
+    if (row.state === 'applied') return 'outdated';
+    return running && row.state === 'running' ? 'running' : 'failed';
+  };
+  return { ...entryOf(up, row), state: state() };
+}
+
+const kindOf = (kind: string): StatusEntry['kind'] =>
+  kind === 'baseline' || kind === 'repeatable' ? kind : 'versioned';
+
+const entryOf = (up: Migration, row: HistoryRow | null): Omit<StatusEntry, 'state'> => ({
+  version: historyKey(up),
+  kind: kindOf(up.kind),
+  name: up.name,
+  path: up.path,
+  planId: up.directives.plan?.id ?? null,
+  checksum: up.checksum,
+  labels: up.directives.labels,
+  undoable: false,
+  ...recorded(row),
+});
+
+const goneEntry = (set: MigrationSet, row: HistoryRow): StatusEntry => {
+  if (row.state === 'undone') return rowEntry(row, 'undone');
+  if (row.state === 'deleted' || isCovered(set, row)) return rowEntry(row, 'deleted');
+  return rowEntry(row, isFuture(set, row) ? 'future' : 'missing');
+};
+
+const rowEntry = (row: HistoryRow, state: MigrationState): StatusEntry => ({
+  version: row.key,
+  kind: kindOf(row.kind),
   name: row.name,
   path: row.path,
-  state: row.state === 'undone' ? 'undone' : 'missing',
+  state,
   planId: row.planId,
   checksum: row.checksum,
+  labels: row.labels,
   undoable: row.undoPath !== null,
   ...recorded(row),
 });
@@ -151,34 +277,7 @@ function recorded(row: HistoryRow | null) {
     finishedAt: row?.finishedAt ?? null,
     executionMs: row?.executionMs ?? null,
     appliedBy: row?.appliedBy ?? null,
+    origin: row?.origin ?? null,
     error: row?.error ?? null,
   };
-}
-
-async function digest(
-  database: Database,
-  pending: readonly StatusEntry[],
-  rows: readonly HistoryRow[],
-): Promise<string> {
-  const content = [
-    await databaseIdentity(database),
-    rows
-      .filter((row) => row.state !== 'undone')
-      .map((row) => [row.version, row.state, row.checksum, row.statementsDone]),
-    pending.map((entry) => [entry.version, entry.path, entry.checksum]),
-  ];
-  return `sha256:${createHash('sha256').update(JSON.stringify(content), 'utf8').digest('hex')}`;
-}
-
-/** Cluster, database and its OID: a restored copy in another cluster, or a re-created database, is another one. */
-async function databaseIdentity(database: Database): Promise<readonly string[]> {
-  const [row] = await database.query(
-    'SELECT oid::text, datname::text FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()',
-  );
-  const system = await database
-    .query('SELECT system_identifier::text AS id FROM pg_catalog.pg_control_system()')
-    .then(([found]) => String(found?.['id'] ?? ''))
-    // Some hosted servers keep this function to themselves.
-    .catch(() => '');
-  return [system, String(row?.['oid'] ?? ''), String(row?.['datname'] ?? '')];
 }

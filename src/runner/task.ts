@@ -7,7 +7,7 @@ import type { Attempted } from './attempts.ts';
 import type { Activity, Direction, Report } from './events.ts';
 import { type Failure, statementFailed } from './failure.ts';
 import type { Guard } from './guard.ts';
-import type { Writer } from './history.ts';
+import type { Writer } from './record.ts';
 import { type Session, setConfig } from './session.ts';
 import { watched } from './watch.ts';
 
@@ -41,15 +41,8 @@ export interface Task {
   end(ms: number): Promise<void>;
 }
 
-/** What a file may say of its own session. */
-export type FileSettings = Pick<Directives, 'transaction'> & {
-  readonly lockTimeoutMs?: number;
-  readonly statementTimeoutMs?: number;
-  readonly attempts?: number;
-  readonly role?: string;
-};
-
-export const settingsOf = (task: Task): FileSettings => task.split.migration.directives;
+/** What a file says of its own session. */
+export const settingsOf = (task: Task): Directives => task.split.migration.directives;
 
 /** What the retries of a task are told. */
 export const attempted = (run: Run, task: Task, failure: Failure): Attempted => ({

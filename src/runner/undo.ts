@@ -3,32 +3,29 @@ import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { type Migration, readMigration } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
-import { compareVersions, parseVersion } from '../migrations/names.ts';
+import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.ts';
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
-import { oneByOne, type RunResult } from './apply.ts';
-import { blockingHazards, refuseHazards } from './hazards.ts';
-import {
-  describeRow,
-  type HistoryRow,
-  readHistory,
-  readStoredText,
-  recordEnd,
-  recordEvent,
-  updateRow,
-} from './history.ts';
+import { oneByOne, type Recorder, type RunResult, runFileOf } from './apply.ts';
+import { approvalDigest, refuseUnapproved, type ToApprove } from './approval.ts';
+import { refuseHazards } from './hazards.ts';
+import { createHistory, describeRow, type HistoryRow, readHistory, readRecorded, readStoredText } from './history.ts';
+import { type Hooks, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
+import { resolvePlaceholders } from './prepare.ts';
+import { recordEnd, recordEvent, updateRow } from './record.ts';
 import { type Run, runTogether, type Task } from './run-file.ts';
-import { changed, knownVersion } from './selection.ts';
+import { changed, newestApplied, selectPending } from './selection.ts';
+import { type Group, groupId, selectGroups, type UndoSelection } from './undo-selection.ts';
 import { checkBefore, historyOf, type RunOptions, readFingerprint, refuseRoles, withLock } from './with-lock.ts';
 
-export interface UndoOptions extends RunOptions {
+export interface UndoOptions extends RunOptions, UndoSelection {
   readonly migrations: MigrationSet;
-  /** How many plans to undo; 1 where nothing else is said. */
-  readonly count?: number;
-  /** Back to this version, which stays applied; `0` undoes everything. */
-  readonly to?: string;
-  /** This plan (an id, or the version of a hand-written migration), which must be the newest. */
-  readonly plan?: string;
+  readonly placeholders?: Placeholders;
+  readonly ownPlaceholders?: ReadonlyMap<string, string>;
+  readonly hooks?: Hooks;
+  readonly recorder?: Recorder;
+  /** The digest that was approved; given, nothing else runs. */
+  readonly approve?: string;
 }
 
 /** What is undone together, the file that runs first in front. */
@@ -49,26 +46,98 @@ interface UndoFile {
  * kept; a file that is there wins, as long as its migration is unchanged since it ran. In one transaction where all
  * files of the plan allow it. Raises `runner/irreversible`, `migration/*`, `plan/hazard`, `plan/stale`.
  */
-export async function undo(database: Database, options: UndoOptions): Promise<RunResult> {
+export async function undo(database: Database, given: UndoOptions): Promise<RunResult> {
+  await loadParser();
+  const options = await resolved(database, given);
   if (options.dryRun === true) {
-    await loadParser();
-    return describe(await prepare(database, options), options);
+    const units = await prepare(database, options);
+    return {
+      ...describe(units, options),
+      digest: await approvalDigest(database, await toApprove(database, units, options)),
+    };
   }
   return await withLock(database, 'undo', options, async (run) => {
     const units = await prepare(database, options);
-    const migrations = units.flatMap((unit) => unit.files.map((file) => file.split.migration));
+    const migrations = filesOf(units);
+    if (options.approve !== undefined && units.length > 0) {
+      await refuseUnapproved(database, options.approve, await toApprove(database, units, options));
+    }
     refuseHazards(migrations, options.allow ?? [], options.now ?? new Date());
     await refuseRoles(run, migrations);
-    let fingerprint: string | null = null;
-    for (const unit of units) fingerprint = await undoUnit(run, unit, options);
+    if (units.length === 0) return describe(units, options);
+    await createHistory(run.writer);
+    const fingerprint = await undoAll(run, units, options);
     const expected = migrations.at(-1)?.directives.after ?? null;
     return { ...describe(units, options), fingerprint, expectedFingerprint: expected };
   });
 }
 
+const filesOf = (units: readonly UndoUnit[]): readonly Migration[] =>
+  units.flatMap((unit) => unit.files.map((file) => file.split.migration));
+
+const toApprove = async (database: Database, units: readonly UndoUnit[], options: UndoOptions): Promise<ToApprove> => ({
+  direction: 'undo',
+  recorded: await readRecorded(historyOf(database, options)),
+  files: filesOf(units),
+  callbacks: options.migrations.callbacks,
+  fingerprint: (await options.fingerprint?.()) ?? null,
+});
+
+/** What would take back the pending migrations once they are applied: for those who review them. */
+export async function undoOfPending(database: Database, given: UndoOptions): Promise<RunResult> {
+  await loadParser();
+  const options = await resolved(database, given);
+  const recorded = await readRecorded(historyOf(database, options));
+  const pairs = selectPending(options.migrations, recorded, { labels: 'all' })
+    .flatMap((unit) => unit.pending)
+    .filter(({ up }) => up.kind === 'versioned')
+    .reverse();
+  const files = pairs.map((pair) => {
+    const why = (pair.undo ?? pair.up).directives.irreversible ?? pair.up.directives.irreversible;
+    if (pair.undo === undefined || why !== undefined) throw noUndoOf(pair, why);
+    return runFileOf(pair.undo, splitMigration(pair.undo), options);
+  });
+  return { ...describe([], options), files };
+}
+
+const noUndoOf = ({ up }: MigrationPair, why: string | undefined): SchemaError =>
+  why === undefined
+    ? new SchemaError('migration/missing', `${up.path} has no undo`, { hint: 'Write one, or say schema:irreversible.' })
+    : new SchemaError('runner/irreversible', `${up.path} cannot be undone`, { detail: why });
+
+async function resolved(database: Database, options: UndoOptions): Promise<UndoOptions> {
+  const { migrations, placeholders = NO_PLACEHOLDERS, ownPlaceholders = new Map() } = options;
+  const set = await resolvePlaceholders(database, migrations, placeholders, ownPlaceholders);
+  return { ...options, migrations: set, hooks: { ...(options.hooks ?? NO_HOOKS), callbacks: set.callbacks } };
+}
+
+async function undoAll(run: Run, units: readonly UndoUnit[], options: UndoOptions): Promise<string | null> {
+  const { hooks = NO_HOOKS } = options;
+  let fingerprint: string | null = null;
+  try {
+    await runHooks(run, hooks, 'beforeUndo');
+    for (const unit of units) fingerprint = await undoUnit(run, unit, options);
+    await runHooks(run, hooks, 'afterUndo');
+  } catch (error) {
+    await runQuietly(run, hooks, 'afterUndoError');
+    throw error;
+  }
+  // The newest that is left is what the next drift is judged by.
+  const { rows } = await readRecorded(run.writer);
+  const newest = newestApplied(rows);
+  if (newest !== null && fingerprint !== null) {
+    await updateRow(run.writer, newest.key, { fingerprint_after: fingerprint });
+  }
+  return fingerprint;
+}
+
 async function prepare(database: Database, options: UndoOptions): Promise<readonly UndoUnit[]> {
-  const rows = await readHistory(historyOf(database, options));
-  const groups = select(appliedGroups(rows), rows, options);
+  const history = historyOf(database, options);
+  const rows = await readHistory(history);
+  const { count, to, toTag, toDate, ofDeployment, plan, only, force } = options;
+  const groups = await selectGroups(history, rows, options.migrations, {
+    ...withoutAbsent({ count, to, toTag, toDate, ofDeployment, plan, only, force }),
+  });
   const units: UndoUnit[] = [];
   for (const group of groups) {
     refusePartlyApplied(group, options.migrations);
@@ -82,66 +151,12 @@ async function prepare(database: Database, options: UndoOptions): Promise<readon
   return units;
 }
 
-/** Rows that are not undone, by plan, the newest first; within a plan the last version first. */
-function appliedGroups(rows: readonly HistoryRow[]): HistoryRow[][] {
-  const groups: HistoryRow[][] = [];
-  for (const row of [...rows].reverse()) {
-    if (row.state === 'undone') continue;
-    const last = groups.at(-1);
-    if (last !== undefined && row.planId !== null && last[0]?.planId === row.planId) last.push(row);
-    else groups.push([row]);
-  }
-  return groups;
-}
-
-const groupId = (group: readonly HistoryRow[]): string => group[0]?.planId ?? `V${group[0]?.version ?? ''}`;
-
-function select(
-  groups: readonly HistoryRow[][],
-  rows: readonly HistoryRow[],
-  options: UndoOptions,
-): readonly HistoryRow[][] {
-  if (options.plan !== undefined) return selectPlan(groups, options.plan);
-  if (options.to !== undefined) {
-    const version = parseVersion(options.to);
-    const known = version === '0' || rows.some((row) => row.version === version);
-    const target = known && version !== null ? version : knownVersion(options.migrations, options.to);
-    return groups.filter((group) => isBeyond(group, target));
-  }
-  const count = options.count ?? 1;
-  if (!(Number.isInteger(count) && count >= 0)) {
-    throw new SchemaError('usage/invalid', `--count takes a whole number, not ${count}`);
-  }
-  return groups.slice(0, count);
-}
-
-/** Whether a plan lies after the target; the files of one plan are undone together. */
-function isBeyond(group: readonly HistoryRow[], target: string): boolean {
-  const beyond = group.filter((row) => compareVersions(row.version, target) > 0);
-  if (beyond.length === 0 || beyond.length === group.length) return beyond.length > 0;
-  throw new SchemaError('usage/invalid', `V${target} is in the middle of plan ${groupId(group)}`, {
-    detail: 'The files of a plan are applied and undone together.',
-    hint: `Use V${group[0]?.version} to keep the plan, or a version before V${group.at(-1)?.version} to undo it.`,
-  });
-}
-
-function selectPlan(groups: readonly HistoryRow[][], plan: string): readonly HistoryRow[][] {
-  const index = groups.findIndex((group) => groupId(group) === plan || `V${group[0]?.version}` === `V${plan}`);
-  const newest = groups[0];
-  if (index === -1 || newest === undefined) {
-    throw new SchemaError('usage/invalid', `plan ${JSON.stringify(plan)} is not applied here`, {
-      hint: 'See `schema status` for the plans that are.',
-    });
-  }
-  if (index === 0) return [newest];
-  throw new SchemaError('migration/out-of-order', `plan ${plan} is not the newest one`, {
-    detail: `Applied after it: ${groups.slice(0, index).map(groupId).join(', ')}.`,
-    hint: `Undo those first, or all of them together with --count ${index + 1}.`,
-  });
-}
+/** Absent settings are absent keys. */
+const withoutAbsent = (selection: { readonly [Name in keyof UndoSelection]: UndoSelection[Name] | undefined }) =>
+  Object.fromEntries(Object.entries(selection).filter(([, value]) => value !== undefined)) as UndoSelection;
 
 /** The undo of a plan was proven for the whole of it, so a plan that stopped part-way must first be finished. */
-function refusePartlyApplied(group: readonly HistoryRow[], set: MigrationSet): void {
+function refusePartlyApplied(group: Group, set: MigrationSet): void {
   const open = group.find((row) => row.state === 'running' || row.state === 'failed');
   const unit = set.units.find((candidate) => candidate.id === groupId(group));
   const missing = unit !== undefined && unit.pairs.length > group.length ? unit.pairs[group.length] : undefined;
@@ -170,7 +185,7 @@ async function undoOf(database: Database, options: UndoOptions, row: HistoryRow)
 }
 
 async function storedUndo(database: Database, options: UndoOptions, row: HistoryRow): Promise<Migration | null> {
-  const stored = await readStoredText(historyOf(database, options), row.version);
+  const stored = await readStoredText(historyOf(database, options), row.key);
   if (stored?.undoPath == null || stored.undoSql === null) return null;
   return readMigration({ path: stored.undoPath, text: stored.undoSql });
 }
@@ -190,24 +205,26 @@ async function undoUnit(run: Run, unit: UndoUnit, options: UndoOptions): Promise
   if (together && !unit.resumes)
     await runTogether(
       run,
-      unit.files.map((file) => wholeTask(run, file)),
+      unit.files.map((file) => wholeTask(run, file, options)),
       false,
     );
-  else await undoApart(run, unit);
+  else await undoApart(run, unit, options);
   return options.fingerprint === undefined ? null : await readFingerprint(run, options.fingerprint);
 }
 
 /** Undone in the transaction that all files share. */
-const wholeTask = (run: Run, file: UndoFile): Task => ({
+const wholeTask = (run: Run, file: UndoFile, options: UndoOptions): Task => ({
   version: file.row.version,
   split: file.split,
   done: 0,
   begun: null,
-  start: async () => {},
-  end: (ms) => recordUndone(run, file, ms),
+  start: () => runHooks(run, options.hooks ?? NO_HOOKS, 'beforeEachUndo', file.split.migration),
+  end: (ms) => recordUndone(run, file, ms, options),
 });
 
-async function recordUndone(run: Run, { row, split }: UndoFile, ms: number): Promise<void> {
+async function recordUndone(run: Run, { row, split }: UndoFile, ms: number, options: UndoOptions): Promise<void> {
+  await runHooks(run, options.hooks ?? NO_HOOKS, 'afterEachUndo', split.migration);
+  await options.recorder?.(run.writer.database, { migration: split.migration, direction: 'undo', ms });
   await recordEnd(run.writer, row.version, 'undone', ms);
   await recordEvent(run.writer, 'undone', row.version, { path: split.migration.path, sql: split.migration.text });
 }
@@ -216,7 +233,7 @@ async function recordUndone(run: Run, { row, split }: UndoFile, ms: number): Pro
  * File by file. All rows are `undoing` until the last file is done, since a plan undone in part is neither applied nor
  * pending; each row counts the statements of its undo file, so that the next `undo` goes on from there.
  */
-async function undoApart(run: Run, unit: UndoUnit): Promise<void> {
+async function undoApart(run: Run, unit: UndoUnit, options: UndoOptions): Promise<void> {
   const began = performance.now();
   for (const file of unit.files) refuseEdited(file);
   await inOneTransaction(run, async () => {
@@ -236,7 +253,7 @@ async function undoApart(run: Run, unit: UndoUnit): Promise<void> {
     throw error;
   }
   await inOneTransaction(run, async () => {
-    for (const file of unit.files) await recordUndone(run, file, performance.now() - began);
+    for (const file of unit.files) await recordUndone(run, file, performance.now() - began, options);
   });
 }
 
@@ -283,17 +300,13 @@ async function inOneTransaction(run: Run, action: () => Promise<void>): Promise<
   }
 }
 
-function describe(units: readonly UndoUnit[], options: UndoOptions): RunResult {
-  const now = options.now ?? new Date();
-  const files = units.flatMap((unit) =>
-    unit.files.map(({ row, split }) => ({
-      version: row.version,
-      name: row.name,
-      path: split.migration.path,
-      planId: row.planId,
-      statements: split.segments.flatMap((segment) => segment.statements.map((statement) => statement.sql)),
-      refused: blockingHazards(split.migration, options.allow ?? [], now).map((one) => `${one.code} ${one.message}`),
-    })),
-  );
-  return { files, fingerprint: null, expectedFingerprint: null };
-}
+const describe = (units: readonly UndoUnit[], options: UndoOptions): RunResult => ({
+  files: units.flatMap((unit) =>
+    unit.files.map(({ row, split }) => ({ ...runFileOf(split.migration, split, options), version: row.version })),
+  ),
+  skipped: [],
+  future: [],
+  deploymentId: options.deployment?.id ?? null,
+  fingerprint: null,
+  expectedFingerprint: null,
+});

@@ -7,10 +7,11 @@ import { survivingLosses } from './attempts.ts';
 import type { Direction, Report } from './events.ts';
 import { nothingDone } from './failure.ts';
 import { takeGuard } from './guard.ts';
-import { HISTORY_SCHEMA, type History, readHistory, rowsByVersion } from './history.ts';
+import { HISTORY_SCHEMA, type History, readHistory } from './history.ts';
+import type { Deployment } from './record.ts';
 import { newestApplied } from './selection.ts';
 import { openSession, refuseRole, type Session } from './session.ts';
-import type { FileSettings, Run } from './task.ts';
+import type { Run } from './task.ts';
 
 /** What `apply` and `undo` both take. */
 export interface RunOptions {
@@ -42,6 +43,8 @@ export interface RunOptions {
   readonly historySchema?: string;
   /** The time by which acknowledgements expire. */
   readonly now?: Date;
+  /** Written beside each migration. */
+  readonly deployment?: Deployment;
 }
 
 export const historyOf = (database: Database, options: { readonly historySchema?: string }): History => ({
@@ -90,7 +93,7 @@ async function guarded<Result>(
   action: (run: Run) => Promise<Result>,
 ): Promise<Result> {
   const { database, schema } = historyOf(session.database, options);
-  const { report = () => {}, signal, assume } = options;
+  const { report = () => {}, signal, assume, deployment } = options;
   const guard = await takeGuard(session, second, {
     historySchema: schema,
     waitMs: options.lockWaitMs ?? DEFAULTS.lockWaitMs,
@@ -98,7 +101,7 @@ async function guarded<Result>(
     report,
     signal,
   });
-  const writer = { database, schema, toolVersion: options.toolVersion };
+  const writer = { database, schema, toolVersion: options.toolVersion, ...(deployment ? { deployment } : {}) };
   const attempts = options.attempts ?? DEFAULTS.attempts;
   try {
     return await action({ direction, writer, session, guard, attempts, report, assume, signal, blockers: [] });
@@ -150,23 +153,9 @@ export async function readFingerprint(run: Run, fingerprint: () => Promise<strin
   });
 }
 
-/**
- * Nothing is skipped in silence: at the end of a run every version that it was to apply is applied. Raises
- * `migration/missing`.
- */
-export async function assertAllApplied(run: Run, versions: readonly string[]): Promise<void> {
-  const rows = rowsByVersion(await readHistory(run.writer));
-  const missing = versions.filter((version) => rows.get(version)?.state !== 'applied');
-  if (missing.length === 0) return;
-  throw new SchemaError('migration/missing', `${missing.length} of ${versions.length} migrations are not applied`, {
-    detail: `The history does not have them as applied: ${missing.join(', ')}.`,
-    hint: `Run \`schema status\`, then \`schema ${run.direction}\`. Did something else write to the history?`,
-  });
-}
-
 /** Raises `database/permission` before anything runs, where a file wants a role that is not to be had. */
 export async function refuseRoles(run: Run, migrations: readonly Migration[]): Promise<void> {
-  const roles = new Set(migrations.map(({ directives }) => (directives as FileSettings).role));
+  const roles = new Set(migrations.map(({ directives }) => directives.role));
   for (const role of roles) if (role !== undefined) await refuseRole(run.session.database, role);
 }
 

@@ -6,8 +6,11 @@ import { SchemaError } from '../errors.ts';
 import { nearest } from '../sql/nearest.ts';
 
 /** A value that a flag, a variable or the config file gives. */
-export type SettingValue = string | boolean | readonly string[];
-export type SettingKind = 'text' | 'list' | 'switch';
+export type SettingValue = string | boolean | readonly string[] | SettingMap;
+/** Texts, or lists of them, by name. */
+export type SettingMap = { readonly [name: string]: string | readonly string[] };
+/** `duration` and `number` are texts in their forms; in the config file a number may also stand as one. */
+export type SettingKind = 'text' | 'list' | 'switch' | 'duration' | 'number' | 'map';
 
 /** One named database of the config file, with what is different for it. */
 export interface ConfigEnvironment {
@@ -159,14 +162,33 @@ function settingOf(
     const hint = near === null ? `Known keys: ${known.join(', ')}.` : `Did you mean ${near}?`;
     throw invalid(path, `unknown key ${JSON.stringify(place)}`, hint);
   }
-  if (kind === 'text' && typeof value === 'string') return value;
+  if ((kind === 'text' || kind === 'duration' || kind === 'number') && typeof value === 'string') return value;
+  if ((kind === 'duration' || kind === 'number') && typeof value === 'number') return String(value);
+  if (kind === 'map') return mapOf(path, place, value);
   if (kind === 'switch' && typeof value === 'boolean') return value;
   if (kind === 'list' && typeof value === 'string') return value.split(',');
   if (kind === 'list' && Array.isArray(value) && value.every((one): one is string => typeof one === 'string')) {
     return value;
   }
-  const wanted = { text: 'a text', switch: 'true or false', list: 'a list of texts' }[kind];
+  const wanted = {
+    text: 'a text',
+    switch: 'true or false',
+    list: 'a list of texts',
+    duration: 'a duration such as "3s"',
+    number: 'a whole number',
+  }[kind];
   throw invalid(path, `${place} must be ${wanted}`, `It is ${JSON.stringify(value)?.slice(0, 40) ?? typeof value}.`);
+}
+
+function mapOf(path: string, place: string, value: unknown): SettingMap {
+  const entries = Object.entries(record(path, value, place)).map(([name, entry]: [string, unknown]) => {
+    if (typeof entry === 'string') return [name, entry] as const;
+    if (typeof entry === 'number' || typeof entry === 'boolean') return [name, String(entry)] as const;
+    if (Array.isArray(entry) && entry.every((one): one is string => typeof one === 'string'))
+      return [name, entry] as const;
+    throw invalid(path, `${place}.${name} must be a text or a list of texts`, `It is ${JSON.stringify(entry)}.`);
+  });
+  return Object.fromEntries(entries);
 }
 
 function record(path: string, value: unknown, place: string): object {

@@ -16,6 +16,6 @@ export async function mainJob(
   running: Pick<RunRequest, 'onEvent' | 'signal'>,
 ): Promise<MainJobResult> {
   await readDesiredFiles(project.schemaDir);
-  const applied = await applyPending(project, { ...running, dryRun: false, outOfOrder: false, yes: false });
+  const applied = await applyPending(project, { ...running, dryRun: false, yes: false });
   return { applied, planned: await plan(project, { against: 'database', write: false }) };
 }

@@ -1,4 +1,6 @@
 // What every workflow is told: where things are and what is allowed.
+import type { SettingMap } from './config-file.ts';
+import { DEFAULT_RUN, type RunSettings } from './run-settings.ts';
 
 export interface Project {
   /** Folder of the desired files. */
@@ -16,6 +18,18 @@ export interface Project {
   readonly allowDo: boolean;
   /** Make and change the roles of the desired files; default: they are only named. */
   readonly roles?: 'reference' | 'manage';
+  /** What the runner takes; absent: the defaults. */
+  readonly run?: RunSettings;
+  /** The environment of the config file that is in effect, by its name. */
+  readonly environment?: string | null;
+  /** `apply` and `undo` need an approval. */
+  readonly protected?: boolean;
+  /** How to back up before `apply`; see `takeBackup`. */
+  readonly backup?: SettingMap;
+  /** Folder of health checks. */
+  readonly verify?: string;
+  /** Whether `clean` may empty the database. */
+  readonly allowClean?: boolean;
   /** Keep what desired files load to in the user's cache folder, and look there first. */
   readonly cache?: boolean;
   readonly toolVersion: string;
@@ -31,3 +45,6 @@ export type Progress =
 /** An acknowledgement covers a hazard by its code, its family letter or `all`. */
 export const covers = (allow: readonly string[], code: string): boolean =>
   allow.some((word) => word === 'all' || word === code || word === code.charAt(0));
+
+/** What the runner takes for a project. */
+export const runOf = ({ run }: Project): RunSettings => run ?? DEFAULT_RUN;

@@ -1,17 +1,23 @@
 // `schema apply`, `schema undo`, `schema status`: the runner on the project's folder and database.
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { apply, type RunResult } from '../runner/apply.ts';
 import type { Report } from '../runner/events.ts';
+import type { Hooks } from '../runner/hooks.ts';
 import { readStatus, type Status } from '../runner/status.ts';
-import { undo } from '../runner/undo.ts';
+import { undo, undoOfPending } from '../runner/undo.ts';
+import type { UndoSelection } from '../runner/undo-selection.ts';
 import { inScratch } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
 import { echoIn, readLive } from './catalogs.ts';
 import { readEnvironment } from './environment.ts';
+import { gitCommit } from './git.ts';
+import { independence } from './independence.ts';
 import { readSet } from './plan.ts';
-import type { Project } from './project.ts';
+import { type Project, runOf } from './project.ts';
 import { fingerprintOf } from './prove.ts';
 
 export type { RunResult } from '../runner/apply.ts';
@@ -19,14 +25,16 @@ export type { Activity, RunEvent } from '../runner/events.ts';
 export type { MigrationState, Status, StatusEntry } from '../runner/status.ts';
 export { closeScratch } from '../scratch/scratch.ts';
 
-export interface RunRequest {
-  readonly to?: string;
-  readonly count?: number;
-  readonly plan?: string;
+export interface RunRequest extends UndoSelection {
   readonly dryRun: boolean;
-  readonly outOfOrder: boolean;
   /** Take an undo's hazards as accepted. */
   readonly yes: boolean;
+  /** The digest that was approved. */
+  readonly approve?: string;
+  /** Record what is pending as applied, without running it. */
+  readonly mark?: boolean;
+  /** Of an undo: what would take back what is pending; only with `dryRun`. */
+  readonly pending?: boolean;
   readonly onEvent: Report;
   /** Ends the run: the statement is cancelled, what is open is rolled back, and the lock is given back. */
   readonly signal?: AbortSignal;
@@ -67,16 +75,50 @@ async function verifiedInScratch(project: Project, database: Database, result: R
 
 const majorOf = (serverVersion: number): number => Math.trunc(serverVersion / 10000);
 
-const common = (project: Project, request: RunRequest, database: Database, set: MigrationSet) => ({
-  migrations: set,
-  toolVersion: project.toolVersion,
-  dryRun: request.dryRun,
-  report: request.onEvent,
-  signal: request.signal,
-  now: project.now,
-  fingerprint: async () => fingerprintOf(await readLive(database)),
-  ...(request.to === undefined ? {} : { to: request.to }),
-  ...(request.count === undefined ? {} : { count: request.count }),
+const common = async (project: Project, request: RunRequest, database: Database, set: MigrationSet) => {
+  const { historySchema, role, lockWaitMs, lockTimeoutMs, statementTimeoutMs, attempts, placeholders } = runOf(project);
+  const { dryRun, signal, onEvent, to, count, only } = request;
+  return {
+    migrations: set,
+    toolVersion: project.toolVersion,
+    dryRun,
+    report: onEvent,
+    signal,
+    now: project.now,
+    historySchema,
+    lockWaitMs,
+    lockTimeoutMs,
+    statementTimeoutMs,
+    role: role ?? undefined,
+    attempts,
+    placeholders,
+    ownPlaceholders: ownPlaceholders(project),
+    hooks: hooksOf(project, database),
+    deployment: { id: randomUUID(), gitCommit: await gitCommit(), host: hostname() },
+    fingerprint: async () => fingerprintOf(await readLive(database)),
+    ...(to === undefined ? {} : { to }),
+    ...(count === undefined ? {} : { count }),
+    ...(only === undefined ? {} : { only }),
+  };
+};
+
+const ownPlaceholders = (project: Project): ReadonlyMap<string, string> =>
+  new Map([
+    ['schema:environment', project.environment ?? ''],
+    ['schema:timestamp', project.now.toISOString()],
+    ['schema:workingDirectory', process.cwd()],
+    ['schema:table', `${runOf(project).historySchema}.history`],
+  ]);
+
+/** Commands get the database as libpq's variables and psql know it, and no password in their words. */
+const hooksOf = (project: Project, database: Database): Hooks => ({
+  callbacks: [],
+  commands: runOf(project).hooks,
+  variables: {
+    SCHEMA_DATABASE_URL: project.url,
+    SCHEMA_DATABASE: database.label,
+    SCHEMA_ENVIRONMENT: project.environment ?? '',
+  },
 });
 
 /** Run what is pending. */
@@ -84,27 +126,58 @@ export const applyPending = (project: Project, request: RunRequest): Promise<Run
   onDatabase(
     project,
     async (database, set) => {
-      const { outOfOrder } = request;
-      const options = { ...common(project, request, database, set), allow: project.allow, outOfOrder };
-      return verifiedInScratch(project, database, await apply(database, options));
+      const { labels, outOfOrder } = runOf(project);
+      const { approve, mark } = request;
+      const result = await apply(database, {
+        ...(await common(project, request, database, set)),
+        allow: project.allow,
+        labels,
+        late: outOfOrder === 'allow-if-independent' ? independence(database, set) : outOfOrder,
+        ...(approve === undefined ? {} : { approve }),
+        ...(mark === undefined ? {} : { mark }),
+      });
+      return verifiedInScratch(project, database, result);
     },
     request.signal,
   );
 
-/** Undo the newest plans. */
+/** Undo the newest plans, or those that the request names. */
 export const undoApplied = (project: Project, request: RunRequest): Promise<RunResult> =>
   onDatabase(
     project,
     async (database, set) => {
-      const allow = request.yes ? ['all'] : project.allow;
-      const plan = request.plan === undefined ? {} : { plan: request.plan };
-      const options = { ...common(project, request, database, set), allow, ...plan };
+      const { plan, toTag, toDate, ofDeployment, force } = request;
+      const options = {
+        ...(await common(project, request, database, set)),
+        allow: request.yes ? ['all'] : project.allow,
+        ...(plan === undefined ? {} : { plan }),
+        ...(toTag === undefined ? {} : { toTag }),
+        ...(toDate === undefined ? {} : { toDate }),
+        ...(ofDeployment === undefined ? {} : { ofDeployment }),
+        ...(force === undefined ? {} : { force }),
+        ...(request.approve === undefined ? {} : { approve: request.approve }),
+      };
+      if (request.pending === true) return undoOfPending(database, options);
       return verifiedInScratch(project, database, await undo(database, options));
     },
     request.signal,
   );
 
 /** Where every migration stands. */
-export const status = (project: Project): Promise<Status> =>
+export const status = (project: Project, to?: string): Promise<Status> =>
   // A file that differs from its sum is what status is asked about.
-  onDatabase(project, (database, set) => readStatus(database, { migrations: set }), undefined, true);
+  onDatabase(project, (database, set) => statusOf(project, database, set, to), undefined, true);
+
+/** The same on a database that is open. */
+export const statusOf = (project: Project, database: Database, set: MigrationSet, to?: string): Promise<Status> => {
+  const { labels, placeholders, historySchema } = runOf(project);
+  return readStatus(database, {
+    migrations: set,
+    labels,
+    placeholders,
+    ownPlaceholders: ownPlaceholders(project),
+    historySchema,
+    fingerprint: async () => fingerprintOf(await readLive(database)),
+    ...(to === undefined ? {} : { to }),
+  });
+};

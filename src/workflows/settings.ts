@@ -1,152 +1,13 @@
 // Settings: a flag wins over a variable, a variable over the config file, the file over the default.
 import { redactUrl } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
+import { parseDuration } from '../migrations/duration.ts';
 import { nearest } from '../sql/nearest.ts';
-import { type ConfigFile, readConfigFile, type SettingKind, type SettingValue } from './config-file.ts';
+import { type ConfigFile, readConfigFile, type SettingMap, type SettingValue } from './config-file.ts';
+import { mapOf, type RunSettings, runSettings } from './run-settings.ts';
+import { DEFAULT_URL, flagOf, SETTINGS, type Setting, variableOf } from './settings-table.ts';
 
 export { redactUrl } from '../databases/open.ts';
-export { nearest };
-
-export type SettingGroup = 'Database' | 'Files' | 'Safety' | 'Output';
-
-/** One option that every command has. Its variable is `SCHEMA_` and the flag in capitals. */
-export interface Setting {
-  /** The flag's name in camelCase: its key in the config file. */
-  readonly key: string;
-  readonly kind: SettingKind;
-  readonly group: SettingGroup;
-  readonly short?: string;
-  /** What the flag takes, as help shows it. */
-  readonly takes?: string;
-  readonly about: string;
-  readonly fallback: SettingValue | null;
-  readonly choices?: readonly string[];
-  /** Not a key of the config file: it says where that file is. */
-  readonly outside?: true;
-  /** An environment of the config file may have its own. */
-  readonly perEnvironment?: true;
-  /** There is a `--no-…` as well, and without either the terminal decides. */
-  readonly either?: true;
-}
-
-const DEFAULT_URL = 'pglite://.schema/db';
-
-export const SETTINGS: readonly Setting[] = [
-  {
-    key: 'url',
-    kind: 'text',
-    group: 'Database',
-    takes: 'url',
-    about: 'database',
-    fallback: DEFAULT_URL,
-    perEnvironment: true,
-  },
-  {
-    key: 'scratch',
-    kind: 'text',
-    group: 'Database',
-    takes: 'url',
-    about: 'a server for the proof',
-    fallback: null,
-    perEnvironment: true,
-  },
-  { key: 'env', kind: 'text', group: 'Database', takes: 'name', about: 'one of the config file', fallback: null },
-  {
-    key: 'config',
-    kind: 'text',
-    group: 'Files',
-    short: 'c',
-    takes: 'file',
-    about: 'in place of schema.config.json',
-    fallback: null,
-    outside: true,
-  },
-  {
-    key: 'schemaDir',
-    kind: 'text',
-    group: 'Files',
-    takes: 'dir',
-    about: 'desired files',
-    fallback: 'schema',
-    perEnvironment: true,
-  },
-  {
-    key: 'migrationsDir',
-    kind: 'text',
-    group: 'Files',
-    takes: 'dir',
-    about: 'V and U',
-    fallback: 'generated-migrations',
-    perEnvironment: true,
-  },
-  {
-    key: 'profile',
-    kind: 'text',
-    group: 'Files',
-    takes: 'file',
-    about: 'of a server',
-    fallback: 'schema.profile.json',
-    perEnvironment: true,
-  },
-  {
-    key: 'cwd',
-    kind: 'text',
-    group: 'Files',
-    takes: 'dir',
-    about: 'work in this folder',
-    fallback: '.',
-    outside: true,
-  },
-  {
-    key: 'allow',
-    kind: 'list',
-    group: 'Safety',
-    takes: 'codes',
-    about: 'accept hazards: D102,A or all',
-    fallback: [],
-    perEnvironment: true,
-  },
-  {
-    key: 'allowDo',
-    kind: 'switch',
-    group: 'Safety',
-    about: 'run DO blocks of desired files',
-    fallback: false,
-    perEnvironment: true,
-  },
-  {
-    key: 'roles',
-    kind: 'text',
-    group: 'Safety',
-    takes: 'how',
-    about: 'reference or manage them',
-    fallback: 'reference',
-    choices: ['reference', 'manage'],
-    perEnvironment: true,
-  },
-  { key: 'yes', kind: 'switch', group: 'Safety', about: 'answer questions with yes', fallback: false },
-  { key: 'noInput', kind: 'switch', group: 'Safety', about: 'a question is exit 9', fallback: false },
-  { key: 'json', kind: 'switch', group: 'Output', about: 'one JSON document on stdout', fallback: false },
-  {
-    key: 'logFormat',
-    kind: 'text',
-    group: 'Output',
-    takes: 'format',
-    about: 'text or ndjson',
-    fallback: 'text',
-    choices: ['text', 'ndjson'],
-  },
-  { key: 'quiet', kind: 'switch', group: 'Output', short: 'q', about: 'no progress', fallback: false },
-  { key: 'verbose', kind: 'switch', group: 'Output', short: 'v', about: 'all SQL, stacks of errors', fallback: false },
-  { key: 'color', kind: 'switch', group: 'Output', about: 'colour, or none', fallback: null, either: true },
-];
-
-/** `schemaDir` -> `--schema-dir`. */
-export const flagOf = (key: string): string => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-/** `schemaDir` -> `SCHEMA_SCHEMA_DIR`. */
-export const variableOf = (key: string): string =>
-  `SCHEMA_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 
 /** A resolved value and where it came from, for `config show`. */
 export interface Resolved {
@@ -180,6 +41,13 @@ export interface Settings {
   readonly verbose: boolean;
   /** Null: the terminal decides. */
   readonly color: boolean | null;
+  /** What the runner takes. */
+  readonly run: RunSettings;
+  /** How to back up before `apply`; empty: not at all. */
+  readonly backup: SettingMap;
+  /** Folder of health checks. */
+  readonly verify: string;
+  readonly allowClean: boolean;
   readonly configFile: string | null;
   readonly resolved: readonly Resolved[];
   /** The URL of an environment of the config file. Raises `usage/invalid`, `config/invalid`. */
@@ -241,6 +109,10 @@ function typed(resolved: ReadonlyMap<string, Resolved>) {
     quiet: on('quiet'),
     verbose: on('verbose'),
     color: typeof color === 'boolean' ? color : null,
+    run: runSettings(resolved),
+    backup: mapOf(resolved.get('backup')),
+    verify: text('verify'),
+    allowClean: on('allowClean'),
   };
 }
 
@@ -273,7 +145,12 @@ function resolveOne(
 
 function fromVariable(setting: Setting, text: string): SettingValue {
   if (setting.kind === 'list') return text.split(',');
-  if (setting.kind === 'text') return text;
+  if (setting.kind === 'map') {
+    throw new SchemaError('usage/invalid', `${variableOf(setting.key)} is not read`, {
+      hint: `Write ${setting.key} into the config file.`,
+    });
+  }
+  if (setting.kind !== 'switch') return text;
   if (/^(1|true|yes|on)$/i.test(text)) return true;
   if (/^(0|false|no|off)$/i.test(text)) return false;
   throw new SchemaError('usage/invalid', `${variableOf(setting.key)} must be 1 or 0, not ${JSON.stringify(text)}`);
@@ -284,6 +161,12 @@ function checked(setting: Setting, value: SettingValue, from: string): Resolved 
     throw new SchemaError('usage/invalid', `${from}: ${JSON.stringify(value)} is not one of its values`, {
       hint: `Use ${setting.choices.join(' or ')}.`,
     });
+  }
+  const wrong =
+    (setting.kind === 'duration' && parseDuration(String(value)) === null && 'a duration such as 500ms, 3s or 15min') ||
+    (setting.kind === 'number' && !/^\d{1,6}$/.test(String(value)) && 'a whole number');
+  if (wrong) {
+    throw new SchemaError('usage/invalid', `${from}: ${setting.key} must be ${wrong}, not ${JSON.stringify(value)}`);
   }
   return { key: setting.key, value, from };
 }
@@ -384,6 +267,6 @@ function expand(url: string, variables: SettingSources['variables'], place: stri
 }
 
 /** A value as it may be shown: without the passwords of URLs. */
-export function shownValue({ key, value }: Resolved): string | boolean | readonly string[] | null {
+export function shownValue({ key, value }: Resolved): SettingValue | null {
   return (key === 'url' || key === 'scratch') && typeof value === 'string' ? redactUrl(value) : value;
 }

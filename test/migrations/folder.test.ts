@@ -51,6 +51,9 @@ describe('a file', () => {
         { code: 'D102', blocking: true, message: 'drops column app.users.fax' },
         { code: 'A210', blocking: false, message: 'does not run in a transaction' },
       ],
+      labels: [],
+      requires: [],
+      checks: [],
       acknowledgements: [{ code: 'D102', reason: 'it is empty', until: '2026-01-31' }],
     });
   });
@@ -109,7 +112,10 @@ describe('a folder', () => {
       'migration/invalid-file',
       /holds no statement/,
     ],
-    ['a repeatable one', [file('R__a.sql')], 'migration/invalid-file', /repeatable/],
+    ['two repeatables of one name', [file('a/R__v.sql'), file('b/R__v.sql')], 'migration/invalid-file', /are called v/],
+    ['a .conf without its file', [file('V1__a.sql.conf', '')], 'migration/invalid-file', /belongs to a file/],
+    ["one of Flyway's callbacks that never runs", [file('beforeInfo.sql')], 'migration/invalid-file', /beforeInfo/],
+    ['a repeatable one with a version', [file('R1__a.sql')], 'migration/invalid-file', /not named/],
     [
       'a plan without its second file',
       [file('V1__a.sql', '-- schema:plan ab 1/2\nSELECT 1;')],

@@ -56,7 +56,9 @@ describe.each(TARGETS)('on $name', ({ fresh }) => {
 
     await apply(database, { migrations, toolVersion, count: 1 });
     expect(await states(database, { migrations })).toEqual(['1 applied', '2 applied', '3 undone']);
-    const logged = await database.query('SELECT event, version FROM schema_migrations.events ORDER BY id');
+    const logged = await database.query(
+      "SELECT event, version FROM schema_migrations.events WHERE event !~ 'deployment' ORDER BY id",
+    );
     expect(logged.map((row) => `${row['event']} ${row['version']}`)).toEqual([
       'applied 1',
       'applied 2',
@@ -96,7 +98,7 @@ describe.each(TARGETS)('on $name', ({ fresh }) => {
     expect(error.hint).toContain('The database is as it was before.');
     expect(await exists(database, 'public.users')).toBe(false);
     expect(await historyRows(database)).toEqual([]);
-    expect(await scalar(database, 'SELECT event FROM schema_migrations.events')).toBe('apply failed');
+    expect(await scalar(database, 'SELECT event FROM schema_migrations.events ORDER BY id DESC')).toBe('apply failed');
 
     await apply(database, { migrations: folder(TWO_FILES), toolVersion });
     expect(await historyRows(database)).toHaveLength(2);
@@ -162,7 +164,7 @@ describe.each(TARGETS)('on $name', ({ fresh }) => {
     expect(await errorOf(apply(database, { migrations: late, toolVersion }))).toMatchObject({
       code: 'migration/out-of-order',
     });
-    await apply(database, { migrations: late, toolVersion, outOfOrder: true });
+    await apply(database, { migrations: late, toolVersion, late: 'allow' });
     expect(await exists(database, 'c')).toBe(true);
   });
 

@@ -1,0 +1,51 @@
+// How checks look on a terminal, and in the formats of `--format`.
+import { Option } from 'commander';
+import { type Check, junit } from '../report/checks.ts';
+import type { Session } from './session.ts';
+import type { Palette } from './terminal.ts';
+
+export type CheckFormat = 'text' | 'json' | 'junit';
+
+export const formatOption = (): Option =>
+  new Option('--format <format>', 'how results are written').choices(['text', 'json', 'junit']).default('text');
+
+const MARKS = { ok: 'ok', note: 'note', problem: 'PROBLEM' } as const;
+
+/** One line for each check, with its details and remedy below where it is not ok. */
+export function checksText(checks: readonly Check[], paint: Palette): string {
+  const groups = [...new Set(checks.map(({ group }) => group))];
+  return groups
+    .map((group) => {
+      const lines = checks.filter((one) => one.group === group).map((one) => checkText(one, paint));
+      return [paint.bold(group), ...lines].join('\n');
+    })
+    .join('\n');
+}
+
+function checkText({ name, state, text, details, remedy }: Check, paint: Palette): string {
+  const colour = { ok: paint.green, note: paint.yellow, problem: paint.red }[state];
+  const line = `  ${colour(MARKS[state].padEnd(7))} ${name}: ${text}`;
+  if (state === 'ok') return line;
+  const below = [
+    ...details.map((detail) => `          ${detail}`),
+    ...(remedy === null ? [] : [`          → ${remedy}`]),
+  ];
+  return [line, ...below].join('\n');
+}
+
+/** Write the product in the format asked for. */
+export function writeChecks(
+  { terminal, settings }: Session,
+  format: CheckFormat,
+  checks: readonly Check[],
+  text: string,
+  document: Readonly<Record<string, unknown>> & { readonly command: string },
+): void {
+  const shown = settings.json ? 'json' : format;
+  const texts: Readonly<Record<CheckFormat, () => string>> = {
+    text: () => text,
+    json: () => JSON.stringify(document, null, 2),
+    junit: () => junit(`schema ${document.command}`, checks),
+  };
+  terminal.product(texts[shown](), document);
+}

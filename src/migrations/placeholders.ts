@@ -1,0 +1,43 @@
+// Placeholders, `${name}`: off unless a file or the settings turn them on, because bodies of functions use the same signs.
+import { SchemaError } from '../errors.ts';
+import { nearest } from '../sql/nearest.ts';
+import { locateIn, sourceOf } from '../sql/source.ts';
+import { checksumOf, type Migration } from './file.ts';
+
+export interface Placeholders {
+  /** Values by name; those that the tool itself gives begin with `schema:` and, the same, `flyway:`. */
+  readonly values: ReadonlyMap<string, string>;
+  /** Whether files that say nothing of it, and are not generated, have them replaced. */
+  readonly everywhere: boolean;
+}
+
+export const NO_PLACEHOLDERS: Placeholders = { values: new Map(), everywhere: false };
+
+/** Whether a file has its placeholders replaced. Generated files never have, unless they say so. */
+export const replacesPlaceholders = ({ directives }: Migration, { everywhere }: Placeholders): boolean =>
+  directives.placeholders ?? (everywhere && directives.plan === undefined);
+
+/**
+ * The migration as it runs. The checksum of a versioned one stays that of the file; that of a repeatable one is of
+ * what runs, so that another value runs it again. Raises `migration/invalid-file` for a name without a value.
+ */
+export function withPlaceholders(migration: Migration, placeholders: Placeholders): Migration {
+  if (!replacesPlaceholders(migration, placeholders)) return migration;
+  const text = migration.text.replace(/\$\{([^{}\s]+)\}/g, (_, name: string, at: number) => {
+    const value = givenValue(name, migration, placeholders);
+    if (value !== undefined) return value;
+    const near = nearest(name, [...placeholders.values.keys()]);
+    throw new SchemaError('migration/invalid-file', `the placeholder \${${name}} has no value`, {
+      location: locateIn(sourceOf(migration.path, migration.text), at),
+      hint:
+        (near === null ? '' : `Did you mean ${near}? `) +
+        'Give it a value under "placeholders" in the config file, or turn them off: "-- schema:placeholders off".',
+    });
+  });
+  return { ...migration, text, checksum: migration.kind === 'repeatable' ? checksumOf(text) : migration.checksum };
+}
+
+function givenValue(name: string, migration: Migration, { values }: Placeholders): string | undefined {
+  const own = name.replace(/^flyway:/, 'schema:');
+  return own === 'schema:filename' ? migration.path : (values.get(name) ?? values.get(own));
+}

@@ -1,0 +1,59 @@
+// Approval without a server: a digest of exactly what is pending against exactly this database.
+import { createHash } from 'node:crypto';
+import type { Database } from '../databases/database.ts';
+import { SchemaError } from '../errors.ts';
+import { historyKey, type Migration } from '../migrations/file.ts';
+import type { Direction } from './events.ts';
+import type { HistoryRow, Recorded } from './history.ts';
+
+/** What the digest stands for. */
+export interface ToApprove {
+  readonly direction: Direction;
+  readonly recorded: Recorded;
+  /** Files that would run, in their order. */
+  readonly files: readonly Migration[];
+  readonly callbacks: readonly Migration[];
+  /** Of the database as it is. */
+  readonly fingerprint: string | null;
+}
+
+/** `sha256:` and hexadecimal digits. Any change of files, history or database gives another one. */
+export async function approvalDigest(database: Database, what: ToApprove): Promise<string> {
+  const { direction, recorded, files, callbacks, fingerprint } = what;
+  const rows = [...recorded.rows, ...recorded.repeatables.values(), ...(recorded.baseline ? [recorded.baseline] : [])];
+  const content = [
+    await databaseIdentity(database),
+    fingerprint,
+    rows.filter((row) => row.state !== 'undone').map(factsOf),
+    direction,
+    files.map((file) => [historyKey(file), file.path, file.checksum, file.conf?.checksum]),
+    callbacks.map((callback) => [callback.path, callback.checksum]),
+  ];
+  return `sha256:${createHash('sha256').update(JSON.stringify(content), 'utf8').digest('hex')}`;
+}
+
+const factsOf = (row: HistoryRow) => [row.key, row.state, row.checksum, row.statementsDone];
+
+/** Raises `runner/approval` where `given` does not stand for what is pending now. */
+export async function refuseUnapproved(database: Database, given: string, what: ToApprove): Promise<void> {
+  const digest = await approvalDigest(database, what);
+  const short = given.replace(/^sha256:/, '').toLowerCase();
+  if (short.length >= 12 && digest.slice('sha256:'.length).startsWith(short)) return;
+  throw new SchemaError('runner/approval', 'the approval does not stand for what is pending here', {
+    detail: `Approved was ${given}, pending is ${digest}: files, history or database have changed since, or it is another database.`,
+    hint: 'Nothing ran. Review what is pending now: `schema status` prints its digest.',
+  });
+}
+
+/** Cluster, database and its OID: a restored copy in another cluster, or a re-created database, is another one. */
+async function databaseIdentity(database: Database): Promise<readonly string[]> {
+  const [row] = await database.query(
+    'SELECT oid::text, datname::text FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()',
+  );
+  const system = await database
+    .query('SELECT system_identifier::text AS id FROM pg_catalog.pg_control_system()')
+    .then(([found]) => String(found?.['id'] ?? ''))
+    // Some hosted servers keep this function to themselves.
+    .catch(() => '');
+  return [system, String(row?.['oid'] ?? ''), String(row?.['datname'] ?? '')];
+}

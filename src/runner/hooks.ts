@@ -1,0 +1,83 @@
+// What runs at events of the runner: callbacks (SQL files of the folder) and commands of the settings.
+import { spawn } from 'node:child_process';
+import { SchemaError } from '../errors.ts';
+import type { CallbackEvent } from '../migrations/callbacks.ts';
+import type { Migration } from '../migrations/file.ts';
+import { splitMigration } from '../migrations/segments.ts';
+import { statementFailed } from './failure.ts';
+import type { Run } from './run-file.ts';
+
+export interface Hooks {
+  readonly callbacks: readonly Migration[];
+  /** Commands by event, for the shell. */
+  readonly commands: Readonly<Record<string, string | readonly string[]>>;
+  /** Variables that commands get; the connection's among them. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+export const NO_HOOKS: Hooks = { callbacks: [], commands: {}, variables: {} };
+
+/**
+ * Runs what is hung on an event: first the callbacks, in the order of their paths and in the transaction that is open,
+ * then the commands. Raises `hook/failed`: what a hook guards must not go on.
+ */
+export async function runHooks(
+  run: Run,
+  { callbacks, commands, variables }: Hooks,
+  event: CallbackEvent,
+  migration?: Migration,
+): Promise<void> {
+  for (const callback of callbacks) {
+    if (callback.event === event) await runCallback(run, callback);
+  }
+  const list = commands[event] ?? [];
+  for (const command of typeof list === 'string' ? [list] : list) {
+    await runCommand(command, {
+      ...variables,
+      SCHEMA_EVENT: event,
+      SCHEMA_VERSION: migration?.version ?? '',
+      SCHEMA_PATH: migration?.path ?? '',
+    });
+  }
+}
+
+async function runCallback(run: Run, callback: Migration): Promise<void> {
+  const split = splitMigration(callback);
+  for (const segment of split.segments) {
+    for (const statement of segment.statements) {
+      try {
+        await run.session.database.script(statement.sql);
+      } catch (error) {
+        throw statementFailed(error, split, statement, {
+          code: 'migration/failed',
+          hint: 'What the callback belongs to did not go on.',
+          again: `schema ${run.direction}`,
+        });
+      }
+    }
+  }
+}
+
+/** By the shell, as the user would type it; its output goes to stderr. */
+async function runCommand(command: string, variables: Readonly<Record<string, string>>): Promise<void> {
+  const child = spawn(command, {
+    shell: true,
+    env: { ...process.env, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk));
+  child.stderr.on('data', (chunk: Buffer) => process.stderr.write(chunk));
+  const outcome = await new Promise<string | number>((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code, signal) => resolve(code ?? signal ?? 'ended'));
+  });
+  if (outcome === 0) return;
+  throw new SchemaError('hook/failed', `the hook for ${variables['SCHEMA_EVENT']} failed (${outcome}): ${command}`, {
+    hint: 'Correct the command under "hooks" in the config file, or what it found.',
+  });
+}
+
+/** Events that only observe: their failure must not hide what happened before. */
+export async function runQuietly(run: Run, hooks: Hooks, event: CallbackEvent, migration?: Migration): Promise<void> {
+  await runHooks(run, hooks, event, migration).catch(() => undefined);
+}

@@ -1,0 +1,129 @@
+// Everything that `apply` checks and works out before it runs a statement.
+import type { Database } from '../databases/database.ts';
+import { SchemaError } from '../errors.ts';
+import type { Migration } from '../migrations/file.ts';
+import { historyKey } from '../migrations/file.ts';
+import { filesOf, type MigrationPair, type MigrationSet, setOf } from '../migrations/folder.ts';
+import { type Placeholders, replacesPlaceholders, withPlaceholders } from '../migrations/placeholders.ts';
+import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
+import { type History, type HistoryRow, type Recorded, readStoredText, rowsByVersion } from './history.ts';
+import { checkRequired } from './preconditions.ts';
+import {
+  checkApplied,
+  lateUnits,
+  type PendingUnit,
+  refuseHalfUndone,
+  refuseLate,
+  selectPending,
+  type Wanted,
+} from './selection.ts';
+
+/** A unit with its files split, and what the history has of each. */
+export interface Prepared {
+  readonly unit: PendingUnit;
+  readonly files: readonly PreparedFile[];
+}
+
+export interface PreparedFile {
+  readonly pair: MigrationPair;
+  readonly split: SplitMigration;
+  readonly row: HistoryRow | null;
+}
+
+/** Whether late files may run: all, none, or as the function says, which gives the reason why not. */
+export type LatePolicy = 'allow' | 'error' | LateJudge;
+
+export type LateJudge = (late: PendingUnit, later: readonly HistoryRow[]) => Promise<string | null>;
+
+export interface Preparation extends Wanted {
+  readonly migrations: MigrationSet;
+  readonly late?: LatePolicy | undefined;
+}
+
+/** All checks that need no lock on any object; all files are split, so that a broken one stops the first one too. */
+export async function prepare(
+  history: History,
+  recorded: Recorded,
+  wanted: Preparation,
+): Promise<{ readonly units: readonly Prepared[]; readonly future: readonly HistoryRow[] }> {
+  const { migrations } = wanted;
+  refuseHalfUndone(recorded.rows);
+  const future = checkApplied(migrations, recorded);
+  const pending = selectPending(migrations, recorded, wanted);
+  await judgeLate(pending, recorded, wanted.late ?? 'error');
+  checkRequired(pending, recorded.rows);
+  const known = rowsByVersion(recorded.rows);
+  const rowOf = (up: Migration): HistoryRow | null =>
+    (up.kind === 'repeatable' ? recorded.repeatables.get(up.name) : known.get(historyKey(up))) ?? null;
+  const units = pending.map((unit) => ({
+    unit,
+    files: unit.pending.map((pair) => ({ pair, split: splitMigration(pair.up), row: rowOf(pair.up) })),
+  }));
+  for (const { files } of units) {
+    for (const { split, row } of files) if (row !== null) await refuseEditedPrefix(history, split, row);
+  }
+  return { units, future };
+}
+
+async function judgeLate(pending: readonly PendingUnit[], recorded: Recorded, policy: LatePolicy): Promise<void> {
+  if (policy === 'allow') return;
+  const judged: { unit: PendingUnit; because?: string }[] = [];
+  for (const unit of lateUnits(pending, recorded)) {
+    const because = policy === 'error' ? undefined : await policy(unit, recorded.rows);
+    if (because === undefined) judged.push({ unit });
+    else if (because !== null) judged.push({ unit, because });
+  }
+  refuseLate(judged, recorded);
+}
+
+/** A file that stopped part-way may be corrected from there on; what it has done already must read as it did. */
+async function refuseEditedPrefix(history: History, split: SplitMigration, row: HistoryRow): Promise<void> {
+  const { migration } = split;
+  const fixed = Math.max(row.statementsDone, row.statementBegun ?? 0);
+  if (!resumes(row) || fixed === 0 || row.checksum === migration.checksum) return;
+  const stored = await readStoredText(history, row.key);
+  const earlier = splitMigration({ ...migration, text: stored?.sql ?? '' });
+  const prefix = (of: SplitMigration): string =>
+    JSON.stringify(
+      of.segments.filter((segment) => segment.end <= fixed).map((s) => s.statements.map((one) => one.sql)),
+    );
+  if (prefix(earlier) === prefix(split)) return;
+  throw new SchemaError('migration/checksum', `${migration.path} was changed in what it has done already`, {
+    detail: `It stopped part-way, after statement ${row.statementsDone} of ${row.statementsTotal}.`,
+    hint: 'Restore the statements up to that one; what comes after may be corrected.',
+  });
+}
+
+/** Whether an earlier run stopped in it. */
+export const resumes = (row: HistoryRow | null): row is HistoryRow =>
+  row?.state === 'running' || row?.state === 'failed';
+
+/** The set as it runs: with the values of its placeholders. Those of the tool itself are asked of the database. */
+export async function resolvePlaceholders(
+  database: Database,
+  set: MigrationSet,
+  placeholders: Placeholders,
+  own: ReadonlyMap<string, string>,
+): Promise<MigrationSet> {
+  if (!filesOf(set).some((file) => replacesPlaceholders(file, placeholders))) return set;
+  const [row] = await database.query(
+    'SELECT session_user::text AS user, current_database()::text AS database, current_schema()::text AS schema',
+  );
+  const values = new Map([
+    ['schema:user', String(row?.['user'] ?? '')],
+    ['schema:database', String(row?.['database'] ?? '')],
+    ['schema:defaultSchema', String(row?.['schema'] ?? '')],
+    ...own,
+    ...placeholders.values,
+  ]);
+  const resolve = (file: Migration): Migration => withPlaceholders(file, { ...placeholders, values });
+  const pairs = set.pairs.map(({ up, undo }): MigrationPair => {
+    return undo === undefined ? { up: resolve(up) } : { up: resolve(up), undo: resolve(undo) };
+  });
+  return {
+    ...setOf(pairs),
+    repeatables: set.repeatables.map(resolve),
+    baselines: set.baselines.map(resolve),
+    callbacks: set.callbacks.map(resolve),
+  };
+}

@@ -1,0 +1,36 @@
+// The objects that statements touch, by their names: what they make, change, drop, read or write.
+import { definedName, definitions } from './definitions.ts';
+import type { Reference } from './objects.ts';
+import type { ParsedStatement } from './parser.ts';
+import { dropped, references } from './references.ts';
+
+export interface Touched {
+  /** Dotted names as PostgreSQL stores them, of relations, types, routines and what else has a name. */
+  readonly names: ReadonlySet<string>;
+  /** A statement whose effect its text does not tell: DO, CALL, EXECUTE. */
+  readonly opaque: ParsedStatement | null;
+}
+
+const OPAQUE = new Set(['DoStmt', 'CallStmt', 'ExecuteStmt', 'PrepareStmt']);
+
+/** What all statements together touch. What is on a relation counts as the relation. */
+export function touched(statements: readonly ParsedStatement[]): Touched {
+  const names = new Set<string>();
+  for (const statement of statements) {
+    const { hard, soft } = references(statement);
+    const all = [...definitions(statement).map(definedName), ...hard, ...soft, ...dropped(statement)];
+    for (const reference of all) if (!isBuiltIn(reference)) names.add(objectName(reference));
+  }
+  return { names, opaque: statements.find(({ type }) => OPAQUE.has(type)) ?? null };
+}
+
+const objectName = ({ name, own }: Reference): string => (own === 2 ? name.slice(0, -1) : name).join('.');
+
+const isBuiltIn = ({ name }: Reference): boolean => name[0] === 'pg_catalog' || name[0] === 'information_schema';
+
+/** Whether two dotted names can be one object: a name without schema is in any. */
+export function sameName(left: string, right: string): boolean {
+  if (left === right) return true;
+  const [a, b] = [left.split('.'), right.split('.')];
+  return (a.length === 1 || b.length === 1) && a.at(-1) === b.at(-1);
+}

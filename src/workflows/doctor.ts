@@ -1,0 +1,149 @@
+// `schema doctor`: everything that could keep migrations from running, before they run.
+import type { Database } from '../databases/database.ts';
+import { openDatabase } from '../databases/open.ts';
+import { SchemaError } from '../errors.ts';
+import { type Check, check, hasProblem } from '../report/checks.ts';
+import { historyExists, readHistory } from '../runner/history.ts';
+import { lockHolder, releaseLock, takeLock } from '../runner/lock.ts';
+import { recordEvent, type Writer } from '../runner/record.ts';
+import { historyOf } from '../runner/with-lock.ts';
+import { loadParser } from '../sql/parser.ts';
+import { activityChecks } from './doctor-activity.ts';
+import {
+  clockCheck,
+  locksCheck,
+  poolerCheck,
+  privilegeChecks,
+  timeoutCheck,
+  versionCheck,
+  walLevelCheck,
+  writableCheck,
+} from './doctor-server.ts';
+import { findLeftovers, type RepairableCheck } from './leftovers.ts';
+import { type Project, runOf } from './project.ts';
+import { validate } from './validate.ts';
+import { historyCheck } from './verify.ts';
+
+export interface DoctorReport {
+  readonly checks: readonly Check[];
+  readonly healthy: boolean;
+  /** Statements that would repair what is safe to repair, each to be run by itself. */
+  readonly repairs: readonly string[];
+}
+
+/** Looks at the server, the database, the history and the files. Nothing is changed. */
+export const doctor = (project: Project): Promise<DoctorReport> =>
+  onDatabase(project, (database) => examine(project, database));
+
+async function onDatabase<T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> {
+  await loadParser();
+  const database = await openDatabase(project.url, { applicationName: 'schema doctor' });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+async function examine(project: Project, database: Database): Promise<DoctorReport> {
+  const history = historyOf(database, runOf(project));
+  const leftovers = await findLeftovers(database);
+  const checks = [
+    versionCheck(database),
+    ...(await connectionChecks(project, database)),
+    await writableCheck(database),
+    ...(await privilegeChecks(database, history.schema, runOf(project).role)),
+    await clockCheck(database),
+    await timeoutCheck(database),
+    await locksCheck(database),
+    ...(await walLevelCheck(database)),
+    ...(await activityChecks(database)),
+    ...leftovers.map(({ repairs: _, ...one }) => one),
+    await historyReadable(database, history.schema),
+    await filesCheck(project),
+  ];
+  return { checks, healthy: !hasProblem(checks), repairs: repairsOf(leftovers) };
+}
+
+const repairsOf = (leftovers: readonly RepairableCheck[]): readonly string[] =>
+  leftovers.flatMap(({ repairs }) => repairs);
+
+/** A second session tells a pooler; PGlite has but one. */
+async function connectionChecks(project: Project, database: Database): Promise<readonly Check[]> {
+  if (!/^postgres/i.test(project.url)) return [];
+  const other = await openDatabase(project.url, { applicationName: 'schema doctor' });
+  try {
+    return [await poolerCheck(database, other, project.url)];
+  } finally {
+    await other.close();
+  }
+}
+
+async function historyReadable(database: Database, schema: string): Promise<Check> {
+  const history = { database, schema };
+  try {
+    if (!(await historyExists(history))) return check('history', 'history', 'ok', 'there is none yet');
+    return historyCheck(await readHistory(history), (await lockHolder(database, schema)) !== null);
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    return check('history', 'history', 'problem', `it can not be read: ${error.message}`, {
+      remedy: `Is ${schema} the tool's own? Its tables are history and events.`,
+    });
+  }
+}
+
+async function filesCheck(project: Project): Promise<Check> {
+  const { migrations, problems, unlisted } = await validate(project, { updateSum: false });
+  const details = [
+    ...problems.map(({ message }) => message),
+    ...unlisted.map((path) => `${path} is not in schema.sum yet`),
+  ];
+  const words = `${migrations} in ${project.migrationsDir}`;
+  if (problems.length > 0) {
+    const remedy = 'schema validate tells what to do about each.';
+    return check('files', 'migrations', 'problem', `${problems.length} of ${words} are not in order`, {
+      details,
+      remedy,
+    });
+  }
+  return check('files', 'migrations', unlisted.length > 0 ? 'note' : 'ok', words, { details });
+}
+
+/** How long a repair waits for its locks; not while CONCURRENTLY waits for transactions, which leaves things half done. */
+const LOCK_TIMEOUT_MS = 5000;
+
+/**
+ * Repairs what is safe: drops invalid indexes, validates constraints. Statement by statement, under the migration
+ * lock; each is an event of the history. Returns what was run and what failed.
+ */
+export const repairAll = (project: Project, repairs: readonly string[]): Promise<readonly Check[]> =>
+  onDatabase(project, async (database) => {
+    const { schema } = historyOf(database, runOf(project));
+    await takeLock(database, { historySchema: schema, waitMs: runOf(project).lockWaitMs });
+    try {
+      // What has been repaired, or begun, meanwhile is no longer asked for.
+      const still = new Set(repairsOf(await findLeftovers(database)));
+      const done: Check[] = [];
+      for (const sql of repairs.filter((repair) => still.has(repair))) {
+        done.push(await repair({ database, schema, toolVersion: project.toolVersion }, sql));
+      }
+      return done;
+    } finally {
+      await releaseLock(database, schema);
+    }
+  });
+
+async function repair(writer: Writer, sql: string): Promise<Check> {
+  const { database } = writer;
+  const began = performance.now();
+  await database.script(`SET lock_timeout = ${/\bCONCURRENTLY\b/.test(sql) ? 0 : LOCK_TIMEOUT_MS}`);
+  try {
+    await database.script(sql);
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    return check('repairs', sql, 'problem', error.message, { remedy: error.hint ?? null });
+  }
+  const ms = performance.now() - began;
+  if (await historyExists(writer)) await recordEvent(writer, 'repaired', null, { sql });
+  return check('repairs', sql, 'ok', 'done', { ms });
+}

@@ -1,0 +1,69 @@
+// What the runner is told by the settings.
+import { parseDuration } from '../migrations/duration.ts';
+import type { Placeholders } from '../migrations/placeholders.ts';
+import type { SettingMap } from './config-file.ts';
+import { SETTINGS } from './settings-table.ts';
+
+/** What to do with a pending file that is older than an applied one. */
+export type OutOfOrder = 'error' | 'allow' | 'allow-if-independent';
+
+export interface RunSettings {
+  /** Unquoted name of the schema that holds the history. */
+  readonly historySchema: string;
+  /** Runs the files, and owns what they make; null: who connects. */
+  readonly role: string | null;
+  /** How long to wait for another runner, in milliseconds. */
+  readonly lockWaitMs: number;
+  readonly lockTimeoutMs: number;
+  readonly statementTimeoutMs: number;
+  /** How often a transaction is tried that does not get its locks. */
+  readonly attempts: number;
+  /** An expression over labels; null: only files without labels. */
+  readonly labels: string | null;
+  readonly outOfOrder: OutOfOrder;
+  /** Commands (or paths of SQL files) by event. */
+  readonly hooks: SettingMap;
+  readonly placeholders: Placeholders;
+  /** A tool whose history is kept as well. */
+  readonly coexist: string | null;
+}
+
+interface Value {
+  readonly value: unknown;
+}
+
+/** From the resolved settings, by their keys. */
+export function runSettings(resolved: ReadonlyMap<string, Value>): RunSettings {
+  const text = (key: string): string | null => {
+    const value = resolved.get(key)?.value;
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const ms = (key: string): number => parseDuration(text(key) ?? '0') ?? 0;
+  const policy = text('outOfOrder');
+  const values = Object.entries(mapOf(resolved.get('placeholders'))).map(
+    ([name, value]) => [name, String(value)] as const,
+  );
+  return {
+    historySchema: text('historySchema') ?? 'schema_migrations',
+    role: text('role'),
+    lockWaitMs: ms('lockWait'),
+    lockTimeoutMs: ms('lockTimeout'),
+    statementTimeoutMs: ms('statementTimeout'),
+    attempts: Math.max(1, Number(text('retries') ?? '1')),
+    labels: text('labels'),
+    outOfOrder: policy === 'allow' || policy === 'allow-if-independent' ? policy : 'error',
+    hooks: mapOf(resolved.get('hooks')),
+    placeholders: { values: new Map(values), everywhere: resolved.get('placeholderReplacement')?.value === true },
+    coexist: text('coexist'),
+  };
+}
+
+/** A setting of kind `map`. */
+export function mapOf(resolved: Value | undefined): SettingMap {
+  const value = resolved?.value;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as SettingMap) : {};
+}
+
+export const DEFAULT_RUN: RunSettings = runSettings(
+  new Map(SETTINGS.map(({ key, fallback }) => [key, { value: fallback }])),
+);

@@ -1,0 +1,124 @@
+// Which of the tables that are there do migrations touch? Where that can't be told from their text, all of them.
+import type { Database } from '../databases/database.ts';
+import type { Migration } from '../migrations/file.ts';
+import { splitMigration } from '../migrations/segments.ts';
+import { qualifiedName, quoteIdentifier } from '../sql/identifiers.ts';
+import type { ParsedStatement } from '../sql/parser.ts';
+import { dropped, references } from '../sql/references.ts';
+
+export interface TouchedTables {
+  /** Quoted names, with partitions and children; of tables that are there. */
+  readonly tables: readonly string[];
+  /** The statement that can touch any table, where there is one: then `tables` has all of them. */
+  readonly becauseOf: string | null;
+}
+
+/** Statements that touch what they name and nothing else. */
+const PLAIN = new Set([
+  'AlterEnumStmt',
+  'AlterObjectSchemaStmt',
+  'AlterOwnerStmt',
+  'AlterPolicyStmt',
+  'AlterSeqStmt',
+  'AlterTableStmt',
+  'CommentStmt',
+  'CompositeTypeStmt',
+  'CreateDomainStmt',
+  'CreateEnumStmt',
+  'CreateExtensionStmt',
+  'CreateFunctionStmt',
+  'CreatePolicyStmt',
+  'CreateSchemaStmt',
+  'CreateSeqStmt',
+  'CreateStatsStmt',
+  'CreateStmt',
+  'CreateTrigStmt',
+  'DefineStmt',
+  'GrantStmt',
+  'IndexStmt',
+  'RenameStmt',
+  'RuleStmt',
+  'TransactionStmt',
+  'VariableSetStmt',
+  'ViewStmt',
+]);
+
+/** Statements that touch more where triggers, foreign keys or functions make them. */
+const ROWS = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CreateTableAsStmt']);
+
+/** Needs `loadParser`. Names without a schema are looked up in `public` too. */
+export async function touchedTables(database: Database, migrations: readonly Migration[]): Promise<TouchedTables> {
+  const names = new Set<string>();
+  for (const statement of migrations.flatMap(statementsOf)) {
+    const named = namesIn(statement);
+    if (!(await isPlain(database, statement, named))) {
+      return { tables: await resolve(database, null), becauseOf: statement.text };
+    }
+    for (const name of named) names.add(name);
+  }
+  return { tables: await resolve(database, [...names]), becauseOf: null };
+}
+
+const statementsOf = (migration: Migration): readonly ParsedStatement[] =>
+  splitMigration(migration).segments.flatMap((segment) => segment.statements.map(({ parsed }) => parsed));
+
+/** The relations that a statement names, quoted. */
+function namesIn(statement: ParsedStatement): readonly string[] {
+  return [...references(statement).hard, ...dropped(statement)].flatMap(({ namespace, name, own }) => {
+    const parts = own === 2 ? name.slice(0, -1) : namespace === 'relation' ? name : [];
+    const [first, second] = parts;
+    if (first === undefined) return [];
+    return second === undefined
+      ? [quoteIdentifier(first), qualifiedName('public', first)]
+      : [qualifiedName(first, second)];
+  });
+}
+
+async function isPlain(database: Database, statement: ParsedStatement, names: readonly string[]): Promise<boolean> {
+  const { type, node } = statement;
+  if (type === 'DropStmt') return node['behavior'] !== 'DROP_CASCADE';
+  if (type === 'TruncateStmt') return node['behavior'] !== 'DROP_CASCADE' && !(await reaches(database, names));
+  if (!ROWS.has(type)) return PLAIN.has(type);
+  const routines = references(statement).hard.filter(({ namespace }) => namespace === 'routine');
+  const [row] = await database.query(
+    `SELECT EXISTS (SELECT FROM pg_catalog.pg_proc AS p WHERE p.proname = ANY ($1::text[])
+       AND p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace) AS own`,
+    [routines.map(({ name }) => name.at(-1) ?? '')],
+  );
+  return row?.['own'] !== true && !(await reaches(database, names));
+}
+
+/** Whether a change of rows goes on from these tables to others: triggers, and foreign keys with an action. */
+async function reaches(database: Database, names: readonly string[]): Promise<boolean> {
+  const [row] = await database.query(
+    `SELECT EXISTS (SELECT FROM pg_catalog.pg_trigger AS t WHERE NOT t.tgisinternal AND t.tgrelid = ANY (named))
+         OR EXISTS (SELECT FROM pg_catalog.pg_constraint AS c WHERE c.contype = 'f' AND c.confrelid = ANY (named)
+                       AND (c.confdeltype NOT IN ('a', 'r') OR c.confupdtype NOT IN ('a', 'r')))
+         OR EXISTS (SELECT FROM pg_catalog.pg_rewrite AS w WHERE w.ev_type <> '1' AND w.ev_class = ANY (named)) AS reaches
+       FROM (SELECT pg_catalog.array_agg(pg_catalog.to_regclass(name)::oid) AS named
+               FROM pg_catalog.unnest($1::text[]) AS name) AS found`,
+    [names],
+  );
+  return row?.['reaches'] === true;
+}
+
+/** The tables behind names: an index stands for its table, a table for its children. Null: all tables. */
+async function resolve(database: Database, names: readonly string[] | null): Promise<readonly string[]> {
+  const rows = await database.query(
+    `WITH RECURSIVE named AS (
+       SELECT coalesce(i.indrelid, n.oid) AS oid
+         FROM (SELECT pg_catalog.to_regclass(name)::oid AS oid FROM pg_catalog.unnest($1::text[]) AS name) AS n
+         LEFT JOIN pg_catalog.pg_index AS i ON i.indexrelid = n.oid
+     ), family AS (
+       SELECT oid FROM named UNION
+       SELECT h.inhrelid FROM pg_catalog.pg_inherits AS h JOIN family ON family.oid = h.inhparent
+     )
+     SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) AS name
+       FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+        AND ($1::text[] IS NULL OR c.oid IN (SELECT oid FROM family))
+      ORDER BY 1`,
+    [names],
+  );
+  return rows.map((row) => String(row['name']));
+}
