@@ -22,14 +22,11 @@ export { fingerprintOf } from './workflows/prove.ts';
 export {
   applyPending,
   closeScratch,
-  type MigrationState,
   type RunEvent,
   type RunRequest,
   type RunResult,
-  type Status,
-  type StatusEntry,
-  status,
   undoApplied,
 } from './workflows/run.ts';
 export { resolveSettings, type SettingSources, type Settings } from './workflows/settings.ts';
+export { type MigrationState, type Status, type StatusEntry, status } from './workflows/status.ts';
 export { type ValidateResult, validate } from './workflows/validate.ts';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { applyPending, type RunResult, status } from '../workflows/run.ts';
+import { applyPending, type RunResult } from '../workflows/run.ts';
+import { status } from '../workflows/status.ts';
 import { approvedDigest } from './approval.ts';
 import { newCommand, wholeNumber } from './options.ts';
 import { count } from './progress.ts';

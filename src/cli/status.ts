@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type MigrationState, type Status, type StatusEntry, status } from '../workflows/run.ts';
+import { type MigrationState, type Status, type StatusEntry, status } from '../workflows/status.ts';
 import { newCommand } from './options.ts';
 import { count } from './progress.ts';
 import { action, type Frame, type Session } from './session.ts';

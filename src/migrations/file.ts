@@ -18,7 +18,7 @@ export interface Migration {
   /** Of a callback: what it runs at. */
   readonly event?: CallbackEvent;
   /** The `.conf` file beside it, with its own checksum. */
-  readonly conf?: { readonly path: string; readonly checksum: string };
+  readonly conf?: MigrationFile & { readonly checksum: string };
   readonly name: string;
   readonly path: string;
   /** The first folder of the path: `ddl`, `dml`, `routines`, or empty. */
@@ -51,8 +51,7 @@ export function readMigration(file: MigrationFile, conf?: MigrationFile): Migrat
     });
   }
   const folder = file.path.includes('/') ? file.path.slice(0, file.path.indexOf('/')) : '';
-  const beside =
-    conf === undefined ? {} : { conf: { path: conf.path, checksum: checksumOf(normaliseText(conf.text)) } };
+  const beside = conf === undefined ? {} : { conf: { ...conf, checksum: checksumOf(normaliseText(conf.text)) } };
   return { ...parsed, ...beside, path: file.path, folder, checksum: checksumOf(text), text, directives };
 }
 

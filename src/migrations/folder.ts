@@ -3,6 +3,10 @@ import { SchemaError } from '../errors.ts';
 import { type Migration, type MigrationFile, readMigration } from './file.ts';
 import { compareVersions } from './names.ts';
 
+/** Every file of the set as it was read, with the `.conf` files beside them. */
+export const listingOf = (set: MigrationSet): readonly MigrationFile[] =>
+  filesOf(set).flatMap((file) => (file.conf === undefined ? [file] : [file, file.conf]));
+
 /** A versioned migration with its undo. */
 export interface MigrationPair {
   readonly up: Migration;

@@ -3,6 +3,7 @@ import { SchemaError } from '../errors.ts';
 import { nearest } from '../sql/nearest.ts';
 import { locateIn, sourceOf } from '../sql/source.ts';
 import { checksumOf, type Migration } from './file.ts';
+import { type MigrationPair, type MigrationSet, setOf } from './folder.ts';
 
 export interface Placeholders {
   /** Values by name; those that the tool itself gives begin with `schema:` and, the same, `flyway:`. */
@@ -40,4 +41,23 @@ export function withPlaceholders(migration: Migration, placeholders: Placeholder
 function givenValue(name: string, migration: Migration, { values }: Placeholders): string | undefined {
   const own = name.replace(/^flyway:/, 'schema:');
   return own === 'schema:filename' ? migration.path : (values.get(name) ?? values.get(own));
+}
+
+/** The set as it runs. `own` has the values that the tool itself gives; those of the settings win over them. */
+export function resolveSet(
+  set: MigrationSet,
+  placeholders: Placeholders,
+  own: ReadonlyMap<string, string>,
+): MigrationSet {
+  const all = { ...placeholders, values: new Map([...own, ...placeholders.values]) };
+  const resolve = (file: Migration): Migration => withPlaceholders(file, all);
+  const pairs = set.pairs.map(({ up, undo }): MigrationPair => {
+    return undo === undefined ? { up: resolve(up) } : { up: resolve(up), undo: resolve(undo) };
+  });
+  return {
+    ...setOf(pairs),
+    repeatables: set.repeatables.map(resolve),
+    baselines: set.baselines.map(resolve),
+    callbacks: set.callbacks.map(resolve),
+  };
 }

@@ -66,6 +66,18 @@ export interface History {
 
 const RACES = new Set(['23505', '42P06', '42P07']);
 
+/** Schemas that hold a history, of whatever name; they are left out of every comparison. */
+export async function historySchemas(database: Database): Promise<readonly string[]> {
+  const rows = await database.query(
+    `SELECT n.nspname::text AS name
+     FROM pg_catalog.pg_class AS c
+     JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attname = 'statement_begun'
+     WHERE c.relname = 'history' AND c.relkind = 'r'`,
+  );
+  return [...new Set([HISTORY_SCHEMA, ...rows.map((row) => String(row['name']))])];
+}
+
 /** Whether there is a history, of whatever age. */
 export const historyExists = async (history: History): Promise<boolean> => (await historyAge(history)) !== 'none';
 
@@ -112,10 +124,12 @@ export interface Recorded {
   readonly baseline: HistoryRow | null;
 }
 
+export const NOTHING_RECORDED: Recorded = { rows: [], repeatables: new Map(), baseline: null };
+
 /** All rows; none where there is no history. Writes nothing. */
 export async function readRecorded(history: History): Promise<Recorded> {
   const age = await historyAge(history);
-  if (age === 'none') return { rows: [], repeatables: new Map(), baseline: null };
+  if (age === 'none') return NOTHING_RECORDED;
   const newer = age === 'older' ? OLDER_COLUMNS : NEWER_COLUMNS;
   const found = await history.database.query(
     `SELECT version, name, kind, path, state, checksum, plan_id, statements_done, statements_total, statement_begun,

@@ -3,8 +3,8 @@ import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
 import { historyKey } from '../migrations/file.ts';
-import { filesOf, type MigrationPair, type MigrationSet, setOf } from '../migrations/folder.ts';
-import { type Placeholders, replacesPlaceholders, withPlaceholders } from '../migrations/placeholders.ts';
+import { filesOf, type MigrationPair, type MigrationSet } from '../migrations/folder.ts';
+import { type Placeholders, replacesPlaceholders, resolveSet } from '../migrations/placeholders.ts';
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
 import { type History, type HistoryRow, type Recorded, readStoredText, rowsByVersion } from './history.ts';
 import { checkRequired } from './preconditions.ts';
@@ -109,21 +109,11 @@ export async function resolvePlaceholders(
   const [row] = await database.query(
     'SELECT session_user::text AS user, current_database()::text AS database, current_schema()::text AS schema',
   );
-  const values = new Map([
+  const known = new Map([
     ['schema:user', String(row?.['user'] ?? '')],
     ['schema:database', String(row?.['database'] ?? '')],
     ['schema:defaultSchema', String(row?.['schema'] ?? '')],
     ...own,
-    ...placeholders.values,
   ]);
-  const resolve = (file: Migration): Migration => withPlaceholders(file, { ...placeholders, values });
-  const pairs = set.pairs.map(({ up, undo }): MigrationPair => {
-    return undo === undefined ? { up: resolve(up) } : { up: resolve(up), undo: resolve(undo) };
-  });
-  return {
-    ...setOf(pairs),
-    repeatables: set.repeatables.map(resolve),
-    baselines: set.baselines.map(resolve),
-    callbacks: set.callbacks.map(resolve),
-  };
+  return resolveSet(set, placeholders, known);
 }

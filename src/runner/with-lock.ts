@@ -93,7 +93,7 @@ async function guarded<Result>(
   action: (run: Run) => Promise<Result>,
 ): Promise<Result> {
   const { database, schema } = historyOf(session.database, options);
-  const { report = () => {}, signal, assume, deployment } = options;
+  const { report = () => {}, signal, assume } = options;
   const guard = await takeGuard(session, second, {
     historySchema: schema,
     waitMs: options.lockWaitMs ?? DEFAULTS.lockWaitMs,
@@ -101,7 +101,8 @@ async function guarded<Result>(
     report,
     signal,
   });
-  const writer = { database, schema, toolVersion: options.toolVersion, ...(deployment ? { deployment } : {}) };
+  const { toolVersion, deployment } = options;
+  const writer = { database, schema, toolVersion, ...(deployment === undefined ? {} : { deployment }) };
   const attempts = options.attempts ?? DEFAULTS.attempts;
   try {
     return await action({ direction, writer, session, guard, attempts, report, assume, signal, blockers: [] });

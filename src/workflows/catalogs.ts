@@ -11,10 +11,10 @@ import { thisDatabase } from '../desired/this-database.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
 import { KINDS } from '../kinds/index.ts';
-import type { MigrationPair } from '../migrations/folder.ts';
+import type { Migration } from '../migrations/file.ts';
 import type { PlanOptions } from '../plan/make-plan.ts';
 import type { Step } from '../plan/plan.ts';
-import { HISTORY_SCHEMA } from '../runner/history.ts';
+import { historySchemas } from '../runner/history.ts';
 import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
 import type { Scratch } from '../scratch/scratch.ts';
 import { digestOf, digestOfProgram, readCached, writeCached } from './cache.ts';
@@ -22,8 +22,9 @@ import { buildSteps } from './prove.ts';
 import { runSteps } from './scratch-steps.ts';
 
 /** The live database, without the tool's own history, and without what `managed` leaves out. */
-export const readLive = (database: Database, managed: readonly string[] = []): Promise<Catalog> =>
-  introspect(database, KINDS, { excludeSchemas: [HISTORY_SCHEMA], managed });
+export async function readLive(database: Database, managed: readonly string[] = []): Promise<Catalog> {
+  return introspect(database, KINDS, { excludeSchemas: await historySchemas(database), managed });
+}
 
 /** The subjects that desired statements speak of, of those that are compared only then. */
 export function managedBy(statements: readonly DesiredStatement[]): readonly string[] {
@@ -219,28 +220,34 @@ const withLiveFacts = (echoed: Catalog, live: Catalog): Catalog => ({
 });
 
 /** What the database will be once these pending migrations have run. */
-export async function replay(
+export const replay = (live: Catalog, pending: readonly Migration[], environment: Environment): Promise<Catalog> =>
+  replayed(live, pending, environment, async () => undefined).then(({ catalog }) => catalog);
+
+/** The same, with what `read` finds in scratch when all have run. */
+export async function replayed<Found>(
   live: Catalog,
-  pending: readonly MigrationPair[],
+  pending: readonly Migration[],
   environment: Environment,
-): Promise<Catalog> {
+  read: (scratch: Scratch) => Promise<Found>,
+): Promise<{ readonly catalog: Catalog; readonly found: Found }> {
   const scratch = await furnishedThrowaway(environment);
   try {
     const base = await stepsToBuild(scratch, live, live, environment, { withVersions: scratch.bundles !== null });
     await runSteps(scratch, base, 'Rebuilding the present state');
-    for (const { up } of pending) {
+    for (const { path, text } of pending) {
       await scratch.script(`SET SESSION AUTHORIZATION DEFAULT; RESET ALL; SET search_path = "$user", public`);
       await scratch.script(`SET SESSION AUTHORIZATION "${environment.role.replaceAll('"', '""')}"`);
-      await scratch.script(up.text).catch((cause: unknown) => {
+      await scratch.script(text).catch((cause: unknown) => {
         const message = cause instanceof Error ? cause.message : String(cause);
-        throw new SchemaError('migration/failed', `pending migration ${up.path} does not run in scratch: ${message}`, {
+        throw new SchemaError('migration/failed', `pending migration ${path} does not run in scratch: ${message}`, {
           cause,
           hint: 'Repair or remove it, or apply it to the database first, and plan again.',
         });
       });
     }
     await scratch.script("SET search_path = ''");
-    return withLiveFacts(await readScratch(scratch, environment), live);
+    const catalog = withLiveFacts(await readScratch(scratch, environment), live);
+    return { catalog, found: await read(scratch) };
   } finally {
     await scratch.close();
   }

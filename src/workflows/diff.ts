@@ -12,7 +12,7 @@ import { type Environment, inScratch } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
 import { echoIn, managedBy, readDesired, readDesiredCached, readLive, replay } from './catalogs.ts';
 import { readEnvironment, savedEnvironment } from './environment.ts';
-import { readSet } from './plan.ts';
+import { allMigrations, readSet } from './migrations-folder.ts';
 import { type PlannedPair, planPair } from './plan-pair.ts';
 import type { Project } from './project.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -137,9 +137,9 @@ async function readSource(
   const read = project.cache === true ? readDesiredCached : readDesired;
   const { catalog } = await read(statements ?? [], environment);
   if (source.kind !== 'migrations') return catalog;
-  const { pairs } = await readSet(project);
-  project.report({ kind: 'phase', text: `replaying ${pairs.length} migrations` });
-  return replay(catalog, pairs, environment);
+  const migrations = allMigrations(project, await readSet(project), environment);
+  project.report({ kind: 'phase', text: `replaying ${migrations.length} migrations` });
+  return replay(catalog, migrations, environment);
 }
 
 /** A live `after` of another major than scratch's is read back from scratch, as `before` is when it is planned from. */

@@ -7,7 +7,7 @@ import { fileName, migrationName, nextVersions } from '../migrations/names.ts';
 import { renderSum } from '../migrations/sum.ts';
 import type { Folder } from '../plan/plan.ts';
 import { SUM_FILE } from '../runner/read-folder.ts';
-import { readSet } from './plan.ts';
+import { readSet } from './migrations-folder.ts';
 import type { Project } from './project.ts';
 
 /** Write a V and a U file with the next version, and schema.sum. Paths of the result are relative to the folder. */

@@ -1,25 +1,24 @@
 // `schema plan`: desired files against the database (or the migrations), proven, written as V and U files.
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
-import { type DesiredStatement, readStatements, together } from '../desired/statements.ts';
+import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { type Location, SchemaError } from '../errors.ts';
-import type { MigrationFile } from '../migrations/file.ts';
-import { type MigrationSet, readMigrations } from '../migrations/folder.ts';
+import { historyKey, type MigrationFile } from '../migrations/file.ts';
+import type { MigrationSet } from '../migrations/folder.ts';
 import { formatPair } from '../migrations/format.ts';
 import { migrationName } from '../migrations/names.ts';
-import { renderSum, verifySum } from '../migrations/sum.ts';
-import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
-import { readStatus } from '../runner/status.ts';
+import { resolvePlaceholders } from '../runner/prepare.ts';
+import type { StatusEntry } from '../runner/status.ts';
 import type { Environment } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
 import { managedBy, readDesired, readDesiredCached, readLive, replay } from './catalogs.ts';
 import { readEnvironment, savedEnvironment } from './environment.ts';
+import { allMigrations, inRunningOrder, readSet, writeFiles } from './migrations-folder.ts';
 import { type PlannedPair, planPair, stepsOf } from './plan-pair.ts';
-import type { Project } from './project.ts';
+import { type Project, runOf } from './project.ts';
+import { statusOf } from './status.ts';
 
 export interface PlanRequest {
   /** Name of the migration; derived from the change where absent. */
@@ -84,17 +83,6 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
   return { pair, files, pending: present.pending, unmanaged };
 }
 
-/** The migrations folder, checked against its sum file; `unchecked` for those who only look. */
-export async function readSet(project: Project, unchecked = false): Promise<MigrationSet> {
-  const listing = await readFolder(project.migrationsDir);
-  const set = readMigrations(listing.files);
-  if (listing.sum !== null && !unchecked) {
-    const { problems } = verifySum(listing.sum, set);
-    if (problems.length > 0) throw together(problems);
-  }
-  return set;
-}
-
 interface Present {
   /** Files of undone plans: apply would run them again. */
   readonly undone: readonly string[];
@@ -124,10 +112,11 @@ async function withPending(
   set: MigrationSet,
   statements: readonly DesiredStatement[],
 ): Promise<Present> {
-  const status = await readStatus(database, { migrations: set });
+  const status = await statusOf(project, database, set);
   const live = await readLive(database, managedBy(statements));
-  const waiting = new Set(status.entries.filter((entry) => entry.state === 'pending').map((entry) => entry.version));
-  const pending = set.pairs.filter(({ up }) => waiting.has(up.version));
+  const waiting = new Set(status.entries.filter(isWaiting).map((entry) => entry.version));
+  const resolved = await resolvePlaceholders(database, set, runOf(project).placeholders, new Map());
+  const pending = inRunningOrder(resolved).filter((up) => waiting.has(historyKey(up)));
   const there = new Set(set.pairs.map(({ up }) => up.version));
   const undone = status.entries
     .filter((entry) => entry.state === 'undone' && there.has(entry.version))
@@ -135,8 +124,10 @@ async function withPending(
   const environment = await readEnvironment(project, database, live, statements);
   if (pending.length === 0) return { catalog: live, environment, pending: [], undone };
   const catalog = await replay(live, pending, environment);
-  return { catalog, environment, pending: pending.map(({ up }) => up.path), undone };
+  return { catalog, environment, pending: pending.map(({ path }) => path), undone };
 }
+
+const isWaiting = ({ state }: StatusEntry): boolean => state === 'pending' || state === 'outdated';
 
 /** No server at all: an empty database of scratch's own version, and every migration replayed on it. */
 async function fromMigrations(
@@ -146,7 +137,8 @@ async function fromMigrations(
 ): Promise<Present> {
   const environment = { ...(await savedEnvironment(project)), managed: managedBy(statements) };
   const { catalog } = await readDesired([], environment);
-  return { catalog: await replay(catalog, set.pairs, environment), environment, pending: [], undone: [] };
+  const migrations = allMigrations(project, set, environment);
+  return { catalog: await replay(catalog, migrations, environment), environment, pending: [], undone: [] };
 }
 
 /** Written beside an undone plan, a new one would make what the old one makes again at the next apply. */
@@ -167,17 +159,4 @@ function derivedName(pair: PlannedPair): string {
       .replace(/[^A-Za-z0-9]+/g, '_')
       .toLowerCase() ?? 'schema';
   return `${verb}_${subject}`.replace(/^_+|_+$/g, '').slice(0, 50);
-}
-
-async function writeFiles(project: Project, set: MigrationSet, files: readonly MigrationFile[]): Promise<void> {
-  const all = readMigrations([...set.pairs.flatMap(({ up, undo }) => (undo ? [up, undo] : [up])), ...files]);
-  for (const file of files) await writeWhole(join(project.migrationsDir, file.path), file.text);
-  await writeWhole(join(project.migrationsDir, SUM_FILE), renderSum(all));
-}
-
-/** A reader never sees half a file, and a crash leaves none. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, text, 'utf8');
-  await rename(`${path}.part`, path);
 }

@@ -1,28 +1,24 @@
-// `schema apply`, `schema undo`, `schema status`: the runner on the project's folder and database.
+// `schema apply`, `schema undo`: the runner on the project's folder and database.
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { apply, type RunResult } from '../runner/apply.ts';
 import type { Report } from '../runner/events.ts';
 import type { Hooks } from '../runner/hooks.ts';
-import { readStatus, type Status } from '../runner/status.ts';
 import { undo, undoOfPending } from '../runner/undo.ts';
 import type { UndoSelection } from '../runner/undo-selection.ts';
 import { inScratch } from '../scratch/environment.ts';
-import { loadParser } from '../sql/parser.ts';
 import { echoIn, readLive } from './catalogs.ts';
 import { readEnvironment } from './environment.ts';
 import { gitCommit } from './git.ts';
 import { independence } from './independence.ts';
-import { readSet } from './plan.ts';
 import { type Project, runOf } from './project.ts';
 import { fingerprintOf } from './prove.ts';
+import { onDatabase, ownPlaceholders } from './status.ts';
 
 export type { RunResult } from '../runner/apply.ts';
 export type { Activity, RunEvent } from '../runner/events.ts';
-export type { MigrationState, Status, StatusEntry } from '../runner/status.ts';
 export { closeScratch } from '../scratch/scratch.ts';
 
 export interface RunRequest extends UndoSelection {
@@ -38,23 +34,6 @@ export interface RunRequest extends UndoSelection {
   readonly onEvent: Report;
   /** Ends the run: the statement is cancelled, what is open is rolled back, and the lock is given back. */
   readonly signal?: AbortSignal;
-}
-
-async function onDatabase<T>(
-  project: Project,
-  work: (database: Database, set: MigrationSet) => Promise<T>,
-  signal?: AbortSignal,
-  unchecked = false,
-): Promise<T> {
-  await loadParser();
-  const set = await readSet(project, unchecked);
-  signal?.throwIfAborted();
-  const database = await openDatabase(project.url, { applicationName: 'schema' });
-  try {
-    return await work(database, set);
-  } finally {
-    await database.close();
-  }
 }
 
 /**
@@ -76,7 +55,7 @@ async function verifiedInScratch(project: Project, database: Database, result: R
 const majorOf = (serverVersion: number): number => Math.trunc(serverVersion / 10000);
 
 const common = async (project: Project, request: RunRequest, database: Database, set: MigrationSet) => {
-  const { historySchema, role, lockWaitMs, lockTimeoutMs, statementTimeoutMs, attempts, placeholders } = runOf(project);
+  const { historySchema, lockWaitMs, lockTimeoutMs, statementTimeoutMs, attempts, role, placeholders } = runOf(project);
   const { dryRun, signal, onEvent, to, count, only } = request;
   return {
     migrations: set,
@@ -89,8 +68,8 @@ const common = async (project: Project, request: RunRequest, database: Database,
     lockWaitMs,
     lockTimeoutMs,
     statementTimeoutMs,
-    role: role ?? undefined,
     attempts,
+    ...(role === null ? {} : { role }),
     placeholders,
     ownPlaceholders: ownPlaceholders(project),
     hooks: hooksOf(project, database),
@@ -101,14 +80,6 @@ const common = async (project: Project, request: RunRequest, database: Database,
     ...(only === undefined ? {} : { only }),
   };
 };
-
-const ownPlaceholders = (project: Project): ReadonlyMap<string, string> =>
-  new Map([
-    ['schema:environment', project.environment ?? ''],
-    ['schema:timestamp', project.now.toISOString()],
-    ['schema:workingDirectory', process.cwd()],
-    ['schema:table', `${runOf(project).historySchema}.history`],
-  ]);
 
 /** Commands get the database as libpq's variables and psql know it, and no password in their words. */
 const hooksOf = (project: Project, database: Database): Hooks => ({
@@ -162,22 +133,3 @@ export const undoApplied = (project: Project, request: RunRequest): Promise<RunR
     },
     request.signal,
   );
-
-/** Where every migration stands. */
-export const status = (project: Project, to?: string): Promise<Status> =>
-  // A file that differs from its sum is what status is asked about.
-  onDatabase(project, (database, set) => statusOf(project, database, set, to), undefined, true);
-
-/** The same on a database that is open. */
-export const statusOf = (project: Project, database: Database, set: MigrationSet, to?: string): Promise<Status> => {
-  const { labels, placeholders, historySchema } = runOf(project);
-  return readStatus(database, {
-    migrations: set,
-    labels,
-    placeholders,
-    ownPlaceholders: ownPlaceholders(project),
-    historySchema,
-    fingerprint: async () => fingerprintOf(await readLive(database)),
-    ...(to === undefined ? {} : { to }),
-  });
-};

@@ -56,7 +56,9 @@ export async function startProxy(port, options = {}) {
   const own = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     url: (url) => url.replace(`:${port}/`, `:${own}/`),
-    cutAll: () => sockets.forEach((socket) => socket.destroy()),
+    cutAll: () => {
+      for (const socket of sockets) socket.destroy();
+    },
     cuts: () => cuts,
     close: async () => {
       for (const socket of sockets) socket.destroy();

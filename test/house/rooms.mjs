@@ -101,4 +101,4 @@ export const REGISTRY = 'kinds/index.ts';
 export const MAY_IMPORT_REGISTRY = ['workflows', 'index', 'kinds'];
 
 /** Rooms whose words for objects are those of the parser, and only by chance also names of kinds. */
-export const OWN_WORDS = ['sql', 'desired'];
+export const OWN_WORDS = ['sql', 'desired', 'runner'];

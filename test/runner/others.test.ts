@@ -126,8 +126,7 @@ test('a run that is ended stops waiting for the lock, for locks of others, and f
   waiting.abort();
   expect(await second).toMatchObject({ code: 'migration/failed', sqlstate: '57014' });
   expect(performance.now() - began).toBeLessThan(3000);
-  expect(await run.query("SELECT event FROM schema_migrations.events WHERE event LIKE 'apply%' ORDER BY id")).toEqual([
-    { event: 'apply interrupted' },
-    { event: 'apply interrupted' },
-  ]);
+  expect(await run.query("SELECT event FROM schema_migrations.events WHERE event !~ 'deployment' ORDER BY id")).toEqual(
+    [{ event: 'apply interrupted' }, { event: 'apply interrupted' }],
+  );
 });

@@ -1,0 +1,58 @@
+// The migrations folder of a project: read and checked, added to, and listed in the order in which it runs.
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { together } from '../desired/statements.ts';
+import type { Migration, MigrationFile } from '../migrations/file.ts';
+import { listingOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
+import { resolveSet } from '../migrations/placeholders.ts';
+import { renderSum, verifySum } from '../migrations/sum.ts';
+import { NOTHING_RECORDED } from '../runner/history.ts';
+import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
+import { selectPending } from '../runner/selection.ts';
+import type { Environment } from '../scratch/environment.ts';
+import { type Project, runOf } from './project.ts';
+
+/** The migrations folder, checked against its sum file; `unchecked` for those who only look. */
+export async function readSet(project: Project, unchecked = false): Promise<MigrationSet> {
+  const listing = await readFolder(project.migrationsDir);
+  const set = readMigrations(listing.files);
+  if (listing.sum !== null && !unchecked) {
+    const { problems } = verifySum(listing.sum, set);
+    if (problems.length > 0) throw together(problems);
+  }
+  return set;
+}
+
+/** What an empty database runs, in its order: the newest baseline, what follows it, the repeatable ones. */
+export const inRunningOrder = (set: MigrationSet): readonly Migration[] =>
+  selectPending(set, NOTHING_RECORDED, { labels: 'all' }).flatMap((unit) => unit.pending.map(({ up }) => up));
+
+/** The same where no database is at hand to say who runs it. */
+export function allMigrations(project: Project, set: MigrationSet, { role }: Environment): readonly Migration[] {
+  const own = new Map([
+    ['schema:user', role],
+    ['schema:database', 'scratch'],
+    ['schema:defaultSchema', 'public'],
+    ['schema:environment', project.environment ?? ''],
+    ['schema:timestamp', project.now.toISOString()],
+  ]);
+  return inRunningOrder(resolveSet(set, runOf(project).placeholders, own));
+}
+
+/** Adds files to the folder, and writes the sum of all. */
+export async function writeFiles(project: Project, set: MigrationSet, files: readonly MigrationFile[]): Promise<void> {
+  const all = readMigrations([...listingOf(set), ...files]);
+  for (const file of files) await writeWhole(join(project.migrationsDir, file.path), file.text);
+  await writeSum(project, all);
+}
+
+/** schema.sum for a folder as it is. */
+export const writeSum = (project: Project, set: MigrationSet): Promise<void> =>
+  writeWhole(join(project.migrationsDir, SUM_FILE), renderSum(set));
+
+/** A reader never sees half a file, and a crash leaves none. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.part`, text, 'utf8');
+  await rename(`${path}.part`, path);
+}
