@@ -10,6 +10,7 @@ import { makePlan } from '../plan/make-plan.ts';
 import { type Check, check } from '../report/checks.ts';
 import { apply } from '../runner/apply.ts';
 import { undo } from '../runner/undo.ts';
+import { quoteIdentifier } from '../sql/identifiers.ts';
 import { loadParser } from '../sql/parser.ts';
 import { readLive } from './catalogs.ts';
 import { emptyTables, fillTables } from './fill-tables.ts';
@@ -128,7 +129,7 @@ async function upDownUp(trial: Trial) {
   await undo(database, { ...testRun(project, set, test), count: 1 });
   const differences = [
     ...differing('after the undo', await readLive(database), before),
-    ...rowsLost(trial.unit, rows, await readRows(database), notes),
+    ...rowsLost(trial, rows, await readRows(database), notes),
   ];
   // What comes later finds only the rows that migrations made.
   await emptyTables(database, await stillThere(database, seeded));
@@ -162,8 +163,9 @@ async function upOnRows(trial: Trial, seeded: readonly string[], notes: string[]
 }
 
 /** What a plan says that it loses may be lost; nobody has proven what is written by hand. */
-function rowsLost({ pairs }: MigrationUnit, before: Rows, after: Rows, notes: string[]): readonly string[] {
-  const lost = lostRows(before, after, true).filter((text) => !text.includes(HISTORY));
+function rowsLost({ project, unit: { pairs } }: Trial, before: Rows, after: Rows, notes: string[]): readonly string[] {
+  const history = `${quoteIdentifier(runOf(project).historySchema)}.`;
+  const lost = lostRows(before, after, true).filter((text) => !text.includes(history));
   if (lost.length === 0) return [];
   const declared = pairs.some(({ up: one }) => one.directives.hazards.some(({ code }) => code.startsWith('D')));
   const generated = pairs.some(({ up: one }) => one.directives.plan !== undefined);
@@ -171,8 +173,6 @@ function rowsLost({ pairs }: MigrationUnit, before: Rows, after: Rows, notes: st
   notes.push(...lost);
   return [];
 }
-
-const HISTORY = 'schema_migrations.';
 
 function differing(when: string, found: Catalog, wanted: Catalog): readonly string[] {
   if (fingerprintOf(found) === fingerprintOf(wanted)) return [];

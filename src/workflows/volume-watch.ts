@@ -104,7 +104,7 @@ interface State {
   /** The same as they are now. */
   files: ReadonlyMap<string, string>;
   /** Locks that were seen from outside. */
-  sampled: { readonly at: number; readonly key: string }[];
+  sampled: { readonly from: number; readonly to: number; readonly key: string }[];
 }
 
 function follow(state: State, event: RunEvent): void {
@@ -186,7 +186,7 @@ async function ownLocks(database: Database, historySchema: string, before: Reado
 
 /** What another session saw while a statement ran that was in no transaction block. */
 const locksSeen = ({ sampled }: State, from: number, to: number): readonly string[] => [
-  ...new Set(sampled.filter(({ at }) => at >= from && at <= to).map(({ key }) => key)),
+  ...new Set(sampled.filter((one) => one.to >= from && one.from <= to).map(({ key }) => key)),
 ];
 
 async function readFiles(database: Database): Promise<ReadonlyMap<string, string>> {
@@ -202,9 +202,10 @@ const SAMPLE_MS = 3;
 
 async function sampleLocks(session: Database, pid: number, state: State, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const at = performance.now();
+    const from = performance.now();
     const rows = await session.query(`${LOCKS} AND l.pid = $1::int`, [pid]).catch(() => []);
-    for (const row of rows) state.sampled.push({ at, key: keyOf(row) });
+    const to = performance.now();
+    for (const row of rows) state.sampled.push({ from, to, key: keyOf(row) });
     await sleep(SAMPLE_MS);
   }
 }

@@ -117,8 +117,10 @@ SELECT pg_sleep(0.2);
 CREATE TABLE fresh (id int REFERENCES users);
 CREATE INDEX users_name ON users (name);
 `,
-      'migrations/V6__apart.sql':
-        '-- schema:transaction none\nCREATE INDEX CONCURRENTLY orders_total ON orders (total);\n',
+      // Long enough to be seen from outside.
+      'migrations/V6__apart.sql': `-- schema:transaction none
+DO $$ BEGIN LOCK TABLE orders IN SHARE UPDATE EXCLUSIVE MODE; PERFORM pg_sleep(0.5); END $$;
+`,
     });
     const report = await testVolume(project, { rows: 10_000, on: url, maxBlockMs: 100 });
     expect(report.filled.map(({ table, rows, why }) => [table, rows, why])).toEqual([
