@@ -8,6 +8,7 @@ import { addClean } from './cli/clean.ts';
 import { addConfig } from './cli/config.ts';
 import { addDiff } from './cli/diff.ts';
 import { addDoctor } from './cli/doctor.ts';
+import { addDrift } from './cli/drift.ts';
 import { failed } from './cli/failure.ts';
 import { addHistory } from './cli/history.ts';
 import { addImport } from './cli/import.ts';
@@ -63,6 +64,7 @@ function buildProgram(frame: Frame): Command {
     addUndo,
     addStatus,
     addDiff,
+    addDrift,
     addHistory,
     addTag,
     addBaseline,
