@@ -218,10 +218,16 @@ const newReading = (): Reading => ({
 });
 
 /** The comment and blank lines before the first statement. */
-export function headLines(text: string): readonly string[] {
-  const lines = text.split('\n');
-  const end = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('--'));
-  return end === -1 ? lines : lines.slice(0, end);
+function headLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end === -1 ? text.length : end);
+    if (line.trim() !== '' && !line.startsWith('--')) break;
+    lines.push(line);
+    at = end === -1 ? text.length : end + 1;
+  }
+  return lines;
 }
 
 function read({ directives, seen }: Reading, word: string, value: string, location: Location): void {
