@@ -6,6 +6,7 @@ import { addClean } from './cli/clean.ts';
 import { addConfig } from './cli/config.ts';
 import { addDiff } from './cli/diff.ts';
 import { addDoctor } from './cli/doctor.ts';
+import { addExport } from './cli/export.ts';
 import { failed } from './cli/failure.ts';
 import { addImport } from './cli/import.ts';
 import { addInit } from './cli/init.ts';
@@ -61,6 +62,7 @@ function buildProgram(frame: Frame): Command {
     addLint,
     addNew,
     addImport,
+    addExport,
     addConfig,
     addVerify,
     addDoctor,

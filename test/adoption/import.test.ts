@@ -14,8 +14,8 @@ import { readLive } from '#src/workflows/catalogs.js';
 import { type ImportRequest, importHistory } from '#src/workflows/import.js';
 import type { Project } from '#src/workflows/project.js';
 import { applyPending, undoApplied } from '#src/workflows/run.js';
-import { status } from '#src/workflows/status.js';
 import { DEFAULT_RUN } from '#src/workflows/run-settings.js';
+import { status } from '#src/workflows/status.js';
 import { errorOf } from '../runner/session.ts';
 import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
 import { EXAMPLES, type Example, FLYWAY, flywayRow, LIQUIBASE } from './histories.ts';
@@ -364,5 +364,30 @@ describe('coexisting with Flyway', () => {
     await flyway.script('BEGIN; SELECT pg_try_advisory_xact_lock(77433833903597)');
     expect((await errorOf(applyPending(project, RUN))).code).toBe('runner/locked');
     expect(await rows()).toEqual([]);
+  });
+});
+
+describe('without the files', () => {
+  test.each(['rails', 'flyway', 'golang-migrate'])('%s: the database as it is becomes one file', async (tool) => {
+    const example = EXAMPLES.find((one) => one.tool === tool) ?? FLYWAY;
+    const { project } = await placeOf(example);
+    const result = await importHistory(project, request(tool, { mode: 'baseline' }));
+    expect(result.mode).toBe('baseline');
+    expect(result.files.map(({ path }) => path)).toEqual([
+      `ddl/B20260101000000__imported_from_${tool.replace('-', '_')}.sql`,
+    ]);
+    const set = readMigrations((await readFolder(project.migrationsDir)).files);
+    expect(set.baselines[0]?.text).toContain('CREATE TABLE public.users');
+    expect(set.baselines[0]?.text).not.toMatch(THEIRS);
+    const rows = await database.query(
+      "SELECT version, state FROM schema_migrations.history WHERE kind = 'versioned' ORDER BY version",
+    );
+    expect(rows.map((row) => `${row['version']} ${row['state']}`)).toEqual(
+      { rails: ['20240501100000 deleted'], flyway: ['1 deleted', '2.1 deleted', '3 deleted'] }[tool] ?? [],
+    );
+    expect((await applyPending(project, RUN)).files).toEqual([]);
+    const again = await importHistory(project, request(tool, { mode: 'baseline' }));
+    expect([again.files, again.rows]).toEqual([[], []]);
+    expect(again.notes).toContain('there is a baseline already: no B file was written');
   });
 });
