@@ -98,7 +98,9 @@ const inUnknownState = (run: Run, task: Task, statement: MigrationStatement): Sc
   new SchemaError('migration/failed-part-way', `${task.split.migration.path} stopped in an unknown state`, {
     location: statement.location,
     detail: `An earlier run sent statement ${statement.number} of ${task.split.total} and did not see its end.`,
-    hint: `See whether it took effect, then run \`schema ${run.direction} --assume done\`, or the same with "not done".`,
+    hint:
+      `See whether it took effect, then run \`schema repair --assume done --version ${task.version}\` ` +
+      `(or not-done), and \`schema ${run.direction}\` again.`,
   });
 
 /** The indexes that were there when an index without a name was last begun; see `begunWith`. */

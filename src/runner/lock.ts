@@ -18,7 +18,7 @@ export interface LockOptions {
   /** How long to wait, in milliseconds; 0 fails at once. */
   readonly waitMs: number;
   readonly report?: Report | undefined;
-  /** Default: `guard`. */
+  /** Default: both, for what has one session only. */
   readonly part?: LockPart;
   /** Ends the waiting. */
   readonly signal?: AbortSignal | undefined;
@@ -39,7 +39,12 @@ export function lockKey(historySchema: string, part: LockPart = 'guard'): string
  * `runner/locked`, naming the holder.
  */
 export async function takeLock(database: Database, options: LockOptions): Promise<void> {
-  const { historySchema, part = 'guard', waitMs } = options;
+  const { historySchema, part, waitMs } = options;
+  if (part === undefined) {
+    const until = Date.now() + waitMs;
+    await takeLock(database, { ...options, part: 'guard' });
+    return await takeLock(database, { ...options, part: 'work', waitMs: Math.max(0, until - Date.now()) });
+  }
   const key = lockKey(historySchema, part);
   const began = Date.now();
   let shown: number | null | undefined;
@@ -107,12 +112,14 @@ export async function holdsLock(
 export const lockLost = (detail: string, hint: string): SchemaError =>
   new SchemaError('runner/locked', 'the migration lock was lost during the run', { detail, hint });
 
-/** Gives a key back; if the connection is gone, so is the key. */
-export async function releaseLock(database: Database, historySchema: string, part: LockPart = 'guard'): Promise<void> {
-  try {
-    await database.query('SELECT pg_catalog.pg_advisory_unlock($1::bigint)', [lockKey(historySchema, part)]);
-  } catch {
-    // The session is gone, and its locks with it.
+/** Gives one key back, or both; if the connection is gone, so are they. */
+export async function releaseLock(database: Database, historySchema: string, part?: LockPart): Promise<void> {
+  const parts: readonly LockPart[] = part === undefined ? ['work', 'guard'] : [part];
+  for (const one of parts) {
+    await database
+      .query('SELECT pg_catalog.pg_advisory_unlock($1::bigint)', [lockKey(historySchema, one)])
+      // The session is gone, and its locks with it.
+      .catch(() => undefined);
   }
 }
 

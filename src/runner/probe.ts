@@ -2,7 +2,7 @@
 import type { Database } from '../databases/database.ts';
 import type { MigrationStatement } from '../migrations/segments.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
-import { asList, asNode, asText, child, children, type Node, namesOf, rangeName, stringOf } from '../sql/node.ts';
+import { asNode, asText, child, children, type Node, namesOf, rangeName } from '../sql/node.ts';
 import type { Activity } from './events.ts';
 import { dotted, probeDropIndex, probeIndex, probeReindex } from './probe-index.ts';
 
@@ -44,7 +44,8 @@ export async function probe(database: Database, statement: MigrationStatement, d
   if (type === 'AlterTableStmt') return await probeDetach(database, statement, doubt.inDoubt);
   if (!doubt.inDoubt || REPEATABLE.has(type)) return run;
   if (type === 'DropStmt') return (await probeDropIndex(database, node)) ? run : skip('it is dropped already');
-  if (type === 'AlterSubscriptionStmt') return await probePublications(database, node, run);
+  // What it has can be set again; adding to it, or dropping from it, can't be repeated.
+  if (type === 'AlterSubscriptionStmt' && !/_(ADD|DROP)_/.test(asText(node['kind']))) return run;
   if (type === 'AlterEnumStmt') return await probeLabel(database, node, run);
   const named = NAMED[type];
   if (named === undefined) return { action: 'unknown' };
@@ -77,22 +78,6 @@ const NAMED: Readonly<Record<string, Named>> = {
   CreateSubscriptionStmt: { field: 'subname', there: SUBSCRIPTION, drops: false },
   DropSubscriptionStmt: { field: 'subname', there: SUBSCRIPTION, drops: true },
 };
-
-/** Only adding and dropping publications can't be repeated. */
-async function probePublications(database: Database, node: Node, run: Verdict): Promise<Verdict> {
-  const kind = asText(node['kind']);
-  const adds = kind.endsWith('ADD_PUBLICATION');
-  if (!adds && !kind.endsWith('DROP_PUBLICATION')) return run;
-  const names = asList(node['publication']).map((name) => stringOf(name) ?? '');
-  const [row] = await database.query(
-    `SELECT subpublications @> $2::text[] AS has_all, subpublications && $2::text[] AS has_any
-     FROM pg_catalog.pg_subscription WHERE subname = $1
-     AND subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())`,
-    [asText(node['subname']), names],
-  );
-  const done = adds ? row?.['has_all'] === true : row?.['has_any'] === false;
-  return done ? skip(adds ? 'the publications are in it already' : 'the publications are out of it already') : run;
-}
 
 async function probeLabel(database: Database, node: Node, run: Verdict): Promise<Verdict> {
   const [row] = await database.query(

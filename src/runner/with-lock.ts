@@ -7,9 +7,9 @@ import { survivingLosses } from './attempts.ts';
 import type { Direction, Report } from './events.ts';
 import { nothingDone } from './failure.ts';
 import { takeGuard } from './guard.ts';
-import { HISTORY_SCHEMA, type History, readHistory } from './history.ts';
+import { HISTORY_SCHEMA, type History, readRecorded } from './history.ts';
 import type { Deployment } from './record.ts';
-import { newestApplied } from './selection.ts';
+import { newestRow } from './selection.ts';
 import { openSession, refuseRole, type Session } from './session.ts';
 import type { Run } from './task.ts';
 
@@ -138,7 +138,7 @@ export async function checkBefore(
   // Written by a version that reads catalogs otherwise: the two say nothing about each other.
   if (formatOf(current) !== formatOf(before)) return;
   // Planned elsewhere for the same history: what counts is that nothing but migrations changed this database since.
-  if (current === before || current === newestApplied(await readHistory(run.writer))?.fingerprintAfter) return;
+  if (current === before || current === newestRow(await readRecorded(run.writer))?.fingerprintAfter) return;
   throw new SchemaError('plan/stale', `${path} was planned for another state of the database`, {
     detail: `It expects fingerprint ${before}, the database has ${current}: it was changed since, or by other means.`,
     hint: 'Plan again: `schema plan` shows what differs now. If the change is known and harmless: --allow T704.',

@@ -69,10 +69,10 @@ async function readLocks(database: Database, schema: string): Promise<LockReport
     holder,
     blockedBy: await read('pid = ANY (pg_catalog.pg_blocking_pids($1::int))'),
     blocking: await read('$1::int = ANY (pg_catalog.pg_blocking_pids(pid))'),
-    // Runs poll for the lock, so that no lock table shows them.
+    // Runs poll for the lock, so that no lock table shows them; each has a second session that guards it.
     waiting: await read(
       `pid NOT IN ($1::int, pg_catalog.pg_backend_pid()) AND datname = pg_catalog.current_database()
-       AND application_name ~ '^schema (apply|undo)' AND NOT $1::int = ANY (pg_catalog.pg_blocking_pids(pid))`,
+       AND application_name ~ '^schema (apply|undo)' AND application_name !~ ' [(]lock[)]$' AND NOT $1::int = ANY (pg_catalog.pg_blocking_pids(pid))`,
     ),
   };
 }

@@ -1,0 +1,13 @@
+// @ts-check
+// Numbers that look random and are the same for the same seed, so that a failure can be repeated.
+
+/** @param {number} seed @returns {() => number} from 0 to less than 1 (mulberry32) */
+export function randomOf(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
