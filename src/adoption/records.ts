@@ -29,7 +29,14 @@ function numberOf({ id, version }: ForeignRow): string | null {
 }
 
 function recordOf({ name, id }: ForeignRow, version: string): Migration {
-  const directives = { transaction: 'plan', hazards: [], acknowledgements: [], labels: [], requires: [], checks: [] } as const;
+  const directives = {
+    transaction: 'plan',
+    hazards: [],
+    acknowledgements: [],
+    labels: [],
+    requires: [],
+    checks: [],
+  } as const;
   const common = { kind: 'versioned', version, name: slug(name), folder: '', checksum: '', text: '' } as const;
   return { ...common, path: id, directives };
 }
