@@ -185,6 +185,14 @@ describe('what becomes of it', () => {
     );
   });
 
+  test('what the tool applies after the import is taken over by the next one', async () => {
+    const { project, dir } = await placeOf(DBMATE);
+    await importHistory(project, request('dbmate', { dir }));
+    await database.query("INSERT INTO schema_migrations VALUES ('20240102000000')");
+    const { rows, known, pending } = await importHistory(project, request('dbmate', { dir }));
+    expect([rows.map(({ key }) => key), known, pending]).toEqual([['20240102000000'], 1, []]);
+  });
+
   test('what Drizzle passed over without a word is named', async () => {
     const example = EXAMPLES.find(({ tool }) => tool === 'drizzle') ?? FLYWAY;
     const { project, dir } = await placeOf(
