@@ -26,6 +26,7 @@ import { start, unknownCommand } from './cli/start.ts';
 import { addStatus } from './cli/status.ts';
 import { addTag } from './cli/tag.ts';
 import { surviveClosedPipes } from './cli/terminal.ts';
+import { addTest } from './cli/test.ts';
 import { addUndo } from './cli/undo.ts';
 import { addValidate } from './cli/validate.ts';
 import { addVerify } from './cli/verify.ts';
@@ -76,6 +77,7 @@ function buildProgram(frame: Frame): Command {
     addExport,
     addConfig,
     addVerify,
+    addTest,
     addDoctor,
     addLocks,
     addClean,
