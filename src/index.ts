@@ -12,6 +12,8 @@ export { makePlan, type PlanOptions } from './plan/make-plan.ts';
 export type { Batch, Folder, Hazard, Lock, Plan, Reversibility, Step } from './plan/plan.ts';
 export { readLive } from './workflows/catalogs.ts';
 export { diffSources, parseSource, type Source, scriptOf } from './workflows/diff.ts';
+export { type ExportRequest, type ExportResult, exportMigrations } from './workflows/export.ts';
+export { type ImportRequest, type ImportResult, importHistory } from './workflows/import.ts';
 export { type InitRequest, type InitResult, init } from './workflows/init.ts';
 export { newMigration } from './workflows/new-migration.ts';
 export { type PlanRequest, type PlanResult, plan } from './workflows/plan.ts';

@@ -203,7 +203,11 @@ export function readDirectives(text: string, file: string): Directives {
 
 /** The same of a file with a `.conf` beside it, whose lines count as if they stood in the head. */
 export function readDirectivesWithConf(text: string, file: string, conf: { path: string; text: string }): Directives {
-  const lines = confDirectives(conf.text, conf.path).map(({ word, value }) => `-- schema:${word} ${value}`);
+  const head = headLines(text);
+  // An exported folder says it twice, once for us and once for Flyway.
+  const lines = confDirectives(conf.text, conf.path)
+    .map(({ word, value }) => `-- schema:${word} ${value}`)
+    .filter((line) => !head.includes(line));
   return readDirectives([...lines, text].join('\n'), file);
 }
 
