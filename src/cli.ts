@@ -2,11 +2,15 @@
 // The program: its commands, and what an error is as an exit code.
 import { Command } from 'commander';
 import { addApply } from './cli/apply.ts';
+import { addBaseline } from './cli/baseline.ts';
+import { addCheckpoint } from './cli/checkpoint.ts';
 import { addClean } from './cli/clean.ts';
 import { addConfig } from './cli/config.ts';
 import { addDiff } from './cli/diff.ts';
 import { addDoctor } from './cli/doctor.ts';
 import { failed } from './cli/failure.ts';
+import { addHistory } from './cli/history.ts';
+import { addImport } from './cli/import.ts';
 import { addInit } from './cli/init.ts';
 import { addLint } from './cli/lint.ts';
 import { addLocks } from './cli/locks.ts';
@@ -14,10 +18,14 @@ import { addNew } from './cli/new.ts';
 import { addSettings, helpEnd } from './cli/options.ts';
 import { addPlan } from './cli/plan.ts';
 import { addPull } from './cli/pull.ts';
+import { addRebase } from './cli/rebase.ts';
+import { addRepair } from './cli/repair.ts';
 import { action, type Frame, newFrame, toolVersion } from './cli/session.ts';
 import { start, unknownCommand } from './cli/start.ts';
 import { addStatus } from './cli/status.ts';
+import { addTag } from './cli/tag.ts';
 import { surviveClosedPipes } from './cli/terminal.ts';
+import { addTest } from './cli/test.ts';
 import { addUndo } from './cli/undo.ts';
 import { addValidate } from './cli/validate.ts';
 import { addVerify } from './cli/verify.ts';
@@ -25,9 +33,8 @@ import { closeScratch } from './workflows/run.ts';
 
 function buildProgram(frame: Frame): Command {
   const program = new Command('schema')
-    .description('Schema as code for PostgreSQL: edited CREATE statements, proven migrations.')
+    .description('Schema as code for PostgreSQL: edited CREATE statements, proven migrations. -V prints the version.')
     .usage('[command] [options]')
-    .version(toolVersion(), '-V, --version', 'print the version')
     .argument('[command]')
     .allowExcessArguments()
     .exitOverride()
@@ -56,11 +63,19 @@ function buildProgram(frame: Frame): Command {
     addUndo,
     addStatus,
     addDiff,
+    addHistory,
+    addTag,
+    addBaseline,
+    addCheckpoint,
+    addRebase,
+    addRepair,
     addValidate,
     addLint,
     addNew,
+    addImport,
     addConfig,
     addVerify,
+    addTest,
     addDoctor,
     addLocks,
     addClean,
@@ -89,6 +104,11 @@ for (const [signal, exitCode] of [
   process.on(signal, () => onSignal(frame, (interrupted = exitCode)));
 }
 surviveClosedPipes();
+/** Not an option of the program, which would take it from commands that have one of their own. */
+if (/^(-V|--version)$/.test(process.argv[2] ?? '')) {
+  process.stdout.write(`${toolVersion()}\n`);
+  process.exit(0);
+}
 const exitCode = await buildProgram(frame)
   .parseAsync()
   .then(() => frame.exitCode)

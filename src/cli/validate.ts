@@ -7,6 +7,8 @@ import { action, type Frame, type Session } from './session.ts';
 
 interface ValidateOptions {
   readonly updateSum?: true;
+  readonly baseRef?: string;
+  readonly ignore?: string;
 }
 
 /** `schema validate` */
@@ -17,17 +19,23 @@ export function addValidate(program: Command, frame: Frame): Command {
     'Check names, order, checksums and SQL of the migrations, without a database.',
     {
       summary: 'names, order and checksums',
-      examples: ['schema validate', 'schema validate --json', 'schema validate --update-sum'],
+      examples: ['schema validate', 'schema validate --base-ref origin/main', 'schema validate --update-sum'],
       exits: [0, 4, 64],
     },
   )
     .option('--update-sum', 'write schema.sum for the files as they are')
+    .option('--base-ref <ref>', 'also: nothing of this branch changed or is late')
+    .option('--ignore <problems>', 'pass over checksum, missing, out-of-order')
     .action(action<ValidateOptions>(frame, program, run));
 }
 
 async function run(session: Session, _words: readonly string[], options: ValidateOptions): Promise<number> {
   const { project, terminal, settings } = session;
-  const result = await validate(project, { updateSum: options.updateSum === true });
+  const result = await validate(project, {
+    updateSum: options.updateSum === true,
+    ...(options.baseRef === undefined ? {} : { baseRef: options.baseRef }),
+    ...(options.ignore === undefined ? {} : { ignore: options.ignore.split(',') }),
+  });
   const exitCode = result.problems.length === 0 ? 0 : 4;
   for (const problem of terminal.look.json ? [] : result.problems) {
     const alone = { verbose: settings.verbose, migrationsDir: settings.migrationsDir };

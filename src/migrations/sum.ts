@@ -80,5 +80,5 @@ function compare(path: string, checksum: string, migration: Listed | undefined):
 const damaged = (line: number, text: string): SchemaError =>
   new SchemaError('migration/checksum', `schema.sum was edited or merged by hand at line ${line}`, {
     location: { file: 'schema.sum', line, column: 1, text },
-    hint: 'Restore it from version control. After a merge, give the newer files later versions, then: schema validate --update-sum.',
+    hint: 'Restore it from version control. After a merge: schema rebase --onto REF puts your files last and writes it anew.',
   });

@@ -83,7 +83,8 @@ export const pendingRepeatables = (set: MigrationSet, { repeatables }: Recorded)
  * `migration/checksum`; the first is raised, the rest stand in its `others`. Returned are rows later than all files:
  * this folder is older than the database, which a deployment of an earlier release is allowed to be.
  */
-export function checkApplied(set: MigrationSet, { rows }: Recorded): readonly HistoryRow[] {
+export function checkApplied(set: MigrationSet, recorded: Recorded): readonly HistoryRow[] {
+  const { rows } = recorded;
   const files = new Map(set.pairs.map((pair) => [pair.up.version, pair]));
   const future: HistoryRow[] = [];
   const problems = rows
@@ -96,8 +97,25 @@ export function checkApplied(set: MigrationSet, { rows }: Recorded): readonly Hi
       future.push(row);
       return [];
     });
-  raise(problems);
+  raise([...problems, ...lagging(set, recorded)]);
   return future;
+}
+
+/** Files between the newest applied one and a checkpoint were pruned: nobody can run them here any more. */
+function lagging(set: MigrationSet, { rows, baseline }: Recorded): readonly SchemaError[] {
+  const newest = newestApplied(rows);
+  const checkpoint = set.baselines.at(-1);
+  if (newest === null || checkpoint === undefined || baseline !== null) return [];
+  const files = new Set(set.pairs.map(({ up }) => up.version));
+  const pruned = rows.some((row) => row.state === 'applied' && !files.has(row.version));
+  if (!pruned || files.has(checkpoint.version) || compareVersions(newest.version, checkpoint.version) >= 0) return [];
+  const message = `this database is at V${newest.version}, and the files up to V${checkpoint.version} are gone`;
+  return [
+    new SchemaError('migration/missing', message, {
+      detail: `${checkpoint.path} stands for them on databases without a history only.`,
+      hint: 'Check out the release before the checkpoint, apply it here, then come back to this one.',
+    }),
+  ];
 }
 
 /** Its file was pruned after a checkpoint: a baseline file holds what it did. */
@@ -189,6 +207,17 @@ export function limit(pending: readonly PendingUnit[], set: MigrationSet, wanted
       (versions === null || unit.pairs.some((pair) => versions.has(pair.up.version))),
   );
   return count === undefined ? within : within.slice(0, count);
+}
+
+/** What ran last: a repeatable one, a versioned one, or the baseline. */
+export function newestRow({ rows, repeatables, baseline }: Recorded): HistoryRow | null {
+  const applied = [...rows, ...repeatables.values(), ...(baseline === null ? [] : [baseline])].filter(
+    (row) => row.state === 'applied' && row.finishedAt !== null,
+  );
+  return applied.reduce<HistoryRow | null>(
+    (newest, row) => (newest === null || (row.finishedAt ?? '') >= (newest.finishedAt ?? '') ? row : newest),
+    null,
+  );
 }
 
 /** Whether a unit lies after a version. */

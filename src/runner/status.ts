@@ -17,6 +17,7 @@ import {
   isFuture,
   knownVersion,
   newestApplied,
+  newestRow,
   pendingRepeatables,
   pendingUnits,
   selectPending,
@@ -128,17 +129,6 @@ export async function readStatus(database: Database, options: StatusOptions): Pr
     lockHolder: holder,
     recordedFingerprint: newestRow(recorded)?.fingerprintAfter ?? null,
   };
-}
-
-/** What ran last: a repeatable one, a versioned one, or the baseline. */
-export function newestRow({ rows, repeatables, baseline }: Recorded): HistoryRow | null {
-  const applied = [...rows, ...repeatables.values(), ...(baseline === null ? [] : [baseline])].filter(
-    (row) => row.state === 'applied' && row.finishedAt !== null,
-  );
-  return applied.reduce<HistoryRow | null>(
-    (newest, row) => (newest === null || (row.finishedAt ?? '') >= (newest.finishedAt ?? '') ? row : newest),
-    null,
-  );
 }
 
 function entriesOf(set: MigrationSet, recorded: Recorded, judge: Judge): readonly StatusEntry[] {

@@ -7,9 +7,9 @@ import { survivingLosses } from './attempts.ts';
 import type { Direction, Report } from './events.ts';
 import { nothingDone } from './failure.ts';
 import { takeGuard } from './guard.ts';
-import { HISTORY_SCHEMA, type History, readHistory } from './history.ts';
+import { createHistory, HISTORY_SCHEMA, type History, readRecorded } from './history.ts';
 import type { Deployment } from './record.ts';
-import { newestApplied } from './selection.ts';
+import { newestRow } from './selection.ts';
 import { openSession, refuseRole, type Session } from './session.ts';
 import type { Run } from './task.ts';
 
@@ -138,7 +138,7 @@ export async function checkBefore(
   // Written by a version that reads catalogs otherwise: the two say nothing about each other.
   if (formatOf(current) !== formatOf(before)) return;
   // Planned elsewhere for the same history: what counts is that nothing but migrations changed this database since.
-  if (current === before || current === newestApplied(await readHistory(run.writer))?.fingerprintAfter) return;
+  if (current === before || current === newestRow(await readRecorded(run.writer))?.fingerprintAfter) return;
   throw new SchemaError('plan/stale', `${path} was planned for another state of the database`, {
     detail: `It expects fingerprint ${before}, the database has ${current}: it was changed since, or by other means.`,
     hint: 'Plan again: `schema plan` shows what differs now. If the change is known and harmless: --allow T704.',
@@ -152,6 +152,12 @@ export async function readFingerprint(run: Run, fingerprint: () => Promise<strin
     await run.session.database.script(run.session.reset({ generated: false }));
     return await fingerprint();
   });
+}
+
+/** Makes the history where there is none yet. */
+export async function prepareHistory(run: Run): Promise<void> {
+  const what = { path: 'the history', attempts: 1, failure: nothingDone(run.direction) };
+  await survivingLosses(run, what, () => createHistory(run.writer));
 }
 
 /** Raises `database/permission` before anything runs, where a file wants a role that is not to be had. */

@@ -38,9 +38,9 @@ export async function inScratch<T>(environment: Environment, work: (scratch: Scr
   );
 }
 
-/** A furnished scratch of one's own, for what must commit; close it. */
-export async function furnishedThrowaway(environment: Environment): Promise<Scratch> {
-  const scratch = await throwawayScratch(environment.scratch ?? null);
+/** A furnished scratch of one's own, for what must commit; close it. `deadlineMs` is for each call; see `openPglite`. */
+export async function furnishedThrowaway(environment: Environment, deadlineMs?: number): Promise<Scratch> {
+  const scratch = await throwawayScratch(environment.scratch ?? null, deadlineMs);
   await prepare(scratch, environment);
   return furnish(scratch, environment);
 }

@@ -18,12 +18,19 @@ import { historySchemas } from '../runner/history.ts';
 import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
 import type { Scratch } from '../scratch/scratch.ts';
 import { digestOf, digestOfProgram, readCached, writeCached } from './cache.ts';
+import { foreignHistories, withoutTables } from './foreign-histories.ts';
 import { buildSteps } from './prove.ts';
 import { runSteps } from './scratch-steps.ts';
 
-/** The live database, without the tool's own history, and without what `managed` leaves out. */
+/**
+ * The live database, without the tool's own history and those that were imported, and without what `managed` leaves
+ * out.
+ */
 export async function readLive(database: Database, managed: readonly string[] = []): Promise<Catalog> {
-  return introspect(database, KINDS, { excludeSchemas: await historySchemas(database), managed });
+  const own = await historySchemas(database);
+  const { tables, schemas } = await foreignHistories(database, own);
+  const catalog = await introspect(database, KINDS, { excludeSchemas: [...own, ...schemas], managed });
+  return withoutTables(catalog, tables);
 }
 
 /** The subjects that desired statements speak of, of those that are compared only then. */

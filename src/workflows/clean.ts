@@ -4,7 +4,6 @@ import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import type { Step } from '../plan/plan.ts';
 import { historyExists } from '../runner/history.ts';
-import { releaseLock, takeLock } from '../runner/lock.ts';
 import { historyOf } from '../runner/with-lock.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { loadParser } from '../sql/parser.ts';
@@ -13,6 +12,7 @@ import { readEnvironment } from './environment.ts';
 import { planPair } from './plan-pair.ts';
 import { type Project, runOf } from './project.ts';
 import { DEFAULT_URL } from './settings-table.ts';
+import { underLock } from './under-lock.ts';
 
 export interface CleanTable {
   readonly name: string;
@@ -113,7 +113,7 @@ async function countRows(database: Database): Promise<readonly CleanTable[]> {
   for (const row of tables) {
     const name = String(row['name']);
     const [found] = await database.query(
-      `SELECT count(*)::int AS rows FROM (SELECT FROM ONLY ${name} LIMIT ${COUNTED + 1}) AS some`,
+      `SELECT count(*)::int AS rows FROM (SELECT FROM ONLY ${name} LIMIT ${COUNTED + 1}) AS counted`,
     );
     const rows = Number(found?.['rows']);
     const estimate = Math.max(rows, Number(row['estimate']));
@@ -132,15 +132,12 @@ export const clean = (project: Project, confirmed: string): Promise<readonly str
       });
     }
     const { schema } = historyOf(database, runOf(project));
-    await takeLock(database, { historySchema: schema, waitMs: runOf(project).lockWaitMs });
-    try {
+    return await underLock(project, database, async () => {
       const { steps } = await planSteps(project, database);
       const all = [...steps.map(({ sql }) => sql), `DROP SCHEMA IF EXISTS ${quoteIdentifier(schema)} CASCADE`];
       await inTransaction(database, all);
       return all;
-    } finally {
-      await releaseLock(database, schema);
-    }
+    });
   });
 
 async function inTransaction(database: Database, statements: readonly string[]): Promise<void> {

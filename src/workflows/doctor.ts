@@ -4,7 +4,7 @@ import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import { type Check, check, hasProblem } from '../report/checks.ts';
 import { historyExists, readHistory } from '../runner/history.ts';
-import { lockHolder, releaseLock, takeLock } from '../runner/lock.ts';
+import { lockHolder } from '../runner/lock.ts';
 import { recordEvent, type Writer } from '../runner/record.ts';
 import { historyOf } from '../runner/with-lock.ts';
 import { loadParser } from '../sql/parser.ts';
@@ -21,6 +21,7 @@ import {
 } from './doctor-server.ts';
 import { findLeftovers, type RepairableCheck } from './leftovers.ts';
 import { type Project, runOf } from './project.ts';
+import { underLock } from './under-lock.ts';
 import { validate } from './validate.ts';
 import { historyCheck } from './verify.ts';
 
@@ -119,8 +120,7 @@ const LOCK_TIMEOUT_MS = 5000;
 export const repairAll = (project: Project, repairs: readonly string[]): Promise<readonly Check[]> =>
   onDatabase(project, async (database) => {
     const { schema } = historyOf(database, runOf(project));
-    await takeLock(database, { historySchema: schema, waitMs: runOf(project).lockWaitMs });
-    try {
+    return await underLock(project, database, async () => {
       // What has been repaired, or begun, meanwhile is no longer asked for.
       const still = new Set(repairsOf(await findLeftovers(database)));
       const done: Check[] = [];
@@ -128,9 +128,7 @@ export const repairAll = (project: Project, repairs: readonly string[]): Promise
         done.push(await repair({ database, schema, toolVersion: project.toolVersion }, sql));
       }
       return done;
-    } finally {
-      await releaseLock(database, schema);
-    }
+    });
   });
 
 async function repair(writer: Writer, sql: string): Promise<Check> {

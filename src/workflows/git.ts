@@ -1,5 +1,6 @@
 // What git knows of the project. Where there is no git, or no repository, it knows nothing.
 import { execFile } from 'node:child_process';
+import { isAbsolute, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { SchemaError } from '../errors.ts';
 
@@ -32,7 +33,7 @@ export const gitCommit = (): Promise<string | null> =>
 export async function filesAt(ref: string, folder: string): Promise<ReadonlyMap<string, string>> {
   await git('rev-parse', '--verify', '--quiet', `${ref}^{commit}`);
   const prefix = (await git('rev-parse', '--show-prefix')).trim();
-  const base = folderAt(prefix, folder);
+  const base = folderAt(prefix, isAbsolute(folder) ? relative(process.cwd(), folder) : folder);
   const listed = await git('ls-tree', '-r', '-z', '--full-tree', '--name-only', ref, '--', base);
   const paths = listed.split('\0').filter((path) => /\.sql(\.conf)?$|\.sum$/i.test(path));
   const texts = await Promise.all(paths.map((path) => git('show', `${ref}:${path}`)));

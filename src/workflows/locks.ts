@@ -69,10 +69,12 @@ async function readLocks(database: Database, schema: string): Promise<LockReport
     holder,
     blockedBy: await read('pid = ANY (pg_catalog.pg_blocking_pids($1::int))'),
     blocking: await read('$1::int = ANY (pg_catalog.pg_blocking_pids(pid))'),
-    // Runs poll for the lock, so that no lock table shows them; each has a second session that guards it.
+    // Runs poll for the lock, from sessions named so; no lock table shows them.
     waiting: await read(
       `pid NOT IN ($1::int, pg_catalog.pg_backend_pid()) AND datname = pg_catalog.current_database()
-       AND application_name ~ '^schema (apply|undo)' AND application_name !~ ' [(]lock[)]$' AND NOT $1::int = ANY (pg_catalog.pg_blocking_pids(pid))`,
+       AND application_name ~ '^schema (apply|undo).*[(]lock[)]$'
+       AND NOT EXISTS (SELECT FROM pg_catalog.pg_locks AS l
+                        WHERE l.pid = pg_stat_activity.pid AND l.locktype = 'advisory' AND l.granted)`,
     ),
   };
 }
@@ -95,6 +97,9 @@ function sessionOf(row: Row): LockSession {
 /** How long the server may take to end a session, in milliseconds. */
 const END_MS = 10_000;
 
+/** How long a run may take to notice, before the session that guards it is ended as well. */
+const NOTICE_MS = 2000;
+
 /**
  * Ends the session that has the lock (pg_terminate_backend): what it had open is rolled back. The reason becomes an
  * event. Null where nobody has it. Errors: `database/permission`; `runner/locked` where the session does not end.
@@ -105,12 +110,7 @@ export const releaseLock = (project: Project, request: ReleaseRequest): Promise<
     const { holder } = await readLocks(database, schema);
     if (holder === null) return null;
     await database.query('SELECT pg_catalog.pg_terminate_backend($1::int)', [holder.pid]);
-    for (const end = Date.now() + END_MS; (await lockHolder(database, schema))?.pid === holder.pid; await sleep(100)) {
-      if (Date.now() < end) continue;
-      throw new SchemaError('runner/locked', `pid ${holder.pid} was told to end and still has the lock`, {
-        hint: 'It may be in the middle of a rollback: look again with `schema locks`.',
-      });
-    }
+    await awaitEnd(database, schema, holder.pid);
     const writer = { database, schema, toolVersion: project.toolVersion };
     if (await historyExists(writer)) {
       const { pid, application, user, address } = holder;
@@ -118,3 +118,20 @@ export const releaseLock = (project: Project, request: ReleaseRequest): Promise<
     }
     return holder;
   });
+
+async function awaitEnd(database: Database, schema: string, ended: number): Promise<void> {
+  const began = Date.now();
+  for (let last = ended; ; await sleep(100)) {
+    const holder = await lockHolder(database, schema);
+    if (holder === null) return;
+    const waited = Date.now() - began;
+    if (waited > END_MS) {
+      throw new SchemaError('runner/locked', `pid ${holder.pid} was told to end and still has the lock`, {
+        hint: 'It may be in the middle of a rollback: look again with `schema locks`.',
+      });
+    }
+    if (holder.pid === last || waited < NOTICE_MS) continue;
+    last = holder.pid;
+    await database.query('SELECT pg_catalog.pg_terminate_backend($1::int)', [last]);
+  }
+}

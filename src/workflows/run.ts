@@ -10,6 +10,7 @@ import { undo, undoOfPending } from '../runner/undo.ts';
 import type { UndoSelection } from '../runner/undo-selection.ts';
 import { inScratch } from '../scratch/environment.ts';
 import { echoIn, readLive } from './catalogs.ts';
+import { coexisting } from './coexist.ts';
 import { readEnvironment } from './environment.ts';
 import { gitCommit } from './git.ts';
 import { independence } from './independence.ts';
@@ -99,14 +100,17 @@ export const applyPending = (project: Project, request: RunRequest): Promise<Run
     async (database, set) => {
       const { labels, outOfOrder } = runOf(project);
       const { approve, mark } = request;
-      const result = await apply(database, {
+      const options = {
         ...(await common(project, request, database, set)),
         allow: project.allow,
         labels,
         late: outOfOrder === 'allow-if-independent' ? independence(database, set) : outOfOrder,
         ...(approve === undefined ? {} : { approve }),
         ...(mark === undefined ? {} : { mark }),
-      });
+      };
+      const result = await coexisting(project, database, request.dryRun, (also) =>
+        apply(database, { ...options, ...also }),
+      );
       return verifiedInScratch(project, database, result);
     },
     request.signal,
@@ -129,7 +133,10 @@ export const undoApplied = (project: Project, request: RunRequest): Promise<RunR
         ...(request.approve === undefined ? {} : { approve: request.approve }),
       };
       if (request.pending === true) return undoOfPending(database, options);
-      return verifiedInScratch(project, database, await undo(database, options));
+      const result = await coexisting(project, database, request.dryRun, (also) =>
+        undo(database, { ...options, ...also }),
+      );
+      return verifiedInScratch(project, database, result);
     },
     request.signal,
   );

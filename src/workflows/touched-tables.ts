@@ -3,6 +3,7 @@ import type { Database } from '../databases/database.ts';
 import type { Migration } from '../migrations/file.ts';
 import { splitMigration } from '../migrations/segments.ts';
 import { qualifiedName, quoteIdentifier } from '../sql/identifiers.ts';
+import { asNode, rangeName } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 import { dropped, references } from '../sql/references.ts';
 
@@ -64,20 +65,22 @@ const statementsOf = (migration: Migration): readonly ParsedStatement[] =>
 
 /** The relations that a statement names, quoted. */
 function namesIn(statement: ParsedStatement): readonly string[] {
-  return [...references(statement).hard, ...dropped(statement)].flatMap(({ namespace, name, own }) => {
-    const parts = own === 2 ? name.slice(0, -1) : namespace === 'relation' ? name : [];
-    const [first, second] = parts;
-    if (first === undefined) return [];
-    return second === undefined
-      ? [quoteIdentifier(first), qualifiedName('public', first)]
-      : [qualifiedName(first, second)];
-  });
+  return [...references(statement).hard, ...dropped(statement)].flatMap(({ namespace, name, own }) =>
+    candidates(own === 2 ? name.slice(0, -1) : namespace === 'relation' ? name : []),
+  );
+}
+
+/** What a name may mean where the search path is not known. */
+function candidates([first, second]: readonly string[]): readonly string[] {
+  if (first === undefined || first === '') return [];
+  if (second !== undefined) return [qualifiedName(first, second)];
+  return [quoteIdentifier(first), qualifiedName('public', first)];
 }
 
 async function isPlain(database: Database, statement: ParsedStatement, names: readonly string[]): Promise<boolean> {
   const { type, node } = statement;
   if (type === 'DropStmt') return node['behavior'] !== 'DROP_CASCADE';
-  if (type === 'TruncateStmt') return node['behavior'] !== 'DROP_CASCADE' && !(await reaches(database, names));
+  if (type === 'TruncateStmt') return node['behavior'] !== 'DROP_CASCADE' && !(await reaches(database, names, true));
   if (!ROWS.has(type)) return PLAIN.has(type);
   const routines = references(statement).hard.filter(({ namespace }) => namespace === 'routine');
   const [row] = await database.query(
@@ -85,19 +88,21 @@ async function isPlain(database: Database, statement: ParsedStatement, names: re
        AND p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace) AS own`,
     [routines.map(({ name }) => name.at(-1) ?? '')],
   );
-  return row?.['own'] !== true && !(await reaches(database, names));
+  if (row?.['own'] === true) return false;
+  const target = candidates(rangeName(asNode(node['relation'])));
+  return !(await reaches(database, target, type !== 'InsertStmt'));
 }
 
-/** Whether a change of rows goes on from these tables to others: triggers, and foreign keys with an action. */
-async function reaches(database: Database, names: readonly string[]): Promise<boolean> {
+/** Whether a change of rows goes on from tables to others: by triggers and rules, by actions of foreign keys. */
+async function reaches(database: Database, names: readonly string[], byForeignKeys: boolean): Promise<boolean> {
   const [row] = await database.query(
     `SELECT EXISTS (SELECT FROM pg_catalog.pg_trigger AS t WHERE NOT t.tgisinternal AND t.tgrelid = ANY (named))
-         OR EXISTS (SELECT FROM pg_catalog.pg_constraint AS c WHERE c.contype = 'f' AND c.confrelid = ANY (named)
+         OR $2::boolean AND EXISTS (SELECT FROM pg_catalog.pg_constraint AS c WHERE c.contype = 'f' AND c.confrelid = ANY (named)
                        AND (c.confdeltype NOT IN ('a', 'r') OR c.confupdtype NOT IN ('a', 'r')))
          OR EXISTS (SELECT FROM pg_catalog.pg_rewrite AS w WHERE w.ev_type <> '1' AND w.ev_class = ANY (named)) AS reaches
        FROM (SELECT pg_catalog.array_agg(pg_catalog.to_regclass(name)::oid) AS named
                FROM pg_catalog.unnest($1::text[]) AS name) AS found`,
-    [names],
+    [names, byForeignKeys],
   );
   return row?.['reaches'] === true;
 }

@@ -2,13 +2,26 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
-import { type MigrationSet, readMigrations } from '../migrations/folder.ts';
+import type { Migration } from '../migrations/file.ts';
+import { filesOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
 import { compareVersions } from '../migrations/names.ts';
+import { withPlaceholders } from '../migrations/placeholders.ts';
 import { splitMigration } from '../migrations/segments.ts';
 import { renderSum, verifySum } from '../migrations/sum.ts';
 import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
 import { loadParser } from '../sql/parser.ts';
-import type { Project } from './project.ts';
+import { compareWithBase, outOfOrderFiles } from './base-ref.ts';
+import { type Project, runOf } from './project.ts';
+import { ownPlaceholders } from './status.ts';
+
+export interface ValidateRequest {
+  /** Write schema.sum for the folder as it is. */
+  readonly updateSum: boolean;
+  /** A ref of git that this branch is to be merged into. */
+  readonly baseRef?: string;
+  /** Kinds of problems to pass over: `checksum`, `missing`, `out-of-order`. */
+  readonly ignore?: readonly string[];
+}
 
 export interface ValidateResult {
   readonly migrations: number;
@@ -23,28 +36,45 @@ export interface ValidateResult {
  * Check names, order, checksums and that every file splits into statements. With `updateSum` schema.sum is written for
  * the folder as it is, where nothing else is wrong with it.
  */
-export async function validate(project: Project, request: { readonly updateSum: boolean }): Promise<ValidateResult> {
+export async function validate(project: Project, request: ValidateRequest): Promise<ValidateResult> {
   await loadParser();
   const listing = await readFolder(project.migrationsDir);
   const set = attempt(() => readMigrations(listing.files));
   if (set instanceof SchemaError) {
     return { migrations: listing.files.length, problems: [set, ...set.others], unlisted: [], sumWritten: false };
   }
-  const unsplit = set.pairs.flatMap(({ up, undo }) =>
-    [up, ...(undo === undefined ? [] : [undo])].flatMap((migration) => {
-      const split = attempt(() => splitMigration(migration));
-      return split instanceof SchemaError ? [split] : [];
-    }),
-  );
+  const unsplit = filesOf(set).flatMap((migration) => {
+    const split = attempt(() => splitMigration(placed(project, migration)));
+    return split instanceof SchemaError ? [split] : [];
+  });
   const check = listing.sum === null ? { problems: [], unlisted: [] } : verifySum(listing.sum, set);
-  const migrations = set.pairs.length;
+  const migrations = set.pairs.length + set.repeatables.length + set.baselines.length;
   if (request.updateSum && unsplit.length === 0) {
     await writeFile(join(project.migrationsDir, SUM_FILE), renderSum(set), 'utf8');
     return { migrations, problems: [], unlisted: [], sumWritten: true };
   }
-  const problems = [...unsplit, ...check.problems, ...outOfOrder(set, check.unlisted)];
+  const branch = request.baseRef === undefined ? [] : await branchProblems(project, set, request.baseRef);
+  const late = outOfOrder(set, check.unlisted);
+  const problems = [...unsplit, ...check.problems, ...late, ...branch].filter((problem) => !ignored(problem, request));
   return { migrations, problems, unlisted: check.unlisted, sumWritten: false };
 }
+
+async function branchProblems(project: Project, set: MigrationSet, ref: string): Promise<readonly SchemaError[]> {
+  const difference = await compareWithBase(project, set, ref);
+  return [...difference.problems, ...outOfOrderFiles(set, difference)];
+}
+
+const ignored = (problem: SchemaError, { ignore = [] }: ValidateRequest): boolean =>
+  ignore.includes(problem.code.replace('migration/', ''));
+
+/** With the values that the settings give, and any for those that only a database knows. */
+function placed(project: Project, migration: Migration): Migration {
+  const { placeholders } = runOf(project);
+  const known = [...ownPlaceholders(project), ...BY_DATABASE.map((name) => [name, 'x'] as const)];
+  return withPlaceholders(migration, { ...placeholders, values: new Map([...known, ...placeholders.values]) });
+}
+
+const BY_DATABASE = ['schema:user', 'schema:database', 'schema:defaultSchema'];
 
 function attempt<Result>(work: () => Result): Result | SchemaError {
   try {

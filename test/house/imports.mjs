@@ -49,7 +49,7 @@ export function readSources() {
 /** What a file imports: `type` where nothing of it is left when the program runs. @param {File} file */
 function importsOf({ text, path }) {
   const pattern =
-    /^(?:import|export)\s+(?:(type)\s+)?(\{[^}]*\}|\*(?:\s+as\s+\w+)?|\w+(?:\s*,\s*\{[^}]*\})?)\s*from\s*'([^']+)'|\bimport\s*\(?'([^']+)'/gm;
+    /^(?:import|export)\s+(?:(type)\s+)?(\{[^}]*\}|\*(?:\s+as\s+\w+)?|\w+(?:\s*,\s*\{[^}]*\})?)\s*from\s*'([^']+)'|(?:^import\s+|\bimport\(\s*)'([^']+)'/gm;
   return [...text.matchAll(pattern)].map(([, type, names = '', named, dynamic]) => {
     const from = named ?? dynamic ?? '';
     const list =

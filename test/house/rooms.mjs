@@ -45,6 +45,7 @@ export const MAY_IMPORT = {
   scratch: ['databases', 'sql', 'errors'],
   desired: ['scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
   runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
+  adoption: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
   report: [
     'sql',
     { from: 'errors', type: true },
@@ -65,6 +66,7 @@ export const MAY_IMPORT = {
     'scratch',
     'desired',
     'runner',
+    'adoption',
     'report',
   ],
   cli: ['workflows', 'errors', 'report'],
@@ -82,6 +84,7 @@ export const PACKAGES = {
   scratch: [/^node:(async_hooks|crypto)$/],
   desired: [/^node:(fs\/promises|path)$/],
   runner: [/^node:/],
+  adoption: [/^node:(crypto|timers\/promises)$/],
   report: [/^node:crypto$/],
   workflows: [/^node:/, /^diff$/, /^pg-query-emscripten$/],
   cli: [/^node:/, /^commander$/],

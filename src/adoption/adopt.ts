@@ -1,0 +1,158 @@
+// A history and the files that belong to it -> what is written: files, rows, tags; and what stands in the way.
+import { historyKey, type Migration, type MigrationFile } from '../migrations/file.ts';
+import { filesOf, readMigrations } from '../migrations/folder.ts';
+import { compareVersions, normaliseVersion } from '../migrations/names.ts';
+import { type Matched, match } from './match.ts';
+import { type Placed, place } from './place.ts';
+import type { Converted, ForeignHistory, ForeignMigration, ForeignRow, SourceFile, Tool } from './tool.ts';
+
+/** A row for our history, of a migration that did not run here. */
+export interface AdoptedRow {
+  readonly up: Migration;
+  readonly undo?: Migration;
+  readonly origin: string;
+  readonly importedChecksum: string | null;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly executionMs: number | null;
+  readonly appliedBy: string | null;
+}
+
+export interface Adoption {
+  /** All files, as they are to be in the migrations folder. */
+  readonly files: readonly MigrationFile[];
+  readonly rows: readonly AdoptedRow[];
+  /** Paths of what the tool had not applied. */
+  readonly pending: readonly string[];
+  readonly tags: readonly { readonly name: string; readonly version: string; readonly at: string | null }[];
+  readonly notes: readonly string[];
+}
+
+export interface AdoptRequest {
+  readonly tool: Tool;
+  readonly history: ForeignHistory;
+  readonly sources: readonly SourceFile[];
+  readonly converted: Converted;
+  /** Take files as they are, even where the checksum in the history is another one. */
+  readonly acceptChanged: boolean;
+}
+
+/**
+ * Raises `adoption/unclear` for what failed, `migration/missing` for applied ones without a file,
+ * `migration/checksum` for files that are not what ran. Needs `loadParser`.
+ */
+export function adopt(request: AdoptRequest): Adoption {
+  const { tool, history, converted } = request;
+  const matched = match(tool, history, converted.migrations, request.acceptChanged);
+  const placed = tool.native ? placedNatively(tool, matched, request.sources) : place(tool, matched.migrations);
+  const files = allFiles(tool, placed, request.sources);
+  const set = readMigrations(files);
+  const byPath = new Map(filesOf(set).map((migration) => [migration.path, migration]));
+  const rows = placed.flatMap((one) => rowsOf(tool, one, matched, byPath));
+  const pending = placed.filter(({ migration }) => isPending(migration, matched)).map(({ up }) => up.path);
+  const versions = new Map(placed.map(({ migration, up }) => [migration.id, byPath.get(up.path)]));
+  const tags = new Map(
+    [...converted.tags, ...history.tags].flatMap(({ name, id, at }) => {
+      const tagged = versions.get(id) ?? versions.get(matched.idOf(id));
+      return tagged === undefined ? [] : [[name, { name, version: historyKey(tagged), at }] as const];
+    }),
+  );
+  return {
+    files,
+    rows: [...rows, ...baselineRows(tool, matched, placed)],
+    pending,
+    tags: [...tags.values()],
+    notes: [
+      ...history.notes,
+      ...converted.notes,
+      ...matched.notes,
+      ...placed.flatMap(({ up, notes }) => notes.map((note) => `${up.path}: ${note}`)),
+      ...outOfOrder(placed, matched),
+    ],
+  };
+}
+
+/** Flyway's files stay where they are and as they are; what has no file gets one. */
+function placedNatively(tool: Tool, matched: Matched, sources: readonly SourceFile[]): readonly Placed[] {
+  const texts = new Map(sources.map((file) => [file.path, file]));
+  return matched.migrations.map((migration) => {
+    const up = texts.get(migration.path);
+    const version = migration.version ?? '';
+    if (up !== undefined) return { migration, version, up, undo: null, notes: [] };
+    const [made] = place(tool, [migration]);
+    if (made === undefined) throw new Error(`no file was made for ${migration.id}`);
+    return made;
+  });
+}
+
+const allFiles = (tool: Tool, placed: readonly Placed[], sources: readonly SourceFile[]): readonly MigrationFile[] => {
+  const made = placed.flatMap(({ up, undo }) => (undo === null ? [up] : [up, undo]));
+  const paths = new Set(made.map(({ path }) => path));
+  return tool.native ? [...made, ...sources.filter(({ path }) => !paths.has(path))] : made;
+};
+
+const isPending = (migration: ForeignMigration, { applied, baseline }: Matched): boolean =>
+  migration.kind !== 'baseline' && !applied.has(migration) && !isBelow(migration, baseline);
+
+const isBelow = ({ version }: ForeignMigration, baseline: ForeignRow | null): boolean =>
+  baseline !== null && version !== null && compareVersions(normaliseVersion(version), versionOf(baseline)) <= 0;
+
+const versionOf = (row: ForeignRow): string => normaliseVersion(row.version ?? row.id);
+
+function rowsOf(
+  tool: Tool,
+  { migration, up, undo }: Placed,
+  { applied, changed }: Matched,
+  byPath: ReadonlyMap<string, Migration>,
+): AdoptedRow[] {
+  const row = applied.get(migration);
+  const own = byPath.get(up.path);
+  if (row === undefined || own === undefined) return [];
+  const undone =
+    undo === null
+      ? [...byPath.values()].find((one) => one.kind === 'undo' && one.version === own.version)
+      : byPath.get(undo.path);
+  // A repeatable that has changed since it ran must run again, which it does where the checksum is another one.
+  const ran = changed.has(migration) && own.kind === 'repeatable' ? { ...own, checksum: '' } : own;
+  const paired = own.kind === 'versioned' && undone !== undefined ? { undo: undone } : {};
+  return [{ up: ran, ...paired, ...factsOf(tool, row) }];
+}
+
+function factsOf(tool: Tool, row: ForeignRow) {
+  return {
+    origin: `import:${tool.name}`,
+    importedChecksum: row.checksum,
+    startedAt: startOf(row),
+    finishedAt: row.at,
+    executionMs: row.ms,
+    appliedBy: row.by,
+  };
+}
+
+const startOf = ({ at, ms }: ForeignRow): string | null =>
+  at === null || ms === null ? at : new Date(Date.parse(at) - ms).toISOString();
+
+/** A baseline has no file where it was only declared: everything up to its version counts as there. */
+function baselineRows(tool: Tool, { baseline }: Matched, placed: readonly Placed[]): AdoptedRow[] {
+  if (baseline === null) return [];
+  const version = versionOf(baseline);
+  if (placed.some(({ migration }) => migration.kind === 'baseline' && migration.version === version)) return [];
+  const directives = { transaction: 'plan', hazards: [], acknowledgements: [], labels: [], requires: [] } as const;
+  const up: Migration = {
+    ...{ kind: 'baseline', version, name: baseline.name, path: '', folder: '', checksum: '', text: '' },
+    directives: { ...directives, checks: [] },
+  };
+  return [{ up, ...factsOf(tool, baseline) }];
+}
+
+/** What was passed over while later ones ran: some tools do that without a word. */
+function outOfOrder(placed: readonly Placed[], matched: Matched): string[] {
+  const versioned = placed.filter(({ migration }) => migration.kind === 'versioned');
+  const last = versioned.findLastIndex(({ migration }) => matched.applied.has(migration));
+  return versioned
+    .slice(0, Math.max(0, last))
+    .filter(({ migration }) => isPending(migration, matched))
+    .map(
+      ({ up }) => `${up.path} was never applied although later ones were: apply it with --out-of-order, or delete it`,
+    );
+}

@@ -1,0 +1,190 @@
+// Another tool's migrations -> our files: versions that keep its order, heads that say where they come from.
+import type { MigrationFile } from '../migrations/file.ts';
+import { compareVersions, normaliseVersion } from '../migrations/names.ts';
+import { mustStandAlone } from '../migrations/segments.ts';
+import { dollarQuote, oneLine, quoteLiteral } from '../sql/identifiers.ts';
+import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
+import type { ForeignMigration, Tool } from './tool.ts';
+
+/** A migration with the files that it becomes. */
+export interface Placed {
+  readonly migration: ForeignMigration;
+  readonly version: string;
+  readonly up: MigrationFile;
+  readonly undo: MigrationFile | null;
+  /** What somebody has to look at. */
+  readonly notes: readonly string[];
+}
+
+const LONGEST_NAME = 80;
+
+/** Files for all of them, in a folder of the tool's name. Needs `loadParser`. */
+export function place(tool: Tool, migrations: readonly ForeignMigration[]): readonly Placed[] {
+  const versions = versionsInOrder(migrations);
+  const names = repeatableNames(migrations);
+  return migrations.map((migration, index) => {
+    const version = versions[index] ?? '';
+    const name = names.get(migration) ?? slug(migration.name);
+    const base = migration.kind === 'repeatable' ? `R__${name}` : `${letterOf(migration)}${version}__${name}`;
+    const up = fileOf(tool, migration, `${tool.name}/${base}.sql`);
+    const undone = migration.down !== null && migration.kind === 'versioned';
+    const undo = undone ? undoOf(tool, migration, `${tool.name}/U${version}__${name}.sql`) : null;
+    const notes = [...migration.notes, ...up.notes, ...(undo?.notes.map((note) => `undo: ${note}`) ?? [])];
+    return { migration, version, up: up.file, undo: undo?.file ?? null, notes };
+  });
+}
+
+const letterOf = ({ kind }: ForeignMigration): string => (kind === 'baseline' ? 'B' : 'V');
+
+/** A name for a file: words of a-z, 0-9 joined by underscores. */
+export function slug(name: string): string {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, LONGEST_NAME)
+    .replace(/^_+|_+$/g, '');
+  return words === '' ? 'imported' : words;
+}
+
+/**
+ * The tool's own numbers where they rise in its own order, else 1, 2, 3 and so on: what is appended later changes no
+ * version that is there. Empty for repeatables.
+ */
+export function versionsInOrder(
+  migrations: readonly { readonly kind: string; readonly version: string | null }[],
+): readonly string[] {
+  const versioned = migrations.filter(({ kind }) => kind !== 'repeatable');
+  const own = versioned.map(({ version }) => (version === null ? null : normaliseVersion(version)));
+  const rising = own.every((version, index) => {
+    const before = index === 0 ? null : own[index - 1];
+    return version !== null && (index === 0 || (before != null && compareVersions(before, version) < 0));
+  });
+  let next = 0;
+  return migrations.map(({ kind }) => {
+    if (kind === 'repeatable') return '';
+    next += 1;
+    return rising ? (own[next - 1] ?? '') : String(next);
+  });
+}
+
+/** Repeatables run by name: where that is not the tool's order, a number leads. */
+function repeatableNames(migrations: readonly ForeignMigration[]): ReadonlyMap<ForeignMigration, string> {
+  const all = migrations.filter(({ kind }) => kind === 'repeatable');
+  const slugs = all.map(({ name }) => slug(name));
+  const sorted = slugs.every((name, index) => index === 0 || (slugs[index - 1] ?? '') < name);
+  return new Map(
+    all.map((migration, index) => {
+      const name = slugs[index] ?? '';
+      return [migration, sorted ? name : `${String(index + 1).padStart(3, '0')}_${name}`];
+    }),
+  );
+}
+
+interface Written {
+  readonly file: MigrationFile;
+  readonly notes: readonly string[];
+}
+
+function fileOf(tool: Tool, migration: ForeignMigration, path: string): Written {
+  const from = `-- Imported from ${tool.title}: ${oneLine(migration.id)}`;
+  if (migration.up === null) return stub(tool, migration, path, from);
+  const { sql, apart, problem } = runnable(migration.up, migration.head.includes('transaction none'));
+  const head = [...migration.head, ...(apart ? ['transaction none'] : [])];
+  return {
+    file: {
+      path,
+      text: [
+        from,
+        ...migration.notes.map((note) => `-- Not carried over: ${oneLine(note)}.`),
+        ...head.map((line) => `-- schema:${line}`),
+        '',
+        sql,
+      ].join('\n'),
+    },
+    notes: problem === null ? [] : [problem],
+  };
+}
+
+function undoOf(tool: Tool, migration: ForeignMigration, path: string): Written {
+  const declared = migration.head.includes('transaction none');
+  const { sql, apart, problem } = runnable(migration.down ?? '', declared);
+  const from = `-- Imported from ${tool.title}: takes back ${oneLine(migration.id)}`;
+  const head = apart || declared ? ['-- schema:transaction none'] : [];
+  return { file: { path, text: [from, ...head, '', sql].join('\n') }, notes: problem === null ? [] : [problem] };
+}
+
+/** A program cannot run here: an applied one is recorded, and a new database stops at it instead of missing it. */
+function stub(tool: Tool, migration: ForeignMigration, path: string, from: string): Written {
+  const message = `${oneLine(migration.path)} is a migration of ${tool.title} that is not SQL: write its SQL into ${path}`;
+  const body = ` BEGIN RAISE EXCEPTION USING MESSAGE = ${quoteLiteral(message)}; END `;
+  const lines = [
+    from,
+    '-- It is not SQL, so that it is recorded and can not run here. Databases that had it are not touched by this file;',
+    '-- a new one stops here. Write what it did in its place and run `schema validate --update-sum`, or give new',
+    '-- databases a starting point: `schema baseline`.',
+    ...migration.notes.map((note) => `-- ${oneLine(note)}.`),
+    ...migration.head.map((line) => `-- schema:${line}`),
+    '',
+    `DO ${dollarQuote(body)};`,
+    '',
+  ];
+  return { file: { path, text: lines.join('\n') }, notes: ['it is not SQL: its file stops a new database'] };
+}
+
+interface Runnable {
+  readonly sql: string;
+  /** It has to be declared as outside a transaction. */
+  readonly apart: boolean;
+  readonly problem: string | null;
+}
+
+const NOTHING = '-- It holds no statement.\nSELECT 1;\n';
+
+/**
+ * What a text needs to run by our rules: without a BEGIN and COMMIT around it all, and outside a transaction where it
+ * commits within, or has what PostgreSQL refuses inside one.
+ */
+export function runnable(text: string, declaredApart: boolean): Runnable {
+  const sql = `${text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .trim()}\n`;
+  let statements: readonly ParsedStatement[];
+  try {
+    statements = splitStatements(sql);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { sql, apart: false, problem: `it does not parse (${reason}): it could not run here` };
+  }
+  if (statements.length === 0) return { sql: `${sql.trim() === '' ? '' : sql}${NOTHING}`, apart: false, problem: null };
+  if (declaredApart) return { sql, apart: false, problem: null };
+  const control = statements.filter(controls);
+  if (control.length === 0) return { sql, apart: statements.some(mustStandAlone), problem: null };
+  const bare = unwrapped(sql, statements, control);
+  return bare === null ? { sql, apart: true, problem: null } : runnable(bare, false);
+}
+
+const kindOf = ({ node }: ParsedStatement): string => String(node['kind']).replace('TRANS_STMT_', '');
+
+const controls = (statement: ParsedStatement): boolean =>
+  statement.type === 'TransactionStmt' && !/SAVEPOINT|RELEASE|ROLLBACK_TO/.test(kindOf(statement));
+
+/** Without the one BEGIN and COMMIT around all statements; null where there is more to it. */
+function unwrapped(
+  sql: string,
+  statements: readonly ParsedStatement[],
+  control: readonly ParsedStatement[],
+): string | null {
+  const [first, last] = [statements[0], statements.at(-1)];
+  if (first === undefined || last === undefined || control.length !== 2) return null;
+  if (control[0] !== first || control[1] !== last) return null;
+  if (!/^(?:BEGIN|START)$/.test(kindOf(first)) || kindOf(last) !== 'COMMIT') return null;
+  const after = (statement: ParsedStatement): number =>
+    statement.end + (/^\s*;/.exec(sql.slice(statement.end))?.[0].length ?? 0);
+  const parts = [sql.slice(0, first.start), sql.slice(after(first), last.start), sql.slice(after(last))];
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\n\n');
+}

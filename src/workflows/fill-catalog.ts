@@ -1,0 +1,203 @@
+// What must be known of tables to make rows up for them: columns, types, keys, checks, partitions.
+import type { Database } from '../databases/database.ts';
+import { asList, asNode, child } from '../sql/node.ts';
+import { splitStatements } from '../sql/parser.ts';
+import { constantOf } from './simple-checks.ts';
+
+/** pg_type, as far as values depend on it. */
+export interface FillType {
+  readonly oid: number;
+  readonly name: string;
+  /** For a cast: schema-qualified and quoted. */
+  readonly sql: string;
+  readonly kind: string;
+  readonly category: string;
+  readonly base: number;
+  readonly baseModifier: number;
+  readonly element: number;
+  readonly subtype: number;
+  readonly labels: readonly string[];
+  readonly fields: readonly { readonly type: number; readonly modifier: number }[];
+  readonly checks: readonly string[];
+}
+
+export interface FillColumn {
+  readonly number: number;
+  readonly name: string;
+  readonly quoted: string;
+  readonly type: number;
+  readonly modifier: number;
+  readonly notNull: boolean;
+  readonly hasDefault: boolean;
+  readonly identity: boolean;
+  readonly sequence: string | null;
+}
+
+export interface FillKey {
+  readonly columns: readonly number[];
+  readonly target: number;
+  readonly targetColumns: readonly number[];
+}
+
+/** A partition that can take rows: the bounds by column, as SQL. */
+export type Leaf = ReadonlyMap<string, LeafBound>;
+
+export interface LeafBound {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export interface FillTable {
+  readonly oid: number;
+  /** Quoted, with its schema. */
+  readonly name: string;
+  readonly hasRows: boolean;
+  /** Generated columns are left out. */
+  readonly columns: readonly FillColumn[];
+  /** Columns of each unique index, also those within its expressions. */
+  readonly uniques: readonly (readonly number[])[];
+  readonly foreignKeys: readonly FillKey[];
+  readonly checks: readonly string[];
+  readonly leaves: readonly Leaf[];
+}
+
+export interface FillCatalog {
+  readonly tables: readonly FillTable[];
+  readonly types: ReadonlyMap<number, FillType>;
+}
+
+const TYPES = `
+  SELECT t.oid::int8::text AS oid, t.typname AS name, t.typtype AS kind, t.typcategory AS category,
+         pg_catalog.format('%I.%I', n.nspname, t.typname) AS sql, t.typbasetype::int8::text AS base, t.typtypmod AS base_modifier,
+         CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE 0 END::int8::text AS element,
+         coalesce(r.rngsubtype, m.rngtypid, 0)::int8::text AS subtype,
+         (SELECT pg_catalog.array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum AS e WHERE e.enumtypid = t.oid) AS labels,
+         (SELECT pg_catalog.json_agg(pg_catalog.json_build_object('type', a.atttypid::int8, 'modifier', a.atttypmod) ORDER BY a.attnum)
+            FROM pg_catalog.pg_attribute AS a WHERE t.typtype = 'c' AND a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped) AS fields,
+         (SELECT pg_catalog.array_agg(pg_catalog.pg_get_expr(c.conbin, 0)) FROM pg_catalog.pg_constraint AS c
+           WHERE c.contypid = t.oid AND c.contype = 'c') AS checks
+    FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+    LEFT JOIN pg_catalog.pg_range AS r ON r.rngtypid = t.oid
+    LEFT JOIN pg_catalog.pg_range AS m ON m.rngmultitypid = t.oid`;
+
+const TABLES = `
+  SELECT c.oid::int8::text AS oid, pg_catalog.format('%I.%I', n.nspname, c.relname) AS name,
+    (SELECT pg_catalog.json_agg(pg_catalog.json_build_object('number', a.attnum, 'name', a.attname, 'quoted', pg_catalog.quote_ident(a.attname),
+              'type', a.atttypid::int8, 'modifier', a.atttypmod, 'notNull', a.attnotnull, 'hasDefault', a.atthasdef OR a.attidentity <> '',
+              'identity', a.attidentity <> '',
+              'sequence', pg_catalog.pg_get_serial_sequence(pg_catalog.format('%I.%I', n.nspname, c.relname), a.attname)) ORDER BY a.attnum)
+       FROM pg_catalog.pg_attribute AS a
+      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
+    (SELECT pg_catalog.json_agg((SELECT pg_catalog.json_agg(DISTINCT number) FROM (
+              SELECT k::int AS number FROM pg_catalog.unnest(i.indkey::int2[]) WITH ORDINALITY AS u(k, at) WHERE k > 0 AND at <= i.indnkeyatts
+              UNION SELECT d.refobjsubid FROM pg_catalog.pg_depend AS d WHERE d.objid = i.indexrelid AND d.refobjid = c.oid
+                       AND d.refobjsubid > 0 AND i.indexprs IS NOT NULL) AS keys))
+       FROM pg_catalog.pg_index AS i WHERE i.indrelid = c.oid AND i.indisunique) AS uniques,
+    (SELECT pg_catalog.json_agg(pg_catalog.json_build_object('columns', k.conkey, 'target', k.confrelid::int8, 'targetColumns', k.confkey)
+              ORDER BY pg_catalog.cardinality(k.conkey) DESC, k.confrelid = k.conrelid, k.conname)
+       FROM pg_catalog.pg_constraint AS k WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.conparentid = 0) AS foreign_keys,
+    (SELECT pg_catalog.array_agg(pg_catalog.pg_get_expr(k.conbin, k.conrelid)) FROM pg_catalog.pg_constraint AS k
+      WHERE k.conrelid = c.oid AND k.contype = 'c') AS checks
+    FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+   WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.oid >= 16384
+     AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND n.nspname <> $1
+     AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d WHERE d.objid = c.oid AND d.deptype = 'e')
+   ORDER BY 2`;
+
+/** Partitions with the columns of their parent's key; expressions have none. */
+const PARTITIONS = `
+  SELECT h.inhparent::int8::text AS parent, h.inhrelid::int8::text AS oid, pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound,
+         c.relkind = 'p' AS parted,
+         (SELECT pg_catalog.array_agg(a.attname::text ORDER BY u.at) FROM pg_catalog.unnest(p.partattrs::int2[]) WITH ORDINALITY AS u(k, at)
+            LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = h.inhparent AND a.attnum = u.k) AS columns
+    FROM pg_catalog.pg_inherits AS h JOIN pg_catalog.pg_class AS c ON c.oid = h.inhrelid AND c.relispartition
+    JOIN pg_catalog.pg_partitioned_table AS p ON p.partrelid = h.inhparent
+   ORDER BY h.inhrelid`;
+
+/** Reads all ordinary and partitioned tables that are nobody's partition, and every type. */
+export async function readFillCatalog(database: Database, historySchema: string): Promise<FillCatalog> {
+  const types = (await database.query(TYPES)).map(
+    (row): FillType => ({
+      oid: Number(row['oid']),
+      name: String(row['name']),
+      sql: String(row['sql']),
+      kind: String(row['kind']),
+      category: String(row['category']),
+      base: Number(row['base']),
+      baseModifier: Number(row['base_modifier']),
+      element: Number(row['element']),
+      subtype: Number(row['subtype']),
+      labels: asList(row['labels']).map(String),
+      fields: asList(row['fields']) as FillType['fields'],
+      checks: asList(row['checks']).map(String),
+    }),
+  );
+  const partitions = (await database.query(PARTITIONS)).map((row) => ({
+    parent: Number(row['parent']),
+    oid: Number(row['oid']),
+    bound: String(row['bound'] ?? ''),
+    parted: row['parted'] === true,
+    columns: asList(row['columns']).map((name) => (name === null ? null : String(name))),
+  }));
+  const tables: FillTable[] = [];
+  for (const row of await database.query(TABLES, [historySchema])) {
+    const [oid, name] = [Number(row['oid']), String(row['name'])];
+    const [there] = await database.query(`SELECT EXISTS (SELECT FROM ${name}) AS rows`);
+    tables.push({
+      oid,
+      name,
+      hasRows: there?.['rows'] === true,
+      columns: asList(row['columns']) as FillTable['columns'],
+      uniques: asList(row['uniques']) as FillTable['uniques'],
+      foreignKeys: asList(row['foreign_keys']) as FillTable['foreignKeys'],
+      checks: asList(row['checks']).map(String),
+      leaves: leavesOf(oid, partitions, new Map()),
+    });
+  }
+  return { tables, types: new Map(types.map((type) => [type.oid, type])) };
+}
+
+interface Partition {
+  readonly parent: number;
+  readonly oid: number;
+  readonly bound: string;
+  readonly parted: boolean;
+  readonly columns: readonly (string | null)[];
+}
+
+/** All partitions below that hold rows, each with the bounds on the way to it. */
+function leavesOf(parent: number, partitions: readonly Partition[], above: Leaf): readonly Leaf[] {
+  return partitions
+    .filter((partition) => partition.parent === parent)
+    .flatMap((partition) =>
+      boundsOf(partition).flatMap((bounds) => {
+        const leaf = new Map([...above, ...bounds]);
+        return partition.parted ? leavesOf(partition.oid, partitions, leaf) : [leaf];
+      }),
+    );
+}
+
+/** The ways into a partition: one for each value of a list. Of a default partition none is known. */
+function boundsOf({ bound, columns }: Partition): readonly Leaf[] {
+  if (/^DEFAULT/i.test(bound)) return [];
+  const [statement] = splitStatements(`CREATE TABLE a PARTITION OF b ${bound}`);
+  const spec = asNode(statement?.node['partbound']);
+  if (spec?.['strategy'] === 'h') return [new Map()];
+  const first = columns[0];
+  if (spec?.['strategy'] === 'l') {
+    const values = asList(spec['listdatums']).flatMap((datum) => constantOf(datum) ?? []);
+    return first == null ? [] : values.map((from) => new Map([[first, { from, to: null }]]));
+  }
+  const [lower, upper] = [asList(spec?.['lowerdatums']), asList(spec?.['upperdatums'])];
+  const bounds = columns.flatMap((name, index) => {
+    const [from, to] = [constantOf(lower[index]), constantOf(upper[index])];
+    if (name === null) return [];
+    if (from !== null) return [[name, { from, to }] as const];
+    // Everything up to `to`; what has no end is open for any value.
+    return to === null || child(upper[index], 'ColumnRef') !== undefined ? [] : [[name, { from: BELOW, to }] as const];
+  });
+  return [new Map(bounds)];
+}
+
+/** The lower end of a partition that has none. */
+export const BELOW = '';

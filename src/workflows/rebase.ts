@@ -1,0 +1,130 @@
+// `schema rebase`: what this branch adds gets versions after those of another branch.
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SchemaError } from '../errors.ts';
+import type { MigrationFile } from '../migrations/file.ts';
+import { listingOf, type MigrationSet, type MigrationUnit, readMigrations } from '../migrations/folder.ts';
+import { compareVersions, nextVersions } from '../migrations/names.ts';
+import { readHistory } from '../runner/history.ts';
+import { readFolder } from '../runner/read-folder.ts';
+import { historyOf } from '../runner/with-lock.ts';
+import { loadParser } from '../sql/parser.ts';
+import { compareWithBase } from './base-ref.ts';
+import { readDesired, replay } from './catalogs.ts';
+import { savedEnvironment } from './environment.ts';
+import { allMigrations, writeSum, writeWhole } from './migrations-folder.ts';
+import type { Project } from './project.ts';
+import { onDatabase } from './status.ts';
+
+export interface RebaseRequest {
+  readonly onto: string;
+  readonly dryRun: boolean;
+  /** Whether the database that the settings name was named, and is to be asked what it has applied. */
+  readonly askDatabase: boolean;
+}
+
+export interface Moved {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Restamps the plans that the base has not, where they are not later than all of it, with their undo files, and writes
+ * schema.sum, whatever a merge has left in it. All migrations are replayed in scratch first. Nothing that is applied
+ * in the database asked is touched. Raises `migration/*`, `usage/invalid`.
+ */
+export async function rebase(project: Project, request: RebaseRequest): Promise<readonly Moved[]> {
+  await loadParser();
+  const listing = await readFolder(project.migrationsDir);
+  const set = readMigrations(listing.files);
+  const difference = await compareWithBase(project, set, request.onto);
+  const [first] = difference.problems;
+  if (first !== undefined) throw first;
+  const late = lateUnits(set, difference.added, difference.newest);
+  if (request.askDatabase) await refuseApplied(project, late);
+  const files = restamped(project, set, late);
+  const after = withMoved(set, files);
+  const environment = await savedEnvironment(project);
+  project.report({ kind: 'phase', text: 'replaying all migrations in scratch' });
+  const { catalog } = await readDesired([], environment);
+  await replay(catalog, allMigrations(project, after, environment), environment);
+  if (!request.dryRun) await write(project, files, after);
+  return files.map(({ from, to }) => ({ from: from.path, to: to.path }));
+}
+
+/** From the first unit on that is not later than the base: the order among the added ones stays. */
+function lateUnits(set: MigrationSet, added: ReadonlySet<string>, newest: string | null): readonly MigrationUnit[] {
+  const own = set.units.filter((unit) => unit.pairs.some(({ up }) => added.has(up.path)));
+  const isLate = ({ pairs }: MigrationUnit): boolean =>
+    newest !== null && pairs.some(({ up }) => compareVersions(up.version, newest) <= 0);
+  return own.some(isLate) ? own : [];
+}
+
+async function refuseApplied(project: Project, units: readonly MigrationUnit[]): Promise<void> {
+  const rows = await onDatabase(project, (database) => readHistory(historyOf(database, {})), undefined, true);
+  const applied = new Set(rows.filter((row) => row.state !== 'undone').map((row) => row.version));
+  const pair = units.flatMap(({ pairs }) => pairs).find(({ up }) => applied.has(up.version));
+  if (pair === undefined) return;
+  throw new SchemaError('migration/out-of-order', `${pair.up.path} is applied in this database: its version stays`, {
+    hint: 'Undo it there first (schema undo), rebase, and apply it again.',
+  });
+}
+
+interface Restamped {
+  readonly from: MigrationFile;
+  readonly to: MigrationFile;
+}
+
+function restamped(project: Project, set: MigrationSet, units: readonly MigrationUnit[]): readonly Restamped[] {
+  const moving = new Set(units.flatMap(({ pairs }) => pairs.map(({ up }) => up.version)));
+  const staying = set.pairs.map(({ up }) => up.version).filter((version) => !moving.has(version));
+  const old = [...moving];
+  const fresh = nextVersions(staying, project.now, old.length);
+  const versions = new Map(old.map((version, index) => [version, fresh[index] ?? version]));
+  return listingOf(set).flatMap((from) => {
+    const match = /^(.*\/)?([VU])(\d+(?:[._]\d+)*)(.*)$/.exec(from.path);
+    const pair = set.pairs.find(({ up, undo }) => [up, undo].some((file) => isOrBelongsTo(from, file?.path)));
+    const version = pair === undefined ? undefined : versions.get(pair.up.version);
+    if (match === null || version === undefined) return [];
+    const path = `${match[1] ?? ''}${match[2] ?? ''}${version}${match[4] ?? ''}`;
+    return [{ from, to: { path, text: renumbered(from.text, versions) } }];
+  });
+}
+
+const isOrBelongsTo = (file: MigrationFile, path: string | undefined): boolean =>
+  path !== undefined && (file.path === path || file.path === `${path}.conf`);
+
+/**
+ * The head speaks of the new versions. The fingerprints go: they were promised for a history without the base's new
+ * files, and the chain of the database's own fingerprints takes their place.
+ */
+function renumbered(text: string, versions: ReadonlyMap<string, string>): string {
+  return text
+    .split('\n')
+    .filter((line) => !/^-- ?schema:(before|after) /.test(line))
+    .map((line) =>
+      line.startsWith('--')
+        ? line.replace(/(?<![A-Za-z0-9_])([VU])(\d+(?:[._]\d+)*)(?!\d)/g, (word, letter: string, old: string) => {
+            const version = versions.get(old);
+            return version === undefined ? word : `${letter}${version}`;
+          })
+        : line,
+    )
+    .join('\n');
+}
+
+function withMoved(set: MigrationSet, files: readonly Restamped[]): MigrationSet {
+  const gone = new Set(files.map(({ from }) => from.path));
+  return readMigrations([...listingOf(set).filter(({ path }) => !gone.has(path)), ...files.map(({ to }) => to)]);
+}
+
+/** New files first and whole, then the sum, then the old ones go: at no point is anything lost. */
+async function write(project: Project, files: readonly Restamped[], after: MigrationSet): Promise<void> {
+  for (const { to } of files) await writeWhole(join(project.migrationsDir, `${to.path}.moving`), to.text);
+  await writeSum(project, after);
+  for (const { from } of files) await rm(join(project.migrationsDir, from.path));
+  for (const { to } of files) {
+    const path = join(project.migrationsDir, to.path);
+    await rename(`${path}.moving`, path);
+  }
+}
