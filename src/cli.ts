@@ -5,6 +5,7 @@ import { addApply } from './cli/apply.ts';
 import { addBaseline } from './cli/baseline.ts';
 import { addCheckpoint } from './cli/checkpoint.ts';
 import { addClean } from './cli/clean.ts';
+import { addComplete, addCompletion } from './cli/completion.ts';
 import { addConfig } from './cli/config.ts';
 import { addDiff } from './cli/diff.ts';
 import { addDoctor } from './cli/doctor.ts';
@@ -83,8 +84,10 @@ function buildProgram(frame: Frame): Command {
     addDoctor,
     addLocks,
     addClean,
+    addCompletion,
   ];
   for (const add of all) addSettings(add(program, frame));
+  addComplete(program, frame);
   return program;
 }
 
