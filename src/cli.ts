@@ -9,6 +9,8 @@ import { addComplete, addCompletion } from './cli/completion.ts';
 import { addConfig } from './cli/config.ts';
 import { addDiff } from './cli/diff.ts';
 import { addDoctor } from './cli/doctor.ts';
+import { addDrift } from './cli/drift.ts';
+import { addExport } from './cli/export.ts';
 import { failed } from './cli/failure.ts';
 import { addHistory } from './cli/history.ts';
 import { addImport } from './cli/import.ts';
@@ -64,6 +66,7 @@ function buildProgram(frame: Frame): Command {
     addUndo,
     addStatus,
     addDiff,
+    addDrift,
     addHistory,
     addTag,
     addBaseline,
@@ -74,6 +77,7 @@ function buildProgram(frame: Frame): Command {
     addLint,
     addNew,
     addImport,
+    addExport,
     addConfig,
     addVerify,
     addTest,

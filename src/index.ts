@@ -16,6 +16,9 @@ export { readLive } from './workflows/catalogs.ts';
 export { type CleanPlan, clean, planClean } from './workflows/clean.ts';
 export { diffSources, parseSource, type Source, scriptOf } from './workflows/diff.ts';
 export { type DoctorReport, doctor, repairAll } from './workflows/doctor.ts';
+export { type ExportRequest, type ExportResult, exportMigrations } from './workflows/export.ts';
+export { type ImportRequest, type ImportResult, importHistory } from './workflows/import.ts';
+
 export { type InitRequest, type InitResult, init } from './workflows/init.ts';
 export { type LockReport, type LockSession, locks, releaseLock } from './workflows/locks.ts';
 export { newMigration } from './workflows/new-migration.ts';

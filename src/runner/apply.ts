@@ -8,7 +8,7 @@ import { loadParser } from '../sql/parser.ts';
 import { refuseUnapproved } from './approval.ts';
 import type { Direction } from './events.ts';
 import { blockingHazards, refuseHazards } from './hazards.ts';
-import { createHistory, type HistoryRow, type Recorded, readRecorded } from './history.ts';
+import { type HistoryRow, type Recorded, readRecorded } from './history.ts';
 import { type Hooks, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
 import { checkPreconditions } from './preconditions.ts';
 import {
@@ -26,6 +26,7 @@ import {
   allowsDrift,
   checkBefore,
   historyOf,
+  prepareHistory,
   type RunOptions,
   readFingerprint,
   refuseRoles,
@@ -101,7 +102,7 @@ export async function apply(database: Database, given: ApplyOptions): Promise<Ru
     const migrations = units.flatMap((unit) => unit.files.map((file) => file.pair.up));
     await refuseBefore(run, units, recorded, options);
     if (units.length === 0) return describe(units, future, options);
-    await createHistory(run.writer);
+    await prepareHistory(run);
     await options.before?.(migrations);
     const outcome = options.mark === true ? await markAll(run, units) : await applyAll(run, units, options);
     await refuseIncomplete(run, migrations, outcome.skipped);

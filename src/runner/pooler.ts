@@ -47,9 +47,7 @@ async function refuseLostMarker(database: Database, backend: number): Promise<vo
 const pooler = (database: Database, detail: string): SchemaError =>
   new SchemaError('database/pooler', `${database.label} is reached through a transaction pooler`, {
     detail: `${detail}${guess(database.label)} Nothing ran.`,
-    hint:
-      'Set directUrl to the address of the server itself, or use a pool in session mode ' +
-      '(PgBouncer: pool_mode = session).',
+    hint: 'Use the address of the server itself, or a pool in session mode (PgBouncer: pool_mode = session).',
   });
 
 /** Ports and names that poolers usually have; only for the message, never a reason to refuse. */

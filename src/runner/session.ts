@@ -94,7 +94,8 @@ function settingsFor(
     "SET default_transaction_isolation = 'read committed'",
     `SET statement_timeout = ${Math.round(file.statementTimeoutMs ?? options.statementTimeoutMs)}`,
     `SET lock_timeout = ${Math.round(file.lockTimeoutMs ?? options.lockTimeoutMs)}`,
-    "SET idle_in_transaction_session_timeout = '60s'",
+    // Long enough for a hook that is a command.
+    "SET idle_in_transaction_session_timeout = '15min'",
     // What was reported as committed must survive a crash of the server.
     setDurable,
     ...keepalives(database),

@@ -9,14 +9,22 @@ import { loadParser } from '../sql/parser.ts';
 import { oneByOne, type Recorder, type RunResult, runFileOf } from './apply.ts';
 import { approvalDigest, refuseUnapproved, type ToApprove } from './approval.ts';
 import { refuseHazards } from './hazards.ts';
-import { createHistory, describeRow, type HistoryRow, readHistory, readRecorded, readStoredText } from './history.ts';
+import { describeRow, type HistoryRow, readHistory, readRecorded, readStoredText } from './history.ts';
 import { type Hooks, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
 import { resolvePlaceholders } from './prepare.ts';
 import { recordEnd, recordEvent, updateRow } from './record.ts';
 import { type Run, runTogether, type Task } from './run-file.ts';
 import { changed, newestApplied, selectPending } from './selection.ts';
 import { type Group, groupId, selectGroups, type UndoSelection } from './undo-selection.ts';
-import { checkBefore, historyOf, type RunOptions, readFingerprint, refuseRoles, withLock } from './with-lock.ts';
+import {
+  checkBefore,
+  historyOf,
+  prepareHistory,
+  type RunOptions,
+  readFingerprint,
+  refuseRoles,
+  withLock,
+} from './with-lock.ts';
 
 export interface UndoOptions extends RunOptions, UndoSelection {
   readonly migrations: MigrationSet;
@@ -65,7 +73,7 @@ export async function undo(database: Database, given: UndoOptions): Promise<RunR
     refuseHazards(migrations, options.allow ?? [], options.now ?? new Date());
     await refuseRoles(run, migrations);
     if (units.length === 0) return describe(units, options);
-    await createHistory(run.writer);
+    await prepareHistory(run);
     const fingerprint = await undoAll(run, units, options);
     const expected = migrations.at(-1)?.directives.after ?? null;
     return { ...describe(units, options), fingerprint, expectedFingerprint: expected };

@@ -7,7 +7,7 @@ import { survivingLosses } from './attempts.ts';
 import type { Direction, Report } from './events.ts';
 import { nothingDone } from './failure.ts';
 import { takeGuard } from './guard.ts';
-import { HISTORY_SCHEMA, type History, readRecorded } from './history.ts';
+import { createHistory, HISTORY_SCHEMA, type History, readRecorded } from './history.ts';
 import type { Deployment } from './record.ts';
 import { newestRow } from './selection.ts';
 import { openSession, refuseRole, type Session } from './session.ts';
@@ -152,6 +152,12 @@ export async function readFingerprint(run: Run, fingerprint: () => Promise<strin
     await run.session.database.script(run.session.reset({ generated: false }));
     return await fingerprint();
   });
+}
+
+/** Makes the history where there is none yet. */
+export async function prepareHistory(run: Run): Promise<void> {
+  const what = { path: 'the history', attempts: 1, failure: nothingDone(run.direction) };
+  await survivingLosses(run, what, () => createHistory(run.writer));
 }
 
 /** Raises `database/permission` before anything runs, where a file wants a role that is not to be had. */

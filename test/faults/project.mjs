@@ -149,8 +149,7 @@ export async function stateOf(url) {
 }
 
 /**
- * What differs from the undisturbed run after `apply` was called again, or null. An exit of 6 may name the one command
- * that goes on.
+ * What differs from the undisturbed run after `apply` was called again, or null.
  * @param {string} path @param {string} url @param {string} expected
  */
 export async function converges(path, url, expected) {
@@ -162,8 +161,8 @@ export async function converges(path, url, expected) {
 
 /** @param {string} state @param {string} expected */
 function difference(state, expected) {
-  /** @type {Record<string, unknown>} */
-  const [one, other] = [JSON.parse(state), JSON.parse(expected)];
+  /** @type {Record<string, unknown>[]} */
+  const [one = {}, other = {}] = [JSON.parse(state), JSON.parse(expected)];
   return Object.keys(other)
     .filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]))
     .map((key) => `${key}: ${JSON.stringify(one[key])} for ${JSON.stringify(other[key])}`)

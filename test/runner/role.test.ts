@@ -1,7 +1,8 @@
 // Migrations that run as another role than the one that connects.
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { connectPostgres } from '#src/databases/postgres.js';
 import { apply } from '#src/runner/apply.js';
-import { edgeMajors } from '../servers/database.ts';
+import { edgeMajors, serverUrl } from '../servers/database.ts';
 import { errorOf, exists, folder, scalar, use } from './session.ts';
 import { freshServer } from './target.ts';
 
@@ -68,4 +69,42 @@ test.each(edgeMajors)('a role that is not to be had is refused before anything r
   });
   expect(await exists(admin, 't')).toBe(false);
   expect(await scalar(admin, "SELECT to_regnamespace('schema_migrations')")).toBeNull();
+});
+
+test('a role of one file: its objects, not its record; and all roles are asked for first', async () => {
+  const { admin, owner, stranger } = await prepared(Math.max(...edgeMajors));
+  const files = {
+    'V1__t.sql': `-- schema:role ${owner}\nCREATE TABLE t (id int);`,
+    'V2__n.sql': `-- schema:role ${owner}\n-- schema:transaction none\nCREATE TABLE n (id int);\nVACUUM n;\nSELECT 1;`,
+    'V3__u.sql': 'CREATE TABLE u (id int);',
+  };
+  await apply(admin, { migrations: folder(files), toolVersion });
+  const owners = await admin.query(
+    "SELECT relname, relowner::regrole::text AS owner FROM pg_class WHERE relname IN ('t', 'n', 'u', 'history')",
+  );
+  expect(Object.fromEntries(owners.map((row) => [row['relname'], row['owner']]))).toEqual({
+    t: owner,
+    n: owner,
+    u: 'postgres',
+    history: 'postgres',
+  });
+  const login = owner.replace('owner', 'login');
+  await admin.script(`GRANT ALL ON SCHEMA schema_migrations, public TO ${login};
+    GRANT ALL ON ALL TABLES IN SCHEMA schema_migrations TO ${login}; ALTER ROLE ${login} LOGIN PASSWORD 'p4ss'`);
+  const url = new URL(await serverUrl(Math.max(...edgeMajors)));
+  url.username = login;
+  url.password = 'p4ss';
+  url.pathname = `/${String(await scalar(admin, 'SELECT current_database()'))}`;
+  const database = await connectPostgres(url.href);
+  onTestFinished(() => database.close());
+  const more = {
+    ...files,
+    'V4__v.sql': 'CREATE TABLE v (id int);',
+    'V5__w.sql': `-- schema:role ${stranger}\nSELECT 1;`,
+  };
+  expect(await errorOf(apply(database, { migrations: folder(more), toolVersion }))).toMatchObject({
+    code: 'database/permission',
+    message: `${login} cannot run migrations as role ${stranger}`,
+  });
+  expect(await exists(admin, 'v')).toBe(false);
 });
