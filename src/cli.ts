@@ -1,40 +1,14 @@
 #!/usr/bin/env node
 // The program: its commands, and what an error is as an exit code.
 import { Command } from 'commander';
-import { addApply } from './cli/apply.ts';
-import { addBaseline } from './cli/baseline.ts';
-import { addCheckpoint } from './cli/checkpoint.ts';
-import { addClean } from './cli/clean.ts';
-import { addComplete, addCompletion } from './cli/completion.ts';
-import { addConfig } from './cli/config.ts';
-import { addDiff } from './cli/diff.ts';
-import { addDoctor } from './cli/doctor.ts';
-import { addDrift } from './cli/drift.ts';
-import { addExport } from './cli/export.ts';
+import { commandNames, loadCommands } from './cli/commands.ts';
 import { failed } from './cli/failure.ts';
-import { addHistory } from './cli/history.ts';
-import { addImport } from './cli/import.ts';
-import { addInit } from './cli/init.ts';
-import { addLint } from './cli/lint.ts';
-import { addLocks } from './cli/locks.ts';
-import { addNew } from './cli/new.ts';
 import { addSettings, helpEnd } from './cli/options.ts';
-import { addPlan } from './cli/plan.ts';
-import { addPull } from './cli/pull.ts';
-import { addRebase } from './cli/rebase.ts';
-import { addRepair } from './cli/repair.ts';
 import { action, type Frame, newFrame, toolVersion } from './cli/session.ts';
-import { start, unknownCommand } from './cli/start.ts';
-import { addStatus } from './cli/status.ts';
-import { addTag } from './cli/tag.ts';
 import { surviveClosedPipes } from './cli/terminal.ts';
-import { addTest } from './cli/test.ts';
-import { addUndo } from './cli/undo.ts';
-import { addValidate } from './cli/validate.ts';
-import { addVerify } from './cli/verify.ts';
-import { closeScratch } from './workflows/run.ts';
+import { closeScratch } from './scratch/instances.ts';
 
-function buildProgram(frame: Frame): Command {
+async function buildProgram(frame: Frame): Promise<Command> {
   const program = new Command('schema')
     .description('Schema as code for PostgreSQL: edited CREATE statements, proven migrations. -V prints the version.')
     .usage('[command] [options]')
@@ -50,44 +24,16 @@ function buildProgram(frame: Frame): Command {
   addSettings(program);
   program.action(
     action<object>(frame, program, async (session, [word]) => {
-      if (word !== undefined)
-        throw unknownCommand(
-          word,
-          program.commands.map((command) => command.name()),
-        );
+      const { start, unknownCommand } = await import('./cli/start.ts');
+      if (word !== undefined) throw unknownCommand(word, commandNames);
       return start(session);
     }),
   );
-  const all = [
-    addInit,
-    addPull,
-    addPlan,
-    addApply,
-    addUndo,
-    addStatus,
-    addDiff,
-    addDrift,
-    addHistory,
-    addTag,
-    addBaseline,
-    addCheckpoint,
-    addRebase,
-    addRepair,
-    addValidate,
-    addLint,
-    addNew,
-    addImport,
-    addExport,
-    addConfig,
-    addVerify,
-    addTest,
-    addDoctor,
-    addLocks,
-    addClean,
-    addCompletion,
-  ];
-  for (const add of all) addSettings(add(program, frame));
-  addComplete(program, frame);
+  for (const add of await loadCommands(process.argv.slice(2))) {
+    const command = add(program, frame);
+    // It takes the words of another call, whose options are not its own.
+    if (command.name() !== 'complete') addSettings(command);
+  }
   return program;
 }
 
@@ -117,7 +63,7 @@ if (/^(-V|--version)$/.test(process.argv[2] ?? '')) {
   process.exit(0);
 }
 const exitCode = await buildProgram(frame)
-  .parseAsync()
+  .then((program) => program.parseAsync())
   .then(() => frame.exitCode)
   .catch((error: unknown) => (interrupted === undefined ? failed(frame, error) : interrupted))
   .finally(closeScratch);
