@@ -103,10 +103,10 @@ export async function holdsLock(
   held: readonly { readonly pid: number; readonly part: LockPart }[],
 ): Promise<boolean> {
   const wanted = held.map(({ pid, part }) => `(${pid}, ${lockKey(historySchema, part)}::bigint)`);
-  const [row] = await database.query(
+  const [rows] = await database.script(
     `SELECT count(*)::int AS held FROM pg_catalog.pg_locks WHERE ${GRANTED} AND (pid, ${KEY}) IN (${wanted.join(', ')})`,
   );
-  return row?.['held'] === held.length;
+  return rows?.[0]?.['held'] === held.length;
 }
 
 export const lockLost = (detail: string, hint: string): SchemaError =>
