@@ -90,7 +90,7 @@ const GRANTED = `
   AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())`;
 
 const HOLDER = `
-  SELECT l.pid, a.client_addr::text, ${activityColumns('a.backend_start')}
+  SELECT l.pid, pg_catalog.host(a.client_addr) AS client_addr, ${activityColumns('a.backend_start')}
   FROM (SELECT pid, ${KEY} AS key FROM pg_catalog.pg_locks WHERE ${GRANTED} AND ${KEY} = ANY ($1::bigint[])) AS l
   LEFT JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
   ORDER BY pg_catalog.array_position($1::bigint[], l.key)

@@ -121,7 +121,7 @@ async function looking() {
       'schema validate': () => cli(['validate', ...words]),
       'schema --version': () => cli(['--version']),
     },
-    async (run) => run(''),
+    async (run) => run(),
   );
   table(`${MANY.toLocaleString('en')} migrations with their undos in the folder, all applied`, times);
 }

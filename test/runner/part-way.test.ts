@@ -27,7 +27,7 @@ function killedAfter({ reopen: _, ...database }: Database, sql: RegExp): Databas
 }
 
 describe.each(TARGETS)('outside a transaction, on $name', ({ fresh }) => {
-  test('a failure shows what is done, and the next run goes on from there', async () => {
+  test('R07: a failure shows what is done, and the next run goes on from there', async () => {
     const database = await (await use(fresh)).open();
     const files = {
       'V1__t.sql': 'CREATE TABLE t (id int, email text); INSERT INTO t VALUES (1, NULL), (1, NULL);',
