@@ -19,7 +19,7 @@ import {
   resolvePlaceholders,
   resumes,
 } from './prepare.ts';
-import { endSql, recordEvent, recordMarked, startSql, updateRow } from './record.ts';
+import { doneSql, endSql, recordEvent, recordMarked, startSql, updateRow } from './record.ts';
 import { type Run, runApart, runTogether, type Task } from './run-file.ts';
 import { selectPending } from './selection.ts';
 import {
@@ -256,16 +256,20 @@ export async function oneByOne(run: Run, tasks: readonly Task[], partly: boolean
 function taskOf(run: Run, { pair, split, row }: PreparedFile, options: ApplyOptions): Task {
   const { hooks = NO_HOOKS } = options;
   const key = historyKey(pair.up);
+  const apart = pair.up.directives.transaction === 'none';
   const done = resumes(row) ? Math.min(row.statementsDone, split.total) : 0;
   return {
     version: key,
     split,
     done,
     begun: resumes(row) ? row.statementBegun : null,
-    begin: startSql(run.writer, pair, split.total, done),
+    begin: apart ? startSql(run.writer, pair, split.total, done) : '',
     start: hooksAt(run, hooks, 'beforeEachMigrate', pair.up),
     finish: finishOf(run, pair.up, options),
-    end: (ms) => endSql(run.writer, key, 'applied', ms, { path: pair.up.path, checksum: pair.up.checksum }),
+    end: (ms) =>
+      apart
+        ? endSql(run.writer, key, 'applied', ms, { path: pair.up.path, checksum: pair.up.checksum })
+        : doneSql(run.writer, pair, split.total, ms),
   };
 }
 

@@ -103,8 +103,10 @@ export async function holdsLock(
   held: readonly { readonly pid: number; readonly part: LockPart }[],
 ): Promise<boolean> {
   const wanted = held.map(({ pid, part }) => `(${pid}, ${lockKey(historySchema, part)}::bigint)`);
+  // A backend is in one database only, so that its pid says which one the key belongs to.
   const [rows] = await database.script(
-    `SELECT count(*)::int AS held FROM pg_catalog.pg_locks WHERE ${GRANTED} AND (pid, ${KEY}) IN (${wanted.join(', ')})`,
+    `SELECT count(*)::int AS held FROM pg_catalog.pg_locks
+     WHERE locktype = 'advisory' AND granted AND objsubid = 1 AND (pid, ${KEY}) IN (${wanted.join(', ')})`,
   );
   return rows?.[0]?.['held'] === held.length;
 }

@@ -31,6 +31,29 @@ export function startSql(writer: Writer, { up, undo }: MigrationPair, total: num
   });
 }
 
+/**
+ * SQL that records a whole migration, for the end of its transaction: nobody has seen that it began. `executionMs` is how
+ * long it took.
+ */
+export function doneSql(writer: Writer, { up, undo }: MigrationPair, total: number, executionMs: number): string {
+  const ms = Math.round(executionMs);
+  const row = {
+    ...columnsOf(writer, up, undo),
+    state: 'applied',
+    statements_done: total,
+    statements_total: total,
+    execution_ms: ms,
+    origin: 'run',
+  };
+  const times = {
+    started_at: `pg_catalog.clock_timestamp() - '${ms} ms'::interval`,
+    finished_at: 'pg_catalog.clock_timestamp()',
+    statement_begun: 'NULL',
+  };
+  const event = eventSql(writer, 'applied', historyKey(up), { path: up.path, checksum: up.checksum });
+  return `${upsertSql(writer, row, times)};\n${event}`;
+}
+
 /** A migration that is taken as applied without running: by a baseline, an import, or because somebody says so. */
 export interface MarkedRow {
   readonly up: Migration;
@@ -98,9 +121,13 @@ const RENEWED: Readonly<Record<string, string>> = {
   applied_role: 'current_user',
 };
 
-function upsertSql(writer: Writer, columns: Readonly<Record<string, Column>>): string {
+function upsertSql(
+  writer: Writer,
+  columns: Readonly<Record<string, Column>>,
+  expressions: Readonly<Record<string, string>> = {},
+): string {
   const given = Object.entries(columns).map(([name, value]) => [name, literal(value, TYPES[name])] as const);
-  const all = Object.entries({ ...RENEWED, ...Object.fromEntries(given) });
+  const all = Object.entries({ ...RENEWED, ...expressions, ...Object.fromEntries(given) });
   const updates = all.filter(([name]) => name !== 'version').map(([name]) => `${name} = excluded.${name}`);
   return `INSERT INTO ${quoteIdentifier(writer.schema)}.history (${all.map(([name]) => name).join(', ')})
     VALUES (${all.map(([, value]) => value).join(', ')})
