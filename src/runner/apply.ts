@@ -182,7 +182,7 @@ async function applyAll(run: Run, units: readonly Prepared[], options: ApplyOpti
       }
       const why = await applyUnit(run, prepared, options);
       if (why !== null) skipped.push(...prepared.files.map(({ pair }) => ({ path: pair.up.path, why })));
-      else last = await fingerprints(run, prepared, options, index === units.length - 1);
+      else last = await fingerprints(run, prepared, options, asksForFingerprint(prepared, units[index + 1]));
     }
     await runHooks(run, hooks, 'afterMigrate');
     await runHooks(run, hooks, 'afterMigrateApplied');
@@ -196,21 +196,28 @@ async function applyAll(run: Run, units: readonly Prepared[], options: ApplyOpti
 
 /**
  * Reading the fingerprint takes as long as the catalog is large. It is recorded after each unit, as long as that takes
- * no more than a tenth of the time; after the last one always.
+ * no more than a tenth of the time, and always where it is needed.
  */
 function fingerprintPace() {
   const began = performance.now();
   let spent = 0;
-  return async (run: Run, { files }: Prepared, options: ApplyOptions, isLast: boolean): Promise<string | null> => {
+  return async (run: Run, { files }: Prepared, options: ApplyOptions, needed: boolean): Promise<string | null> => {
     const { fingerprint: read } = options;
     const started = performance.now();
-    if (read === undefined || (!isLast && spent > (started - began) / 10)) return null;
+    if (read === undefined || (!needed && spent > (started - began) / 10)) return null;
     const fingerprint = await readFingerprint(run, read);
     const up = files.at(-1)?.pair.up;
     if (up !== undefined) await updateRow(run.writer, historyKey(up), { fingerprint_after: fingerprint });
     spent += performance.now() - started;
     return fingerprint;
   };
+}
+
+/** After the last unit, and before one that was planned for another state: what counts then is what this one has left. */
+function asksForFingerprint({ files }: Prepared, next: Prepared | undefined): boolean {
+  if (next === undefined) return true;
+  const before = next.files[0]?.pair.up.directives.before;
+  return before !== undefined && before !== files.at(-1)?.pair.up.directives.after;
 }
 
 /** Runs one unit; returns why it did not run, where a check left it out. */
