@@ -153,6 +153,25 @@ describe('a server', () => {
   });
 });
 
+test('a network that is gone for so long that another runner has done it all', async () => {
+  const proxy = await startProxy(server.port);
+  onTestFinished(() => proxy.close());
+  const { run, open, report, events } = await fresh(proxy.url);
+  const running = errorOf(apply(run, { migrations: folder(SLOW), toolVersion, report }));
+  await until(await open(), 'SELECT pg_sleep%');
+  proxy.refuse(true);
+  proxy.cutAll();
+  await expect.poll(() => events.some((event) => event.kind === 'connection lost')).toBe(true);
+  expect((await apply(await open(), { migrations: folder(SLOW), toolVersion })).files).toHaveLength(2);
+  proxy.refuse(false);
+  expect(await running).toMatchObject({
+    code: 'runner/locked',
+    exitCode: 7,
+    message: 'another runner came in between: V2__b.sql is applied',
+  });
+  expect(await (await open()).query('SELECT * FROM b')).toEqual([{ id: 1 }]);
+});
+
 describe('a session that is ended by an administrator', () => {
   test('the working one, in a transaction: it stays ended, and nothing is done', async () => {
     const { run, open, kinds, report } = await fresh();
