@@ -5,9 +5,12 @@ import { addApply } from './cli/apply.ts';
 import { addBaseline } from './cli/baseline.ts';
 import { addCheckpoint } from './cli/checkpoint.ts';
 import { addClean } from './cli/clean.ts';
+import { addComplete, addCompletion } from './cli/completion.ts';
 import { addConfig } from './cli/config.ts';
 import { addDiff } from './cli/diff.ts';
 import { addDoctor } from './cli/doctor.ts';
+import { addDrift } from './cli/drift.ts';
+import { addExport } from './cli/export.ts';
 import { failed } from './cli/failure.ts';
 import { addHistory } from './cli/history.ts';
 import { addImport } from './cli/import.ts';
@@ -63,6 +66,7 @@ function buildProgram(frame: Frame): Command {
     addUndo,
     addStatus,
     addDiff,
+    addDrift,
     addHistory,
     addTag,
     addBaseline,
@@ -73,14 +77,17 @@ function buildProgram(frame: Frame): Command {
     addLint,
     addNew,
     addImport,
+    addExport,
     addConfig,
     addVerify,
     addTest,
     addDoctor,
     addLocks,
     addClean,
+    addCompletion,
   ];
   for (const add of all) addSettings(add(program, frame));
+  addComplete(program, frame);
   return program;
 }
 

@@ -48,7 +48,12 @@ export function adopt(request: AdoptRequest): Adoption {
   const files = allFiles(tool, placed, request.sources);
   const set = readMigrations(files);
   const byPath = new Map(filesOf(set).map((migration) => [migration.path, migration]));
-  const rows = placed.flatMap((one) => rowsOf(tool, one, matched, byPath));
+  const ofMigration = new Map(placed.map((one) => [one.migration, one]));
+  // In the order in which they ran.
+  const rows = [...matched.applied.keys()].flatMap((migration) => {
+    const one = ofMigration.get(migration);
+    return one === undefined ? [] : rowsOf(tool, one, matched, byPath);
+  });
   const pending = placed.filter(({ migration }) => isPending(migration, matched)).map(({ up }) => up.path);
   const versions = new Map(placed.map(({ migration, up }) => [migration.id, byPath.get(up.path)]));
   const tags = new Map(
@@ -118,7 +123,8 @@ function rowsOf(
   return [{ up: ran, ...paired, ...factsOf(tool, row) }];
 }
 
-function factsOf(tool: Tool, row: ForeignRow) {
+/** What is known of how it ran. */
+export function factsOf(tool: Tool, row: ForeignRow): Omit<AdoptedRow, 'up' | 'undo'> {
   return {
     origin: `import:${tool.name}`,
     importedChecksum: row.checksum,

@@ -94,7 +94,8 @@ function upToRows(
 const differs = ({ checksums }: ForeignMigration, { checksum }: ForeignRow): boolean =>
   checksums.length > 0 && checksum !== null && !checksums.includes(checksum);
 
-function refuseFailed(tool: Tool, rows: readonly ForeignRow[]): void {
+/** Raises `adoption/unclear` for what did not end well. */
+export function refuseFailed(tool: Tool, rows: readonly ForeignRow[]): void {
   const failed = rows.filter(({ state }) => state === 'failed');
   if (failed.length === 0) return;
   const list = failed.map(({ id, problem }) => `${id}: ${problem ?? 'failed'}`).join('; ');

@@ -50,7 +50,7 @@ function list(reader: Reader, indent: number): unknown[] {
       items.push(block(reader, indent + 1));
     } else if (entryOf(rest) === null) {
       reader.at += 1;
-      items.push(scalarAt(reader, rest, line, indent));
+      items.push(scalarAt(reader, withoutComment(rest), line, indent));
     } else items.push(mapping(reader, inner, [{ ...line, indent: inner, text: rest }]));
     line = reader.lines[reader.at];
   }

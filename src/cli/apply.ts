@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
-import { applyPending, type RunResult } from '../workflows/run.ts';
+import { type ApplyOutcome, applyPending } from '../workflows/run.ts';
 import { status } from '../workflows/status.ts';
 import { approvedDigest } from './approval.ts';
 import { newCommand, wholeNumber } from './options.ts';
 import { count } from './progress.ts';
 import { doneText, resultDocument, runChanging, scriptText, verified } from './run-text.ts';
 import { action, type Frame, type Session } from './session.ts';
+import { healthText } from './verify.ts';
 
 interface ApplyOptions {
   readonly to?: string;
   readonly count?: number;
   readonly only?: string;
   readonly approve?: string;
+  readonly verify?: true;
   readonly dryRun?: true;
 }
 
@@ -27,6 +29,7 @@ export function addApply(program: Command, frame: Frame): Command {
     .option('--count <number>', 'this many plans', wholeNumber)
     .option('--only <versions>', 'only these, separated by commas')
     .option('--approve <digest>', 'run exactly what status gave this digest')
+    .option('--verify', 'run the health checks afterwards')
     .option('--dry-run', 'say what would run, and run nothing')
     .action(action<ApplyOptions>(frame, program, run));
 }
@@ -46,7 +49,7 @@ async function run(session: Session, _words: readonly string[], options: ApplyOp
     return 9;
   }
   const result = await applyNow(session, options, approve);
-  const exitCode = options.dryRun || verified(result) ? 0 : 10;
+  const exitCode = options.dryRun || (verified(result) && result.health?.healthy !== false) ? 0 : 10;
   for (const { path, why } of result.skipped) terminal.warn(`${path} did not run: ${why}`);
   if (result.future.length > 0) {
     terminal.warn(`The database has migrations of a later release: ${result.future.join(', ')}`);
@@ -56,11 +59,13 @@ async function run(session: Session, _words: readonly string[], options: ApplyOp
     exitCode,
     dryRun: options.dryRun === true,
     ...resultDocument(result),
+    backup: result.backup,
+    health: result.health,
   });
   return exitCode;
 }
 
-const applyNow = (session: Session, options: ApplyOptions, approve: string | undefined): Promise<RunResult> =>
+const applyNow = (session: Session, options: ApplyOptions, approve: string | undefined): Promise<ApplyOutcome> =>
   runChanging(session, (running) =>
     applyPending(session.project, {
       ...running,
@@ -68,13 +73,22 @@ const applyNow = (session: Session, options: ApplyOptions, approve: string | und
       ...(options.count === undefined ? {} : { count: options.count }),
       ...(options.only === undefined ? {} : { only: options.only.split(',') }),
       ...(approve === undefined ? {} : { approve }),
+      verify: options.verify === true,
       dryRun: options.dryRun === true,
       yes: false,
     }),
   );
 
-function textOf({ terminal }: Session, options: ApplyOptions, result: RunResult): string {
+function textOf(session: Session, options: ApplyOptions, result: ApplyOutcome): string {
+  const { terminal } = session;
   if (result.files.length === 0) return terminal.out.green('Nothing is pending.');
   if (options.dryRun) return scriptText(result, 'apply');
-  return doneText('Applied', result, terminal.out);
+  return [
+    ...(result.backup === null ? [] : [backupText(result.backup)]),
+    doneText('Applied', result, terminal.out),
+    ...(result.health === null ? [] : ['', healthText(session, result.health)]),
+  ].join('\n');
 }
+
+const backupText = ({ id, file, reused, restore }: NonNullable<ApplyOutcome['backup']>): string =>
+  `Backup ${id}${reused ? ' (taken before)' : ''}${file === null ? '' : `: ${file}`}${restore === null ? '' : `\nTo restore: ${restore}`}`;

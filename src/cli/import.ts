@@ -44,17 +44,21 @@ export function addImport(program: Command, frame: Frame): Command {
 }
 
 async function run(
-  { project, terminal, settings }: Session,
+  { project, terminal, settings, frame }: Session,
   [tool = '']: readonly string[],
   options: ImportOptions,
 ): Promise<number> {
   const { dryRun, acceptChanged, finalize, ...named } = options;
+  // A signal waits for the end: the lock of Liquibase would stay otherwise.
+  frame.changing = true;
   const result = await importHistory(project, {
     ...named,
     tool,
     dryRun: dryRun === true,
     acceptChanged: acceptChanged === true,
     finalize: finalize === true,
+  }).finally(() => {
+    frame.changing = false;
   });
   for (const note of result.notes) terminal.note(note);
   const next =

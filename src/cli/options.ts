@@ -7,6 +7,7 @@ import { flagOf, SETTINGS, type Setting, variableOf } from '../workflows/setting
 const EXITS: Readonly<Record<number, string>> = {
   0: 'done',
   2: 'differences or pending',
+  3: 'drift',
   4: 'validation failed',
   5: 'a migration failed, nothing changed',
   6: 'failed part-way',

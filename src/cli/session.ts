@@ -65,7 +65,7 @@ export type Work<Options> = (session: Session, words: readonly string[], options
 export function action<Options extends object>(frame: Frame, program: Command, work: Work<Options>) {
   return async (...all: readonly unknown[]): Promise<void> => {
     const command = all.at(-1) as Command;
-    const words = command.processedArgs.filter((word): word is string => typeof word === 'string');
+    const words = command.processedArgs.flat().filter((word): word is string => typeof word === 'string');
     frame.command = command.parent === null ? 'start' : command.name();
     frame.exitCode = await work(await openSession(frame, program, command), words, command.opts<Options>());
   };

@@ -203,7 +203,11 @@ export function readDirectives(text: string, file: string): Directives {
 
 /** The same of a file with a `.conf` beside it, whose lines count as if they stood in the head. */
 export function readDirectivesWithConf(text: string, file: string, conf: { path: string; text: string }): Directives {
-  const lines = confDirectives(conf.text, conf.path).map(({ word, value }) => `-- schema:${word} ${value}`);
+  const head = headLines(text);
+  // An exported folder says it twice, once for us and once for Flyway.
+  const lines = confDirectives(conf.text, conf.path)
+    .map(({ word, value }) => `-- schema:${word} ${value}`)
+    .filter((line) => !head.includes(line));
   return readDirectives([...lines, text].join('\n'), file);
 }
 
@@ -218,10 +222,16 @@ const newReading = (): Reading => ({
 });
 
 /** The comment and blank lines before the first statement. */
-export function headLines(text: string): readonly string[] {
-  const lines = text.split('\n');
-  const end = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('--'));
-  return end === -1 ? lines : lines.slice(0, end);
+function headLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end === -1 ? text.length : end);
+    if (line.trim() !== '' && !line.startsWith('--')) break;
+    lines.push(line);
+    at = end === -1 ? text.length : end + 1;
+  }
+  return lines;
 }
 
 function read({ directives, seen }: Reading, word: string, value: string, location: Location): void {

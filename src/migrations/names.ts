@@ -38,6 +38,7 @@ export function parseFileName(base: string): FileName | null {
 
 /** `001_2.0` is `1.2`: two spellings that compare equal become one. */
 export function normaliseVersion(version: string): string {
+  if (isDigits(version)) return version;
   const parts = versionParts(version).map(String);
   while (parts.length > 1 && parts.at(-1) === '0') parts.pop();
   return parts.join('.');
@@ -51,6 +52,9 @@ export function parseVersion(text: string): string | null {
 
 /** Numeric, part by part: `1.10` is later than `1.9`, and `1.0` is `1`. */
 export function compareVersions(left: string, right: string): number {
+  if (left === right) return 0;
+  // Timestamps, nearly always: as many digits, and no parts.
+  if (left.length === right.length && isDigits(left) && isDigits(right)) return left < right ? -1 : 1;
   const a = versionParts(left);
   const b = versionParts(right);
   for (let index = 0; index < Math.max(a.length, b.length); index++) {
@@ -60,6 +64,8 @@ export function compareVersions(left: string, right: string): number {
   }
   return 0;
 }
+
+const isDigits = (version: string): boolean => /^[1-9]\d*$/.test(version);
 
 const versionParts = (version: string): bigint[] => version.split(/[._]/).map(BigInt);
 

@@ -10,6 +10,8 @@ export interface SumCheck {
   readonly problems: readonly SchemaError[];
   /** Files that the sum does not list: new ones, until the sum is written again. */
   readonly unlisted: readonly string[];
+  /** Files that are as they were when the sum was written. */
+  readonly unchanged: ReadonlySet<string>;
 }
 
 /** The text of `schema.sum` for a folder. */
@@ -27,6 +29,7 @@ export function verifySum(sum: string, set: MigrationSet): SumCheck {
   const problems: SchemaError[] = [];
   const files = new Map(inOrder(set).map((migration) => [migration.path, migration]));
   const listed = new Set<string>();
+  const unchanged = new Set<string>();
   let chain = '';
   let intact = true;
   for (const [index, line] of sum
@@ -49,8 +52,9 @@ export function verifySum(sum: string, set: MigrationSet): SumCheck {
     listed.add(path);
     const problem = compare(path, checksum, files.get(path));
     if (problem !== null) problems.push(problem);
+    else if (intact) unchanged.add(path);
   }
-  return { problems, unlisted: [...files.keys()].filter((path) => !listed.has(path)) };
+  return { problems, unlisted: [...files.keys()].filter((path) => !listed.has(path)), unchanged };
 }
 
 interface Listed {

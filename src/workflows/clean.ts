@@ -1,15 +1,17 @@
 // `schema clean`: drops all that is managed, in databases that are there to be thrown away.
+import { adoptUnread } from '../catalog/unread.ts';
 import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
+import { KINDS } from '../kinds/index.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import type { Step } from '../plan/plan.ts';
 import { historyExists } from '../runner/history.ts';
 import { historyOf } from '../runner/with-lock.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { loadParser } from '../sql/parser.ts';
-import { readDesired, readLive } from './catalogs.ts';
+import { readDesired, readDesiredCached, readLive } from './catalogs.ts';
 import { readEnvironment } from './environment.ts';
-import { planPair } from './plan-pair.ts';
 import { type Project, runOf } from './project.ts';
 import { DEFAULT_URL } from './settings-table.ts';
 import { underLock } from './under-lock.ts';
@@ -84,13 +86,10 @@ async function nameOf(project: Project, database: Database): Promise<string> {
 async function planSteps(project: Project, database: Database) {
   const live = await readLive(database);
   const environment = await readEnvironment(project, database, live);
-  const { catalog } = await readDesired([], environment);
-  const pair = await planPair(
-    live,
-    { ...catalog, context: live.context },
-    { allow: ['all'], environment, unproven: true },
-  );
-  const batches = pair?.up.batches ?? [];
+  const read = project.cache === true ? readDesiredCached : readDesired;
+  const { catalog: empty } = await read([], environment);
+  const after = { ...adoptUnread(empty, live), context: live.context };
+  const { batches } = makePlan(adoptUnread(live, empty), after, KINDS);
   const apart = batches.filter((batch) => !batch.transaction).flatMap((batch) => batch.steps);
   if (apart.length > 0) throw notInOneTransaction(apart);
   return { steps: batches.flatMap((batch) => batch.steps), unmanaged: live.unmanaged };

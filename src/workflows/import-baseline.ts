@@ -1,7 +1,48 @@
 // `schema import --mode baseline`: the database as it is now is the starting point; the old history is kept as a record.
-import { SchemaError } from '../errors.ts';
-import type { Importing, ImportResult } from './import.ts';
+import { tableSql } from '../adoption/foreign-table.ts';
+import { recordsOf } from '../adoption/records.ts';
+import { historyKey } from '../migrations/file.ts';
+import { timestampVersion } from '../migrations/names.ts';
+import { readRecorded } from '../runner/history.ts';
+import { releaseLock, takeLock } from '../runner/lock.ts';
+import { baseline } from './baseline.ts';
+import { finalize, type Importing, type ImportResult, knownKeys, writeRows } from './import.ts';
+import { runOf } from './project.ts';
 
-export async function importBaseline({ tool }: Importing): Promise<ImportResult> {
-  throw new SchemaError('usage/invalid', `--mode baseline of ${tool.title} is not here yet`, {});
+/** Rows of state `deleted` for what ran, and a B file of the database, unless there is a baseline already. */
+export async function importBaseline(importing: Importing): Promise<ImportResult> {
+  const { project, request, tool, history, writer } = importing;
+  const known = await knownKeys(writer);
+  const records = recordsOf(tool, history, timestampVersion(project.now));
+  const rows = records.filter(({ up }) => !known.has(historyKey(up)));
+  const begun = (await readRecorded(writer)).baseline !== null;
+  // Its tables are then no part of what the file has to make.
+  if (!request.dryRun && (rows.length > 0 || !begun)) await writeRows(importing, rows, [], 'deleted');
+  const file = begun || request.dryRun ? null : await fileOfNow(importing);
+  return {
+    ...{ tool: tool.name, table: tableSql(importing.table), mode: 'baseline', dryRun: request.dryRun },
+    files: file === null ? [] : [{ path: file, written: true }],
+    rows: rows.map(({ up, finishedAt }) => ({ key: historyKey(up), path: up.path, at: finishedAt })),
+    known: records.length - rows.length,
+    pending: [],
+    tags: [],
+    notes: [
+      ...history.notes,
+      ...(request.dryRun && !begun ? ['a B file of the database as it is would be written'] : []),
+      ...(begun ? ['there is a baseline already: no B file was written'] : []),
+    ],
+    finalized: await finalize(importing),
+  };
+}
+
+/** It takes our lock by itself; the other tool's is still held. */
+async function fileOfNow({ project, tool, writer }: Importing): Promise<string | null> {
+  const { database, schema } = writer;
+  await releaseLock(database, schema);
+  try {
+    const name = `imported_from_${tool.name.replaceAll('-', '_')}`;
+    return (await baseline(project, { name, writeFile: true })).file?.path ?? null;
+  } finally {
+    await takeLock(database, { historySchema: schema, waitMs: runOf(project).lockWaitMs });
+  }
 }

@@ -15,7 +15,7 @@ import { renderSum } from '../migrations/sum.ts';
 import { createHistory, type History, historyExists } from '../runner/history.ts';
 import { releaseLock, takeLock } from '../runner/lock.ts';
 import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
-import { recordEvent, recordMarked, type Writer } from '../runner/record.ts';
+import { recordEvent, recordMarked, updateRow, type Writer } from '../runner/record.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { loadParser } from '../sql/parser.ts';
 import { importBaseline } from './import-baseline.ts';
@@ -219,18 +219,20 @@ export async function writeRows(
   { writer, tool, table }: Ends,
   rows: readonly AdoptedRow[],
   tags: Adoption['tags'],
+  state: 'applied' | 'deleted' = 'applied',
 ): Promise<void> {
   await createHistory(writer);
   const { database } = writer;
   await database.script('BEGIN');
   try {
-    if (rows.length > 0) {
+    if (rows.length > 0 || state === 'deleted') {
       const own = tool.table.schema === table.schema ? { schema: table.schema } : {};
       const beside = tool.beside === undefined ? {} : { beside: tableSql(tool.beside(table)) };
       const details = { tool: tool.name, table: tableSql(table), ...beside, ...own, migrations: rows.length };
       await recordEvent(writer, 'imported', null, details);
     }
     await recordMarked(writer, rows);
+    if (state !== 'applied') for (const { up } of rows) await updateRow(writer, historyKey(up), { state });
     for (const { name, version, at } of tags) await writeTag(writer, name, version, at);
     await database.script('COMMIT');
   } catch (error) {

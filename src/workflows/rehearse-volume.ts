@@ -127,7 +127,7 @@ function unitChecks(
       ({ lock, heldMs }) =>
         STOPPING.has(lock?.mode ?? '') && (heldMs ?? 0) > (request.maxBlockMs ?? Number.POSITIVE_INFINITY),
     );
-    const text = `${own.length} statements`;
+    const text = `${own.length} statement${own.length === 1 ? '' : 's'}`;
     if (long.length === 0) checks.push(check('volume', up.path, 'ok', text, { ms }));
     else {
       const words = `blocks others for longer than ${elapsedText(request.maxBlockMs ?? 0)}`;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Database } from '../databases/database.ts';
+import type { Migration } from '../migrations/file.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { apply, type RunResult } from '../runner/apply.ts';
 import type { Report } from '../runner/events.ts';
@@ -9,6 +10,7 @@ import type { Hooks } from '../runner/hooks.ts';
 import { undo, undoOfPending } from '../runner/undo.ts';
 import type { UndoSelection } from '../runner/undo-selection.ts';
 import { inScratch } from '../scratch/environment.ts';
+import { type BackupRecord, takeBackup } from './backup.ts';
 import { echoIn, readLive } from './catalogs.ts';
 import { coexisting } from './coexist.ts';
 import { readEnvironment } from './environment.ts';
@@ -17,6 +19,7 @@ import { independence } from './independence.ts';
 import { type Project, runOf } from './project.ts';
 import { fingerprintOf } from './prove.ts';
 import { onDatabase, ownPlaceholders } from './status.ts';
+import { type HealthReport, runHealthChecks } from './verify.ts';
 
 export type { RunResult } from '../runner/apply.ts';
 export type { Activity, RunEvent } from '../runner/events.ts';
@@ -30,6 +33,8 @@ export interface RunRequest extends UndoSelection {
   readonly approve?: string;
   /** Record what is pending as applied, without running it. */
   readonly mark?: boolean;
+  /** Run the health checks afterwards. */
+  readonly verify?: boolean;
   /** Of an undo: what would take back what is pending; only with `dryRun`. */
   readonly pending?: boolean;
   readonly onEvent: Report;
@@ -93,13 +98,20 @@ const hooksOf = (project: Project, database: Database): Hooks => ({
   },
 });
 
-/** Run what is pending. */
-export const applyPending = (project: Project, request: RunRequest): Promise<RunResult> =>
+/** What an apply brought, with its backup and the health of the database afterwards, where they were asked for. */
+export interface ApplyOutcome extends RunResult {
+  readonly backup: BackupRecord | null;
+  readonly health: HealthReport | null;
+}
+
+/** Run what is pending, after the backup that the settings ask for. Raises what `apply` does, and `runner/backup`. */
+export const applyPending = (project: Project, request: RunRequest): Promise<ApplyOutcome> =>
   onDatabase(
     project,
     async (database, set) => {
       const { labels, outOfOrder } = runOf(project);
       const { approve, mark } = request;
+      let backup: BackupRecord | null = null;
       const options = {
         ...(await common(project, request, database, set)),
         allow: project.allow,
@@ -107,11 +119,21 @@ export const applyPending = (project: Project, request: RunRequest): Promise<Run
         late: outOfOrder === 'allow-if-independent' ? independence(database, set) : outOfOrder,
         ...(approve === undefined ? {} : { approve }),
         ...(mark === undefined ? {} : { mark }),
+        before: async (pending: readonly Migration[]) => {
+          const signal = request.signal;
+          backup = await takeBackup(project, database, {
+            pending,
+            ...(approve === undefined ? {} : { digest: approve }),
+            signal,
+          });
+        },
       };
       const result = await coexisting(project, database, request.dryRun, (also) =>
         apply(database, { ...options, ...also }),
       );
-      return verifiedInScratch(project, database, result);
+      const verified = await verifiedInScratch(project, database, result);
+      const checked = request.verify === true && !request.dryRun;
+      return { ...verified, backup, health: checked ? await runHealthChecks(project, database) : null };
     },
     request.signal,
   );

@@ -50,6 +50,8 @@ export interface Settings {
   readonly allowClean: boolean;
   readonly configFile: string | null;
   readonly resolved: readonly Resolved[];
+  /** The names of the environments of the config file. */
+  readonly environments: readonly string[];
   /** The URL of an environment of the config file. Raises `usage/invalid`, `config/invalid`. */
   readonly urlOf: (environment: string) => string;
 }
@@ -86,6 +88,7 @@ export async function resolveSettings(sources: SettingSources): Promise<Settings
     protected: environment?.protected ?? false,
     configFile: file?.path ?? null,
     resolved: [...resolved.values()],
+    environments: [...(file?.environments.keys() ?? [])],
     urlOf: (name) => environmentUrl(name, file, sources.variables),
   };
 }

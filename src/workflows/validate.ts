@@ -43,11 +43,14 @@ export async function validate(project: Project, request: ValidateRequest): Prom
   if (set instanceof SchemaError) {
     return { migrations: listing.files.length, problems: [set, ...set.others], unlisted: [], sumWritten: false };
   }
+  const check =
+    listing.sum === null ? { problems: [], unlisted: [], unchanged: new Set() } : verifySum(listing.sum, set);
   const unsplit = filesOf(set).flatMap((migration) => {
+    // What the sum vouches for was split before it was written.
+    if (check.unchanged.has(migration.path)) return [];
     const split = attempt(() => splitMigration(placed(project, migration)));
     return split instanceof SchemaError ? [split] : [];
   });
-  const check = listing.sum === null ? { problems: [], unlisted: [] } : verifySum(listing.sum, set);
   const migrations = set.pairs.length + set.repeatables.length + set.baselines.length;
   if (request.updateSum && unsplit.length === 0) {
     await writeFile(join(project.migrationsDir, SUM_FILE), renderSum(set), 'utf8');

@@ -185,6 +185,14 @@ describe('what becomes of it', () => {
     );
   });
 
+  test('what the tool applies after the import is taken over by the next one', async () => {
+    const { project, dir } = await placeOf(DBMATE);
+    await importHistory(project, request('dbmate', { dir }));
+    await database.query("INSERT INTO schema_migrations VALUES ('20240102000000')");
+    const { rows, known, pending } = await importHistory(project, request('dbmate', { dir }));
+    expect([rows.map(({ key }) => key), known, pending]).toEqual([['20240102000000'], 1, []]);
+  });
+
   test('what Drizzle passed over without a word is named', async () => {
     const example = EXAMPLES.find(({ tool }) => tool === 'drizzle') ?? FLYWAY;
     const { project, dir } = await placeOf(
@@ -364,5 +372,33 @@ describe('coexisting with Flyway', () => {
     await flyway.script('BEGIN; SELECT pg_try_advisory_xact_lock(77433833903597)');
     expect((await errorOf(applyPending(project, RUN))).code).toBe('runner/locked');
     expect(await rows()).toEqual([]);
+  });
+});
+
+describe('without the files', () => {
+  test.each(['flyway', 'golang-migrate'])('%s: the database as it is becomes one file', async (tool) => {
+    const example = EXAMPLES.find((one) => one.tool === tool) ?? FLYWAY;
+    const { project } = await placeOf(example);
+    const result = await importHistory(project, request(tool, { mode: 'baseline' }));
+    expect(result.mode).toBe('baseline');
+    expect(result.files.map(({ path }) => path)).toEqual([
+      `ddl/B20260101000000__imported_from_${tool.replace('-', '_')}.sql`,
+    ]);
+    const set = readMigrations((await readFolder(project.migrationsDir)).files);
+    expect(set.baselines[0]?.text).toContain('CREATE TABLE public.users');
+    // Nothing of the tool's own.
+    expect(set.baselines[0]?.text.match(/CREATE (?:TABLE|SCHEMA|SEQUENCE)[^(;]*/g)).toEqual([
+      'CREATE TABLE public.users ',
+    ]);
+    const rows = await database.query(
+      "SELECT version, state FROM schema_migrations.history WHERE kind = 'versioned' ORDER BY version",
+    );
+    expect(rows.map((row) => `${row['version']} ${row['state']}`)).toEqual(
+      tool === 'flyway' ? ['1 deleted', '2.1 deleted', '3 deleted'] : [],
+    );
+    expect((await applyPending(project, RUN)).files).toEqual([]);
+    const again = await importHistory(project, request(tool, { mode: 'baseline' }));
+    expect([again.files, again.rows]).toEqual([[], []]);
+    expect(again.notes).toContain('there is a baseline already: no B file was written');
   });
 });

@@ -31,12 +31,17 @@ const must = (/** @type {string} */ output, /** @type {RegExp} */ pattern) => {
   if (!pattern.test(output)) throw new Error(`the tool says: ${output}`);
 };
 
+/** @param {Context} context @returns {string | null} */
+export function liquibaseMissing(context) {
+  return existsSync(liquibaseJar(context)) ? null : 'its package holds no distribution';
+}
+
 /** @type {RealProject} */
 const LIQUIBASE = {
   tool: 'liquibase',
   words: '--dir . --changelog db/changelog.xml',
   migrations: 4,
-  missing: (context) => (existsSync(liquibaseJar(context)) ? null : 'its package holds no distribution'),
+  missing: liquibaseMissing,
   prepare(context) {
     context.write(
       'db/changelog.xml',
@@ -67,18 +72,20 @@ CREATE INDEX CONCURRENTLY users_name ON public.users (name);
 --rollback DROP INDEX public.users_name;
 `,
     );
-    liquibase(context, ['update']);
+    liquibase(context, [...where(context), 'update']);
     return /Version: (\S+)/i.exec(liquibase(context, ['--version']))?.[1] ?? '';
   },
-  upToDate: (context) => must(liquibase(context, ['status']), /is up to date/),
+  upToDate: (context) => must(liquibase(context, [...where(context), 'status']), /is up to date/),
 };
+
+const where = (/** @type {Context} */ { folder }) => ['--changelog-file=db/changelog.xml', `--search-path=${folder}`];
 
 const liquibaseHome = (/** @type {Context} */ { tools }) => join(tools, 'node_modules/liquibase/dist');
 const liquibaseJar = (/** @type {Context} */ context) =>
   join(liquibaseHome(context), 'liquibase/internal/lib/liquibase-core.jar');
 
 /** @param {Context} context @param {readonly string[]} words */
-function liquibase(context, words) {
+export function liquibase(context, words) {
   const home = liquibaseHome(context);
   const parts = ['liquibase/internal/lib/*', 'liquibase/lib/*', 'drivers/*'].map((part) => join(home, part));
   const { port } = context.server;
@@ -88,8 +95,6 @@ function liquibase(context, words) {
     'liquibase.integration.commandline.LiquibaseCommandLine',
     `--url=jdbc:postgresql://127.0.0.1:${port}/${context.database}`,
     '--username=postgres',
-    '--changelog-file=db/changelog.xml',
-    `--search-path=${context.folder}`,
     ...words,
   ]);
 }

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startServer } from '../servers/server.mjs';
-import { PROJECTS } from './real-projects.mjs';
+import { liquibase, liquibaseMissing, PROJECTS } from './real-projects.mjs';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const PACKAGES = [
@@ -35,6 +35,18 @@ const PACKAGES = [
  * @property {(program: string, words: readonly string[], variables?: Record<string, string>) => string} run
  */
 
+const APP = `CREATE SCHEMA app;
+CREATE TYPE app.state AS ENUM ('new', 'done');
+CREATE TABLE app.users (id int PRIMARY KEY, name text NOT NULL, state app.state);
+`;
+const BODY = `CREATE FUNCTION app.greeting(who text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+  -- a comment; with a semicolon
+  RETURN 'hello; ' || who;
+END;
+$$;
+`;
+
 const { values } = parseArgs({ options: { only: { type: 'string' }, tools: { type: 'string' } } });
 const only = values.only?.split(',');
 const tools = values.tools ?? installed();
@@ -47,6 +59,12 @@ try {
     const began = Date.now();
     const outcome = await attempt(project);
     outcomes.push({ tool: project.tool, outcome, seconds: ((Date.now() - began) / 1000).toFixed(1) });
+  }
+  for (const leave of [leaveForLiquibase, leaveForPsql]) {
+    if (only !== undefined && !only.includes('export')) continue;
+    const began = Date.now();
+    const outcome = await attemptToLeave(leave);
+    outcomes.push({ tool: leave.name, outcome, seconds: ((Date.now() - began) / 1000).toFixed(1) });
   }
 } finally {
   await server.stop();
@@ -63,13 +81,11 @@ function installed() {
   return folder;
 }
 
-/** @param {import('./real-projects.mjs').RealProject} project */
-async function attempt(project) {
-  const folder = mkdtempSync(join(tmpdir(), `schema-${project.tool}-`));
+/** @returns {Promise<Context>} */
+async function newContext() {
+  const folder = mkdtempSync(join(tmpdir(), 'schema-adoption-'));
   const database = await server.createDatabase();
-  const empty = await server.createDatabase();
-  /** @type {Context} */
-  const context = {
+  return {
     folder,
     tools,
     server,
@@ -81,6 +97,12 @@ async function attempt(project) {
     },
     run: (program, words, variables = {}) => run(folder, program, words, variables),
   };
+}
+
+/** @param {import('./real-projects.mjs').RealProject} project */
+async function attempt(project) {
+  const context = await newContext();
+  const empty = await server.createDatabase();
   try {
     const missing = project.missing?.(context) ?? null;
     if (missing !== null) return `not run: ${missing}`;
@@ -90,8 +112,85 @@ async function attempt(project) {
   } catch (error) {
     return `FAILED: ${error instanceof Error ? error.message : error}`;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(context.folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * A database made by generated migrations and one written by hand, then given to another tool.
+ * @param {(context: Context, empty: Context, schema: Schema) => string} leave
+ */
+async function attemptToLeave(leave) {
+  const [context, empty] = [await newContext(), await newContext()];
+  const schema = (/** @type {string} */ words, /** @type {string} */ url = context.url) =>
+    context.run(process.execPath, [CLI, ...words.split(' ')], { DATABASE_URL: url });
+  try {
+    context.write('schema/app.sql', APP);
+    context.write('schema/body.sql', BODY);
+    schema('plan first');
+    schema('apply');
+    context.write('schema/app.sql', APP.replace("'done'", "'done', 'late'").replace('name text NOT NULL', 'name text'));
+    schema('plan second');
+    context.write(
+      'generated-migrations/ddl/V20990101000000__by_name.sql',
+      '-- schema:transaction none\nCREATE INDEX CONCURRENTLY by_name ON app.users (name);\nCREATE INDEX CONCURRENTLY by_both ON app.users (name, id);\n',
+    );
+    context.write(
+      'generated-migrations/ddl/U20990101000000__by_name.sql',
+      '-- schema:transaction none\nDROP INDEX CONCURRENTLY app.by_both;\nDROP INDEX CONCURRENTLY app.by_name;\n',
+    );
+    schema('validate --update-sum');
+    schema('apply --allow all');
+    return leave(context, empty, schema);
+  } catch (error) {
+    return `FAILED: ${error instanceof Error ? error.message : error}`;
+  } finally {
+    for (const { folder } of [context, empty]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @typedef {(words: string, url?: string) => string} Schema */
+
+/** @param {Context} context @param {Context} empty @param {Schema} schema */
+function leaveForLiquibase(context, empty, schema) {
+  const missing = liquibaseMissing(context);
+  if (missing !== null) return `not run: ${missing}`;
+  schema('export liquibase --out left');
+  const words = ['--changelog-file=changelog.sql', `--search-path=${join(context.folder, 'left')}`];
+  context.run('psql', [context.url, '-Xq', '-v', 'ON_ERROR_STOP=1', '-f', 'left/databasechangelog.sql']);
+  const status = liquibase(context, [...words, 'status']);
+  if (!/is up to date/.test(status)) throw new Error(`liquibase has something to do: ${status}`);
+  liquibase(empty, [...words, 'update']);
+  // Only Liquibase's own tables tell the two apart.
+  sameObjects(context, empty);
+  liquibase(empty, [...words, 'rollback-count', '9']);
+  expect(objects(empty), '', 'what is left after all rollbacks');
+  return 'passed: up to date where it was, the same from nothing, and back to nothing';
+}
+
+/** @param {Context} context @param {Context} empty @param {Schema} schema */
+function leaveForPsql(context, empty, schema) {
+  schema('export psql --out left');
+  context.run('psql', [empty.url, '-Xq', '-f', 'left/migrations.sql']);
+  sameObjects(context, empty);
+  schema(`diff ${context.url} ${empty.url} --exit-code`);
+  return 'passed: the same from nothing';
+}
+
+/** @param {Context} context */
+function objects({ run: call, url }) {
+  const sql = `SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'app'
+    UNION ALL SELECT 'column ' || table_name || ' ' || column_name || ' ' || is_nullable || ' ' || udt_name
+      FROM information_schema.columns WHERE table_schema = 'app'
+    UNION ALL SELECT 'label ' || enumlabel FROM pg_enum
+    UNION ALL SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = to_regnamespace('app') ORDER BY 1`;
+  return call('psql', [url, '-XAtc', sql]).trim();
+}
+
+/** @param {Context} left @param {Context} right */
+function sameObjects(left, right) {
+  expect(objects(left).includes('label late'), true, 'the label of the second plan');
+  expect(objects(right), objects(left), 'objects');
 }
 
 /** @param {string} folder @param {string} program @param {readonly string[]} words @param {Record<string, string>} variables */

@@ -3,10 +3,24 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder, SMALL } from './transcript.ts';
 
+const REHEARSAL = ['verify', 'test', 'doctor', 'locks', 'clean', 'completion'];
+
 describe('help', () => {
   test('every command: usage, groups with variables and defaults, examples, exit codes', async () => {
     const project = folder();
-    const words = ['', 'init', 'plan', 'apply', 'undo', 'status', 'diff', 'validate', 'new', 'config show'];
+    const words = [
+      '',
+      'init',
+      'plan',
+      'apply',
+      'undo',
+      'status',
+      'diff',
+      'validate',
+      'new',
+      'config show',
+      ...REHEARSAL,
+    ];
     for (const word of words) {
       const call = await project.run(`${word} --help`.trim());
       expect([call.code, call.stderr]).toEqual([0, '']);

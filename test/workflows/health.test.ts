@@ -13,6 +13,9 @@ const problems = (checks: readonly Check[]): readonly string[] =>
   checks.filter(({ state }) => state === 'problem').map(({ name }) => name);
 const named = (checks: readonly Check[], name: string): Check | undefined => checks.find((one) => one.name === name);
 
+const BUILDING = `SELECT FROM pg_stat_progress_create_index
+  WHERE phase LIKE 'waiting%' AND datname = current_database()`;
+
 afterAll(closeScratch);
 
 describe.each(edgeMajors)('PostgreSQL %i', (major) => {
@@ -81,8 +84,7 @@ describe.each(edgeMajors)('PostgreSQL %i', (major) => {
     const building = client.query('CREATE INDEX CONCURRENTLY t_slow ON t (n)');
     // In a transaction, the first look at the statistics is the last.
     const onlooker = await bystander(database.url);
-    const there = async (): Promise<boolean> =>
-      (await onlooker.query("SELECT FROM pg_stat_progress_create_index WHERE phase LIKE 'waiting%'")).rowCount === 1;
+    const there = async (): Promise<boolean> => (await onlooker.query(BUILDING)).rowCount === 1;
     while (!(await there()));
     expect(named((await verify({ ...project, allow: ['T704'] })).checks, 'indexes are valid')).toMatchObject({
       state: 'note',

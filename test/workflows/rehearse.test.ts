@@ -136,13 +136,13 @@ CREATE INDEX users_name ON users (name);
       [2, null, undefined, ['public.orders']],
       [3, null, undefined, []],
       [4, 'ShareRowExclusiveLock', 'public.users', []],
-      [5, 'ShareLock', 'public.users', []],
+      [5, null, undefined, []],
       [2, 'ShareUpdateExclusiveLock', 'public.orders', []],
     ]);
     const [first] = report.statements;
     expect(first?.heldMs).toBeGreaterThan(200);
     expect(first?.readersMs).toBeGreaterThan(200);
-    expect(report.statements[4]?.readersMs).toBeLessThan(150);
+    expect(report.statements[3]?.readersMs).toBeLessThan(first?.readersMs ?? 0);
     expect(report.checks[0]).toMatchObject({
       name: 'V5__work.sql',
       state: 'problem',

@@ -1,0 +1,42 @@
+// A history without its files: rows that only say what once ran.
+import type { Migration } from '../migrations/file.ts';
+import { compareVersions, normaliseVersion } from '../migrations/names.ts';
+import { type AdoptedRow, factsOf } from './adopt.ts';
+import { refuseFailed } from './match.ts';
+import { slug, versionsInOrder } from './place.ts';
+import type { ForeignHistory, ForeignRow, Tool } from './tool.ts';
+
+/**
+ * Rows for what is applied, in its order, all with versions before `limit`. Repeatables and declared baselines leave none.
+ * Raises `adoption/unclear` for what failed.
+ */
+export function recordsOf(tool: Tool, history: ForeignHistory, limit: string): readonly AdoptedRow[] {
+  refuseFailed(tool, history.rows);
+  const done = history.rows.filter(
+    ({ state, kind }) => kind === 'versioned' && (state === 'applied' || state === 'marked'),
+  );
+  const numbered = done.map((row) => ({ kind: row.kind, version: numberOf(row) }));
+  const own = versionsInOrder(numbered);
+  const before = own.every((version) => compareVersions(version, limit) < 0);
+  const versions = before ? own : done.map((_, index) => String(index + 1));
+  return done.map((row, index) => ({ up: recordOf(row, versions[index] ?? ''), ...factsOf(tool, row) }));
+}
+
+/** What leads an id as digits: `20240101_users`, `2.1`. */
+function numberOf({ id, version }: ForeignRow): string | null {
+  const number = /^\d+(?:[._]\d+)*(?![\d.])/.exec(version ?? id)?.[0];
+  return number === undefined ? null : normaliseVersion(number);
+}
+
+function recordOf({ name, id }: ForeignRow, version: string): Migration {
+  const directives = {
+    transaction: 'plan',
+    hazards: [],
+    acknowledgements: [],
+    labels: [],
+    requires: [],
+    checks: [],
+  } as const;
+  const common = { kind: 'versioned', version, name: slug(name), folder: '', checksum: '', text: '' } as const;
+  return { ...common, path: id, directives };
+}

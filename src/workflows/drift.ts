@@ -1,0 +1,129 @@
+// `schema drift`: whether the database is still what the migrations made of it.
+import { join } from 'node:path';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Database } from '../databases/database.ts';
+import type { Migration } from '../migrations/file.ts';
+import { historyKey } from '../migrations/file.ts';
+import { listingOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
+import { compareVersions } from '../migrations/names.ts';
+import { type Recorded, readRecorded } from '../runner/history.ts';
+import { newestRow } from '../runner/selection.ts';
+import { historyOf } from '../runner/with-lock.ts';
+import type { Environment } from '../scratch/environment.ts';
+import { loadParser } from '../sql/parser.ts';
+import { readDesired, readLive, replay } from './catalogs.ts';
+import { scriptOf } from './diff.ts';
+import { readEnvironment } from './environment.ts';
+import { allMigrations, writeWhole } from './migrations-folder.ts';
+import { plan } from './plan.ts';
+import { type PlannedPair, planPair, stepsOf } from './plan-pair.ts';
+import { type Project, runOf } from './project.ts';
+import { fingerprintOf } from './prove.ts';
+import { onDatabase } from './status.ts';
+import { underLock } from './under-lock.ts';
+
+export interface DriftRequest {
+  /** What the history says, or what the desired files say. */
+  readonly against: 'history' | 'desired';
+  /** A folder for adopt.sql and revert.sql. */
+  readonly resolve?: string;
+}
+
+export interface DriftReport {
+  /** Of the newest migration, where one was recorded. */
+  readonly recorded: string | null;
+  readonly found: string;
+  readonly drifted: boolean;
+  /** What is other than it should be, as a plan shows it: the statements that would bring it back. */
+  readonly differences: readonly { readonly object: string; readonly revert: string }[];
+  readonly unmanaged: readonly string[];
+  /** Paths of the scripts that were written. */
+  readonly scripts: readonly string[];
+}
+
+/**
+ * Compares under the lock, so that a deployment that is going on is no drift; what is pending is none either. Where the
+ * fingerprint is what the last migration left, nothing more is read.
+ */
+export async function drift(project: Project, request: DriftRequest): Promise<DriftReport> {
+  await loadParser();
+  if (request.against === 'desired') return againstDesired(project, request);
+  return onDatabase(
+    project,
+    (database, set) => underLock(project, database, () => againstHistory(project, database, set, request)),
+    undefined,
+    true,
+  );
+}
+
+async function againstHistory(
+  project: Project,
+  database: Database,
+  set: MigrationSet,
+  request: DriftRequest,
+): Promise<DriftReport> {
+  const recorded = await readRecorded(historyOf(database, runOf(project)));
+  const live = await readLive(database);
+  const found = fingerprintOf(live);
+  const expected = newestRow(recorded)?.fingerprintAfter ?? null;
+  const report = { recorded: expected, found, unmanaged: live.unmanaged, scripts: [] };
+  if (expected === found) return { ...report, drifted: false, differences: [] };
+  project.report({ kind: 'phase', text: 'replaying what the history has' });
+  const environment = await readEnvironment(project, database, live);
+  const wanted = await replayApplied(project, set, recorded, environment);
+  const pair = await planPair(live, { ...wanted, context: live.context }, { allow: ['all'], environment });
+  return reportOf(report, pair, request);
+}
+
+/** What an empty database becomes by the files that the history has as applied. */
+async function replayApplied(
+  project: Project,
+  set: MigrationSet,
+  recorded: Recorded,
+  environment: Environment,
+): Promise<Catalog> {
+  const applied = new Set(
+    [...recorded.rows, ...recorded.repeatables.values()].filter((row) => row.state === 'applied').map((row) => row.key),
+  );
+  const floor = recorded.baseline?.version ?? null;
+  const isApplied = (file: Migration): boolean =>
+    file.kind === 'baseline'
+      ? floor !== null && compareVersions(file.version, floor) === 0
+      : applied.has(historyKey(file)) || (floor === null && file.kind === 'undo');
+  const ran = readMigrations(listingOf({ ...set, callbacks: [] }));
+  const kept = {
+    ...ran,
+    pairs: ran.pairs.filter(({ up }) => isApplied(up)),
+    units: ran.units.filter(({ pairs }) => pairs.every(({ up }) => isApplied(up))),
+    repeatables: ran.repeatables.filter(isApplied),
+    baselines: ran.baselines.filter(isApplied),
+  };
+  const { catalog } = await readDesired([], environment);
+  return replay(catalog, allMigrations(project, kept, environment), environment);
+}
+
+async function againstDesired(project: Project, request: DriftRequest): Promise<DriftReport> {
+  const { pair, unmanaged } = await plan(project, { against: 'database', write: false });
+  return reportOf({ recorded: null, found: pair?.up.before ?? '', unmanaged, scripts: [] }, pair, request);
+}
+
+async function reportOf(
+  report: Omit<DriftReport, 'drifted' | 'differences'>,
+  pair: PlannedPair | null,
+  { resolve }: DriftRequest,
+): Promise<DriftReport> {
+  if (pair === null) return { ...report, drifted: false, differences: [] };
+  const differences = stepsOf(pair.up).map(({ subject, sql }) => ({
+    object: subject.replace(/^.*? /, ''),
+    revert: sql,
+  }));
+  if (resolve === undefined) return { ...report, drifted: true, differences };
+  const scripts = [join(resolve, 'revert.sql'), join(resolve, 'adopt.sql')] as const;
+  await writeWhole(scripts[0], `${REVERT}\n\n${scriptOf(pair.up)}`);
+  await writeWhole(scripts[1], `${ADOPT}\n\n${scriptOf(pair.down)}`);
+  return { ...report, drifted: true, differences, scripts };
+}
+
+const REVERT = '-- Brings the database back to what the migrations made of it.';
+const ADOPT = `-- What was done to the database besides its migrations. To keep it: put it into the desired files (schema pull),
+-- plan it (schema plan NAME --against migrations), and take it as applied here (schema repair --mark-applied VERSION).`;

@@ -1,0 +1,78 @@
+// `schema export`: a folder that another tool can run, so that nobody has to stay.
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { AppliedRow, Exported, ExportInput } from '../adoption/export.ts';
+import { exportFlyway } from '../adoption/export-flyway.ts';
+import { exportLiquibase } from '../adoption/export-liquibase.ts';
+import { exportPsql } from '../adoption/export-psql.ts';
+import { openDatabase } from '../databases/open.ts';
+import { SchemaError } from '../errors.ts';
+import { type HistoryRow, readRecorded } from '../runner/history.ts';
+import { readFolder } from '../runner/read-folder.ts';
+import { loadParser } from '../sql/parser.ts';
+import { readSet } from './migrations-folder.ts';
+import { type Project, runOf } from './project.ts';
+
+const EXPORTS: Readonly<Record<string, (input: ExportInput) => Exported>> = {
+  flyway: exportFlyway,
+  liquibase: exportLiquibase,
+  psql: exportPsql,
+};
+
+export const EXPORT_TOOLS: readonly string[] = Object.keys(EXPORTS);
+
+export interface ExportRequest {
+  readonly tool: string;
+  /** A folder that is empty or not there. */
+  readonly out: string;
+  /** Write the history too, which takes the database. */
+  readonly history: boolean;
+}
+
+export interface ExportResult {
+  readonly tool: string;
+  /** Below the folder. */
+  readonly files: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Write the folder. Errors: `usage/invalid`, `adoption/conflict` where the folder holds something. */
+export async function exportMigrations(project: Project, request: ExportRequest): Promise<ExportResult> {
+  await loadParser();
+  const make = EXPORTS[request.tool];
+  if (make === undefined) {
+    throw new SchemaError('usage/invalid', `there is no tool ${JSON.stringify(request.tool)} to export for`, {
+      hint: `Known ones: ${EXPORT_TOOLS.join(', ')}.`,
+    });
+  }
+  const there = await readdir(request.out).catch(() => []);
+  if (there.length > 0) {
+    throw new SchemaError('adoption/conflict', `${request.out} is not empty`, {
+      hint: 'Name another folder with --out.',
+    });
+  }
+  const set = await readSet(project);
+  const { files } = await readFolder(project.migrationsDir);
+  const applied = request.history && request.tool !== 'psql' ? await appliedRows(project) : null;
+  const exported = make({ set, files, applied });
+  for (const { path, text } of exported.files) {
+    await mkdir(dirname(join(request.out, path)), { recursive: true });
+    await writeFile(join(request.out, path), text, 'utf8');
+  }
+  return { tool: request.tool, files: exported.files.map(({ path }) => path), notes: exported.notes };
+}
+
+/** In the order in which they ran. */
+async function appliedRows(project: Project): Promise<readonly AppliedRow[]> {
+  const database = await openDatabase(project.url, { applicationName: 'schema export' });
+  try {
+    const { rows, repeatables, baseline } = await readRecorded({ database, schema: runOf(project).historySchema });
+    const all: HistoryRow[] = [...(baseline === null ? [] : [baseline]), ...rows, ...repeatables.values()];
+    const time = (row: HistoryRow): string => row.finishedAt ?? row.startedAt;
+    return all
+      .filter(({ state }) => state === 'applied')
+      .sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
+  } finally {
+    await database.close();
+  }
+}
