@@ -118,6 +118,20 @@ describe('a server', () => {
     },
   );
 
+  test('that is restarted between two files: the run goes on', async () => {
+    const { run, open, kinds, report } = await fresh();
+    const migrations = folder(FILES);
+    let restarts = 0;
+    const fingerprint = async () => {
+      if (restarts++ === 0) await server.restart('fast');
+      return 'the same';
+    };
+    const result = await apply(run, { migrations, toolVersion, report, fingerprint });
+    expect(result.files).toHaveLength(3);
+    expect(kinds()).toContain('reconnected');
+    expect((await historyRows(await open())).map((row) => row['state'])).toEqual(['applied', 'applied', 'applied']);
+  });
+
   test('that stays away is waited for so long and no longer', async () => {
     const proxy = await startProxy(server.port);
     const { run, open } = await fresh(proxy.url);
