@@ -131,7 +131,7 @@ export async function checkBefore(
   options: Pick<RunOptions, 'fingerprint' | 'allow'>,
 ): Promise<void> {
   run.signal?.throwIfAborted();
-  await run.guard.assertAlone();
+  await steadily(run, () => run.guard.assertAlone());
   const { fingerprint, allow = [] } = options;
   if (before === undefined || fingerprint === undefined || allowsDrift(allow)) return;
   const current = await readFingerprint(run, fingerprint);
@@ -154,11 +154,14 @@ export async function readFingerprint(run: Run, fingerprint: () => Promise<strin
   });
 }
 
-/** Makes the history where there is none yet. */
-export async function prepareHistory(run: Run): Promise<void> {
+/** Bookkeeping between files, which may be done twice: a lost connection is waited for, and it is done again. */
+export async function steadily<Result>(run: Run, action: () => Promise<Result>): Promise<Result> {
   const what = { path: 'the history', attempts: 1, failure: nothingDone(run.direction) };
-  await survivingLosses(run, what, () => createHistory(run.writer));
+  return await survivingLosses(run, what, action);
 }
+
+/** Makes the history where there is none yet. */
+export const prepareHistory = (run: Run): Promise<void> => steadily(run, () => createHistory(run.writer));
 
 /** Raises `database/permission` before anything runs, where a file wants a role that is not to be had. */
 export async function refuseRoles(run: Run, migrations: readonly Migration[]): Promise<void> {
