@@ -35,7 +35,7 @@ interface HelpEnd {
 const SHOWS_ALL = 'show';
 
 /** What the help of the program itself has, beside its many commands. */
-const OF_THE_PROGRAM = new Set(['url', 'env', 'schemaDir', 'migrationsDir', 'json']);
+const OF_THE_PROGRAM = new Set(['url', 'env', 'schemaDir', 'json']);
 
 /** Add settings as options of a command: those of all commands, and those that only some have. */
 export function addSettings(command: Command): void {
