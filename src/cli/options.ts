@@ -16,6 +16,7 @@ const EXITS: Readonly<Record<number, string>> = {
   9: 'refused',
   10: 'verification failed',
   11: 'no connection or permission',
+  12: 'some targets failed',
   64: 'usage or config',
   65: 'a desired file',
   130: 'interrupted',

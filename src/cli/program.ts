@@ -10,6 +10,7 @@ import { addDiff } from './diff.ts';
 import { addDoctor } from './doctor.ts';
 import { addDrift } from './drift.ts';
 import { addExport } from './export.ts';
+import { addFleet } from './fleet.ts';
 import { addHistory } from './history.ts';
 import { addImport } from './import.ts';
 import { addInit } from './init.ts';
@@ -64,6 +65,7 @@ export function buildProgram(frame: Frame): Command {
     addStatus,
     addDiff,
     addDrift,
+    addFleet,
     addHistory,
     addTag,
     addBaseline,

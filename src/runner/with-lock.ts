@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly attempts?: number;
   /** The role that everything is done as; absent: that of the connection. */
   readonly role?: string | undefined;
+  /** The search path of files written by hand; absent: that of the connection. */
+  readonly searchPath?: string | undefined;
   /** How long a server that is gone is waited for, in milliseconds; 60 s. */
   readonly reconnectMs?: number;
   /** Ends the run: the statement is cancelled, what is open is rolled back, and the lock is given back. */
@@ -71,6 +73,7 @@ export async function withLock<Result>(
       lockTimeoutMs: options.lockTimeoutMs ?? DEFAULTS.lockTimeoutMs,
       statementTimeoutMs: options.statementTimeoutMs ?? DEFAULTS.statementTimeoutMs,
       role: options.role,
+      searchPath: options.searchPath,
     });
     await database.script(session.reset({ generated: false }));
     try {

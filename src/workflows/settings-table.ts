@@ -228,6 +228,15 @@ export const SETTINGS: readonly Setting[] = [
     perEnvironment: true,
   },
   {
+    key: 'searchPath',
+    kind: 'text',
+    group: 'Run',
+    about: 'of files written by hand',
+    fallback: null,
+    only: [],
+    perEnvironment: true,
+  },
+  {
     key: 'historySchema',
     kind: 'text',
     group: 'Run',
