@@ -4,7 +4,7 @@ import { failed } from './cli/failure.ts';
 import { buildProgram } from './cli/program.ts';
 import { type Frame, newFrame, toolVersion } from './cli/session.ts';
 import { surviveClosedPipes } from './cli/terminal.ts';
-import { closeScratch } from './workflows/run.ts';
+import { closeScratch } from './scratch/instances.ts';
 
 /** While a database is changed its session ends first, which gives the lock back; a second signal does not wait. */
 function onSignal(frame: Frame, exitCode: number): void {
@@ -14,7 +14,8 @@ function onSignal(frame: Frame, exitCode: number): void {
   setTimeout(() => process.exit(exitCode), 10_000).unref();
 }
 
-const frame = newFrame(process.argv.slice(2));
+const words = process.argv.slice(2);
+const frame = newFrame(words);
 let interrupted: number | undefined;
 for (const [signal, exitCode] of [
   ['SIGINT', 130],
@@ -24,12 +25,12 @@ for (const [signal, exitCode] of [
 }
 surviveClosedPipes();
 /** Not an option of the program, which would take it from commands that have one of their own. */
-if (/^(-V|--version)$/.test(process.argv[2] ?? '')) {
+if (/^(-V|--version)$/.test(words[0] ?? '')) {
   process.stdout.write(`${toolVersion()}\n`);
   process.exit(0);
 }
-const exitCode = await buildProgram(frame)
-  .parseAsync()
+const exitCode = await buildProgram(frame, words)
+  .then((program) => program.parseAsync())
   .then(() => frame.exitCode)
   .catch((error: unknown) => (interrupted === undefined ? failed(frame, error) : interrupted))
   .finally(closeScratch);

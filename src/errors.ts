@@ -52,7 +52,6 @@ export const ERRORS = {
   'runner/not-empty': 9,
   'runner/incomplete': 6,
   'hook/failed': 5,
-  'fleet/failed': 12,
   'runner/irreversible': 9,
   'runner/not-cleanable': 9,
   'runner/backup': 9,

@@ -18,15 +18,20 @@ interface FleetOptions {
 
 /** `schema fleet apply|status` */
 export function addFleet(program: Command, frame: Frame): Command {
-  return newCommand(program, 'fleet <what>', 'The same migrations on many databases, or on many schemas of one: apply or status.', {
-    summary: 'many databases or tenant schemas',
-    examples: [
-      'schema fleet status --targets tenants.txt',
-      "schema fleet apply --schemas-like 'tenant_%' --parallel 8",
-      "schema fleet apply --query 'SELECT id, url FROM tenants'",
-    ],
-    exits: [0, 2, 9, 11, 12, 64],
-  })
+  return newCommand(
+    program,
+    'fleet <what>',
+    'The same migrations on many databases, or on many schemas of one: apply or status.',
+    {
+      summary: 'many databases or tenant schemas',
+      examples: [
+        'schema fleet status --targets tenants.txt',
+        "schema fleet apply --schemas-like 'tenant_%' --parallel 8",
+        "schema fleet apply --query 'SELECT id, url FROM tenants'",
+      ],
+      exits: [0, 2, 9, 11, 12, 64],
+    },
+  )
     .option('--targets <file>', 'lines: URL, "id URL", or JSON with id, url, schema')
     .option('--schemas-like <pattern>', 'schemas of the database, as LIKE has it')
     .option('--query <sql>', 'a query on it, with columns id, url and schema')

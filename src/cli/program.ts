@@ -1,38 +1,11 @@
-// The commands of the program, and what none of them is.
+// The program with its commands, and what it does without one.
 import { Command } from 'commander';
-import { addApply } from './apply.ts';
-import { addBaseline } from './baseline.ts';
-import { addCheckpoint } from './checkpoint.ts';
-import { addClean } from './clean.ts';
-import { addComplete, addCompletion } from './completion.ts';
-import { addConfig } from './config.ts';
-import { addDiff } from './diff.ts';
-import { addDoctor } from './doctor.ts';
-import { addDrift } from './drift.ts';
-import { addExport } from './export.ts';
-import { addFleet } from './fleet.ts';
-import { addHistory } from './history.ts';
-import { addImport } from './import.ts';
-import { addInit } from './init.ts';
-import { addLint } from './lint.ts';
-import { addLocks } from './locks.ts';
-import { addNew } from './new.ts';
+import { commandNames, loadCommands } from './commands.ts';
 import { addSettings, helpEnd } from './options.ts';
-import { addPlan } from './plan.ts';
-import { addPull } from './pull.ts';
-import { addRebase } from './rebase.ts';
-import { addRepair } from './repair.ts';
 import { action, type Frame } from './session.ts';
-import { start, unknownCommand } from './start.ts';
-import { addStatus } from './status.ts';
-import { addTag } from './tag.ts';
-import { addTest } from './test.ts';
-import { addUndo } from './undo.ts';
-import { addValidate } from './validate.ts';
-import { addVerify } from './verify.ts';
 
-/** All commands, on one frame. */
-export function buildProgram(frame: Frame): Command {
+/** The commands that the words of a call could mean, on one frame; all of them where there are none. */
+export async function buildProgram(frame: Frame, words: readonly string[]): Promise<Command> {
   const program = new Command('schema')
     .description('Schema as code for PostgreSQL: edited CREATE statements, proven migrations. -V prints the version.')
     .usage('[command] [options]')
@@ -48,45 +21,16 @@ export function buildProgram(frame: Frame): Command {
   addSettings(program);
   program.action(
     action<object>(frame, program, async (session, [word]) => {
-      if (word !== undefined)
-        throw unknownCommand(
-          word,
-          program.commands.map((command) => command.name()),
-        );
+      const { start, unknownCommand } = await import('./start.ts');
+      if (word !== undefined) throw unknownCommand(word, commandNames);
       return start(session);
     }),
   );
-  const all = [
-    addInit,
-    addPull,
-    addPlan,
-    addApply,
-    addUndo,
-    addStatus,
-    addDiff,
-    addDrift,
-    addFleet,
-    addHistory,
-    addTag,
-    addBaseline,
-    addCheckpoint,
-    addRebase,
-    addRepair,
-    addValidate,
-    addLint,
-    addNew,
-    addImport,
-    addExport,
-    addConfig,
-    addVerify,
-    addTest,
-    addDoctor,
-    addLocks,
-    addClean,
-    addCompletion,
-  ];
-  for (const add of all) addSettings(add(program, frame));
-  addComplete(program, frame);
+  for (const add of await loadCommands(words)) {
+    const command = add(program, frame);
+    // It takes the words of another call, whose options are not its own.
+    if (command.name() !== 'complete') addSettings(command);
+  }
   return program;
 }
 

@@ -9,7 +9,7 @@ import { refuseUnapproved } from './approval.ts';
 import type { Direction } from './events.ts';
 import { blockingHazards, refuseHazards } from './hazards.ts';
 import { type HistoryRow, type Recorded, readRecorded } from './history.ts';
-import { type Hooks, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
+import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
 import { checkPreconditions } from './preconditions.ts';
 import {
   type Preparation,
@@ -19,7 +19,7 @@ import {
   resolvePlaceholders,
   resumes,
 } from './prepare.ts';
-import { recordEnd, recordEvent, recordMarked, recordStart, updateRow } from './record.ts';
+import { doneSql, endSql, recordEvent, recordMarked, startSql, updateRow } from './record.ts';
 import { type Run, runApart, runTogether, type Task } from './run-file.ts';
 import { selectPending } from './selection.ts';
 import {
@@ -198,7 +198,7 @@ async function applyAll(run: Run, units: readonly Prepared[], options: ApplyOpti
 
 /**
  * Reading the fingerprint takes as long as the catalog is large. It is recorded after each unit, as long as that takes
- * no more than half of the time; after the last one always.
+ * no more than a tenth of the time; after the last one always.
  */
 function fingerprintPace() {
   const began = performance.now();
@@ -206,7 +206,7 @@ function fingerprintPace() {
   return async (run: Run, { files }: Prepared, options: ApplyOptions, isLast: boolean): Promise<string | null> => {
     const { fingerprint: read } = options;
     const started = performance.now();
-    if (read === undefined || (!isLast && spent > (started - began) / 2)) return null;
+    if (read === undefined || (!isLast && spent > (started - began) / 10)) return null;
     const fingerprint = await readFingerprint(run, read);
     const up = files.at(-1)?.pair.up;
     const after = { fingerprint_after: fingerprint };
@@ -255,24 +255,31 @@ export async function oneByOne(run: Run, tasks: readonly Task[], partly: boolean
 }
 
 function taskOf(run: Run, { pair, split, row }: PreparedFile, options: ApplyOptions): Task {
-  const { hooks = NO_HOOKS, recorder } = options;
+  const { hooks = NO_HOOKS } = options;
   const key = historyKey(pair.up);
+  const apart = pair.up.directives.transaction === 'none';
   const done = resumes(row) ? Math.min(row.statementsDone, split.total) : 0;
   return {
     version: key,
     split,
     done,
     begun: resumes(row) ? row.statementBegun : null,
-    start: async () => {
-      await recordStart(run.writer, pair, split.total, done);
-      await runHooks(run, hooks, 'beforeEachMigrate', pair.up);
-    },
-    end: async (ms) => {
-      await runHooks(run, hooks, 'afterEachMigrate', pair.up);
-      await recordEnd(run.writer, key, 'applied', ms);
-      await recordEvent(run.writer, 'applied', key, { path: pair.up.path, checksum: pair.up.checksum });
-      await recorder?.(run.writer.database, { migration: pair.up, direction: 'apply', ms });
-    },
+    begin: apart ? startSql(run.writer, pair, split.total, done) : '',
+    start: hooksAt(run, hooks, 'beforeEachMigrate', pair.up),
+    finish: finishOf(run, pair.up, options),
+    end: (ms) =>
+      apart
+        ? endSql(run.writer, key, 'applied', ms, { path: pair.up.path, checksum: pair.up.checksum })
+        : doneSql(run.writer, pair, split.total, ms),
+  };
+}
+
+function finishOf(run: Run, up: Migration, { hooks = NO_HOOKS, recorder }: ApplyOptions): Task['finish'] {
+  const hooked = hooksAt(run, hooks, 'afterEachMigrate', up);
+  if (hooked === undefined && recorder === undefined) return undefined;
+  return async (ms) => {
+    await hooked?.();
+    await recorder?.(run.writer.database, { migration: up, direction: 'apply', ms });
   };
 }
 

@@ -134,9 +134,10 @@ export async function checkBefore(
   options: Pick<RunOptions, 'fingerprint' | 'allow'>,
 ): Promise<void> {
   run.signal?.throwIfAborted();
-  await steadily(run, () => run.guard.assertAlone());
   const { fingerprint, allow = [] } = options;
+  // Whether the lock is still ours is asked by what runs now.
   if (before === undefined || fingerprint === undefined || allowsDrift(allow)) return;
+  await steadily(run, () => run.guard.assertAlone());
   const current = await readFingerprint(run, fingerprint);
   // Written by a version that reads catalogs otherwise: the two say nothing about each other.
   if (formatOf(current) !== formatOf(before)) return;

@@ -2,8 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { bundledExtensions, openPglite, type PgliteDatabase, type PgliteOptions } from '../databases/pglite.ts';
 import { SchemaError } from '../errors.ts';
+import { started, warm } from './instances.ts';
 import { openServerScratch } from './server-scratch.ts';
 import { translate, untranslated } from './translate.ts';
+
+export { closeScratch } from './instances.ts';
 
 export type ScratchOptions = Omit<PgliteOptions, 'dataDir'>;
 
@@ -120,10 +123,6 @@ async function reset(database: ScratchDatabase): Promise<void> {
   await database.reset();
 }
 
-/** The warm instances of this process by server; '' is PGlite. */
-const warm = new Map<string, Promise<Scratch>>();
-const started = new Set<Scratch>();
-
 /** `server` is the URL of a server that holds scratch in PGlite's place. */
 const start = async (server: string | null, options: ScratchOptions): Promise<Scratch> =>
   server === null ? startScratch(options) : withIsolation(await openServerScratch(server));
@@ -158,16 +157,6 @@ async function keep(starting: Promise<Scratch>): Promise<Scratch> {
   for (const other of started) if (other.isDead()) started.delete(other);
   started.add(scratch);
   return scratch;
-}
-
-/** End every instance of this process. */
-export async function closeScratch(): Promise<void> {
-  const starting = [...warm.values()];
-  warm.clear();
-  await Promise.allSettled(starting);
-  const all = [...started];
-  started.clear();
-  await Promise.all(all.map((scratch) => scratch.close()));
 }
 
 /**

@@ -68,7 +68,9 @@ export interface FleetReport {
  */
 export async function fleetApply(project: Project, request: FleetRequest): Promise<FleetReport> {
   const deployment = { id: randomUUID(), gitCommit: await gitCommit(), host: hostname() };
-  const results = await forEach(project, request, (target, database, set) => applyTo(target, database, set, deployment));
+  const results = await forEach(project, request, (target, database, set) =>
+    applyTo(target, database, set, deployment),
+  );
   return { deploymentId: deployment.id, results };
 }
 
@@ -152,8 +154,11 @@ async function runOne(
     const outcome = await work(projectOf(project, target), database, set);
     return { id: target.id, ...outcome, error: null, ms: performance.now() - began };
   } catch (error) {
-    const { code, message, sqlstate = null } =
-      error instanceof SchemaError ? error : { code: 'unexpected', message: String(error) };
+    const {
+      code,
+      message,
+      sqlstate = null,
+    } = error instanceof SchemaError ? error : { code: 'unexpected', message: String(error) };
     const failure = { code, message, sqlstate };
     return { ...notRun(target), state: 'failed', error: failure, ms: performance.now() - began };
   } finally {

@@ -20,7 +20,7 @@ const isHidden = (parent: Command, child: Command): boolean =>
 
 describe('help', () => {
   test('every command: usage, groups with variables and defaults, examples, exit codes', async () => {
-    const all = [...helpOf(buildProgram(newFrame([])))];
+    const all = [...helpOf(await buildProgram(newFrame([]), []))];
     expect(all.length).toBeGreaterThan(26);
     for (const [name, help] of all.filter(([name]) => name !== 'config')) {
       const lines = help.split('\n');

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-test('a program that is killed: the next one goes on to the same end', async () => {
+test('R01: a program that is killed, or told to end: the next one goes on to the same end', async () => {
   // Another seed for each run would find more, and nobody could repeat it.
   const killed = await interrupted(server, model, KILL, { points: 3, seed: 17, parallel: 2 });
   expect(killed.failed).toEqual([]);
@@ -24,13 +24,13 @@ test('a program that is killed: the next one goes on to the same end', async () 
   expect(killed.slowestMs).toBeLessThan(60_000);
 });
 
-test('four programs at once on an empty database', async () => {
+test('R15: four programs at once on an empty database', async () => {
   expect(await together(server, model)).toBeNull();
 });
 
 // Where the binary is missing, the name of the test says so; `npm run faults` fails there.
 const modes = hasPgbouncer() ? (['transaction', 'session'] as const) : [];
-test.each(modes)('through PgBouncer in %s mode', async (mode) => {
+test.each(modes)('R04: through PgBouncer in %s mode', async (mode) => {
   expect(await throughPgbouncer(server, model, mode)).toBeNull();
 });
 test(`PgBouncer is ${hasPgbouncer() ? 'here' : 'not installed here: not tested'}`, () => {

@@ -59,7 +59,7 @@ describe('a connection that is cut at COMMIT', () => {
     ['forwarded', 5, null],
     ['held', 5, null],
     ['forwarded', 6, null],
-  ] as const)('%s, the COMMIT of number %i: the run finds out and goes on', async (commit, from, outcome) => {
+  ] as const)('R08: %s, the COMMIT of number %i: the run finds out and goes on', async (commit, from, outcome) => {
     const proxy = await startProxy(server.port, { commit, from });
     onTestFinished(() => proxy.close());
     const { run, open, events, report } = await fresh(proxy.url);

@@ -10,7 +10,8 @@ const TENANTS = Number(process.env['SCHEMA_TEST_TENANTS'] ?? '40');
 
 const FILES = {
   'generated-migrations/V1__notes.sql': 'CREATE TABLE notes (id int PRIMARY KEY, text text);',
-  'generated-migrations/V2__index.sql': '-- schema:transaction none\nCREATE INDEX CONCURRENTLY notes_text ON notes (text);',
+  'generated-migrations/V2__index.sql':
+    '-- schema:transaction none\nCREATE INDEX CONCURRENTLY notes_text ON notes (text);',
 };
 
 const request = (source: FleetRequest['source'], more: Partial<FleetRequest> = {}): FleetRequest => ({
@@ -64,13 +65,17 @@ describe('tenant schemas', () => {
   test('stop at the first failure, only some, and targets that are not there', async () => {
     const { database, project } = await tenants(6);
     await database.script('CREATE TABLE tenant_1.notes (id int)');
-    const source = { query: "SELECT nspname AS id, nspname AS schema FROM pg_namespace WHERE nspname ~ '^tenant' ORDER BY 1" };
+    const source = {
+      query: "SELECT nspname AS id, nspname AS schema FROM pg_namespace WHERE nspname ~ '^tenant' ORDER BY 1",
+    };
     const { results } = await fleetApply(project, request(source, { parallel: 1, onError: 'stop' }));
     expect(counts(results)).toEqual({ failed: 1, 'not run': 5 });
     const some = await fleetApply(project, request(source, { only: ['tenant_2', 'tenant_3'] }));
     expect(some.results.map(({ id, state }) => `${id} ${state}`)).toEqual(['tenant_2 applied', 'tenant_3 applied']);
     expect((await errorOf(fleetApply(project, request(source, { only: ['nobody'] })))).code).toBe('usage/invalid');
-    expect((await errorOf(fleetApply(project, request({ schemas: 'nothing_%' })))).message).toBe('there are no targets');
+    expect((await errorOf(fleetApply(project, request({ schemas: 'nothing_%' })))).message).toBe(
+      'there are no targets',
+    );
     expect((await errorOf(fleetApply(project, request({})))).code).toBe('usage/invalid');
   });
 });
