@@ -25,6 +25,7 @@ export interface Story {
 export const isCommand = (step: Step): step is Command => 'code' in step;
 
 const OURS = /^(npx )?schema( |$)/;
+const RUN = /^((npx )?schema|git)( |$)/;
 
 /**
  * The steps of a document in their order. Run are the `sh` blocks that call the program, all their lines; and the lines of
@@ -39,7 +40,7 @@ export function storyOf(markdown: string): Story {
     const called = lines.filter((text) => OURS.test(text));
     if (language === 'test') steps.push(...commandsOf(lines, line));
     else if (language === 'sh' && target === 'no-run') notRun.push(...called);
-    else if (language === 'sh' && called.length > 0) steps.push(...commandsOf(lines, line));
+    else if (language === 'sh' && lines.some((text) => RUN.test(text))) steps.push(...commandsOf(lines, line));
     else if (language !== 'sh' && target !== '') steps.push({ line, target, text: `${lines.join('\n')}\n` });
     else if (language === '' && called.length > 0) throw new Error(`line ${line}: commands stand in a block without sh`);
   }
