@@ -42,7 +42,8 @@ export function storyOf(markdown: string): Story {
     else if (language === 'sh' && target === 'no-run') notRun.push(...called);
     else if (language === 'sh' && lines.some((text) => RUN.test(text))) steps.push(...commandsOf(lines, line));
     else if (language !== 'sh' && target !== '') steps.push({ line, target, text: `${lines.join('\n')}\n` });
-    else if (language === '' && called.length > 0) throw new Error(`line ${line}: commands stand in a block without sh`);
+    else if (language === '' && called.length > 0)
+      throw new Error(`line ${line}: commands stand in a block without sh`);
   }
   return { steps, notRun };
 }

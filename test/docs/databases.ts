@@ -2,6 +2,14 @@
 import { type FreshDatabase, freshDatabase, majors, serverUrl } from '../servers/database.ts';
 import type { Variables } from './shell.ts';
 
+/** Long ones: `npm run docs` runs them all, `npm test` these. */
+const SAMPLE: readonly string[] = ['docs/adoption.md', 'docs/ci/runbook.md', 'docs/verification.md', 'GitLab'];
+
+const ALL = process.env['npm_lifecycle_event'] === 'docs' || process.env['SCHEMA_TEST_DOCS'] === 'all';
+
+/** Whether a document, or a pipeline, is run this time. */
+export const isRun = (name: string): boolean => ALL || SAMPLE.includes(name);
+
 const newest = Math.max(...majors);
 const NAMES = ['DEV', 'STAGING', 'PRODUCTION'];
 

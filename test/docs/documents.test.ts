@@ -2,14 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FreshDatabase, freshDatabase, majors, serverUrl } from '../servers/database.ts';
+import { describe, expect, test } from 'vitest';
 import { isCommand, type Step, type Story, storyOf } from './blocks.ts';
+import { isRun, withDatabases } from './databases.ts';
 import { LIQUIBASE, SHOP } from './settings.ts';
 import { openShell } from './shell.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const newest = Math.max(...majors);
 
 /** Where a document begins: in an empty repository, or in a project with a pending migration. */
 const BEGINNINGS: Readonly<Record<string, readonly Step[]>> = {
@@ -29,36 +28,18 @@ function markdownIn(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Three databases each, and a server for the proofs. */
-async function databases(): Promise<{ all: readonly FreshDatabase[]; variables: Record<string, string> }> {
-  const names = ['DEV', 'STAGING', 'PRODUCTION'];
-  const all = await Promise.all(names.map(() => freshDatabase(newest)));
-  const urls = names.map((name, index) => [`${name}_DATABASE_URL`, all[index]?.url ?? '']);
-  const dev = all[0]?.url ?? '';
-  const scratch = await serverUrl(newest);
-  return { all, variables: { ...Object.fromEntries(urls), SCHEMA_DATABASE_URL: dev, SCHEMA_SCRATCH: scratch } };
-}
-
 describe('command lines of the documentation', () => {
-  let server: string;
-  beforeAll(async () => {
-    server = await serverUrl(newest);
-  });
-  afterAll(() => {
-    expect(server).not.toBe('');
-  });
-
-  test.concurrent.each(told)('%s', { timeout: 300_000 }, async (name) => {
-    const { all, variables } = await databases();
-    const shell = openShell(variables);
-    try {
-      const steps = [...(BEGINNINGS[name] ?? SHOP), ...(stories.get(name)?.steps ?? [])];
-      expect(await shell.run(steps)).toBeNull();
-    } finally {
-      shell.remove();
-      await Promise.all(all.map((database) => database.drop()));
-    }
-  });
+  test.concurrent.each(told.filter(isRun))('%s', { timeout: 600_000 }, (name) =>
+    withDatabases(async (variables) => {
+      const shell = openShell(variables);
+      try {
+        const steps = [...(BEGINNINGS[name] ?? SHOP), ...(stories.get(name)?.steps ?? [])];
+        expect(await shell.run(steps)).toBeNull();
+      } finally {
+        shell.remove();
+      }
+    }),
+  );
 });
 
 test('few command lines are not run, and many are', () => {

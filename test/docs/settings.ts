@@ -29,7 +29,9 @@ export const SHOP: readonly Step[] = [
   file('schema/customers.sql', CUSTOMERS),
   command('schema init'),
   command('schema plan first_tables --env dev'),
-  command('schema apply --env dev && schema apply --env staging && schema apply --env production --yes --approve $(schema status --env production --digest)'),
+  command(
+    'schema apply --env dev && schema apply --env staging && schema apply --env production --yes --approve $(schema status --env production --digest)',
+  ),
   command('schema tag r1 --env production'),
   file('schema/orders.sql', 'CREATE TABLE shop.orders (id int PRIMARY KEY, total numeric NOT NULL);\n'),
   command('schema plan orders --env dev'),
