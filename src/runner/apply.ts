@@ -9,7 +9,7 @@ import { refuseUnapproved } from './approval.ts';
 import type { Direction } from './events.ts';
 import { blockingHazards, refuseHazards } from './hazards.ts';
 import { type HistoryRow, type Recorded, readRecorded } from './history.ts';
-import { type Hooks, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
+import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
 import { checkPreconditions } from './preconditions.ts';
 import {
   type Preparation,
@@ -19,7 +19,7 @@ import {
   resolvePlaceholders,
   resumes,
 } from './prepare.ts';
-import { recordEnd, recordEvent, recordMarked, recordStart, updateRow } from './record.ts';
+import { doneSql, endSql, recordEvent, recordMarked, startSql, updateRow } from './record.ts';
 import { type Run, runApart, runTogether, type Task } from './run-file.ts';
 import { selectPending } from './selection.ts';
 import {
@@ -30,6 +30,7 @@ import {
   type RunOptions,
   readFingerprint,
   refuseRoles,
+  steadily,
   withLock,
 } from './with-lock.ts';
 
@@ -170,7 +171,7 @@ async function applyAll(run: Run, units: readonly Prepared[], options: ApplyOpti
   const fingerprints = fingerprintPace();
   let last: string | null = null;
   let phase: 'versioned' | 'repeatable' = 'versioned';
-  await recordEvent(run.writer, 'deployment started', null, { files: units.length });
+  await steadily(run, () => recordEvent(run.writer, 'deployment started', null, { files: units.length }));
   try {
     await runHooks(run, hooks, 'afterConnect');
     await runHooks(run, hooks, 'beforeMigrate');
@@ -190,13 +191,14 @@ async function applyAll(run: Run, units: readonly Prepared[], options: ApplyOpti
     await runQuietly(run, hooks, 'afterMigrateError');
     throw error;
   }
-  await recordEvent(run.writer, 'deployment finished', null, { files: units.length - skipped.length });
+  const finished = { files: units.length - skipped.length };
+  await steadily(run, () => recordEvent(run.writer, 'deployment finished', null, finished));
   return { fingerprint: last, skipped };
 }
 
 /**
  * Reading the fingerprint takes as long as the catalog is large. It is recorded after each unit, as long as that takes
- * no more than half of the time; after the last one always.
+ * no more than a tenth of the time; after the last one always.
  */
 function fingerprintPace() {
   const began = performance.now();
@@ -204,10 +206,11 @@ function fingerprintPace() {
   return async (run: Run, { files }: Prepared, options: ApplyOptions, isLast: boolean): Promise<string | null> => {
     const { fingerprint: read } = options;
     const started = performance.now();
-    if (read === undefined || (!isLast && spent > (started - began) / 2)) return null;
+    if (read === undefined || (!isLast && spent > (started - began) / 10)) return null;
     const fingerprint = await readFingerprint(run, read);
     const up = files.at(-1)?.pair.up;
-    if (up !== undefined) await updateRow(run.writer, historyKey(up), { fingerprint_after: fingerprint });
+    const after = { fingerprint_after: fingerprint };
+    if (up !== undefined) await steadily(run, () => updateRow(run.writer, historyKey(up), after));
     spent += performance.now() - started;
     return fingerprint;
   };
@@ -218,10 +221,8 @@ async function applyUnit(run: Run, { unit, files }: Prepared, options: ApplyOpti
   const [first] = files;
   if (first === undefined) return null;
   const { path, directives } = first.pair.up;
-  const verdict = await checkPreconditions(
-    run.writer.database,
-    files.map(({ pair }) => pair.up),
-  );
+  const ups = files.map(({ pair }) => pair.up);
+  const verdict = await steadily(run, () => checkPreconditions(run.writer.database, ups));
   if (verdict === 'mark') {
     await recordMarked(
       run.writer,
@@ -254,24 +255,31 @@ export async function oneByOne(run: Run, tasks: readonly Task[], partly: boolean
 }
 
 function taskOf(run: Run, { pair, split, row }: PreparedFile, options: ApplyOptions): Task {
-  const { hooks = NO_HOOKS, recorder } = options;
+  const { hooks = NO_HOOKS } = options;
   const key = historyKey(pair.up);
+  const apart = pair.up.directives.transaction === 'none';
   const done = resumes(row) ? Math.min(row.statementsDone, split.total) : 0;
   return {
     version: key,
     split,
     done,
     begun: resumes(row) ? row.statementBegun : null,
-    start: async () => {
-      await recordStart(run.writer, pair, split.total, done);
-      await runHooks(run, hooks, 'beforeEachMigrate', pair.up);
-    },
-    end: async (ms) => {
-      await runHooks(run, hooks, 'afterEachMigrate', pair.up);
-      await recordEnd(run.writer, key, 'applied', ms);
-      await recordEvent(run.writer, 'applied', key, { path: pair.up.path, checksum: pair.up.checksum });
-      await recorder?.(run.writer.database, { migration: pair.up, direction: 'apply', ms });
-    },
+    begin: apart ? startSql(run.writer, pair, split.total, done) : '',
+    start: hooksAt(run, hooks, 'beforeEachMigrate', pair.up),
+    finish: finishOf(run, pair.up, options),
+    end: (ms) =>
+      apart
+        ? endSql(run.writer, key, 'applied', ms, { path: pair.up.path, checksum: pair.up.checksum })
+        : doneSql(run.writer, pair, split.total, ms),
+  };
+}
+
+function finishOf(run: Run, up: Migration, { hooks = NO_HOOKS, recorder }: ApplyOptions): Task['finish'] {
+  const hooked = hooksAt(run, hooks, 'afterEachMigrate', up);
+  if (hooked === undefined && recorder === undefined) return undefined;
+  return async (ms) => {
+    await hooked?.();
+    await recorder?.(run.writer.database, { migration: up, direction: 'apply', ms });
   };
 }
 
@@ -291,7 +299,7 @@ async function markAll(run: Run, units: readonly Prepared[]): Promise<Outcome> {
 
 /** Success means that every selected file is applied: the history is asked once more. */
 async function refuseIncomplete(run: Run, files: readonly Migration[], skipped: Outcome['skipped']): Promise<void> {
-  const recorded = await readRecorded(run.writer);
+  const recorded = await steadily(run, () => readRecorded(run.writer));
   const left = new Set(skipped.map(({ path }) => path));
   const rows = [...recorded.rows, ...recorded.repeatables.values(), ...(recorded.baseline ? [recorded.baseline] : [])];
   const applied = new Set(rows.filter((row) => row.state === 'applied').map((row) => row.key));

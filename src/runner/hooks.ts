@@ -41,6 +41,17 @@ export async function runHooks(
   }
 }
 
+/** The same for later; undefined where nothing is hung on the event. */
+export function hooksAt(
+  run: Run,
+  hooks: Hooks,
+  event: CallbackEvent,
+  migration: Migration,
+): (() => Promise<void>) | undefined {
+  if (hooks.commands[event] === undefined && !hooks.callbacks.some((callback) => callback.event === event)) return;
+  return () => runHooks(run, hooks, event, migration);
+}
+
 async function runCallback(run: Run, callback: Migration): Promise<void> {
   const split = splitMigration(callback);
   for (const segment of split.segments) {

@@ -90,7 +90,7 @@ const GRANTED = `
   AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())`;
 
 const HOLDER = `
-  SELECT l.pid, a.client_addr::text, ${activityColumns('a.backend_start')}
+  SELECT l.pid, pg_catalog.host(a.client_addr) AS client_addr, ${activityColumns('a.backend_start')}
   FROM (SELECT pid, ${KEY} AS key FROM pg_catalog.pg_locks WHERE ${GRANTED} AND ${KEY} = ANY ($1::bigint[])) AS l
   LEFT JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
   ORDER BY pg_catalog.array_position($1::bigint[], l.key)
@@ -103,10 +103,12 @@ export async function holdsLock(
   held: readonly { readonly pid: number; readonly part: LockPart }[],
 ): Promise<boolean> {
   const wanted = held.map(({ pid, part }) => `(${pid}, ${lockKey(historySchema, part)}::bigint)`);
-  const [row] = await database.query(
-    `SELECT count(*)::int AS held FROM pg_catalog.pg_locks WHERE ${GRANTED} AND (pid, ${KEY}) IN (${wanted.join(', ')})`,
+  // A backend is in one database only, so that its pid says which one the key belongs to.
+  const [rows] = await database.script(
+    `SELECT count(*)::int AS held FROM pg_catalog.pg_locks
+     WHERE locktype = 'advisory' AND granted AND objsubid = 1 AND (pid, ${KEY}) IN (${wanted.join(', ')})`,
   );
-  return row?.['held'] === held.length;
+  return rows?.[0]?.['held'] === held.length;
 }
 
 export const lockLost = (detail: string, hint: string): SchemaError =>

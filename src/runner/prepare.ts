@@ -4,6 +4,7 @@ import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
 import { historyKey } from '../migrations/file.ts';
 import { filesOf, type MigrationPair, type MigrationSet } from '../migrations/folder.ts';
+import { futureProblems, isInFuture } from '../migrations/future.ts';
 import { type Placeholders, replacesPlaceholders, resolveSet } from '../migrations/placeholders.ts';
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
 import { type History, type HistoryRow, type Recorded, readStoredText, rowsByVersion } from './history.ts';
@@ -11,6 +12,7 @@ import { checkRequired } from './preconditions.ts';
 import {
   checkApplied,
   lateUnits,
+  newestApplied,
   type PendingUnit,
   refuseHalfUndone,
   refuseLate,
@@ -38,6 +40,8 @@ export type LateJudge = (late: PendingUnit, later: readonly HistoryRow[]) => Pro
 export interface Preparation extends Wanted {
   readonly migrations: MigrationSet;
   readonly late?: LatePolicy | undefined;
+  /** What a version in the future is measured by; absent: the clock. */
+  readonly now?: Date;
 }
 
 /** All checks that need no lock on any object; all files are split, so that a broken one stops the first one too. */
@@ -52,6 +56,7 @@ export async function prepare(
   const pending = selectPending(migrations, recorded, wanted);
   await judgeLate(pending, recorded, wanted.late ?? 'error');
   checkRequired(pending, recorded.rows);
+  refuseFuture(pending, recorded, wanted.now ?? new Date());
   const known = rowsByVersion(recorded.rows);
   const rowOf = (up: Migration): HistoryRow | null =>
     (up.kind === 'repeatable' ? recorded.repeatables.get(up.name) : known.get(historyKey(up))) ?? null;
@@ -63,6 +68,15 @@ export async function prepare(
     for (const { split, row } of files) if (row !== null) await refuseEditedPrefix(history, split, row);
   }
   return { units, future };
+}
+
+/** After a version in the future has run somewhere, those that follow can't but be in the future too. */
+function refuseFuture(pending: readonly PendingUnit[], { rows, baseline }: Recorded, now: Date): void {
+  const newest = newestApplied(rows) ?? baseline;
+  if (newest !== null && isInFuture(newest.version, now)) return;
+  const files = pending.flatMap((unit) => unit.pending.map(({ up }) => up));
+  const [problem] = futureProblems(files, now);
+  if (problem !== undefined) throw problem;
 }
 
 async function judgeLate(pending: readonly PendingUnit[], recorded: Recorded, policy: LatePolicy): Promise<void> {

@@ -1,7 +1,7 @@
 // Writing the history: a migration begins, goes on, ends, or is taken as done; and what happened, event by event.
 import { historyKey, type Migration } from '../migrations/file.ts';
 import type { MigrationPair } from '../migrations/folder.ts';
-import { quoteIdentifier } from '../sql/identifiers.ts';
+import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import type { History } from './history.ts';
 
 export interface Writer extends History {
@@ -17,16 +17,41 @@ export interface Deployment {
   readonly host: string;
 }
 
-/** A migration begins: its row with all that is known now. A row of an earlier life is replaced. */
-export async function recordStart(writer: Writer, pair: MigrationPair, total: number, done: number): Promise<void> {
-  const { up, undo } = pair;
-  await upsert(writer, {
+/**
+ * SQL of a migration's begin: its row with all that is known now. A row of an earlier life is replaced. As text, so that
+ * it goes in one message with what prepares the session: each message costs as much as a small migration.
+ */
+export function startSql(writer: Writer, { up, undo }: MigrationPair, total: number, done: number): string {
+  return upsertSql(writer, {
     ...columnsOf(writer, up, undo),
     state: 'running',
     statements_done: done,
     statements_total: total,
     origin: 'run',
   });
+}
+
+/**
+ * SQL that records a whole migration, for the end of its transaction: nobody has seen that it began. `executionMs` is how
+ * long it took.
+ */
+export function doneSql(writer: Writer, { up, undo }: MigrationPair, total: number, executionMs: number): string {
+  const ms = Math.round(executionMs);
+  const row = {
+    ...columnsOf(writer, up, undo),
+    state: 'applied',
+    statements_done: total,
+    statements_total: total,
+    execution_ms: ms,
+    origin: 'run',
+  };
+  const times = {
+    started_at: `pg_catalog.clock_timestamp() - '${ms} ms'::interval`,
+    finished_at: 'pg_catalog.clock_timestamp()',
+    statement_begun: 'NULL',
+  };
+  const event = eventSql(writer, 'applied', historyKey(up), { path: up.path, checksum: up.checksum });
+  return `${upsertSql(writer, row, times)};\n${event}`;
 }
 
 /** A migration that is taken as applied without running: by a baseline, an import, or because somebody says so. */
@@ -47,7 +72,7 @@ export interface MarkedRow {
 export async function recordMarked(writer: Writer, rows: readonly MarkedRow[]): Promise<void> {
   for (const row of rows) {
     const { up, undo, origin } = row;
-    await upsert(writer, {
+    const marked = upsertSql(writer, {
       ...columnsOf(writer, up, undo),
       state: 'applied',
       statements_done: 0,
@@ -60,7 +85,8 @@ export async function recordMarked(writer: Writer, rows: readonly MarkedRow[]): 
       fingerprint_after: row.fingerprintAfter ?? null,
       ...(row.appliedBy == null ? {} : { applied_by: row.appliedBy }),
     });
-    await recordEvent(writer, 'marked applied', historyKey(up), { origin, checksum: up.checksum });
+    const event = eventSql(writer, 'marked applied', historyKey(up), { origin, checksum: up.checksum });
+    await writer.database.script(`${marked};\n${event}`);
   }
 }
 
@@ -95,25 +121,29 @@ const RENEWED: Readonly<Record<string, string>> = {
   applied_role: 'current_user',
 };
 
-async function upsert(writer: Writer, columns: Readonly<Record<string, Column>>): Promise<void> {
-  const given = Object.keys(columns);
-  const renewed = Object.entries(RENEWED).filter(([name]) => !given.includes(name));
-  const names = [...given, ...renewed.map(([name]) => name)];
-  const values = [
-    ...given.map((name, index) => `$${index + 1}::${TYPES[name] ?? 'text'}`),
-    ...renewed.map(([, sql]) => sql),
-  ];
-  const updates = names.filter((name) => name !== 'version').map((name) => `${name} = excluded.${name}`);
-  await writer.database.query(
-    `INSERT INTO ${quoteIdentifier(writer.schema)}.history (${names.join(', ')}) VALUES (${values.join(', ')})
-     ON CONFLICT (version) DO UPDATE SET ${updates.join(', ')}`,
-    Object.values(columns),
-  );
+function upsertSql(
+  writer: Writer,
+  columns: Readonly<Record<string, Column>>,
+  expressions: Readonly<Record<string, string>> = {},
+): string {
+  const given = Object.entries(columns).map(([name, value]) => [name, literal(value, TYPES[name])] as const);
+  const all = Object.entries({ ...RENEWED, ...expressions, ...Object.fromEntries(given) });
+  const updates = all.filter(([name]) => name !== 'version').map(([name]) => `${name} = excluded.${name}`);
+  return `INSERT INTO ${quoteIdentifier(writer.schema)}.history (${all.map(([name]) => name).join(', ')})
+    VALUES (${all.map(([, value]) => value).join(', ')})
+    ON CONFLICT (version) DO UPDATE SET ${updates.join(', ')}`;
+}
+
+function literal(value: Column, type = 'text'): string {
+  if (value === null) return `NULL::${type}`;
+  if (typeof value === 'string') return `${quoteLiteral(value)}::${type}`;
+  return typeof value === 'number' ? `${value}::${type}` : `ARRAY[${value.map(quoteLiteral).join(', ')}]::${type}`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
   statements_done: 'integer',
   statements_total: 'integer',
+  statement_begun: 'integer',
   execution_ms: 'bigint',
   started_at: 'timestamptz',
   finished_at: 'timestamptz',
@@ -123,53 +153,48 @@ const TYPES: Readonly<Record<string, string>> = {
 type Value = string | number | null;
 
 /** Sets columns of one row. */
-export async function updateRow(
-  writer: Writer,
-  version: string,
-  columns: Readonly<Partial<Record<UpdatedColumn, Value>>>,
-): Promise<void> {
-  const names = Object.keys(columns);
-  const values: Value[] = Object.values(columns);
-  const assignments = names.map((name, index) => `${name} = $${index + 2}${CASTS[name as UpdatedColumn]}`);
-  await writer.database.query(
-    `UPDATE ${quoteIdentifier(writer.schema)}.history SET ${assignments.join(', ')} WHERE version = $1`,
-    [version, ...values],
-  );
+export async function updateRow(writer: Writer, version: string, columns: Updates): Promise<void> {
+  await writer.database.script(updateSql(writer, version, columns));
 }
 
-const CASTS = {
-  state: '::text',
-  statements_done: '::integer',
-  statements_total: '::integer',
-  statement_begun: '::integer',
-  execution_ms: '::bigint',
-  fingerprint_after: '::text',
-  error: '::text',
-  undo_path: '::text',
-  undo_sql: '::text',
-  checksum: '::text',
-  path: '::text',
-  name: '::text',
-  sql: '::text',
-} as const;
+/** The same as SQL. */
+export function updateSql(writer: Writer, version: string, columns: Updates): string {
+  const assignments = Object.entries(columns).map(([name, value]) => `${name} = ${literal(value, TYPES[name])}`);
+  const where = `version = ${quoteLiteral(version)}`;
+  return `UPDATE ${quoteIdentifier(writer.schema)}.history SET ${assignments.join(', ')} WHERE ${where}`;
+}
 
-type UpdatedColumn = keyof typeof CASTS;
+type Updates = Readonly<Partial<Record<UpdatedColumn, Value>>>;
 
-/** The row reaches a state for good: `applied` or `undone`. */
-export async function recordEnd(
+type UpdatedColumn =
+  | 'state'
+  | 'statements_done'
+  | 'statements_total'
+  | 'statement_begun'
+  | 'execution_ms'
+  | 'fingerprint_after'
+  | 'error'
+  | 'undo_path'
+  | 'undo_sql'
+  | 'checksum'
+  | 'path'
+  | 'name'
+  | 'sql';
+
+/** SQL by which the row reaches a state for good, with the event of it. */
+export function endSql(
   writer: Writer,
   version: string,
   state: 'applied' | 'undone',
   executionMs: number,
-): Promise<void> {
-  await writer.database.query(
-    `UPDATE ${quoteIdentifier(writer.schema)}.history
-     SET state = $2, finished_at = pg_catalog.clock_timestamp(), execution_ms = $3::bigint, statement_begun = NULL,
-         error = NULL, fingerprint_after = NULL,
-         statements_done = CASE WHEN $2 = 'applied' THEN statements_total ELSE 0 END
-     WHERE version = $1`,
-    [version, state, Math.round(executionMs)],
-  );
+  details: Readonly<Record<string, Value>>,
+): string {
+  return `UPDATE ${quoteIdentifier(writer.schema)}.history
+    SET state = '${state}', finished_at = pg_catalog.clock_timestamp(), execution_ms = ${Math.round(executionMs)},
+        statement_begun = NULL, error = NULL, fingerprint_after = NULL,
+        statements_done = ${state === 'applied' ? 'statements_total' : '0'}
+    WHERE version = ${quoteLiteral(version)};
+  ${eventSql(writer, state, version, details)}`;
 }
 
 export async function recordEvent(
@@ -178,9 +203,21 @@ export async function recordEvent(
   version: string | null,
   details: Readonly<Record<string, Value>> = {},
 ): Promise<void> {
-  await writer.database.query(
-    `INSERT INTO ${quoteIdentifier(writer.schema)}.events (event, version, details, tool_version)
-     VALUES ($1, $2, $3::jsonb, $4)`,
-    [event, version, JSON.stringify(details), writer.toolVersion],
-  );
+  await writer.database.script(eventSql(writer, event, version, details));
+}
+
+function eventSql(
+  writer: Writer,
+  event: string,
+  version: string | null,
+  details: Readonly<Record<string, Value>>,
+): string {
+  const values = [
+    literal(event),
+    literal(version),
+    literal(JSON.stringify(details), 'jsonb'),
+    literal(writer.toolVersion),
+  ];
+  return `INSERT INTO ${quoteIdentifier(writer.schema)}.events (event, version, details, tool_version)
+    VALUES (${values.join(', ')})`;
 }

@@ -6,6 +6,7 @@ import { children } from '../sql/node.ts';
 import { runAlone } from './alone.ts';
 import { type Attempted, RolledBack, reconnect, survivingLosses, withRetries } from './attempts.ts';
 import { type Failure, isConnectionLoss, nothingDone, partWay, serverSaid, statementFailed } from './failure.ts';
+import { lockLost } from './lock.ts';
 import { recordEvent, updateRow } from './record.ts';
 import {
   asRun,
@@ -49,33 +50,34 @@ export async function runTogether(run: Run, tasks: readonly Task[], earlier: boo
 }
 
 async function onceTogether(run: Run, tasks: readonly Task[], what: Attempted): Promise<readonly number[]> {
-  await run.guard.assertAlone();
-  if (run.guard.wasFree()) await refuseDoneByOthers(run, tasks);
+  if (run.guard.wasFree()) {
+    await run.guard.assertAlone();
+    await refuseDoneByOthers(run, tasks);
+  }
   return await withRetries(run, what, () => transaction(run, tasks, what));
 }
 
+/** As it is by default, whatever an earlier file has made the default. In one message with what follows. */
+const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE NOT DEFERRABLE;\n';
+
 /** Returns the milliseconds that each file took. */
 async function transaction(run: Run, tasks: readonly Task[], what: Attempted): Promise<readonly number[]> {
-  const { database } = run.session;
   const times: number[] = [];
   let xid = '';
-  await database.script('BEGIN');
   try {
-    for (const task of tasks) {
+    for (const [index, task] of tasks.entries()) {
       const began = performance.now();
       started(run, task);
-      await database.script(fileSession(run, task));
-      await task.start();
+      await begin(run, task, index === 0);
       await takeFileRole(run, task);
       for (const segment of task.split.segments) {
         await exemptFromTimeouts(run, task, segment);
         await sendAll(run, task, segment, what.failure);
       }
       refuseEnded(run, task, 'T');
-      xid = await backToOwnRole(run);
       const ms = performance.now() - began;
       times.push(ms);
-      await task.end(ms);
+      xid = await end(run, task, ms);
     }
   } catch (error) {
     await rollback(run);
@@ -85,12 +87,34 @@ async function transaction(run: Run, tasks: readonly Task[], what: Attempted): P
   return times;
 }
 
-/** Records are written as the run's own role, without what the file has set. Returns the transaction's id. */
-async function backToOwnRole(run: Run): Promise<string> {
-  const id = 'SELECT pg_catalog.pg_current_xact_id()::text AS xid';
-  const results = await run.session.database.script(
-    `${run.session.ownRole()};\nSET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;\n${id}`,
-  );
+/** The session and the record in one message: each costs as much as a small migration. */
+async function begin(run: Run, task: Task, isFirst: boolean): Promise<void> {
+  const { database } = run.session;
+  const messages = [fileSession(run, task), ...(task.begin === '' ? [] : [task.begin])].join(';\n');
+  if (isFirst) await onceAlone(run, () => database.script(BEGIN + messages));
+  else await database.script(messages);
+  await task.start?.();
+}
+
+/** Asks whether the run is alone while `action` goes on in the other session. One has ended when the other may raise. */
+async function onceAlone(run: Run, action: () => Promise<unknown>): Promise<void> {
+  const wasFree = run.guard.wasFree();
+  const [alone, done] = await Promise.allSettled([run.guard.assertAlone(), action()]);
+  if (alone.status === 'rejected') throw alone.reason;
+  if (done.status === 'rejected') throw done.reason;
+  if (wasFree || !run.guard.wasFree()) return;
+  // The next attempt looks first what others have done meanwhile.
+  throw new RolledBack(lockLost('It was free for a while.', 'Run the same command again.'));
+}
+
+/** The record is written as the run's own role, without what the file has set. Returns the transaction's id. */
+async function end(run: Run, task: Task, ms: number): Promise<string> {
+  const { database } = run.session;
+  const own = `${run.session.ownRole()};\nSET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0`;
+  const record = `${task.end(ms)};\nSELECT pg_catalog.pg_current_xact_id()::text AS xid`;
+  if (task.finish !== undefined) await database.script(own);
+  await task.finish?.(ms);
+  const results = await database.script(task.finish === undefined ? `${own};\n${record}` : record);
   return String(results.at(-1)?.[0]?.['xid']);
 }
 
@@ -187,12 +211,17 @@ export async function runApart(run: Run, task: Task, earlier: boolean): Promise<
       if (run.guard.wasFree()) await refuseDoneByOthers(run, [task]);
       const current = losses === 0 || !begun ? task : await asRecorded(run, task);
       await run.session.database.script(fileSession(run, task));
-      if (!begun) await task.start();
+      if (!begun && task.begin !== '') await run.session.database.script(task.begin);
+      if (!begun) await task.start?.();
       begun = true;
       await takeFileRole(run, task);
       await segments(run, current, earlier, what);
       await run.session.database.script(run.session.ownRole());
-      await inTransaction(run, () => task.end(performance.now() - began));
+      await inTransaction(run, async () => {
+        const ms = performance.now() - began;
+        await task.finish?.(ms);
+        await run.session.database.script(task.end(ms));
+      });
     });
   } catch (error) {
     await recordFailure(run, task, error);

@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly statementTimeoutMs: number;
   /** The role that everything is done as; absent: the one that the session came with. */
   readonly role?: string | undefined;
+  /** The search path of files written by hand, as SET takes it; absent: what the session would have. */
+  readonly searchPath?: string | undefined;
 }
 
 /** What one file sets for itself. */
@@ -60,11 +62,14 @@ export async function openSession(
     reset: (file) =>
       [
         'RESET SESSION AUTHORIZATION; RESET ALL',
-        setConfig('role', options.role ?? foundRole),
-        ...settingsFor(database, options, file, checksConnection),
-        // Generated SQL is qualified throughout, and an empty path keeps names in other schemas from getting in
-        // between. Hand-written files expect the path that psql would have.
-        ...(file.generated ? [setConfig('search_path', '')] : []),
+        // One statement for all of them, since this begins every file.
+        setAll([
+          ['role', options.role ?? foundRole],
+          ...settingsFor(database, options, file, checksConnection),
+          // Generated SQL is qualified throughout, and an empty path keeps names in other schemas from getting in
+          // between. Hand-written files expect the path that psql would have.
+          ...(file.generated ? [['search_path', ''] as const] : pathOf(options)),
+        ]),
       ].join(';\n'),
     ownRole: () => ownRole,
     restore: async () => {
@@ -75,55 +80,67 @@ export async function openSession(
   };
 }
 
+const pathOf = ({ searchPath }: SessionOptions): (readonly [name: string, value: string])[] =>
+  searchPath === undefined ? [] : [['search_path', searchPath]];
+
 /** Settings of roles and databases may poison any of these, so each is set by name. */
 function settingsFor(
   database: Database,
   options: SessionOptions,
   file: FileSession,
   checksConnection: boolean,
-): string[] {
-  const settings = [
-    `SET application_name = ${quoteLiteral(file.applicationName ?? options.applicationName)}`,
-    "SET TimeZone = 'UTC'",
-    "SET DateStyle = 'ISO, YMD'",
-    "SET IntervalStyle = 'postgres'",
-    'SET standard_conforming_strings = on',
+): readonly Assigned[] {
+  return [
+    ['application_name', file.applicationName ?? options.applicationName],
+    ['TimeZone', 'UTC'],
+    ['DateStyle', 'ISO, YMD'],
+    ['IntervalStyle', 'postgres'],
+    ['standard_conforming_strings', 'on'],
     // A data migration that row security filters must fail, not silently leave rows out.
-    'SET row_security = off',
-    'SET check_function_bodies = on',
-    "SET default_transaction_isolation = 'read committed'",
-    `SET statement_timeout = ${Math.round(file.statementTimeoutMs ?? options.statementTimeoutMs)}`,
-    `SET lock_timeout = ${Math.round(file.lockTimeoutMs ?? options.lockTimeoutMs)}`,
+    ['row_security', 'off'],
+    ['check_function_bodies', 'on'],
+    ['default_transaction_isolation', 'read committed'],
+    ['statement_timeout', String(Math.round(file.statementTimeoutMs ?? options.statementTimeoutMs))],
+    ['lock_timeout', String(Math.round(file.lockTimeoutMs ?? options.lockTimeoutMs))],
     // Long enough for a hook that is a command.
-    "SET idle_in_transaction_session_timeout = '15min'",
+    ['idle_in_transaction_session_timeout', '15min'],
     // What was reported as committed must survive a crash of the server.
-    setDurable,
+    ['synchronous_commit', null],
     ...keepalives(database),
+    // A killed client otherwise keeps its locks until its statement ends.
+    ...(checksConnection ? [['client_connection_check_interval', '2s'] as const] : []),
+    ...(database.serverVersion >= 170000 ? [['transaction_timeout', '0'] as const] : []),
   ];
-  // A killed client otherwise keeps its locks until its statement ends.
-  if (checksConnection) settings.push("SET client_connection_check_interval = '2s'");
-  if (database.serverVersion >= 170000) settings.push('SET transaction_timeout = 0');
-  return settings;
 }
 
-const setDurable =
-  "SELECT pg_catalog.set_config('synchronous_commit', 'local', false) " +
-  "WHERE pg_catalog.current_setting('synchronous_commit') = 'off'";
+/** A setting and its value; null: at least `local`. */
+type Assigned = readonly [name: string, value: string | null];
+
+const setAll = (settings: readonly Assigned[]): string =>
+  `SELECT ${settings.map(([name, value]) => call(name, value)).join(', ')}`;
+
+function call(name: string, value: string | null): string {
+  const found = `pg_catalog.current_setting(${quoteLiteral(name)})`;
+  const set = value === null ? `coalesce(nullif(${found}, 'off'), 'local')` : quoteLiteral(value);
+  return `pg_catalog.set_config(${quoteLiteral(name)}, ${set}, false)`;
+}
 
 /** A peer that vanished is noticed within half a minute, and an idle session is not ended (manual, section 19.3.2). */
-function keepalives(database: Database): string[] {
-  const never = database.serverVersion >= 140000 ? ['SET idle_session_timeout = 0'] : [];
+function keepalives(database: Database): readonly Assigned[] {
+  const never: readonly Assigned[] = database.serverVersion >= 140000 ? [['idle_session_timeout', '0']] : [];
   if (database.another === undefined) return never;
   return [
     ...never,
-    'SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3',
-    "SET tcp_user_timeout = '30s'",
+    ['tcp_keepalives_idle', '15'],
+    ['tcp_keepalives_interval', '5'],
+    ['tcp_keepalives_count', '3'],
+    ['tcp_user_timeout', '30s'],
   ];
 }
 
 /** Settings of the session that guards a run: it is idle most of the time, and must not be ended for that. */
 export const guardSettings = (guard: Database): string =>
-  ['SET statement_timeout = 0; SET lock_timeout = 0', ...keepalives(guard)].join(';\n');
+  setAll([['statement_timeout', '0'], ['lock_timeout', '0'], ...keepalives(guard)]);
 
 /** Not every platform has it, and then setting it is an error. */
 async function canCheckConnection(database: Database): Promise<boolean> {
@@ -171,5 +188,4 @@ async function refuseReadOnly(database: Database): Promise<void> {
   }
 }
 
-export const setConfig = (name: string, value: string): string =>
-  `SELECT pg_catalog.set_config(${quoteLiteral(name)}, ${quoteLiteral(value)}, false)`;
+export const setConfig = (name: string, value: string): string => setAll([[name, value]]);

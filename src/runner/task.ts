@@ -35,10 +35,14 @@ export interface Task {
   readonly done: number;
   /** A statement that an earlier run sent, with no record of its end. */
   readonly begun: number | null;
-  /** Writes the record that the file begins; in the file's transaction, where it has one. */
-  start(): Promise<void>;
-  /** Writes the record that the file is done. */
-  end(ms: number): Promise<void>;
+  /** SQL of the record that the file begins: in its transaction, where it has one. Empty: there is none. */
+  readonly begin: string;
+  /** What else is to be done as it begins. */
+  readonly start?: (() => Promise<void>) | undefined;
+  /** What else is to be done as it ends. */
+  readonly finish?: ((ms: number) => Promise<void>) | undefined;
+  /** SQL of the record that the file is done. */
+  end(ms: number): string;
 }
 
 /** What a file says of its own session. */

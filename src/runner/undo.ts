@@ -10,9 +10,9 @@ import { oneByOne, type Recorder, type RunResult, runFileOf } from './apply.ts';
 import { approvalDigest, refuseUnapproved, type ToApprove } from './approval.ts';
 import { refuseHazards } from './hazards.ts';
 import { describeRow, type HistoryRow, readHistory, readRecorded, readStoredText } from './history.ts';
-import { type Hooks, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
+import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
 import { resolvePlaceholders } from './prepare.ts';
-import { recordEnd, recordEvent, updateRow } from './record.ts';
+import { endSql, updateRow, updateSql } from './record.ts';
 import { type Run, runTogether, type Task } from './run-file.ts';
 import { changed, newestApplied, selectPending } from './selection.ts';
 import { type Group, groupId, selectGroups, type UndoSelection } from './undo-selection.ts';
@@ -226,16 +226,19 @@ const wholeTask = (run: Run, file: UndoFile, options: UndoOptions): Task => ({
   split: file.split,
   done: 0,
   begun: null,
-  start: () => runHooks(run, options.hooks ?? NO_HOOKS, 'beforeEachUndo', file.split.migration),
-  end: (ms) => recordUndone(run, file, ms, options),
+  begin: '',
+  start: hooksAt(run, options.hooks ?? NO_HOOKS, 'beforeEachUndo', file.split.migration),
+  finish: (ms) => afterUndo(run, file, ms, options),
+  end: (ms) => undoneSql(run, file, ms),
 });
 
-async function recordUndone(run: Run, { row, split }: UndoFile, ms: number, options: UndoOptions): Promise<void> {
+async function afterUndo(run: Run, { split }: UndoFile, ms: number, options: UndoOptions): Promise<void> {
   await runHooks(run, options.hooks ?? NO_HOOKS, 'afterEachUndo', split.migration);
   await options.recorder?.(run.writer.database, { migration: split.migration, direction: 'undo', ms });
-  await recordEnd(run.writer, row.version, 'undone', ms);
-  await recordEvent(run.writer, 'undone', row.version, { path: split.migration.path, sql: split.migration.text });
 }
+
+const undoneSql = (run: Run, { row, split }: UndoFile, ms: number): string =>
+  endSql(run.writer, row.version, 'undone', ms, { path: split.migration.path, sql: split.migration.text });
 
 /**
  * File by file. All rows are `undoing` until the last file is done, since a plan undone in part is neither applied nor
@@ -261,7 +264,11 @@ async function undoApart(run: Run, unit: UndoUnit, options: UndoOptions): Promis
     throw error;
   }
   await inOneTransaction(run, async () => {
-    for (const file of unit.files) await recordUndone(run, file, performance.now() - began, options);
+    for (const file of unit.files) {
+      const ms = performance.now() - began;
+      await afterUndo(run, file, ms, options);
+      await run.session.database.script(undoneSql(run, file, ms));
+    }
   });
 }
 
@@ -283,8 +290,8 @@ function partTask(run: Run, { row, split }: UndoFile): Task {
     split,
     done: resumes ? row.statementsDone : 0,
     begun: resumes ? row.statementBegun : null,
-    start: async () => {},
-    end: () => updateRow(run.writer, row.version, { statements_done: split.total, statement_begun: null, error: null }),
+    begin: '',
+    end: () => updateSql(run.writer, row.version, { statements_done: split.total, statement_begun: null, error: null }),
   };
 }
 

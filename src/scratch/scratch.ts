@@ -2,8 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { bundledExtensions, openPglite, type PgliteDatabase, type PgliteOptions } from '../databases/pglite.ts';
 import { SchemaError } from '../errors.ts';
+import { started, warm } from './instances.ts';
 import { openServerScratch } from './server-scratch.ts';
 import { translate, untranslated } from './translate.ts';
+
+export { closeScratch } from './instances.ts';
 
 export type ScratchOptions = Omit<PgliteOptions, 'dataDir'>;
 
@@ -13,7 +16,7 @@ export interface ScratchDatabase extends PgliteDatabase {
   readonly bundles: readonly string[] | null;
   /** Quoted names of roles that were made and not rolled back: on a server they are dropped with its scratch. */
   readonly madeRoles: Set<string>;
-  /** Leave no settings, prepared statements, temporary tables, advisory locks or other role to the next use. */
+  /** Leave no settings, temporary tables, advisory locks or other role to the next use. */
   reset(): Promise<void>;
 }
 
@@ -39,11 +42,15 @@ async function openPgliteScratch(options: ScratchOptions): Promise<ScratchDataba
   const reset = async (): Promise<void> => {
     // In PGlite neither DISCARD nor ROLLBACK takes this back.
     await database.script('SET SESSION AUTHORIZATION postgres');
-    await database.script('DISCARD ALL');
+    await database.script(DISCARD_ALL_BUT_PLANS);
   };
   const script = translating(database);
-  return { ...database, script, bundles: bundledExtensions, madeRoles: new Set(), reset };
+  return { ...database, script, bundles: bundledExtensions, madeRoles: new Set(), prepared: new Map(), reset };
 }
+
+/** DISCARD ALL (manual) without DEALLOCATE ALL: what is prepared here is introspection's, and runs in every use. */
+const DISCARD_ALL_BUT_PLANS =
+  'CLOSE ALL; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); DISCARD SEQUENCES; DISCARD TEMP';
 
 function withIsolation(database: ScratchDatabase): Scratch {
   let turn: Promise<unknown> = Promise.resolve();
@@ -116,10 +123,6 @@ async function reset(database: ScratchDatabase): Promise<void> {
   await database.reset();
 }
 
-/** The warm instances of this process by server; '' is PGlite. */
-const warm = new Map<string, Promise<Scratch>>();
-const started = new Set<Scratch>();
-
 /** `server` is the URL of a server that holds scratch in PGlite's place. */
 const start = async (server: string | null, options: ScratchOptions): Promise<Scratch> =>
   server === null ? startScratch(options) : withIsolation(await openServerScratch(server));
@@ -154,16 +157,6 @@ async function keep(starting: Promise<Scratch>): Promise<Scratch> {
   for (const other of started) if (other.isDead()) started.delete(other);
   started.add(scratch);
   return scratch;
-}
-
-/** End every instance of this process. */
-export async function closeScratch(): Promise<void> {
-  const starting = [...warm.values()];
-  warm.clear();
-  await Promise.allSettled(starting);
-  const all = [...started];
-  started.clear();
-  await Promise.all(all.map((scratch) => scratch.close()));
 }
 
 /**

@@ -41,7 +41,7 @@ export interface ReleaseRequest {
 
 const SESSION = `
   SELECT pid, coalesce(application_name, '') AS application, coalesce(usename::text, '') AS "user",
-         client_addr::text AS address, state,
+         pg_catalog.host(client_addr) AS address, state,
          pg_catalog.to_char(backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS connected,
          pg_catalog.to_char(query_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS began, query
     FROM pg_catalog.pg_stat_activity`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
 import { filesOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
+import { futureProblems } from '../migrations/future.ts';
 import { compareVersions } from '../migrations/names.ts';
 import { withPlaceholders } from '../migrations/placeholders.ts';
 import { splitMigration } from '../migrations/segments.ts';
@@ -51,14 +52,18 @@ export async function validate(project: Project, request: ValidateRequest): Prom
     const split = attempt(() => splitMigration(placed(project, migration)));
     return split instanceof SchemaError ? [split] : [];
   });
+  const dated = [...set.pairs.map(({ up }) => up), ...set.baselines];
+  const future = futureProblems(dated, project.now).filter((problem) => !ignored(problem, request));
   const migrations = set.pairs.length + set.repeatables.length + set.baselines.length;
-  if (request.updateSum && unsplit.length === 0) {
+  if (request.updateSum && unsplit.length === 0 && future.length === 0) {
     await writeFile(join(project.migrationsDir, SUM_FILE), renderSum(set), 'utf8');
     return { migrations, problems: [], unlisted: [], sumWritten: true };
   }
   const branch = request.baseRef === undefined ? [] : await branchProblems(project, set, request.baseRef);
   const late = outOfOrder(set, check.unlisted);
-  const problems = [...unsplit, ...check.problems, ...late, ...branch].filter((problem) => !ignored(problem, request));
+  const problems = [...unsplit, ...future, ...check.problems, ...late, ...branch].filter(
+    (problem) => !ignored(problem, request),
+  );
   return { migrations, problems, unlisted: check.unlisted, sumWritten: false };
 }
 

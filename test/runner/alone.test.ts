@@ -50,7 +50,7 @@ const indexes = async (database: Database): Promise<Record<string, boolean>> =>
   );
 
 describe.each(edgeMajors)('an index on PostgreSQL %i', (major) => {
-  test('that failed is dropped and built again, also with IF NOT EXISTS', async () => {
+  test('R09: that failed is dropped and built again, also with IF NOT EXISTS', async () => {
     const { database, report, told } = await prepared(major);
     const migrations = one('CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS t_id ON t (id);');
     for (const _ of [1, 2]) {

@@ -82,7 +82,7 @@ describe.each(TARGETS)('on $name', ({ fresh }) => {
     expect(await exists(database, 'schema_migrations.history')).toBe(false);
   });
 
-  test('a failure in the middle of a plan leaves nothing of it, and says where', async () => {
+  test('R06: a failure in the middle of a plan leaves nothing of it, says where, and is gone once corrected', async () => {
     const target = await use(fresh);
     const database = await target.open();
     const broken = `${plan(2)}\nSELECT 1;\n\nCREATE VIEW public.v AS\n  SELECT 'ö', nme FROM public.users;\n`;
@@ -135,7 +135,7 @@ describe.each(TARGETS)('on $name', ({ fresh }) => {
     expect(await exists(database, 'schema_migrations.history')).toBe(false);
   });
 
-  test('an applied file that was edited or is gone stops everything; a file that comes late too', async () => {
+  test('R26: an applied file that was edited or is gone stops everything; a file that comes late too', async () => {
     const database = await (await use(fresh)).open();
     const files = { 'V2__a.sql': 'CREATE TABLE a (id int);', 'V4__b.sql': 'CREATE TABLE b (id int);' };
     await apply(database, { migrations: folder(files), toolVersion });
@@ -168,7 +168,7 @@ describe.each(TARGETS)('on $name', ({ fresh }) => {
     expect(await exists(database, 'c')).toBe(true);
   });
 
-  test('a checkout with other line ends is no change', async () => {
+  test('R10: a checkout with other line ends is no change', async () => {
     const database = await (await use(fresh)).open();
     await apply(database, { migrations: folder({ 'V1__a.sql': 'SELECT 1;\nSELECT 2;\n' }), toolVersion });
     const windows = folder({ 'V1__a.sql': '\uFEFFSELECT 1;\r\nSELECT 2;\r\n' });
@@ -239,7 +239,7 @@ describe.each(TARGETS)('on $name', ({ fresh }) => {
     expect(status.pendingDigest).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
-  test('what one file sets does not reach the next, nor the caller', async () => {
+  test('R23: what one file sets does not reach the next, nor the caller', async () => {
     const database = await (await use(fresh)).open();
     await database.script("SET statement_timeout = '17s'");
     const migrations = folder({

@@ -26,7 +26,7 @@ function later(ms: number, action: () => Promise<unknown>): void {
   onTestFinished(() => clearTimeout(timer));
 }
 
-test('readers behind a waiting ALTER go on within the lock timeout, and the file is tried again', async () => {
+test('R02: readers behind a waiting ALTER go on within the lock timeout, and the file is tried again', async () => {
   const { run, other, third, of, report } = await prepared();
   await other.script("SET application_name = 'nightly report'; BEGIN; SELECT * FROM t");
   const migrations = folder({ 'V1__c.sql': 'CREATE TABLE v (id int); ALTER TABLE t ADD COLUMN c int;' });

@@ -27,7 +27,7 @@ function killedAfter({ reopen: _, ...database }: Database, sql: RegExp): Databas
 }
 
 describe.each(TARGETS)('outside a transaction, on $name', ({ fresh }) => {
-  test('a failure shows what is done, and the next run goes on from there', async () => {
+  test('R07: a failure shows what is done, and the next run goes on from there', async () => {
     const database = await (await use(fresh)).open();
     const files = {
       'V1__t.sql': 'CREATE TABLE t (id int, email text); INSERT INTO t VALUES (1, NULL), (1, NULL);',
@@ -137,7 +137,7 @@ describe('a runner that is killed', () => {
   }
 
   test('after CREATE INDEX CONCURRENTLY: the catalog tells that it is done', async () => {
-    const database = await killed(/CREATE INDEX CONCURRENTLY/);
+    const database = await killed(/^CREATE INDEX CONCURRENTLY/);
     const events: RunEvent[] = [];
     await apply(database, { migrations, toolVersion, report: (event) => events.push(event) });
     expect(events.find((event) => event.kind === 'statement skipped')).toMatchObject({
@@ -149,13 +149,13 @@ describe('a runner that is killed', () => {
   });
 
   test('after DROP INDEX CONCURRENTLY: the catalog tells that too', async () => {
-    const database = await killed(/DROP INDEX CONCURRENTLY/);
+    const database = await killed(/^DROP INDEX CONCURRENTLY/);
     await apply(database, { migrations, toolVersion });
     expect(await scalar(database, 'SELECT count(*)::int FROM log')).toBe(1);
   });
 
   test('after a procedure that may have committed: nobody can tell, so it asks', async () => {
-    const database = await killed(/CALL p/);
+    const database = await killed(/^CALL p/);
     const error = await errorOf(apply(database, { migrations, toolVersion }));
     expect(error).toMatchObject({
       code: 'migration/failed-part-way',

@@ -23,7 +23,7 @@ async function prepared(major: number) {
   return { admin, database, login, owner, stranger };
 }
 
-test.each(edgeMajors)('a role of the run owns the history and all that is made (PostgreSQL %i)', async (major) => {
+test.each(edgeMajors)('R24: a role of the run owns the history and all that is made (PostgreSQL %i)', async (major) => {
   const { admin, owner, login } = await prepared(major);
   const migrations = folder({
     'V1__t.sql': 'CREATE TABLE t (id int);',

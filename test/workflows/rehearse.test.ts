@@ -58,7 +58,7 @@ describe('in PGlite', () => {
     project.remove();
   });
 
-  test('rollback: each plan up, down and up', async () => {
+  test('R19: rollback: each plan up, down and up', async () => {
     const project = testProject('pglite://nowhere', GOOD);
     expect(states(await testRollback(project, { last: 3 }))).toEqual([
       ['V2__orders.sql', 'ok'],
@@ -75,7 +75,7 @@ describe('on a server', () => {
     url = await serverUrl(newest);
   });
 
-  test('rollback: an undo that is none, one that loses rows, none at all', async () => {
+  test('R19: rollback: an undo that is none, one that loses rows, none at all', async () => {
     const project = testProject('pglite://nowhere', ON_SERVER);
     project.write({
       'migrations/U3__total.sql': 'ALTER TABLE orders ALTER total TYPE bigint;\n',

@@ -43,7 +43,7 @@ CREATE VIEW app.names AS SELECT name FROM app.users;
 `;
 
 describe('baseline', () => {
-  test('nothing to plan and nothing to apply where it was taken; all of it elsewhere', async () => {
+  test('R21: nothing to plan and nothing to apply where it was taken; all of it elsewhere', async () => {
     const url = await freshUrl();
     await on(url, (database) => database.script(DESIRED));
     const project = testProject(url, { 'schema/app.sql': DESIRED });
@@ -87,7 +87,7 @@ describe('checkpoint', () => {
     'generated-migrations/ddl/V4__later.sql': 'CREATE TABLE later (id int);',
   };
 
-  test('leaves what the migrations leave, rows and sequences included', async () => {
+  test('R22: leaves what the migrations leave, rows and sequences included', async () => {
     const [old, fresh] = [await freshUrl(), await freshUrl()];
     const project = testProject(old, FILES);
     await validate(project.with({}), { updateSum: true });
@@ -111,7 +111,7 @@ describe('checkpoint', () => {
     expect(await states(project.with({}))).toEqual(['B3 ignored', '1 deleted', '2 deleted', '3 deleted', '4 applied']);
   });
 
-  test('a database that lags behind it is told what it lacks', async () => {
+  test('R22: a database that lags behind it is told what it lacks', async () => {
     const url = await freshUrl();
     const project = testProject(url, FILES);
     await validate(project.with({}), { updateSum: true });
@@ -155,7 +155,7 @@ describe('two branches', () => {
     return project;
   }
 
-  test('conflict in schema.sum, fail validation, and are put in order by one command', async () => {
+  test('R12: conflict in schema.sum, fail validation, and are put in order by one command', async () => {
     const project = await diverged();
     const before = await validate(project.with({}), { updateSum: false, baseRef: 'main' });
     expect(before.problems.map(({ code }) => code)).toContain('migration/out-of-order');
@@ -168,6 +168,8 @@ describe('two branches', () => {
     expect((await validate(project.with({}), { updateSum: false, baseRef: 'main' })).problems).toEqual([]);
     expect((await plan(project.with({}), { against: 'migrations', write: false })).pair).toBeNull();
     expect(await rebase(project.with({}), { onto: 'main', dryRun: false, askDatabase: false })).toEqual([]);
+    const { files } = await applyPending(project.with({ url: await freshUrl() }), RUN);
+    expect(files.map(({ name }) => name)).toEqual(['base', 'theirs', 'ours']);
   });
 
   test('what the base has may not be changed or deleted', async () => {
@@ -257,7 +259,7 @@ describe('tags, deployments and the shapes of undo', () => {
     url = (await freshDatabase(NEWEST)).url;
   });
 
-  test('a tag, a date, a deployment and a version name the same states', async () => {
+  test('R31: a tag, a date, a deployment and a version name the same states', async () => {
     const project = testProject(url, { ...file(1), ...file(2) });
     await addTag(project.with({}), 'nothing');
     await applyPending(project.with({}), RUN);
