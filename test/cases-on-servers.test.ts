@@ -46,7 +46,9 @@ const CREATE_ROLES = ROLES.map(
 ).join(';\n');
 
 describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
-  test.each(SAMPLE)('%s', async (name) => {
+  // The oldest server has every second one: what depends on its version is tested with the kinds (completeness).
+  const sample = major === Math.max(...edgeMajors) ? SAMPLE : SAMPLE.filter((_, index) => index % 2 === 0);
+  test.each(sample)('%s', async (name) => {
     const { before, after, seed } = readCase(name);
     const item = { id: name, source: 'cases', setupCluster: CREATE_ROLES, old: before, new: after, seed };
     expect(await judge(item, await serverUrl(major))).toMatchObject({ outcome: 'pass' });

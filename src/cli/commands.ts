@@ -21,6 +21,7 @@ const COMMANDS: readonly Listed[] = [
   { names: ['undo'], load: async () => (await import('./undo.ts')).addUndo },
   { names: ['status', 'info'], load: async () => (await import('./status.ts')).addStatus },
   { names: ['diff'], load: async () => (await import('./diff.ts')).addDiff },
+  { names: ['fleet'], load: async () => (await import('./fleet.ts')).addFleet },
   { names: ['drift'], load: async () => (await import('./drift.ts')).addDrift },
   { names: ['history'], load: async () => (await import('./history.ts')).addHistory },
   { names: ['tag'], load: async () => (await import('./tag.ts')).addTag },

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { stringify } from 'csv-stringify/sync';
 import { type HistoryEvent, type HistoryReport, type HistoryRow, readHistoryReport } from '../workflows/upkeep.ts';
 import { newCommand } from './options.ts';
 import { msText } from './progress.ts';
@@ -36,7 +37,7 @@ async function run({ project, terminal }: Session, _: readonly string[], options
     : [ROW_HEAD, report.migrations.map(rowCells)];
   const paint = { head: terminal.out.dim, cell: (cell: string) => cell };
   const empty = rows.length === 0 && !options.csv;
-  const text = empty ? 'Nothing has run.' : options.csv ? csv([head, ...rows]) : table(head, rows, paint);
+  const text = empty ? 'Nothing has run.' : options.csv ? stringify([head, ...rows]) : table(head, rows, paint);
   terminal.product(text, { command: 'history', exitCode: 0, ...report });
   return 0;
 }
@@ -74,9 +75,3 @@ const eventCells = ({ at, event, version, by, details }: HistoryEvent): string[]
     .map(([name, value]) => `${name}=${String(value).split('\n')[0]}`)
     .join(' '),
 ];
-
-/** RFC 4180. */
-const csv = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .map((row) => row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','))
-    .join('\r\n');

@@ -16,6 +16,7 @@ const EXITS: Readonly<Record<number, string>> = {
   9: 'refused',
   10: 'verification failed',
   11: 'no connection or permission',
+  12: 'some targets failed',
   64: 'usage or config',
   65: 'a desired file',
   130: 'interrupted',
@@ -31,11 +32,18 @@ interface HelpEnd {
   readonly exits: readonly number[];
 }
 
+/** The command whose help has every setting: it shows their values. */
+const SHOWS_ALL = 'show';
+
+/** What the help of the program itself has, beside its many commands. */
+const OF_THE_PROGRAM = new Set(['url', 'env', 'schemaDir', 'json']);
+
 /** Add settings as options of a command: those of all commands, and those that only some have. */
 export function addSettings(command: Command): void {
   for (const setting of SETTINGS) {
     if (setting.only !== undefined && !setting.only.includes(command.name())) continue;
-    const hidden = setting.rare === true && command.parent !== null;
+    const shown = command.parent === null ? OF_THE_PROGRAM.has(setting.key) : setting.rare !== true;
+    const hidden = !shown && command.name() !== SHOWS_ALL;
     for (const option of optionsOf(setting)) command.addOption(hidden ? option.hideHelp() : option);
   }
 }
@@ -81,11 +89,12 @@ export function givenSettings(program: Command, command: Command): ReadonlyMap<s
 }
 
 /** What follows the options in help. */
-export function helpEnd({ examples, exits }: HelpEnd, more = ''): string {
+export function helpEnd({ examples, exits }: HelpEnd): string {
   const codes = exits.map((code) => `${code} ${EXITS[code] ?? ''}`);
   return `
 In brackets: variable=default. Flag > variable > config file > default.
-${more}
+More settings of every command: schema config show --help
+
 Examples:
 ${examples.map((example) => `  ${example}`).join('\n')}
 
@@ -112,7 +121,7 @@ export function newCommand(parent: Command, usage: string, about: string, help: 
     .summary(help.summary)
     .description(about)
     .allowExcessArguments(false)
-    .addHelpText('after', helpEnd(help, 'More settings of every command: schema --help\n'));
+    .addHelpText('after', helpEnd(help));
 }
 
 /** For commander: the number that an option takes. */

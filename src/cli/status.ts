@@ -11,6 +11,7 @@ interface StatusOptions {
   readonly to?: string;
   readonly state?: string;
   readonly ids?: true;
+  readonly digest?: true;
 }
 
 /** `schema status` */
@@ -24,6 +25,7 @@ export function addStatus(program: Command, frame: Frame): Command {
     .option('--to <version>', 'as if up to this version')
     .option('--state <states>', 'only those in these states, separated by commas')
     .option('--ids', 'print the versions only, separated by commas')
+    .option('--digest', 'print the digest of what is pending, or an empty line')
     .option('--exit-code', 'exit 2 where something is pending, 4 where files changed or are missing')
     .action(action<StatusOptions>(frame, program, run));
 }
@@ -33,7 +35,11 @@ async function run({ project, terminal }: Session, _words: readonly string[], op
   const exitCode = options.exitCode ? codeOf(found) : 0;
   const states = options.state?.split(',').map((state) => state.trim());
   const shown = { ...found, entries: found.entries.filter(({ state }) => states?.includes(state) ?? true) };
-  const text = options.ids ? shown.entries.map(({ version }) => version).join(',') : statusText(shown, terminal.out);
+  const text = options.digest
+    ? (found.pendingDigest ?? '')
+    : options.ids
+      ? shown.entries.map(({ version }) => version).join(',')
+      : statusText(shown, terminal.out);
   terminal.product(text, { command: 'status', exitCode, ...shown });
   return exitCode;
 }

@@ -15,6 +15,11 @@ export interface Database {
   query(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
   /** Run a script of any number of statements as one simple-protocol message; the rows of each statement. */
   script(sql: string): Promise<readonly (readonly Row[])[]>;
+  /**
+   * Names of statements prepared in this session, by their SQL, where they last as long as the session does: what runs
+   * again and again is then parsed and planned once.
+   */
+  readonly prepared?: Map<string, string>;
   close(): Promise<void>;
   /** A second session, as the same user with the same settings. Absent where there is only one (PGlite). */
   another?(applicationName: string): Promise<Database>;

@@ -134,10 +134,29 @@ async function readAll(
     'SET LOCAL extra_float_digits = 3',
     'SET LOCAL quote_all_identifiers = off',
   ];
-  const script = [...begin, ...settings, ...queries, ...(inTransaction ? [] : ['COMMIT'])].join(';\n');
+  const { first, sent } = prepare(database, queries);
+  const script = [...begin, ...settings, ...first, ...sent, ...(inTransaction ? [] : ['COMMIT'])].join(';\n');
   const results = await database.script(script);
-  const skipped = begin.length + settings.length;
+  const skipped = begin.length + settings.length + first.length;
   return results.slice(skipped, skipped + queries.length);
+}
+
+/** The queries as they are sent: by name, where the session keeps what is prepared. */
+function prepare(
+  { prepared }: Database,
+  queries: readonly string[],
+): { readonly first: readonly string[]; readonly sent: readonly string[] } {
+  if (prepared === undefined) return { first: [], sent: queries };
+  const first: string[] = [];
+  const sent = queries.map((query) => {
+    const known = prepared.get(query);
+    if (known !== undefined) return `EXECUTE ${known}`;
+    const name = `introspect_${prepared.size}`;
+    prepared.set(query, name);
+    first.push(`PREPARE ${name} AS ${query}`);
+    return `EXECUTE ${name}`;
+  });
+  return { first, sent };
 }
 
 const text = (result: readonly Row[] | undefined): string => String(result?.[0]?.['rows'] ?? '');

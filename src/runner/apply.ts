@@ -30,6 +30,7 @@ import {
   type RunOptions,
   readFingerprint,
   refuseRoles,
+  steadily,
   withLock,
 } from './with-lock.ts';
 
@@ -170,7 +171,7 @@ async function applyAll(run: Run, units: readonly Prepared[], options: ApplyOpti
   const fingerprints = fingerprintPace();
   let last: string | null = null;
   let phase: 'versioned' | 'repeatable' = 'versioned';
-  await recordEvent(run.writer, 'deployment started', null, { files: units.length });
+  await steadily(run, () => recordEvent(run.writer, 'deployment started', null, { files: units.length }));
   try {
     await runHooks(run, hooks, 'afterConnect');
     await runHooks(run, hooks, 'beforeMigrate');
@@ -190,7 +191,8 @@ async function applyAll(run: Run, units: readonly Prepared[], options: ApplyOpti
     await runQuietly(run, hooks, 'afterMigrateError');
     throw error;
   }
-  await recordEvent(run.writer, 'deployment finished', null, { files: units.length - skipped.length });
+  const finished = { files: units.length - skipped.length };
+  await steadily(run, () => recordEvent(run.writer, 'deployment finished', null, finished));
   return { fingerprint: last, skipped };
 }
 
@@ -207,7 +209,8 @@ function fingerprintPace() {
     if (read === undefined || (!needed && spent > (started - began) / 10)) return null;
     const fingerprint = await readFingerprint(run, read);
     const up = files.at(-1)?.pair.up;
-    if (up !== undefined) await updateRow(run.writer, historyKey(up), { fingerprint_after: fingerprint });
+    const after = { fingerprint_after: fingerprint };
+    if (up !== undefined) await steadily(run, () => updateRow(run.writer, historyKey(up), after));
     spent += performance.now() - started;
     return fingerprint;
   };
@@ -225,10 +228,8 @@ async function applyUnit(run: Run, { unit, files }: Prepared, options: ApplyOpti
   const [first] = files;
   if (first === undefined) return null;
   const { path, directives } = first.pair.up;
-  const verdict = await checkPreconditions(
-    run.writer.database,
-    files.map(({ pair }) => pair.up),
-  );
+  const ups = files.map(({ pair }) => pair.up);
+  const verdict = await steadily(run, () => checkPreconditions(run.writer.database, ups));
   if (verdict === 'mark') {
     await recordMarked(
       run.writer,
@@ -305,7 +306,7 @@ async function markAll(run: Run, units: readonly Prepared[]): Promise<Outcome> {
 
 /** Success means that every selected file is applied: the history is asked once more. */
 async function refuseIncomplete(run: Run, files: readonly Migration[], skipped: Outcome['skipped']): Promise<void> {
-  const recorded = await readRecorded(run.writer);
+  const recorded = await steadily(run, () => readRecorded(run.writer));
   const left = new Set(skipped.map(({ path }) => path));
   const rows = [...recorded.rows, ...recorded.repeatables.values(), ...(recorded.baseline ? [recorded.baseline] : [])];
   const applied = new Set(rows.filter((row) => row.state === 'applied').map((row) => row.key));

@@ -127,6 +127,8 @@ async function assertAlone(state: State): Promise<void> {
 async function regainGuard(state: State, error: unknown): Promise<void> {
   const { guard } = state;
   if (guard?.reopen === undefined) throw error;
+  // A server that was shut down ends both, in the same words as an administrator.
+  if (!(await isAlive(state))) throw error;
   if (sqlstateOf(error) === '57P01') {
     throw lockLost('An administrator ended the session that holds it.', 'Run the same command again to go on.');
   }

@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly statementTimeoutMs: number;
   /** The role that everything is done as; absent: the one that the session came with. */
   readonly role?: string | undefined;
+  /** The search path of files written by hand, as SET takes it; absent: what the session would have. */
+  readonly searchPath?: string | undefined;
 }
 
 /** What one file sets for itself. */
@@ -66,7 +68,7 @@ export async function openSession(
           ...settingsFor(database, options, file, checksConnection),
           // Generated SQL is qualified throughout, and an empty path keeps names in other schemas from getting in
           // between. Hand-written files expect the path that psql would have.
-          ...(file.generated ? [['search_path', ''] as const] : []),
+          ...(file.generated ? [['search_path', ''] as const] : pathOf(options)),
         ]),
       ].join(';\n'),
     ownRole: () => ownRole,
@@ -77,6 +79,9 @@ export async function openSession(
     },
   };
 }
+
+const pathOf = ({ searchPath }: SessionOptions): (readonly [name: string, value: string])[] =>
+  searchPath === undefined ? [] : [['search_path', searchPath]];
 
 /** Settings of roles and databases may poison any of these, so each is set by name. */
 function settingsFor(

@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly attempts?: number;
   /** The role that everything is done as; absent: that of the connection. */
   readonly role?: string | undefined;
+  /** The search path of files written by hand; absent: that of the connection. */
+  readonly searchPath?: string | undefined;
   /** How long a server that is gone is waited for, in milliseconds; 60 s. */
   readonly reconnectMs?: number;
   /** Ends the run: the statement is cancelled, what is open is rolled back, and the lock is given back. */
@@ -71,6 +73,7 @@ export async function withLock<Result>(
       lockTimeoutMs: options.lockTimeoutMs ?? DEFAULTS.lockTimeoutMs,
       statementTimeoutMs: options.statementTimeoutMs ?? DEFAULTS.statementTimeoutMs,
       role: options.role,
+      searchPath: options.searchPath,
     });
     await database.script(session.reset({ generated: false }));
     try {
@@ -134,7 +137,7 @@ export async function checkBefore(
   const { fingerprint, allow = [] } = options;
   // Whether the lock is still ours is asked by what runs now.
   if (before === undefined || fingerprint === undefined || allowsDrift(allow)) return;
-  await run.guard.assertAlone();
+  await steadily(run, () => run.guard.assertAlone());
   const current = await readFingerprint(run, fingerprint);
   // Written by a version that reads catalogs otherwise: the two say nothing about each other.
   if (formatOf(current) !== formatOf(before)) return;
@@ -155,11 +158,14 @@ export async function readFingerprint(run: Run, fingerprint: () => Promise<strin
   });
 }
 
-/** Makes the history where there is none yet. */
-export async function prepareHistory(run: Run): Promise<void> {
+/** Bookkeeping between files, which may be done twice: a lost connection is waited for, and it is done again. */
+export async function steadily<Result>(run: Run, action: () => Promise<Result>): Promise<Result> {
   const what = { path: 'the history', attempts: 1, failure: nothingDone(run.direction) };
-  await survivingLosses(run, what, () => createHistory(run.writer));
+  return await survivingLosses(run, what, action);
 }
+
+/** Makes the history where there is none yet. */
+export const prepareHistory = (run: Run): Promise<void> => steadily(run, () => createHistory(run.writer));
 
 /** Raises `database/permission` before anything runs, where a file wants a role that is not to be had. */
 export async function refuseRoles(run: Run, migrations: readonly Migration[]): Promise<void> {

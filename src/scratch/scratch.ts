@@ -16,7 +16,7 @@ export interface ScratchDatabase extends PgliteDatabase {
   readonly bundles: readonly string[] | null;
   /** Quoted names of roles that were made and not rolled back: on a server they are dropped with its scratch. */
   readonly madeRoles: Set<string>;
-  /** Leave no settings, prepared statements, temporary tables, advisory locks or other role to the next use. */
+  /** Leave no settings, temporary tables, advisory locks or other role to the next use. */
   reset(): Promise<void>;
 }
 
@@ -42,11 +42,15 @@ async function openPgliteScratch(options: ScratchOptions): Promise<ScratchDataba
   const reset = async (): Promise<void> => {
     // In PGlite neither DISCARD nor ROLLBACK takes this back.
     await database.script('SET SESSION AUTHORIZATION postgres');
-    await database.script('DISCARD ALL');
+    await database.script(DISCARD_ALL_BUT_PLANS);
   };
   const script = translating(database);
-  return { ...database, script, bundles: bundledExtensions, madeRoles: new Set(), reset };
+  return { ...database, script, bundles: bundledExtensions, madeRoles: new Set(), prepared: new Map(), reset };
 }
+
+/** DISCARD ALL (manual) without DEALLOCATE ALL: what is prepared here is introspection's, and runs in every use. */
+const DISCARD_ALL_BUT_PLANS =
+  'CLOSE ALL; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); DISCARD SEQUENCES; DISCARD TEMP';
 
 function withIsolation(database: ScratchDatabase): Scratch {
   let turn: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,5 @@
 // What a branch adds to the migrations of another one, and whether it may be merged.
+import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
 import { checksumOf, normaliseText } from '../migrations/file.ts';
 import { filesOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
@@ -21,12 +22,13 @@ export async function compareWithBase(project: Project, set: MigrationSet, ref: 
   const files = [...base].filter(([path]) => /\.sql(\.conf)?$/i.test(path)).map(([path, text]) => ({ path, text }));
   const known = readMigrations(files);
   const here = new Map(filesOf(set).map((file) => [file.path, file]));
+  const at = (path: string): string => join(project.migrationsDir, path);
   const problems = filesOf(known).flatMap((file) => {
     // What may change: repeatables and callbacks run again.
     if (file.kind === 'repeatable' || file.kind === 'callback') return [];
     const now = here.get(file.path);
-    if (now === undefined) return covered(set, file.version) ? [] : [missing(file.path, ref)];
-    return now.checksum === checksumOf(normaliseText(file.text)) ? [] : [changed(file.path, ref)];
+    if (now === undefined) return covered(set, file.version) ? [] : [missing(file.path, ref, at)];
+    return now.checksum === checksumOf(normaliseText(file.text)) ? [] : [changed(file.path, ref, at)];
   });
   return {
     newest: known.pairs.at(-1)?.up.version ?? known.baselines.at(-1)?.version ?? null,
@@ -38,14 +40,14 @@ export async function compareWithBase(project: Project, set: MigrationSet, ref: 
 const covered = (set: MigrationSet, version: string): boolean =>
   set.baselines.some((baseline) => compareVersions(version, baseline.version) <= 0);
 
-const missing = (path: string, ref: string): SchemaError =>
+const missing = (path: string, ref: string, at: (path: string) => string): SchemaError =>
   new SchemaError('migration/missing', `${path} is in ${ref} and not here`, {
-    hint: `Restore it: git checkout ${ref} -- ${path}. Databases have run it, or will.`,
+    hint: `Restore it: git checkout ${ref} -- ${at(path)}. Databases have run it, or will.`,
   });
 
-const changed = (path: string, ref: string): SchemaError =>
+const changed = (path: string, ref: string, at: (path: string) => string): SchemaError =>
   new SchemaError('migration/checksum', `${path} is not as it is in ${ref}`, {
-    hint: `Undo the edit (git checkout ${ref} -- ${path}) and make the change in a new migration.`,
+    hint: `Undo the edit (git checkout ${ref} -- ${at(path)}) and make the change in a new migration.`,
   });
 
 /** Added files that would run before those of the base. */

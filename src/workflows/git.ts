@@ -1,5 +1,6 @@
 // What git knows of the project. Where there is no git, or no repository, it knows nothing.
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { isAbsolute, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { SchemaError } from '../errors.ts';
@@ -34,10 +35,32 @@ export async function filesAt(ref: string, folder: string): Promise<ReadonlyMap<
   await git('rev-parse', '--verify', '--quiet', `${ref}^{commit}`);
   const prefix = (await git('rev-parse', '--show-prefix')).trim();
   const base = folderAt(prefix, isAbsolute(folder) ? relative(process.cwd(), folder) : folder);
-  const listed = await git('ls-tree', '-r', '-z', '--full-tree', '--name-only', ref, '--', base);
-  const paths = listed.split('\0').filter((path) => /\.sql(\.conf)?$|\.sum$/i.test(path));
-  const texts = await Promise.all(paths.map((path) => git('show', `${ref}:${path}`)));
-  return new Map(paths.map((path, index) => [path.slice(base.length), texts[index] ?? '']));
+  const listed = await git('ls-tree', '-r', '-z', '--full-tree', ref, '--', base);
+  const entries = listed.split('\0').flatMap((entry) => {
+    const [, object, path = ''] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
+    return object !== undefined && /\.sql(\.conf)?$|\.sum$/i.test(path) ? [{ object, path }] : [];
+  });
+  const texts = await blobs(entries.map(({ object }) => object));
+  return new Map(entries.map(({ path }, index) => [path.slice(base.length), texts[index] ?? '']));
+}
+
+/** Contents of blobs by their ids, from one process however many they are (git-cat-file, BATCH OUTPUT). */
+async function blobs(ids: readonly string[]): Promise<readonly string[]> {
+  const child = spawn('git', ['cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const parts: Buffer[] = [];
+  child.stdout.on('data', (part: Buffer) => parts.push(part));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(ids.map((id) => `${id}\n`).join(''));
+  await once(child, 'close');
+  const output = Buffer.concat(parts);
+  let at = 0;
+  return ids.map((id) => {
+    const end = output.indexOf(0x0a, at);
+    const size = Number(output.toString('utf8', at, end).split(' ')[2]);
+    if (end === -1 || !Number.isInteger(size)) throw new SchemaError('usage/invalid', `git has no object ${id}`);
+    at = end + 1 + size + 1;
+    return output.toString('utf8', end + 1, end + 1 + size);
+  });
 }
 
 /** The folder as git's tree has it, ending in a slash. */

@@ -1,6 +1,6 @@
 // `schema init`: the folders and files that a project starts with. What is there stays as it is.
-import { access, appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, appendFile, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { SchemaError } from '../errors.ts';
 import { findConfigFile } from './config-file.ts';
 
@@ -9,10 +9,26 @@ export interface InitResult {
   readonly kept: readonly string[];
 }
 
+export type CiSystem = 'github' | 'gitlab';
+
 export interface InitRequest {
   readonly schemaDir: string;
   readonly migrationsDir: string;
+  /** Also write a pipeline for it, and a runbook. */
+  readonly withCi?: CiSystem;
 }
+
+/** Files that come with the package (docs/ci), and where they go. */
+const PIPELINES: Readonly<Record<CiSystem, readonly (readonly [template: string, path: string])[]>> = {
+  github: [
+    ['github-migrations.yml', '.github/workflows/migrations.yml'],
+    ['runbook.md', 'docs/runbook.md'],
+  ],
+  gitlab: [
+    ['gitlab-ci.yml', '.gitlab-ci.yml'],
+    ['runbook.md', 'docs/runbook.md'],
+  ],
+};
 
 /** Lines that git needs: a checkout with other line ends, or the embedded database in a commit, helps nobody. */
 const LINES: readonly (readonly [file: string, line: string])[] = [
@@ -35,7 +51,18 @@ export async function init(request: InitRequest): Promise<InitResult> {
   const appended = new Map<string, boolean>();
   for (const [file, line] of LINES) appended.set(file, (await addLine(file, line)) || (appended.get(file) ?? false));
   for (const [file, made] of appended) note(file, made);
+  for (const [template, path] of request.withCi === undefined ? [] : PIPELINES[request.withCi]) {
+    note(path, await copyTemplate(template, path));
+  }
   return { created, kept };
+}
+
+/** False: there is such a file already, and it stays. */
+async function copyTemplate(template: string, path: string): Promise<boolean> {
+  await makeFolder(dirname(path));
+  if (await isThere(path)) return false;
+  await copyFile(new URL(`../../docs/ci/${template}`, import.meta.url), path);
+  return true;
 }
 
 async function makeFolder(folder: string): Promise<boolean> {
@@ -50,25 +77,29 @@ async function makeFolder(folder: string): Promise<boolean> {
   }
 }
 
-const configText = ({ schemaDir, migrationsDir }: InitRequest): string =>
-  `${JSON.stringify(
-    {
-      schemaDir,
-      migrationsDir,
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: the config file's own way to name a variable
-      environments: { production: { url: '${DATABASE_URL}', protected: true } },
-    },
-    null,
-    2,
-  )}\n`;
+/** The environments that the pipelines speak of; without one only production. `${NAME}` is a variable. */
+function configText({ schemaDir, migrationsDir, withCi }: InitRequest): string {
+  const url = (name: string): string => `\${${name}}`;
+  const environments =
+    withCi === undefined
+      ? { production: { url: url('DATABASE_URL'), protected: true } }
+      : {
+          dev: { url: url('DEV_DATABASE_URL') },
+          staging: { url: url('STAGING_DATABASE_URL') },
+          production: { url: url('PRODUCTION_DATABASE_URL'), protected: true },
+        };
+  return `${JSON.stringify({ schemaDir, migrationsDir, environments }, null, 2)}\n`;
+}
 
-/** Adds a line that is not there yet; the others stay. */
-async function addLine(file: string, line: string): Promise<boolean> {
-  const there = await access(file).then(
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
     () => true,
     () => false,
   );
-  const text = there ? await readFile(file, 'utf8') : '';
+
+/** Adds a line that is not there yet; the others stay. */
+async function addLine(file: string, line: string): Promise<boolean> {
+  const text = (await isThere(file)) ? await readFile(file, 'utf8') : '';
   if (text.split(/\r?\n/).includes(line)) return false;
   await appendFile(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`);
   return true;

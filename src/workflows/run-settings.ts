@@ -12,6 +12,8 @@ export interface RunSettings {
   readonly historySchema: string;
   /** Runs the files, and owns what they make; null: who connects. */
   readonly role: string | null;
+  /** The search path of files written by hand, as SET takes it; null: that of the connection. */
+  readonly searchPath: string | null;
   /** How long to wait for another runner, in milliseconds. */
   readonly lockWaitMs: number;
   readonly lockTimeoutMs: number;
@@ -46,6 +48,7 @@ export function runSettings(resolved: ReadonlyMap<string, Value>): RunSettings {
   return {
     historySchema: text('historySchema') ?? 'schema_migrations',
     role: text('role'),
+    searchPath: text('searchPath'),
     lockWaitMs: ms('lockWait'),
     lockTimeoutMs: ms('lockTimeout'),
     statementTimeoutMs: ms('statementTimeout'),

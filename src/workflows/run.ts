@@ -7,6 +7,7 @@ import type { MigrationSet } from '../migrations/folder.ts';
 import { apply, type RunResult } from '../runner/apply.ts';
 import type { Report } from '../runner/events.ts';
 import type { Hooks } from '../runner/hooks.ts';
+import type { Deployment } from '../runner/record.ts';
 import { undo, undoOfPending } from '../runner/undo.ts';
 import type { UndoSelection } from '../runner/undo-selection.ts';
 import { inScratch } from '../scratch/environment.ts';
@@ -37,6 +38,8 @@ export interface RunRequest extends UndoSelection {
   readonly verify?: boolean;
   /** Of an undo: what would take back what is pending; only with `dryRun`. */
   readonly pending?: boolean;
+  /** One of many databases or schemas: their common deployment. The whole catalog is not read for each. */
+  readonly ofTenants?: Deployment;
   readonly onEvent: Report;
   /** Ends the run: the statement is cancelled, what is open is rolled back, and the lock is given back. */
   readonly signal?: AbortSignal;
@@ -61,26 +64,28 @@ async function verifiedInScratch(project: Project, database: Database, result: R
 const majorOf = (serverVersion: number): number => Math.trunc(serverVersion / 10000);
 
 const common = async (project: Project, request: RunRequest, database: Database, set: MigrationSet) => {
-  const { historySchema, lockWaitMs, lockTimeoutMs, statementTimeoutMs, attempts, role, placeholders } = runOf(project);
-  const { dryRun, signal, onEvent, to, count, only } = request;
+  const { role, searchPath, historySchema, lockWaitMs, lockTimeoutMs, statementTimeoutMs, attempts, placeholders } =
+    runOf(project);
+  const { dryRun, signal, onEvent, to, count, only, ofTenants } = request;
   return {
+    historySchema,
+    lockWaitMs,
+    lockTimeoutMs,
+    statementTimeoutMs,
+    attempts,
+    placeholders,
     migrations: set,
     toolVersion: project.toolVersion,
     dryRun,
     report: onEvent,
     signal,
     now: project.now,
-    historySchema,
-    lockWaitMs,
-    lockTimeoutMs,
-    statementTimeoutMs,
-    attempts,
     ...(role === null ? {} : { role }),
-    placeholders,
+    ...(searchPath === null ? {} : { searchPath }),
     ownPlaceholders: ownPlaceholders(project),
     hooks: hooksOf(project, database),
-    deployment: { id: randomUUID(), gitCommit: await gitCommit(), host: hostname() },
-    fingerprint: async () => fingerprintOf(await readLive(database)),
+    deployment: ofTenants ?? { id: randomUUID(), gitCommit: await gitCommit(), host: hostname() },
+    ...(ofTenants === undefined ? { fingerprint: async () => fingerprintOf(await readLive(database)) } : {}),
     ...(to === undefined ? {} : { to }),
     ...(count === undefined ? {} : { count }),
     ...(only === undefined ? {} : { only }),
@@ -106,37 +111,37 @@ export interface ApplyOutcome extends RunResult {
 
 /** Run what is pending, after the backup that the settings ask for. Raises what `apply` does, and `runner/backup`. */
 export const applyPending = (project: Project, request: RunRequest): Promise<ApplyOutcome> =>
-  onDatabase(
-    project,
-    async (database, set) => {
-      const { labels, outOfOrder } = runOf(project);
-      const { approve, mark } = request;
-      let backup: BackupRecord | null = null;
-      const options = {
-        ...(await common(project, request, database, set)),
-        allow: project.allow,
-        labels,
-        late: outOfOrder === 'allow-if-independent' ? independence(database, set) : outOfOrder,
-        ...(approve === undefined ? {} : { approve }),
-        ...(mark === undefined ? {} : { mark }),
-        before: async (pending: readonly Migration[]) => {
-          const signal = request.signal;
-          backup = await takeBackup(project, database, {
-            pending,
-            ...(approve === undefined ? {} : { digest: approve }),
-            signal,
-          });
-        },
-      };
-      const result = await coexisting(project, database, request.dryRun, (also) =>
-        apply(database, { ...options, ...also }),
-      );
-      const verified = await verifiedInScratch(project, database, result);
-      const checked = request.verify === true && !request.dryRun;
-      return { ...verified, backup, health: checked ? await runHealthChecks(project, database) : null };
+  onDatabase(project, (database, set) => applyOn(project, request, database, set), request.signal);
+
+/** The same on a database that is open. */
+export async function applyOn(
+  project: Project,
+  request: RunRequest,
+  database: Database,
+  set: MigrationSet,
+): Promise<ApplyOutcome> {
+  const { labels, outOfOrder } = runOf(project);
+  const { approve, mark, signal } = request;
+  const digest = approve === undefined ? {} : { digest: approve };
+  let backup: BackupRecord | null = null;
+  const options = {
+    ...(await common(project, request, database, set)),
+    allow: project.allow,
+    labels,
+    late: outOfOrder === 'allow-if-independent' ? independence(database, set) : outOfOrder,
+    ...(approve === undefined ? {} : { approve }),
+    ...(mark === undefined ? {} : { mark }),
+    before: async (pending: readonly Migration[]) => {
+      backup = await takeBackup(project, database, { pending, ...digest, signal });
     },
-    request.signal,
+  };
+  const result = await coexisting(project, database, request.dryRun, (also) =>
+    apply(database, { ...options, ...also }),
   );
+  const verified = await verifiedInScratch(project, database, result);
+  const checked = request.verify === true && !request.dryRun;
+  return { ...verified, backup, health: checked ? await runHealthChecks(project, database) : null };
+}
 
 /** Undo the newest plans, or those that the request names. */
 export const undoApplied = (project: Project, request: RunRequest): Promise<RunResult> =>

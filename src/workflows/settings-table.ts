@@ -21,7 +21,7 @@ export interface Setting {
   readonly perEnvironment?: true;
   /** The commands that take it as a flag; absent: all of them. None: only the config file and the variable give it. */
   readonly only?: readonly string[];
-  /** Only the help of the program has it: commands take it too. */
+  /** Only the help of `config show` has it: every command takes it. */
   readonly rare?: true;
   /** What the flag means without a value. */
   readonly bare?: string;
@@ -225,6 +225,15 @@ export const SETTINGS: readonly Setting[] = [
     choices: ['error', 'allow', 'allow-if-independent'],
     bare: 'allow',
     only: ['apply'],
+    perEnvironment: true,
+  },
+  {
+    key: 'searchPath',
+    kind: 'text',
+    group: 'Run',
+    about: 'of files written by hand',
+    fallback: null,
+    only: [],
     perEnvironment: true,
   },
   {

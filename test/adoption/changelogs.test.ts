@@ -94,12 +94,28 @@ DROP TABLE t;
   });
 
   test.each([
-    ['XML that ends early', { 'c.xml': '<databaseChangeLog>\n  <changeSet' }, 'c.xml is not XML that can be read', 2],
-    ['an element closed by another', { 'c.xml': '<databaseChangeLog></x>' }, 'c.xml is not XML that can be read', 1],
-    ['an anchor', { 'c.yml': 'databaseChangeLog:\n  - a: &b 1\n' }, 'c.yml is YAML of a form that is not read here', 2],
+    [
+      'XML that ends early',
+      { 'c.xml': '<databaseChangeLog>\n  <changeSet' },
+      /^c\.xml is not XML that can be read: /,
+      1,
+    ],
+    [
+      'an element closed by another',
+      { 'c.xml': '<databaseChangeLog></x>' },
+      /^c\.xml is not XML that can be read: /,
+      1,
+    ],
+    [
+      'a list that never ends',
+      { 'c.yml': 'databaseChangeLog:\n  - a: [1\n' },
+      /^c\.yml is not YAML that can be read: /,
+      3,
+    ],
   ])('%s is refused with its place', (_, files, message, line) => {
     const error = refusal(() => convert(files));
-    expect([error.code, error.message, error.location?.line]).toEqual(['adoption/unreadable', message, line]);
+    expect(error.message).toMatch(message);
+    expect([error.code, error.location?.line]).toEqual(['adoption/unreadable', line]);
   });
 
   test('which changelog is the first, and one that includes itself', () => {
@@ -131,7 +147,7 @@ h:
 `;
   expect(parseYaml(text, 'x.yml')).toEqual({
     a: [{ b: "it's", c: 'two\n' }, 'plain'],
-    d: 'one two\n\nthree',
+    d: 'one two\nthree',
     e: 'if:\n  - x # kept\n',
     f: ['x', 'y'],
     g: 'word goes on',

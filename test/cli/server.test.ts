@@ -38,14 +38,17 @@ test.each([
   const running = project.start('apply', { DATABASE_URL: database.url });
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  const sleeping = "SELECT FROM pg_stat_activity WHERE query LIKE '%pg_sleep%' AND pid <> pg_backend_pid()";
+  const sleeping =
+    "SELECT FROM pg_stat_activity WHERE query LIKE '%pg_sleep%' AND pid <> pg_backend_pid() AND datname = current_database()";
   while ((await client.query(sleeping)).rowCount === 0) await sleep(50);
   const began = Date.now();
   running.child.kill(signal);
   const call = await running.done;
   expect(call.code).toBe(code);
   expect(Date.now() - began).toBeLessThan(10_000);
-  expect((await client.query("SELECT FROM pg_locks WHERE locktype = 'advisory'")).rowCount).toBe(0);
+  const locks =
+    "SELECT FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+  expect((await client.query(locks)).rowCount).toBe(0);
   expect((await client.query(sleeping)).rowCount).toBe(0);
   expect((await client.query("SELECT to_regclass('made') AS made")).rows).toEqual([{ made: null }]);
   await client.end();

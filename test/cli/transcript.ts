@@ -27,6 +27,9 @@ export interface Running {
   readonly done: Promise<Call>;
 }
 
+/** WebAssembly is not optimised in the background: a call has ended before that pays, and there are hundreds of them. */
+const SHORT_LIVED = ['--liftoff-only'];
+
 /** Nothing of the machine's own settings reaches the program. */
 const ENVIRONMENT = Object.fromEntries(
   Object.entries(process.env).filter(
@@ -46,7 +49,7 @@ export function folder(files: Readonly<Record<string, string>> = {}): Folder {
   const start = (words: string, variables: Readonly<Record<string, string>> = {}): Running => {
     const list = words === '' ? [] : words.split(' ');
     const env = { ...ENVIRONMENT, ...variables };
-    const child = spawn(process.execPath, [CLI, ...list], { cwd: path, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...SHORT_LIVED, CLI, ...list], { cwd: path, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

@@ -5,7 +5,8 @@ import { connect, createServer } from 'node:net';
 /**
  * @typedef {object} Proxy
  * @property {(url: string) => string} url the same URL through the proxy
- * @property {() => void} cutAll ends all connections at once, and takes new ones
+ * @property {() => void} cutAll ends all connections at once
+ * @property {(refuses: boolean) => void} refuse whether new connections are ended at once too
  * @property {() => number} cuts how many connections it has cut at COMMIT
  * @property {() => Promise<void>} close
  */
@@ -24,9 +25,10 @@ export async function startProxy(port, options = {}) {
   const { from = 1, times = 1 } = options;
   /** @type {Set<import('node:net').Socket>} */
   const sockets = new Set();
-  let [seen, cuts] = [0, 0];
+  let [seen, cuts, refusing] = [0, 0, false];
   const cutsNow = () => options.commit !== undefined && ++seen >= from && cuts < times;
   const proxy = createServer((client) => {
+    if (refusing) return void client.destroy();
     const server = connect(port, '127.0.0.1');
     const cut = () => {
       client.destroy();
@@ -58,6 +60,9 @@ export async function startProxy(port, options = {}) {
     url: (url) => url.replace(`:${port}/`, `:${own}/`),
     cutAll: () => {
       for (const socket of sockets) socket.destroy();
+    },
+    refuse: (refuses) => {
+      refusing = refuses;
     },
     cuts: () => cuts,
     close: async () => {

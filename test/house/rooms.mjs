@@ -84,10 +84,10 @@ export const PACKAGES = {
   scratch: [/^node:(async_hooks|crypto)$/],
   desired: [/^node:(fs\/promises|path)$/],
   runner: [/^node:/],
-  adoption: [/^node:(crypto|timers\/promises)$/],
+  adoption: [/^node:(crypto|timers\/promises)$/, /^yaml$/, /^fast-xml-parser$/],
   report: [/^node:crypto$/],
   workflows: [/^node:/, /^diff$/, /^pg-query-emscripten$/],
-  cli: [/^node:/, /^commander$/],
+  cli: [/^node:/, /^commander$/, /^csv-stringify\/sync$/],
 };
 
 /** Rooms that compute and nothing else: no waiting, no clock, no chance, no files, no output. */

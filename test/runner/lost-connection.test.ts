@@ -118,6 +118,20 @@ describe('a server', () => {
     },
   );
 
+  test('that is restarted between two files: the run goes on', async () => {
+    const { run, open, kinds, report } = await fresh();
+    const migrations = folder(FILES);
+    let restarts = 0;
+    const fingerprint = async () => {
+      if (restarts++ === 0) await server.restart('fast');
+      return 'the same';
+    };
+    const result = await apply(run, { migrations, toolVersion, report, fingerprint });
+    expect(result.files).toHaveLength(3);
+    expect(kinds()).toContain('reconnected');
+    expect((await historyRows(await open())).map((row) => row['state'])).toEqual(['applied', 'applied', 'applied']);
+  });
+
   test('that stays away is waited for so long and no longer', async () => {
     const proxy = await startProxy(server.port);
     const { run, open } = await fresh(proxy.url);
@@ -151,6 +165,25 @@ describe('a server', () => {
     expect(await scalar(database, "SELECT indisvalid FROM pg_index WHERE indexrelid = 'b_id'::regclass")).toBe(true);
     expect(await database.query('SELECT * FROM a')).toEqual([{ id: 5120 }]);
   });
+});
+
+test('a network that is gone for so long that another runner has done it all', async () => {
+  const proxy = await startProxy(server.port);
+  onTestFinished(() => proxy.close());
+  const { run, open, report, events } = await fresh(proxy.url);
+  const running = errorOf(apply(run, { migrations: folder(SLOW), toolVersion, report }));
+  await until(await open(), 'SELECT pg_sleep%');
+  proxy.refuse(true);
+  proxy.cutAll();
+  await expect.poll(() => events.some((event) => event.kind === 'connection lost')).toBe(true);
+  expect((await apply(await open(), { migrations: folder(SLOW), toolVersion })).files).toHaveLength(2);
+  proxy.refuse(false);
+  expect(await running).toMatchObject({
+    code: 'runner/locked',
+    exitCode: 7,
+    message: 'another runner came in between: V2__b.sql is applied',
+  });
+  expect(await (await open()).query('SELECT * FROM b')).toEqual([{ id: 1 }]);
 });
 
 describe('a session that is ended by an administrator', () => {

@@ -188,10 +188,10 @@ describe('backup', () => {
     const project = { ...base, url: own.url, backup: { directory } };
     if (own !== database) await applyAll(project);
     const session = await openDatabase(own.url);
-    const taking = takeBackup(project, session, { pending: pendingOf('ALTER TABLE "B c" ADD n int') });
+    const take = () => takeBackup(project, session, { pending: pendingOf('ALTER TABLE "B c" ADD n int') });
     const installed = installedMajor();
     if (installed >= major) {
-      const record = await taking;
+      const record = await take();
       expect(record).toMatchObject({ kind: 'pg_dump', tables: ['public."B c"'] });
       const list = execFileSync('pg_restore', ['--list', record?.file ?? ''], { encoding: 'utf8' });
       expect(list.match(/TABLE DATA .*/g)).toEqual(['TABLE DATA public B c postgres']);
@@ -207,7 +207,7 @@ describe('backup', () => {
     } else {
       const why =
         installed === 0 ? 'pg_dump does not run' : `pg_dump is of PostgreSQL ${installed}, and the server of ${major}`;
-      await expect(taking).rejects.toMatchObject({ code: 'runner/backup', message: why });
+      await expect(take()).rejects.toMatchObject({ code: 'runner/backup', message: why });
       expect(existsSync(directory)).toBe(false);
     }
     await session.close();

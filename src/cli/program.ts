@@ -1,0 +1,38 @@
+// The program with its commands, and what it does without one.
+import { Command } from 'commander';
+import { commandNames, loadCommands } from './commands.ts';
+import { addSettings, helpEnd } from './options.ts';
+import { action, type Frame } from './session.ts';
+
+/** The commands that the words of a call could mean, on one frame; all of them where there are none. */
+export async function buildProgram(frame: Frame, words: readonly string[]): Promise<Command> {
+  const program = new Command('schema')
+    .description('Schema as code for PostgreSQL: edited CREATE statements, proven migrations. -V prints the version.')
+    .usage('[command] [options]')
+    .argument('[command]')
+    .allowExcessArguments()
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .addHelpText('after', helpEnd({ examples: ['schema init', 'schema plan add_phone', 'schema apply'], exits: ALL }));
+  program.configureHelp({
+    visibleArguments: () => [],
+    subcommandTerm: (command) => [command.name(), ...command.aliases()].join(', '),
+  });
+  addSettings(program);
+  program.action(
+    action<object>(frame, program, async (session, [word]) => {
+      const { start, unknownCommand } = await import('./start.ts');
+      if (word !== undefined) throw unknownCommand(word, commandNames);
+      return start(session);
+    }),
+  );
+  for (const add of await loadCommands(words)) {
+    const command = add(program, frame);
+    // It takes the words of another call, whose options are not its own.
+    if (command.name() !== 'complete') addSettings(command);
+  }
+  return program;
+}
+
+/** Those that most calls can end with; each command's help has its own. */
+const ALL = [0, 2, 5, 9, 11, 64, 65];
