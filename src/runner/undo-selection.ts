@@ -59,7 +59,8 @@ export async function selectGroups(
 ): Promise<readonly Group[]> {
   const groups = appliedGroups(rows);
   const selected = await pick(history, groups, rows, set, selection);
-  const last = groups.findIndex((group) => group === selected.at(-1));
+  const oldest = selected.at(-1);
+  const last = oldest === undefined ? -1 : groups.indexOf(oldest);
   const between = groups.slice(0, last + 1).filter((group) => !selected.includes(group));
   if (between.length === 0 || selection.force === true) return selected;
   throw new SchemaError('migration/out-of-order', `what was applied after ${selected.map(groupId).at(-1)} would stay`, {
