@@ -36,7 +36,7 @@ interface HelpEnd {
 const SHOWS_ALL = 'show';
 
 /** What the help of the program itself has, beside its many commands. */
-const OF_THE_PROGRAM = new Set(['url', 'env', 'schemaDir', 'json']);
+const OF_THE_PROGRAM = new Set(['url', 'env', 'schemaDir']);
 
 /** Add settings as options of a command: those of all commands, and those that only some have. */
 export function addSettings(command: Command): void {

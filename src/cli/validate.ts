@@ -41,6 +41,7 @@ async function run(session: Session, _words: readonly string[], options: Validat
     const alone = { verbose: settings.verbose, migrationsDir: settings.migrationsDir };
     terminal.warn(errorText(problem, terminal.err, { ...alone, alone: true }));
   }
+  for (const message of result.accepted) terminal.warn(`accepted: ${message}`);
   for (const path of result.unlisted) terminal.note(`${path} is not in schema.sum yet`);
   const good = `${count(result.migrations, 'migration')} in ${settings.migrationsDir}: all good.`;
   const text = exitCode === 0 ? terminal.out.green(good) : `${count(result.problems.length, 'problem')}.`;

@@ -7,6 +7,7 @@ import type { SplitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
 import { refuseUnapproved } from './approval.ts';
 import type { Direction } from './events.ts';
+import { partWay } from './failure.ts';
 import { blockingHazards, refuseHazards } from './hazards.ts';
 import { type HistoryRow, type Recorded, readRecorded } from './history.ts';
 import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
@@ -207,7 +208,7 @@ function fingerprintPace() {
     const { fingerprint: read } = options;
     const started = performance.now();
     if (read === undefined || (!needed && spent > (started - began) / 10)) return null;
-    const fingerprint = await readFingerprint(run, read);
+    const fingerprint = await readFingerprint(run, read, partWay(run.direction, 'What ran is committed.'));
     const up = files.at(-1)?.pair.up;
     const after = { fingerprint_after: fingerprint };
     if (up !== undefined) await steadily(run, () => updateRow(run.writer, historyKey(up), after));

@@ -8,13 +8,14 @@ import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
 import { oneByOne, type Recorder, type RunResult, runFileOf } from './apply.ts';
 import { approvalDigest, refuseUnapproved, type ToApprove } from './approval.ts';
+import { partWay } from './failure.ts';
 import { refuseHazards } from './hazards.ts';
 import { describeRow, type HistoryRow, readHistory, readRecorded, readStoredText } from './history.ts';
 import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
 import { resolvePlaceholders } from './prepare.ts';
 import { endSql, updateRow, updateSql } from './record.ts';
 import { type Run, runTogether, type Task } from './run-file.ts';
-import { changed, newestApplied, selectPending } from './selection.ts';
+import { changed, newestApplied, newestRow, selectPending } from './selection.ts';
 import { type Group, groupId, selectGroups, type UndoSelection } from './undo-selection.ts';
 import {
   checkBefore,
@@ -122,6 +123,7 @@ async function resolved(database: Database, options: UndoOptions): Promise<UndoO
 async function undoAll(run: Run, units: readonly UndoUnit[], options: UndoOptions): Promise<string | null> {
   const { hooks = NO_HOOKS } = options;
   let fingerprint: string | null = null;
+  const drifted = await hasDrifted(run, options);
   try {
     await runHooks(run, hooks, 'beforeUndo');
     for (const unit of units) fingerprint = await undoUnit(run, unit, options);
@@ -130,7 +132,8 @@ async function undoAll(run: Run, units: readonly UndoUnit[], options: UndoOption
     await runQuietly(run, hooks, 'afterUndoError');
     throw error;
   }
-  // The newest that is left is what the next drift is judged by.
+  // What is left is what the next drift is judged by: a database that had drifted stays so.
+  if (drifted) return fingerprint;
   const { rows } = await readRecorded(run.writer);
   const newest = newestApplied(rows);
   if (newest !== null && fingerprint !== null) {
@@ -157,6 +160,13 @@ async function prepare(database: Database, options: UndoOptions): Promise<readon
     units.push({ id: groupId(group), files, resumes });
   }
   return units;
+}
+
+/** Whether the database is other than what ran last has left. */
+async function hasDrifted(run: Run, { fingerprint }: UndoOptions): Promise<boolean> {
+  const recorded = newestRow(await readRecorded(run.writer))?.fingerprintAfter ?? null;
+  if (fingerprint === undefined || recorded === null) return false;
+  return (await readFingerprint(run, fingerprint)) !== recorded;
 }
 
 /** Absent settings are absent keys. */
@@ -217,7 +227,8 @@ async function undoUnit(run: Run, unit: UndoUnit, options: UndoOptions): Promise
       false,
     );
   else await undoApart(run, unit, options);
-  return options.fingerprint === undefined ? null : await readFingerprint(run, options.fingerprint);
+  const failure = partWay(run.direction, 'What ran is committed.');
+  return options.fingerprint === undefined ? null : await readFingerprint(run, options.fingerprint, failure);
 }
 
 /** Undone in the transaction that all files share. */

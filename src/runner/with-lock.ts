@@ -3,9 +3,9 @@ import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
 import { loadParser } from '../sql/parser.ts';
-import { survivingLosses } from './attempts.ts';
+import { survivingLosses, withRetries } from './attempts.ts';
 import type { Direction, Report } from './events.ts';
-import { nothingDone } from './failure.ts';
+import { type Failure, isRetryable, nothingDone, serverSaid } from './failure.ts';
 import { takeGuard } from './guard.ts';
 import { createHistory, HISTORY_SCHEMA, type History, readRecorded } from './history.ts';
 import type { Deployment } from './record.ts';
@@ -149,12 +149,30 @@ export async function checkBefore(
   });
 }
 
-/** The fingerprint, read in a session that no migration has changed. */
-export async function readFingerprint(run: Run, fingerprint: () => Promise<string>): Promise<string> {
-  const what = { path: 'the catalog', attempts: 1, failure: nothingDone(run.direction) };
-  return await survivingLosses(run, what, async () => {
+/**
+ * The fingerprint, read in a session that no migration has changed. Definitions are read under locks, so that it is tried
+ * again where others hold them; in the end it fails as `failure` says.
+ */
+export async function readFingerprint(
+  run: Run,
+  fingerprint: () => Promise<string>,
+  failure: Failure = nothingDone(run.direction),
+): Promise<string> {
+  const what = { path: 'the catalog', attempts: run.attempts, failure };
+  const read = async (): Promise<string> => {
     await run.session.database.script(run.session.reset({ generated: false }));
     return await fingerprint();
+  };
+  const attempt = (): Promise<string> =>
+    survivingLosses(run, what, read).catch(async (error: unknown) => {
+      if (isRetryable(error)) await run.session.database.script('ROLLBACK');
+      throw error;
+    });
+  return await withRetries(run, what, attempt).catch((error: unknown) => {
+    if (!isRetryable(error)) throw error;
+    const { message, sqlstate } = serverSaid(error);
+    const { code, hint } = failure;
+    throw new SchemaError(code, `the catalog cannot be read: ${message}`, { sqlstate, hint, cause: error });
   });
 }
 

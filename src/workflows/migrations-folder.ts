@@ -16,10 +16,9 @@ import { type Project, runOf } from './project.ts';
 export async function readSet(project: Project, unchecked = false): Promise<MigrationSet> {
   const listing = await readFolder(project.migrationsDir);
   const set = readMigrations(listing.files);
-  if (listing.sum !== null && !unchecked) {
-    const { problems } = verifySum(listing.sum, set);
-    if (problems.length > 0) throw together(problems);
-  }
+  const problems = listing.sum === null ? [] : verifySum(listing.sum, set).problems;
+  if (problems.length > 0 && !unchecked) throw together(problems);
+  for (const { message } of problems) project.report({ kind: 'warning', text: message });
   return set;
 }
 

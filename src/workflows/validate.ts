@@ -30,6 +30,8 @@ export interface ValidateResult {
   readonly problems: readonly SchemaError[];
   /** Files that schema.sum does not list yet. */
   readonly unlisted: readonly string[];
+  /** Changes and deletions of listed files that writing the sum has accepted. */
+  readonly accepted: readonly string[];
   readonly sumWritten: boolean;
 }
 
@@ -42,7 +44,13 @@ export async function validate(project: Project, request: ValidateRequest): Prom
   const listing = await readFolder(project.migrationsDir);
   const set = attempt(() => readMigrations(listing.files));
   if (set instanceof SchemaError) {
-    return { migrations: listing.files.length, problems: [set, ...set.others], unlisted: [], sumWritten: false };
+    return {
+      migrations: listing.files.length,
+      problems: [set, ...set.others],
+      unlisted: [],
+      accepted: [],
+      sumWritten: false,
+    };
   }
   const check =
     listing.sum === null ? { problems: [], unlisted: [], unchanged: new Set() } : verifySum(listing.sum, set);
@@ -57,14 +65,15 @@ export async function validate(project: Project, request: ValidateRequest): Prom
   const migrations = set.pairs.length + set.repeatables.length + set.baselines.length;
   if (request.updateSum && unsplit.length === 0 && future.length === 0) {
     await writeFile(join(project.migrationsDir, SUM_FILE), renderSum(set), 'utf8');
-    return { migrations, problems: [], unlisted: [], sumWritten: true };
+    const accepted = check.problems.map(({ message }) => message);
+    return { migrations, problems: [], unlisted: [], accepted, sumWritten: true };
   }
   const branch = request.baseRef === undefined ? [] : await branchProblems(project, set, request.baseRef);
   const late = outOfOrder(set, check.unlisted);
   const problems = [...unsplit, ...future, ...check.problems, ...late, ...branch].filter(
     (problem) => !ignored(problem, request),
   );
-  return { migrations, problems, unlisted: check.unlisted, sumWritten: false };
+  return { migrations, problems, unlisted: check.unlisted, accepted: [], sumWritten: false };
 }
 
 async function branchProblems(project: Project, set: MigrationSet, ref: string): Promise<readonly SchemaError[]> {
