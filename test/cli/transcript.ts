@@ -49,7 +49,11 @@ export function folder(files: Readonly<Record<string, string>> = {}): Folder {
   const start = (words: string, variables: Readonly<Record<string, string>> = {}): Running => {
     const list = words === '' ? [] : words.split(' ');
     const env = { ...ENVIRONMENT, ...variables };
-    const child = spawn(process.execPath, [...SHORT_LIVED, CLI, ...list], { cwd: path, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...SHORT_LIVED, CLI, ...list], {
+      cwd: path,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
