@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { apply } from '#src/runner/apply.js';
 import type { RunEvent } from '#src/runner/events.js';
@@ -220,6 +221,25 @@ describe.each(TARGETS)('on $name', ({ fresh }) => {
     const result = await apply(database, { migrations, toolVersion, fingerprint });
     expect(result).toMatchObject({ fingerprint: 'two', expectedFingerprint: 'two' });
     expect((await readStatus(database, { migrations })).recordedFingerprint).toBe('two');
+  });
+
+  test('a plan of another branch runs after one of this branch, however long the catalog takes to read', async () => {
+    const database = await (await use(fresh)).open();
+    const file = (id: string, before: string, after: string) =>
+      `-- schema:plan ${id} 1/1\n-- schema:before ${before}\n-- schema:after ${after}\nCREATE TABLE public.${id} ();`;
+    const migrations = folder({
+      'V1__a.sql': file('aa', '0', '1'),
+      'V2__b.sql': file('bb', '1', '2'),
+      // Planned where only V1 was.
+      'V3__c.sql': file('cc', '1', '2'),
+    });
+    const tables = "SELECT count(*)::text FROM pg_tables WHERE schemaname = 'public'";
+    const fingerprint = async () => {
+      await sleep(30);
+      return String(await scalar(database, tables));
+    };
+    expect((await apply(database, { migrations, toolVersion, fingerprint })).files).toHaveLength(3);
+    expect((await readStatus(database, { migrations })).recordedFingerprint).toBe('3');
   });
 
   test('files are cut off at a version or a count, but never within a plan', async () => {

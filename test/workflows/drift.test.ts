@@ -8,12 +8,13 @@ import { lockHolder } from '#src/runner/lock.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { drift } from '#src/workflows/drift.js';
 import { plan } from '#src/workflows/plan.js';
-import { applyPending } from '#src/workflows/run.js';
+import { applyPending, type RunEvent, undoApplied } from '#src/workflows/run.js';
+import { DEFAULT_RUN } from '#src/workflows/run-settings.js';
 import { status } from '#src/workflows/status.js';
 import { repairHistory } from '#src/workflows/upkeep.js';
 import { exists } from '../runner/session.ts';
 import { edgeMajors, freshDatabase } from '../servers/database.ts';
-import { RUN, testProject } from './project-folder.ts';
+import { errorOf, RUN, testProject } from './project-folder.ts';
 
 afterAll(closeScratch);
 
@@ -92,4 +93,31 @@ test('R14: a deployment that is going on is no drift: its end is waited for', as
   expect(await drift(project.with({ now }), HISTORY)).toMatchObject({ drifted: false });
   expect((await running).files).toHaveLength(1);
   expect(await exists(database, 'app.slower')).toBe(true);
+});
+
+test('an undo on a database that has drifted does not take the drift for what it should be', async () => {
+  const { database, project } = await migrated();
+  project.write({ 'schema/app.sql': `${DESIRED}CREATE TABLE app.orders (id int);\n` });
+  const later = project.with({ now: new Date('2026-05-02T00:00:00Z') });
+  await plan(later, { name: 'orders', against: 'database', write: true });
+  await applyPending(later, RUN);
+  await database.script('CREATE TABLE app.by_hand (id int)');
+  await undoApplied(later, { ...RUN, count: 1 }).catch((error: unknown) =>
+    expect(error).toHaveProperty('code', 'plan/stale'),
+  );
+  await undoApplied({ ...later, allow: ['all', 'T704'] }, { ...RUN, yes: false, count: 1 });
+  expect(await drift(later, HISTORY)).toMatchObject({ drifted: true });
+});
+
+test('a table that somebody has locked: apply looks again, and in the end says so', async () => {
+  const { database, project } = await migrated();
+  project.write({ 'generated-migrations/ddl/V20260501120000__x.sql': 'CREATE TABLE app.x (id int);' });
+  await database.script('CREATE VIEW app.v AS SELECT id FROM app.users; BEGIN; LOCK TABLE app.users');
+  const run = { ...DEFAULT_RUN, lockTimeoutMs: 50, attempts: 2 };
+  const retries: string[] = [];
+  const onEvent = (event: RunEvent): void => void (event.kind === 'retrying' && retries.push(event.path));
+  const error = await errorOf(applyPending(project.with({ run }), { ...RUN, onEvent, approve: 'sha256:0123456789ab' }));
+  expect(error).toMatchObject({ code: 'migration/failed', exitCode: 5, sqlstate: '55P03' });
+  expect(retries).toEqual(['the catalog']);
+  await database.script('ROLLBACK');
 });

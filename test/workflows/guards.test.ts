@@ -186,7 +186,7 @@ describe('backup', () => {
     const own = major === oldest ? database : await freshDatabase(major);
     const directory = join(base.folder, `dumps-${major}`);
     const project = { ...base, url: own.url, backup: { directory } };
-    if (own !== database) await applyAll({ ...project, backup: {} });
+    if (own !== database) await applyAll({ ...base, url: own.url });
     const session = await openDatabase(own.url);
     const take = () => takeBackup(project, session, { pending: pendingOf('ALTER TABLE "B c" ADD n int') });
     const installed = installedMajor();
