@@ -4,12 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SchemaError } from '../errors.ts';
 import type { MigrationStatement, Segment } from '../migrations/segments.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { type Attempted, withRetries } from './attempts.ts';
+import { withRetries } from './attempts.ts';
 import { isConnectionLoss } from './failure.ts';
 import { canProbe, probe } from './probe.ts';
 import { begunWith, finishedWith } from './probe-index.ts';
 import { recordEvent, updateRow } from './record.ts';
-import { asRun, type Run, send, settingsOf, type Task } from './task.ts';
+import type { Attempted, Run, Task } from './run.ts';
+import { asRun, send, settingsOf } from './task.ts';
 
 /** Another backend builds the index: looked at again after this. */
 const BUILDING_MS = 1000;

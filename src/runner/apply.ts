@@ -21,7 +21,8 @@ import {
   resumes,
 } from './prepare.ts';
 import { doneSql, endSql, recordEvent, recordMarked, startSql, updateRow } from './record.ts';
-import { type Run, runApart, runTogether, type Task } from './run-file.ts';
+import type { Run, Task } from './run.ts';
+import { runApart, runTogether } from './run-file.ts';
 import { selectPending } from './selection.ts';
 import {
   allowsDrift,

@@ -1,21 +1,12 @@
 // Trying again: what did not get its locks, and what lost its connection.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Failure, isConnectionLoss, isRetryable, notRestored, serverSaid, sqlstateOf } from './failure.ts';
-import type { Run } from './run-file.ts';
+import { isConnectionLoss, isRetryable, notRestored, serverSaid, sqlstateOf } from './failure.ts';
+import type { Attempted, Run } from './run.ts';
 
 const FIRST_PAUSE_MS = 1000;
 const LAST_PAUSE_MS = 30_000;
 /** A statement that takes the server down with it must not do so for ever. */
 const MOST_LOSSES = 2;
-
-/** What is tried. */
-export interface Attempted {
-  readonly path: string;
-  /** How often, where it does not get its locks. */
-  readonly attempts: number;
-  /** What an error is where there is no way back. */
-  readonly failure: Failure;
-}
 
 /**
  * Repeats what failed for lack of locks (55P03, 40P01, 40001), after a pause that doubles from one second to thirty, with

@@ -5,7 +5,7 @@ import type { CallbackEvent } from '../migrations/callbacks.ts';
 import type { Migration } from '../migrations/file.ts';
 import { splitMigration } from '../migrations/segments.ts';
 import { statementFailed } from './failure.ts';
-import type { Run } from './run-file.ts';
+import type { Run } from './run.ts';
 
 export interface Hooks {
   readonly callbacks: readonly Migration[];

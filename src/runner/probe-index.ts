@@ -4,7 +4,7 @@ import type { MigrationStatement } from '../migrations/segments.ts';
 import { qualifiedName } from '../sql/identifiers.ts';
 import { asList, asText, type Node, namesOf, rangeName } from '../sql/node.ts';
 import { activityColumns, activityOf } from './activity.ts';
-import type { Doubt, Verdict } from './probe.ts';
+import type { Doubt, Verdict } from './verdict.ts';
 
 /** A dotted name as to_regclass() and statements take it. */
 export const dotted = (names: readonly string[]): string => {

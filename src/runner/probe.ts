@@ -3,27 +3,8 @@ import type { Database } from '../databases/database.ts';
 import type { MigrationStatement } from '../migrations/segments.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { asNode, asText, child, children, type Node, namesOf, rangeName } from '../sql/node.ts';
-import type { Activity } from './events.ts';
 import { dotted, probeDropIndex, probeIndex, probeReindex } from './probe-index.ts';
-
-export type Verdict = {
-  /** What an earlier attempt had left behind and is gone now. */
-  readonly cleaned?: readonly string[];
-} & (
-  | { readonly action: 'run'; readonly sql: string }
-  | { readonly action: 'skip'; readonly why: string }
-  /** Another backend is at it. */
-  | { readonly action: 'wait'; readonly by: readonly Activity[] }
-  /** It may have run, and nothing tells. */
-  | { readonly action: 'unknown' }
-);
-
-export interface Doubt {
-  /** An earlier run sent the statement and did not record its end. */
-  readonly inDoubt: boolean;
-  /** What was written down when the statement was last sent, by `begunWith`. */
-  readonly indexes: string | null;
-}
+import type { Doubt, Verdict } from './verdict.ts';
 
 /** Statements that may simply run again. */
 const REPEATABLE = new Set(['VacuumStmt', 'ClusterStmt', 'AlterSystemStmt', 'AlterDatabaseStmt', 'DiscardStmt']);

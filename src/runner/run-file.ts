@@ -4,23 +4,12 @@ import type { Segment } from '../migrations/segments.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { children } from '../sql/node.ts';
 import { runAlone } from './alone.ts';
-import { type Attempted, RolledBack, reconnect, survivingLosses, withRetries } from './attempts.ts';
+import { RolledBack, reconnect, survivingLosses, withRetries } from './attempts.ts';
 import { type Failure, isConnectionLoss, nothingDone, partWay, serverSaid, statementFailed } from './failure.ts';
 import { lockLost } from './lock.ts';
 import { recordEvent, updateRow } from './record.ts';
-import {
-  asRun,
-  attempted,
-  fileSession,
-  type Run,
-  sendAll,
-  settingsOf,
-  started,
-  type Task,
-  takeFileRole,
-} from './task.ts';
-
-export type { Run, Task } from './task.ts';
+import type { Attempted, Run, Task } from './run.ts';
+import { asRun, attempted, fileSession, sendAll, settingsOf, started, takeFileRole } from './task.ts';
 
 /**
  * Runs the files in one transaction, with their records. What needs locks that others hold is rolled back, and tried

@@ -1,49 +1,12 @@
-// One file to run, the run that it belongs to, and how its statements are sent.
+// How a file begins, and how its statements are sent.
 import type { Directives } from '../migrations/directives.ts';
-import type { MigrationStatement, Segment, SplitMigration } from '../migrations/segments.ts';
+import type { MigrationStatement, Segment } from '../migrations/segments.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
-import type { Attempted } from './attempts.ts';
-import type { Activity, Direction, Report } from './events.ts';
 import { type Failure, statementFailed } from './failure.ts';
-import type { Guard } from './guard.ts';
-import type { Writer } from './record.ts';
-import { type Session, setConfig } from './session.ts';
+import type { Attempted, Run, Task } from './run.ts';
+import { setConfig } from './session.ts';
 import { watched } from './watch.ts';
-
-export interface Run {
-  readonly direction: Direction;
-  readonly writer: Writer;
-  readonly session: Session;
-  readonly guard: Guard;
-  /** How often a transaction is tried that cannot get its locks, where its file says nothing else. */
-  readonly attempts: number;
-  readonly report: Report;
-  /** What to take of a statement that may have run in an earlier attempt where nothing tells. */
-  readonly assume?: 'done' | 'not done' | undefined;
-  /** Ends the run before its next statement. */
-  readonly signal?: AbortSignal | undefined;
-  /** Who held up the statement that ran last. */
-  readonly blockers: Activity[];
-}
-
-/** One file to run. */
-export interface Task {
-  readonly version: string;
-  readonly split: SplitMigration;
-  /** Statements that an earlier run recorded as done. */
-  readonly done: number;
-  /** A statement that an earlier run sent, with no record of its end. */
-  readonly begun: number | null;
-  /** SQL of the record that the file begins: in its transaction, where it has one. Empty: there is none. */
-  readonly begin: string;
-  /** What else is to be done as it begins. */
-  readonly start?: (() => Promise<void>) | undefined;
-  /** What else is to be done as it ends. */
-  readonly finish?: ((ms: number) => Promise<void>) | undefined;
-  /** SQL of the record that the file is done. */
-  end(ms: number): string;
-}
 
 /** What a file says of its own session. */
 export const settingsOf = (task: Task): Directives => task.split.migration.directives;

@@ -14,7 +14,8 @@ import { describeRow, type HistoryRow, readHistory, readRecorded, readStoredText
 import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
 import { resolvePlaceholders } from './prepare.ts';
 import { endSql, updateRow, updateSql } from './record.ts';
-import { type Run, runTogether, type Task } from './run-file.ts';
+import type { Run, Task } from './run.ts';
+import { runTogether } from './run-file.ts';
 import { changed, newestApplied, newestRow, selectPending } from './selection.ts';
 import { type Group, groupId, selectGroups, type UndoSelection } from './undo-selection.ts';
 import {

@@ -1,5 +1,5 @@
 // Watching a statement from the guarding session: whom it waits for, how far its index is.
-import type { Run } from './task.ts';
+import type { Run } from './run.ts';
 
 const WATCH_MS = 1000;
 const SHORTEST_MS = 20;

@@ -9,9 +9,9 @@ import { type Failure, isRetryable, nothingDone, serverSaid } from './failure.ts
 import { takeGuard } from './guard.ts';
 import { createHistory, HISTORY_SCHEMA, type History, readRecorded } from './history.ts';
 import type { Deployment } from './record.ts';
+import type { Run } from './run.ts';
 import { newestRow } from './selection.ts';
 import { openSession, refuseRole, type Session } from './session.ts';
-import type { Run } from './task.ts';
 
 /** What `apply` and `undo` both take. */
 export interface RunOptions {
