@@ -10,6 +10,9 @@ export type { Kind } from './kinds/kind.ts';
 export type { MigrationFile } from './migrations/file.ts';
 export { makePlan, type PlanOptions } from './plan/make-plan.ts';
 export type { Batch, Folder, Hazard, Lock, Plan, Reversibility, Step } from './plan/plan.ts';
+export { testClean } from './rehearsal/rehearse.ts';
+export { testRollback } from './rehearsal/rehearse-rollback.ts';
+export { type Observation, testVolume, type VolumeReport, type VolumeRequest } from './rehearsal/rehearse-volume.ts';
 export { type Check, type CheckState, junit } from './report/checks.ts';
 export { type BackupRecord, type BackupRequest, takeBackup } from './workflows/backup.ts';
 export { readLive } from './workflows/catalogs.ts';
@@ -18,7 +21,6 @@ export { diffSources, parseSource, type Source, scriptOf } from './workflows/dif
 export { type DoctorReport, doctor, repairAll } from './workflows/doctor.ts';
 export { type ExportRequest, type ExportResult, exportMigrations } from './workflows/export.ts';
 export { type ImportRequest, type ImportResult, importHistory } from './workflows/import.ts';
-
 export { type InitRequest, type InitResult, init } from './workflows/init.ts';
 export { type LockReport, type LockSession, locks, releaseLock } from './workflows/locks.ts';
 export { newMigration } from './workflows/new-migration.ts';
@@ -27,9 +29,6 @@ export { type PlanDocument, planDocument, type StepDocument } from './workflows/
 export { type PairOptions, type PlannedPair, planPair } from './workflows/plan-pair.ts';
 export type { Progress, Project } from './workflows/project.ts';
 export { fingerprintOf } from './workflows/prove.ts';
-export { testClean } from './workflows/rehearse.ts';
-export { testRollback } from './workflows/rehearse-rollback.ts';
-export { type Observation, testVolume, type VolumeReport, type VolumeRequest } from './workflows/rehearse-volume.ts';
 export {
   applyPending,
   closeScratch,

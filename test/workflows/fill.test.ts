@@ -1,9 +1,9 @@
 // Rows made up for tables: they satisfy every constraint, which the server itself is asked.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#src/databases/database.js';
+import { emptyTables, fillTables } from '#src/rehearsal/fill-tables.js';
+import { simpleHints } from '#src/rehearsal/simple-checks.js';
 import { loadParser } from '#src/sql/parser.js';
-import { emptyTables, fillTables } from '#src/workflows/fill-tables.js';
-import { simpleHints } from '#src/workflows/simple-checks.js';
 import { TARGETS, type Target } from '../runner/target.ts';
 
 const SCHEMA = `

@@ -1,10 +1,10 @@
 // `schema test`: what is right passes, what is wrong is found, and nothing stays behind.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#src/databases/open.js';
+import { type Check, testClean } from '#src/rehearsal/rehearse.js';
+import { testRollback } from '#src/rehearsal/rehearse-rollback.js';
+import { testVolume } from '#src/rehearsal/rehearse-volume.js';
 import { closeScratch } from '#src/scratch/scratch.js';
-import { type Check, testClean } from '#src/workflows/rehearse.js';
-import { testRollback } from '#src/workflows/rehearse-rollback.js';
-import { testVolume } from '#src/workflows/rehearse-volume.js';
 import { edgeMajors, freshDatabase, serverUrl } from '../servers/database.ts';
 import { applyAll, testProject } from './project.ts';
 

@@ -12,14 +12,14 @@ import { apply } from '../runner/apply.ts';
 import { undo } from '../runner/undo.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { loadParser } from '../sql/parser.ts';
-import { readLive } from './catalogs.ts';
+import { readLive } from '../workflows/catalogs.ts';
+import { readSet } from '../workflows/migrations-folder.ts';
+import { stepsOf } from '../workflows/plan-pair.ts';
+import { type Project, runOf } from '../workflows/project.ts';
+import { fingerprintOf } from '../workflows/prove.ts';
+import { lostRows, type Rows, readRows } from '../workflows/scratch-rows.ts';
 import { emptyTables, fillTables } from './fill-tables.ts';
-import { readSet } from './migrations-folder.ts';
-import { stepsOf } from './plan-pair.ts';
-import { type Project, runOf } from './project.ts';
-import { fingerprintOf } from './prove.ts';
 import { failedCheck, lastVersion, testRun } from './rehearse.ts';
-import { lostRows, type Rows, readRows } from './scratch-rows.ts';
 import { onTestDatabase, type TestDatabase, type TestPlace } from './test-database.ts';
 
 export interface RollbackRequest extends TestPlace {

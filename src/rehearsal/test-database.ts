@@ -9,8 +9,8 @@ import { splitMigration } from '../migrations/segments.ts';
 import { furnishedThrowaway } from '../scratch/environment.ts';
 import { asText } from '../sql/node.ts';
 import { references } from '../sql/references.ts';
-import { savedEnvironment } from './environment.ts';
-import { type Project, runOf } from './project.ts';
+import { savedEnvironment } from '../workflows/environment.ts';
+import { type Project, runOf } from '../workflows/project.ts';
 
 export interface TestDatabase {
   readonly database: Database;
