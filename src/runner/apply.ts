@@ -172,6 +172,7 @@ async function applyAll(run: Run, units: readonly Prepared[], options: ApplyOpti
   const skipped: { path: string; why: string }[] = [];
   const fingerprints = fingerprintPace();
   let last: string | null = null;
+  let ran = false;
   let phase: 'versioned' | 'repeatable' = 'versioned';
   await steadily(run, () => recordEvent(run.writer, 'deployment started', null, { files: units.length }));
   try {
@@ -183,9 +184,10 @@ async function applyAll(run: Run, units: readonly Prepared[], options: ApplyOpti
         await runHooks(run, hooks, 'afterVersioned');
         await runHooks(run, hooks, 'beforeRepeatables');
       }
-      const why = await applyUnit(run, prepared, options);
+      const why = await applyUnit(run, prepared, options, ran);
       if (why !== null) skipped.push(...prepared.files.map(({ pair }) => ({ path: pair.up.path, why })));
-      else last = await fingerprints(run, prepared, options, asksForFingerprint(prepared, units[index + 1]));
+      else last = await fingerprints(run, prepared, options, index === units.length - 1);
+      ran ||= why === null;
     }
     await runHooks(run, hooks, 'afterMigrate');
     await runHooks(run, hooks, 'afterMigrateApplied');
@@ -200,15 +202,15 @@ async function applyAll(run: Run, units: readonly Prepared[], options: ApplyOpti
 
 /**
  * Reading the fingerprint takes as long as the catalog is large. It is recorded after each unit, as long as that takes
- * no more than a tenth of the time, and always where it is needed.
+ * no more than a tenth of the time, and always at the end.
  */
 function fingerprintPace() {
   const began = performance.now();
   let spent = 0;
-  return async (run: Run, { files }: Prepared, options: ApplyOptions, needed: boolean): Promise<string | null> => {
+  return async (run: Run, { files }: Prepared, options: ApplyOptions, isLast: boolean): Promise<string | null> => {
     const { fingerprint: read } = options;
     const started = performance.now();
-    if (read === undefined || (!needed && spent > (started - began) / 10)) return null;
+    if (read === undefined || (!isLast && spent > (started - began) / 10)) return null;
     const fingerprint = await readFingerprint(run, read, partWay(run.direction, 'What ran is committed.'));
     const up = files.at(-1)?.pair.up;
     const after = { fingerprint_after: fingerprint };
@@ -218,15 +220,16 @@ function fingerprintPace() {
   };
 }
 
-/** After the last unit, and before one that was planned for another state: what counts then is what this one has left. */
-function asksForFingerprint({ files }: Prepared, next: Prepared | undefined): boolean {
-  if (next === undefined) return true;
-  const before = next.files[0]?.pair.up.directives.before;
-  return before !== undefined && before !== files.at(-1)?.pair.up.directives.after;
-}
-
-/** Runs one unit; returns why it did not run, where a check left it out. */
-async function applyUnit(run: Run, { unit, files }: Prepared, options: ApplyOptions): Promise<string | null> {
+/**
+ * Runs one unit; returns why it did not run, where a check left it out. Whether the database is what a plan was made for
+ * is asked of the first one: after it, nobody but this run has changed it.
+ */
+async function applyUnit(
+  run: Run,
+  { unit, files }: Prepared,
+  options: ApplyOptions,
+  ran: boolean,
+): Promise<string | null> {
   const [first] = files;
   if (first === undefined) return null;
   const { path, directives } = first.pair.up;
@@ -241,7 +244,7 @@ async function applyUnit(run: Run, { unit, files }: Prepared, options: ApplyOpti
   }
   if (verdict === 'skip') return 'its check is not true; it stays pending';
   // What stopped part-way has changed the database already.
-  await checkBefore(run, path, resumes(first.row) ? undefined : directives.before, options);
+  await checkBefore(run, path, ran || resumes(first.row) ? undefined : directives.before, options);
   const tasks = files.map((file) => taskOf(run, file, options));
   const partly = files.length < unit.unit.pairs.length;
   try {

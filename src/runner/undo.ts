@@ -127,7 +127,8 @@ async function undoAll(run: Run, units: readonly UndoUnit[], options: UndoOption
   const drifted = await hasDrifted(run, options);
   try {
     await runHooks(run, hooks, 'beforeUndo');
-    for (const unit of units) fingerprint = await undoUnit(run, unit, options);
+    for (const [index, unit] of units.entries()) await undoUnit(run, unit, options, index === 0);
+    fingerprint = await fingerprintAfter(run, options);
     await runHooks(run, hooks, 'afterUndo');
   } catch (error) {
     await runQuietly(run, hooks, 'afterUndoError');
@@ -215,11 +216,12 @@ const noUndo = (row: HistoryRow, pair: MigrationPair | undefined): SchemaError =
     hint: `Write U${row.version}__${row.name}.sql next to ${pair?.up.path ?? row.path}, or go forward with a new one.`,
   });
 
-async function undoUnit(run: Run, unit: UndoUnit, options: UndoOptions): Promise<string | null> {
+/** Of the first one it is asked whether the database is what its plan left: after it, only this run has changed it. */
+async function undoUnit(run: Run, unit: UndoUnit, options: UndoOptions, isFirst: boolean): Promise<void> {
   const [first] = unit.files;
-  if (first === undefined) return null;
+  if (first === undefined) return;
   const { path, directives } = first.split.migration;
-  await checkBefore(run, path, unit.resumes ? undefined : directives.before, options);
+  await checkBefore(run, path, unit.resumes || !isFirst ? undefined : directives.before, options);
   const together = unit.files.every((file) => file.split.migration.directives.transaction === 'plan');
   if (together && !unit.resumes)
     await runTogether(
@@ -228,8 +230,11 @@ async function undoUnit(run: Run, unit: UndoUnit, options: UndoOptions): Promise
       false,
     );
   else await undoApart(run, unit, options);
+}
+
+async function fingerprintAfter(run: Run, { fingerprint }: UndoOptions): Promise<string | null> {
   const failure = partWay(run.direction, 'What ran is committed.');
-  return options.fingerprint === undefined ? null : await readFingerprint(run, options.fingerprint, failure);
+  return fingerprint === undefined ? null : await readFingerprint(run, fingerprint, failure);
 }
 
 /** Undone in the transaction that all files share. */
