@@ -101,6 +101,9 @@ function segmentsApart(statements: readonly MigrationStatement[]): Segment[] {
       open = { begin: statement, statements: [] };
     } else if (kind === 'COMMIT') {
       if (open === null) throw refused(statement, 'no transaction is open here', { hint: 'Remove this COMMIT.' });
+      if (statement.parsed.node['chain'] === true) {
+        throw refused(statement, 'COMMIT AND CHAIN in a migration', { hint: 'Write COMMIT, and BEGIN after it.' });
+      }
       segments.push({ transaction: true, statements: open.statements, end: statement.number });
       open = null;
     } else if (kind !== '') {

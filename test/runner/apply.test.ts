@@ -121,6 +121,7 @@ describe.each(TARGETS)('on $name', ({ fresh }) => {
       ['COMMIT;', 'transaction control in a file that runs in a transaction'],
       ['VACUUM t;', 'a statement that PostgreSQL refuses inside a transaction block'],
       ['-- schema:transaction none\nBEGIN; SELECT 1;', 'this transaction is never committed'],
+      ['-- schema:transaction none\nBEGIN; SELECT 1; COMMIT AND CHAIN;', 'COMMIT AND CHAIN in a migration'],
       ['-- schema:transaction none\nROLLBACK;', 'ROLLBACK in a migration'],
       ['COPY t FROM STDIN;', 'COPY from or to the client cannot run in a migration'],
       ['COPY (SELECT 1) TO STDOUT;', 'COPY from or to the client cannot run in a migration'],
