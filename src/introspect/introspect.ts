@@ -22,6 +22,7 @@ import {
   SESSION,
   SIZES,
   TABLESPACES,
+  UNDOCUMENTED_OPTIONS,
 } from './queries.ts';
 import { type Edge, parseEdges, Resolver, triple } from './resolver.ts';
 
@@ -63,7 +64,7 @@ export async function introspect(
   options: IntrospectOptions = {},
 ): Promise<Catalog> {
   const results = await readAll(database, kinds, options.inTransaction ?? false);
-  const [session, roles, tablespaces, edges, comments, sizes, addresses, ...perKind] = results;
+  const [session, roles, tablespaces, edges, comments, sizes, addresses, undocumented, ...perKind] = results;
   const context = JSON.parse(text(session)) as { role: string; version: number };
   const serverVersion = options.forServer ?? context.version;
   const resolver = new Resolver(parseEdges(text(edges)));
@@ -104,6 +105,7 @@ export async function introspect(
     dependencies: resolver.dependencies(known, objects),
     unmanaged: [
       ...(await unmodelledNames(database, text(addresses), resolver)),
+      ...(JSON.parse(text(undocumented)) as string[]),
       ...unreadNames(objects, context.role),
       ...leftAlone.sort(),
     ],
@@ -126,6 +128,7 @@ async function readAll(
     COMMENTS,
     SIZES,
     ADDRESSES,
+    UNDOCUMENTED_OPTIONS,
     ...kinds.map((kind) => kindQuery(kind, database.serverVersion)),
   ];
   const begin = inTransaction ? [] : ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'];

@@ -1,6 +1,8 @@
 // The catalog queries that are the same for every kind.
 import type { Kind } from '../kinds/kind.ts';
 
+export { UNDOCUMENTED_OPTIONS } from '../kinds/shared/storage-parameters.ts';
+
 /** Oids below this one belong to initdb (FirstNormalObjectId); only schema public is a user's too. */
 const FIRST_USER_OID = 16384;
 

@@ -14,6 +14,7 @@ import {
 } from './shared/index-parameters.ts';
 import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
 import { optionList } from './shared/options.ts';
+import { indexDefinition } from './shared/storage-parameters.ts';
 import { splitReference } from './shared/type-swap.ts';
 
 type Constraint = IndexParameters & {
@@ -194,7 +195,7 @@ export const constraint = defineKind<Constraint>({
                     FROM pg_inherits i JOIN pg_constraint p ON p.conrelid = i.inhparent AND p.conname = k.conname
                    WHERE i.inhrelid = c.oid AND p.contype = k.contype) END AS inherits,
            ${qualified('n.nspname', 'c.relname')} AS relation, quote_ident(k.conname) AS name, k.contype AS type,
-           regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') AS definition,
+           ${indexDefinition("regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '')", 'ic')} AS definition,
            k.convalidated OR pg_get_constraintdef(k.oid) LIKE '% NOT ENFORCED' AS validated,
            k.conislocal AS local, c.relispartition AS partition, ${indexStanding('x')},
            ${indexParameters('ic')},

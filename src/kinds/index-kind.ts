@@ -13,6 +13,7 @@ import {
   shape,
 } from './shared/index-parameters.ts';
 import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
+import { indexDefinition } from './shared/storage-parameters.ts';
 
 type Index = IndexParameters & {
   readonly relation: string;
@@ -96,7 +97,7 @@ export const index = defineKind<Index>({
            (SELECT json_agg(json_build_array(${catalog('pg_class')}, h.inhparent, 0)) FROM pg_inherits h
              WHERE h.inhrelid = ic.oid) AS inherits,
            ${qualified('n.nspname', 'c.relname')} AS relation, quote_ident(ic.relname) AS name,
-           pg_get_indexdef(ic.oid) AS definition, x.indisunique AS unique,
+           ${indexDefinition('pg_get_indexdef(ic.oid)', 'ic')} AS definition, x.indisunique AS unique,
            x.indisvalid OR ic.relkind = 'I' AS valid,
            ${indexParameters('ic')},
            ${indexStanding('x')}, ${chosenName('x', 'c', "'idx'")} AS "chosenName",

@@ -1,7 +1,8 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, grantsOrNull, optionsWithToast, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 import { type Options, optionChanges, optionList } from './shared/options.ts';
+import { tableOptions } from './shared/storage-parameters.ts';
 import { tableDefinition } from './shared/table-definition.ts';
 
 type Table = {
@@ -86,7 +87,7 @@ export const table = defineKind<Table>({
            ${grantsOrNull('c.relacl', 'c.relowner')} AS grants,
            CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS "partitionKey",
            c.relpersistence = 'u' AS unlogged,
-           ${optionsWithToast('c')} AS options,
+           ${tableOptions('c')} AS options,
            (SELECT quote_ident(am.amname) FROM pg_am am WHERE am.oid = c.relam AND am.amname <> 'heap') AS "accessMethod",
            (SELECT ts.spcname FROM pg_tablespace ts WHERE ts.oid = c.reltablespace) AS tablespace,
            c.relrowsecurity AS "rowSecurity", c.relforcerowsecurity AS "forceRowSecurity",

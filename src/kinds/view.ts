@@ -1,14 +1,7 @@
 import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import {
-  catalog,
-  grantsOrNull,
-  options,
-  optionsWithToast,
-  qualified,
-  roleName,
-  userNamespace,
-} from './shared/catalog-sql.ts';
+import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 import { type Options, optionChanges, optionList } from './shared/options.ts';
+import { tableOptions, viewOptions } from './shared/storage-parameters.ts';
 import { columnComments, columnGrants, onlyAppends, type ViewColumn, viewColumns } from './shared/view-columns.ts';
 import { changeViewTuning, type ViewTuning, viewTuning } from './shared/view-tuning.ts';
 
@@ -42,7 +35,7 @@ export const view = defineKind<View>({
            ${qualified('n.nspname', 'c.relname')} AS reference, ${roleName('c.relowner')} AS owner,
            ${grantsOrNull('c.relacl', 'c.relowner')} AS grants, ${columnGrants('c.oid', 'c.relowner')} AS "columnGrants",
            ${viewColumns('c.oid')} AS columns, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
-           ${options('c.reloptions')} AS options
+           ${viewOptions('c')} AS options
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind = 'v' AND c.relpersistence <> 't' AND ${userNamespace('n')}`,
   needs: ({ attributes: v }) =>
@@ -97,7 +90,7 @@ export const materializedView = defineKind<MaterializedView>({
            ${qualified('n.nspname', 'c.relname')} AS reference, ${roleName('c.relowner')} AS owner,
            ${grantsOrNull('c.relacl', 'c.relowner')} AS grants, ${columnGrants('c.oid', 'c.relowner')} AS "columnGrants",
            ${viewColumns('c.oid')} AS columns, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
-           ${optionsWithToast('c')} AS options, c.relispopulated AS populated, ${viewTuning('c.oid')} AS tuning,
+           ${tableOptions('c')} AS options, c.relispopulated AS populated, ${viewTuning('c.oid')} AS tuning,
            (SELECT quote_ident(am.amname) FROM pg_am am WHERE am.oid = c.relam AND am.amname <> 'heap') AS "accessMethod",
            (SELECT quote_ident(ts.spcname) FROM pg_tablespace ts WHERE ts.oid = c.reltablespace) AS tablespace
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

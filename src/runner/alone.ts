@@ -44,8 +44,9 @@ async function once(
     const { database } = run.session;
     const before = await begunWith(database, statement);
     await asRun(run, task, async () => {
-      await updateRow(run.writer, task.version, { statement_begun: statement.number });
+      // The event first: whoever finds the statement in doubt needs what the event says of the indexes before it.
       await recordEvent(run.writer, 'statement begun', task.version, { statement: statement.number, ...before });
+      await updateRow(run.writer, task.version, { statement_begun: statement.number });
     });
     try {
       await send(run, task, statement, sql, what.failure);

@@ -9,7 +9,14 @@ import { EXEMPTIONS, OPEN } from './exemptions.ts';
 import { FUNCTIONS, VIEWS } from './read-for-us.ts';
 import { type CatalogTables, readsOf } from './reads.ts';
 
-const COMMON = [common.ROLES, common.DEPENDENCIES, common.COMMENTS, common.SIZES, common.ADDRESSES];
+const COMMON = [
+  common.ROLES,
+  common.DEPENDENCIES,
+  common.COMMENTS,
+  common.SIZES,
+  common.ADDRESSES,
+  common.UNDOCUMENTED_OPTIONS,
+];
 const EXEMPT = [...EXEMPTIONS, ...OPEN].flatMap(({ columns }) => columns);
 
 interface Catalogs {

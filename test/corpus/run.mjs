@@ -3,7 +3,8 @@
 // --pull: pull each schema, plan it to nothing, build it elsewhere and compare, in place of going from old to new.
 // PATH: a .jsonl file of pairs, a folder of them, a folder of schemas (*.sql with manifest.json), or of evolutions.
 import { fork } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startServer } from '../servers/server.mjs';
@@ -87,6 +88,7 @@ function report(all) {
   );
   for (const [name, list] of [...sources].sort()) console.log(row(name, list));
   console.log(row('all', all));
+  mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(
     values.out,
     JSON.stringify(

@@ -41,6 +41,10 @@ export const MAY_IMPORT = {
       from: 'kinds/shared/grants.ts',
       because: 'Privileges that are what acldefault() says are read as none, for every kind in one place.',
     },
+    {
+      from: 'kinds/shared/storage-parameters.ts',
+      because: 'Options that no kind reads are named: the same tables say which ones are read.',
+    },
   ],
   scratch: ['databases', 'sql', 'errors'],
   desired: ['scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],

@@ -49,6 +49,15 @@ const indexes = async (database: Database): Promise<Record<string, boolean>> =>
     ).map((row) => [String(row['name']), row['valid'] === true]),
   );
 
+test('killed while an index without a name is written down as begun: the next run makes it, once', async () => {
+  const { target, database } = await prepared();
+  const migrations = one('CREATE INDEX CONCURRENTLY ON t (n);');
+  const killed = killedAfter(await target.open(), /SET statement_begun = 1\b/);
+  await errorOf(apply(killed, { migrations, toolVersion, reconnectMs: 0 }));
+  await apply(database, { migrations, toolVersion });
+  expect(await indexes(database)).toEqual({ t_n_idx: true });
+});
+
 describe.each(edgeMajors)('an index on PostgreSQL %i', (major) => {
   test('R09: that failed is dropped and built again, also with IF NOT EXISTS', async () => {
     const { database, report, told } = await prepared(major);

@@ -14,7 +14,9 @@ declare module 'vitest' {
 const servers = new Map<number, Promise<Server>>();
 
 function serverOf(major: number): Promise<Server> {
-  const started = servers.get(major) ?? startServer(major);
+  // SCHEMA_TEST_SERVER_15=/usr/lib/postgresql/15: an installed server in place of the one from npm.
+  const directory = process.env[`SCHEMA_TEST_SERVER_${major}`];
+  const started = servers.get(major) ?? startServer(major, directory ? { directory } : {});
   servers.set(major, started);
   return started;
 }

@@ -61,10 +61,3 @@ export const operatorReference = (alias: string): string => `(
 /** Whether an object is a member of an extension. */
 export const isMember = (catalogName: string, oid: string): string => `EXISTS (
     SELECT FROM pg_depend e WHERE e.classid = ${catalog(catalogName)} AND e.objid = ${oid} AND e.deptype = 'e')`;
-
-/** Options of a relation, an alias of pg_class, and of its TOAST table. */
-export const optionsWithToast = (alias: string): string => `
-           (SELECT json_object_agg(o.name, o.value) FROM (
-              SELECT option_name AS name, option_value AS value FROM pg_options_to_table(${alias}.reloptions)
-              UNION ALL SELECT 'toast.' || x.option_name, x.option_value
-                FROM pg_class toast, pg_options_to_table(toast.reloptions) x WHERE toast.oid = ${alias}.reltoastrelid) o)`;

@@ -3,9 +3,9 @@ import { equal } from '../../catalog/canonical.ts';
 import type { DbObject, Key } from '../../catalog/catalog.ts';
 import type { Side } from '../../catalog/side.ts';
 import type { Context, Draft, Typed } from '../kind.ts';
-import { options } from './catalog-sql.ts';
 import { alterColumn, type Column, type ColumnChange } from './column-model.ts';
 import { type Options, optionChanges } from './options.ts';
+import { columnOptions } from './storage-parameters.ts';
 
 const storageWord = (column: string): string =>
   `CASE ${column} WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END`;
@@ -15,7 +15,7 @@ export const tuningSql = `
            CASE WHEN a.attstorage <> t.typstorage THEN ${storageWord('a.attstorage')} END AS storage,
            ${storageWord('t.typstorage')} AS "typeStorage",
            CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
-           nullif(a.attstattarget, -1) AS statistics, ${options('a.attoptions')} AS options`;
+           nullif(a.attstattarget, -1) AS statistics, ${columnOptions('a')} AS options`;
 
 export const isTuning = (attribute: string): boolean =>
   ['storage', 'compression', 'statistics', 'options'].includes(attribute);

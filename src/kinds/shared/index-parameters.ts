@@ -2,8 +2,8 @@
 import type { DbObject } from '../../catalog/catalog.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { type Context, type Draft, ddl } from '../kind.ts';
-import { options } from './catalog-sql.ts';
 import { type Options, optionChanges } from './options.ts';
+import { indexOptions } from './storage-parameters.ts';
 
 export type IndexParameters = {
   readonly options: Options | null;
@@ -14,7 +14,7 @@ export type IndexParameters = {
 
 /** The attributes, for an alias of the index's pg_class row (which an outer join may leave empty). */
 export const indexParameters = (alias: string): string => `
-           ${options(`${alias}.reloptions`)} AS options,
+           ${indexOptions(alias)} AS options,
            (SELECT ts.spcname FROM pg_tablespace ts WHERE ts.oid = ${alias}.reltablespace) AS tablespace,
            coalesce((SELECT json_agg(json_build_object('column', a.attnum, 'target', a.attstattarget) ORDER BY a.attnum)
               FROM pg_attribute a WHERE a.attrelid = ${alias}.oid AND a.attstattarget >= 0), '[]') AS statistics`;
