@@ -90,6 +90,25 @@ export class SchemaError extends Error {
     this.others = parts.others ?? [];
   }
 
+  /**
+   * One error for several: the only one as it is; else one with `summary` that has them all as `others`, or, without a
+   * summary, the first with the rest.
+   */
+  static all(errors: readonly SchemaError[], summary?: string): SchemaError {
+    const [first, ...rest] = errors;
+    if (!first) throw new Error('no errors to report');
+    if (rest.length === 0) return first;
+    return summary === undefined
+      ? first.with({ others: rest })
+      : new SchemaError(first.code, summary, { others: errors });
+  }
+
+  /** The same error with some of its parts replaced. */
+  with(parts: ErrorParts): SchemaError {
+    const { code, message, detail, hint, location, sqlstate, cause, others } = this;
+    return new SchemaError(code, message, { detail, hint, location, sqlstate, cause, others, ...parts });
+  }
+
   get exitCode(): number {
     return ERRORS[this.code];
   }

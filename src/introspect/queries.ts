@@ -7,8 +7,8 @@ export { UNDOCUMENTED_OPTIONS } from '../kinds/shared/storage-parameters.ts';
 const FIRST_USER_OID = 16384;
 
 /** The rows of one kind as one JSON text: one conversion for both drivers, and nothing loses precision. */
-export const kindQuery = (kind: Kind, serverVersion: number): string =>
-  `SELECT coalesce(json_agg(q), '[]')::text AS rows FROM (${kind.query(serverVersion)}) q`;
+export const kindQuery = (kind: Kind, serverVersion: number, destination: number): string =>
+  `SELECT coalesce(json_agg(q), '[]')::text AS rows FROM (${kind.query(serverVersion, destination)}) q`;
 
 /**
  * pg_depend between user objects, and what of this database depends on roles, one edge a comma:

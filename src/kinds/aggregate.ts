@@ -1,5 +1,5 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
-import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { type Draft, ddl, defineKind, type Typed, takes } from './kind.ts';
 import { nameOfRoutine, signature } from './routine.ts';
 import { catalog, functionName, grantsOrNull, operatorName, roleName, userNamespace } from './shared/catalog-sql.ts';
 
@@ -63,7 +63,7 @@ export const aggregate = defineKind<Aggregate>({
   name: 'aggregate',
   keyword: 'AGGREGATE',
   folder: 'routines',
-  privileges: { keyword: 'FUNCTION', letter: 'f', name: ({ attributes }) => String(attributes['signature']) },
+  privileges: { keyword: 'FUNCTION', letter: 'f', name: ({ attributes }) => attributes.signature },
   query: () => `
     SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, p.proname AS objname, n.nspname AS namespace,
            format('%I.%I(%s)', n.nspname, p.proname,
@@ -73,8 +73,10 @@ export const aggregate = defineKind<Aggregate>({
            json_build_object(${PARTS.map(([part, sql]) => `'${part}', ${sql}`).join(',\n             ')}) AS parts
       FROM pg_aggregate a JOIN pg_proc p ON p.oid = a.aggfnoid JOIN pg_namespace n ON n.oid = p.pronamespace
      WHERE ${userNamespace('n')}`,
-  slots: ({ attributes }) => [`routine ${attributes.signature}`],
-  callName: nameOfRoutine,
+  resources: (object) => [
+    ...takes(`routine ${object.attributes.signature}`),
+    { use: 'answers', name: nameOfRoutine(object) },
+  ],
   create: (object) => [definition(object, false)],
   drop: ({ reference }) => [
     ddl(`DROP AGGREGATE ${reference}`, { dangers: [{ code: 'C402', message: `queries that use ${reference} fail` }] }),

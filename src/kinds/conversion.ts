@@ -1,5 +1,5 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
-import { ddl, defineKind } from './kind.ts';
+import { ddl, defineKind, takes } from './kind.ts';
 import { catalog, functionName, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 
 type Conversion = {
@@ -21,7 +21,8 @@ export const conversion = defineKind<Conversion>({
            ${functionName('c.conproc')} AS routine, c.condefault AS standard
       FROM pg_conversion c JOIN pg_namespace n ON n.oid = c.connamespace
      WHERE ${userNamespace('n')}`,
-  slots: ({ namespace, attributes: c }) => (c.standard ? [`conversion ${namespace} ${c.from} ${c.to}`] : []),
+  resources: ({ namespace, attributes: c }) =>
+    takes(...(c.standard ? [`conversion ${namespace} ${c.from} ${c.to}`] : [])),
   create: ({ reference, attributes: c }) => [
     ddl(
       `CREATE ${c.standard ? 'DEFAULT ' : ''}CONVERSION ${reference} FOR ${quoteLiteral(c.from)} TO ${quoteLiteral(c.to)} FROM ${c.routine}`,

@@ -1,5 +1,5 @@
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { type Draft, ddl, defineKind, type Typed, takes } from './kind.ts';
 import { catalog, collation, qualified, typeHead, userNamespace } from './shared/catalog-sql.ts';
 import { asideType } from './shared/type-swap.ts';
 
@@ -60,7 +60,7 @@ export const domain = defineKind<Domain>({
            ${ofNotNull(version, "obj_description(k.oid, 'pg_constraint')")} AS "notNullComment"
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE t.typtype = 'd' AND ${userNamespace('n')}`,
-  slots: ({ reference }) => [`type ${reference}`],
+  resources: ({ reference }) => takes(`type ${reference}`),
   create: (object, context) => {
     const { type, collation: collate, default: value, notNull } = object.attributes;
     // Its predecessor, moved aside, still has the name that PostgreSQL would choose.
@@ -73,15 +73,15 @@ export const domain = defineKind<Domain>({
       ...(collate === null ? [] : [`COLLATE ${collate}`]),
       ...(value === null ? [] : [`DEFAULT ${value}`]),
       ...named,
-      ...context.inlined(object.key).map((child) => context.clause(child)),
+      ...context.inlined(object.key).flatMap((child) => context.clause(child) ?? []),
     ];
     return [ddl(parts.join('\n    '))];
   },
   settings: (object) => (object.attributes.notNullComment === null ? [] : [commentOnNotNull(object)]),
   // Before 17 a NOT NULL of a domain has no name.
-  onServer: (d, serverVersion) => (serverVersion >= 170000 ? d : { ...d, notNullName: null, notNullComment: null }),
+  since: [{ major: 17, without: (d) => ({ ...d, notNullName: null, notNullComment: null }) }],
   drop: ({ reference }) => [ddl(`DROP DOMAIN ${reference}`)],
-  aside: (object) => asideType(object, 'DOMAIN'),
+  swap: (object) => asideType(object, 'DOMAIN'),
   attributes: {
     type: 'replace',
     collation: 'replace',
@@ -130,7 +130,7 @@ export const domainConstraint = defineKind<DomainConstraint>({
            regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') AS definition, k.convalidated AS validated
       FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE k.contype = 'c' AND ${userNamespace('n')}`,
-  clause: ({ attributes }) => (attributes.validated ? clause(attributes) : null),
+  inline: { when: ({ attributes }) => attributes.validated, clause: ({ attributes }) => clause(attributes) },
   create: ({ attributes }) => [
     attributes.validated
       ? scanning(attributes.domain, `ALTER DOMAIN ${attributes.domain} ADD ${clause(attributes)}`)

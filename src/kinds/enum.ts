@@ -1,6 +1,6 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
-import { type Draft, ddl, defineKind } from './kind.ts';
+import { type Draft, ddl, defineKind, takes } from './kind.ts';
 import { typeHead, userNamespace } from './shared/catalog-sql.ts';
 import { asideType } from './shared/type-swap.ts';
 
@@ -27,12 +27,12 @@ export const enumType = defineKind<Enum>({
              AS labels
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE t.typtype = 'e' AND ${userNamespace('n')}`,
-  slots: ({ reference }) => [`type ${reference}`],
+  resources: ({ reference }) => takes(`type ${reference}`),
   create: ({ reference, attributes }) => [
     ddl(`CREATE TYPE ${reference} AS ENUM (${attributes.labels.map((l) => `\n    ${quoteLiteral(l)}`).join(',')}\n)`),
   ],
   drop: ({ reference }) => [ddl(`DROP TYPE ${reference}`)],
-  aside: (object: DbObject) => asideType(object, 'TYPE'),
+  swap: (object: DbObject) => asideType(object, 'TYPE'),
   attributes: {
     labels: ({ before, after }) => {
       const added = additions(before.attributes.labels, after.attributes.labels);

@@ -59,7 +59,7 @@ export const eventTrigger = defineKind<EventTrigger>({
       dangers: [{ code: 'C407', message: `event trigger ${reference} no longer runs` }],
     }),
   ],
-  needs: ({ attributes: e }) => (e.event === 'login' ? { major: 17, feature: 'an event trigger at login' } : null),
+  since: [{ major: 17, feature: 'an event trigger at login', uses: ({ attributes: e }) => e.event === 'login' }],
   attributes: {
     event: 'replace',
     tags: 'replace',

@@ -1,6 +1,6 @@
 // Members of an extension (pg_depend.deptype 'e') belong to it and are never objects of their own.
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { ddl, defineKind } from './kind.ts';
+import { ddl, defineKind, holdsRows } from './kind.ts';
 import { catalog } from './shared/catalog-sql.ts';
 
 type Extension = {
@@ -14,8 +14,8 @@ export const extension = defineKind<Extension>({
   name: 'extension',
   keyword: 'EXTENSION',
   folder: 'ddl',
-  holdsRows: () => true,
-  ownsMembers: true,
+  traits: { ownsMembers: true },
+  respond: holdsRows,
   query: () => `
     SELECT ${catalog('pg_extension')} AS classid, e.oid AS objid, 0 AS objsubid, e.extname AS objname, NULL AS namespace,
            quote_ident(e.extname) AS reference, n.nspname AS schema, e.extversion AS version,

@@ -48,11 +48,8 @@ export const foreignDataWrapper = defineKind<Wrapper>({
     ),
   ],
   drop: ({ reference }) => [ddl(`DROP FOREIGN DATA WRAPPER ${reference}`)],
-  attributes: {
-    handler: changeWrapper,
-    validator: changeWrapper,
-    options: changeWrapper,
-  },
+  alter: changeWrapper,
+  attributes: { handler: 'alter', validator: 'alter', options: 'alter' },
 });
 
 type Server = {
@@ -92,10 +89,6 @@ export const foreignServer = defineKind<Server>({
     ),
   ],
   drop: ({ reference }) => [ddl(`DROP SERVER ${reference}`)],
-  attributes: {
-    wrapper: 'replace',
-    type: 'replace',
-    version: changeServer,
-    options: changeServer,
-  },
+  alter: changeServer,
+  attributes: { wrapper: 'replace', type: 'replace', version: 'alter', options: 'alter' },
 });

@@ -40,10 +40,6 @@ export const language = defineKind<Language>({
      WHERE l.lanispl AND l.oid >= 16384`,
   create: (object) => [ddl(`CREATE ${definition(object)}`, { dangers: trust(object) })],
   drop: ({ reference }) => [ddl(`DROP LANGUAGE ${reference}`)],
-  attributes: {
-    trusted: replaceInPlace,
-    handler: replaceInPlace,
-    inline: replaceInPlace,
-    validator: replaceInPlace,
-  },
+  alter: replaceInPlace,
+  attributes: { trusted: 'alter', handler: 'alter', inline: 'alter', validator: 'alter' },
 });

@@ -1,4 +1,4 @@
-import { type Alteration, type Draft, ddl, defineKind } from './kind.ts';
+import { type Alteration, type Draft, ddl, defineKind, takes } from './kind.ts';
 import { catalog, roleName, userNamespace } from './shared/catalog-sql.ts';
 import {
   functionMember,
@@ -60,10 +60,11 @@ export const operatorClass = defineKind<OperatorClass>({
       FROM pg_opclass c JOIN pg_namespace n ON n.oid = c.opcnamespace JOIN pg_am am ON am.oid = c.opcmethod
            JOIN pg_opfamily f ON f.oid = c.opcfamily JOIN pg_namespace fn ON fn.oid = f.opfnamespace
      WHERE ${userNamespace('n')}`,
-  slots: ({ attributes: c }) => [
-    ...c.members.map((member) => memberSlot(`${c.family} USING ${c.method}`, member)),
-    ...(c.default ? [`default class for ${c.type} USING ${c.method}`] : []),
-  ],
+  resources: ({ attributes: c }) =>
+    takes(
+      ...c.members.map((member) => memberSlot(`${c.family} USING ${c.method}`, member)),
+      ...(c.default ? [`default class for ${c.type} USING ${c.method}`] : []),
+    ),
   create: ({ attributes: c }) => {
     // The list can't be empty; the type itself is what is stored where nothing is said.
     const storage = c.storage ?? (c.members.length === 0 ? c.type : null);

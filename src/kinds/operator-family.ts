@@ -1,4 +1,4 @@
-import { type Context, ddl, defineKind, type Kind, type Typed } from './kind.ts';
+import { ddl, defineKind, type Kind, type Rendering, type Typed, takes } from './kind.ts';
 import { catalog, isMember, roleName, userNamespace } from './shared/catalog-sql.ts';
 import {
   functionMember,
@@ -15,9 +15,9 @@ const FAMILY = "format('%I.%I USING %I', fn.nspname, f.opfname, am.amname)";
 type OperatorFamily = { readonly method: string };
 
 /** New members of a new family are added at once. */
-function addMembers({ key, reference }: Typed<OperatorFamily>, context: Context) {
+function addMembers({ key, reference }: Typed<OperatorFamily>, context: Rendering) {
   const members = [...context.inlined(key)]
-    .sort((one, other) => Number(one.attributes['number']) - Number(other.attributes['number']))
+    .sort((one, other) => one.position - other.position)
     .map((member) => `\n    ${context.clause(member)}`);
   if (members.length === 0) return [];
   return [
@@ -43,7 +43,7 @@ export const operatorFamily = defineKind<OperatorFamily>({
 
 const memberName = ({ word, number, types }: Member): string => `${word.toLowerCase()} ${number} (${types})`;
 
-type LooseMember = Member & { readonly family: string };
+type LooseMember = Member & { readonly family: string; readonly position: number };
 
 /**
  * Whether a member is the user's: in a family of theirs it is, in one of PostgreSQL's unless it refers to what an extension
@@ -67,9 +67,9 @@ function looseMember(
     name,
     keyword: name.toUpperCase(),
     folder: 'ddl',
-    uncommented: true,
+    traits: { uncommented: true },
     query: () => `
-    SELECT m.*, format('%s (%s) of %s', m.number, m.types, m.family) AS reference
+    SELECT m.*, format('%s (%s) of %s', m.number, m.types, m.family) AS reference, m.number AS position
       FROM (SELECT ${catalog(members)} AS classid, ${alias}.oid AS objid, 0 AS objsubid, fn.nspname AS namespace,
                    -- A family that is built in or an extension's is there without being ours.
                    CASE WHEN ${family} >= 16384 AND NOT ${isMember('pg_opfamily', family)}
@@ -79,8 +79,8 @@ function looseMember(
                    JOIN pg_namespace fn ON fn.oid = f.opfnamespace JOIN pg_am am ON am.oid = f.opfmethod
              WHERE ${alias}.oid >= 16384 AND ${memberOf(members, `${alias}.oid`, 'pg_opfamily', family)}
                AND ${isOwn(family, isMember(refersTo, oid), oid)}) m`,
-    slots: ({ attributes }) => [memberSlot(attributes.family, attributes)],
-    clause: ({ attributes }) => memberText(attributes),
+    resources: ({ attributes }) => takes(memberSlot(attributes.family, attributes)),
+    inline: { when: () => true, clause: ({ attributes }) => memberText(attributes) },
     create: ({ attributes }) => [
       ddl(`ALTER OPERATOR FAMILY ${attributes.family} ADD\n    ${memberText(attributes)}`, {
         why: `Adds ${memberName(attributes)} to operator family ${attributes.family}.`,
@@ -92,6 +92,7 @@ function looseMember(
       }),
     ],
     attributes: {
+      position: 'ignore',
       family: 'replace',
       word: 'replace',
       number: 'replace',

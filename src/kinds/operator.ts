@@ -1,5 +1,5 @@
 import { keyOf } from '../catalog/catalog.ts';
-import { type Alteration, type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { type Alteration, type Draft, ddl, defineKind, type Sides, type Typed } from './kind.ts';
 import {
   catalog,
   functionName,
@@ -46,7 +46,7 @@ function create({ attributes: o }: Typed<Operator>): Draft {
 type Setting = string | null;
 
 /** PostgreSQL ties two operators both ways when one is made, and unties them when one goes. */
-function partner(name: 'commutator' | 'negator', { before, after }: Alteration<Operator>, context: Context): Setting {
+function partner(name: 'commutator' | 'negator', { before, after }: Alteration<Operator>, context: Sides): Setting {
   const [old, now] = [before.attributes, after.attributes];
   if (old[name] === now[name]) return null;
   const gone = old.partners.filter((reference) => !now.partners.includes(reference));
@@ -59,13 +59,13 @@ function partner(name: 'commutator' | 'negator', { before, after }: Alteration<O
   return context.serverVersion < 170000 ? 'replace' : `${name.toUpperCase()} = ${now[name] ?? ''}`;
 }
 
-function isNew(reference: string, { before, after }: Context): boolean {
+function isNew(reference: string, { before, after }: Sides): boolean {
   const key = keyOf('operator', reference);
   return before.get(key) === undefined && after.get(key) !== undefined;
 }
 
 /** Estimators only guide the planner. Since 17 a promise about the operator can be added, never taken back. */
-function setProperties(change: Alteration<Operator>, context: Context): readonly Draft[] | 'replace' {
+function setProperties(change: Alteration<Operator>, context: Sides): readonly Draft[] | 'replace' {
   const [old, now] = [change.before.attributes, change.after.attributes];
   const settings: Setting[] = [
     ...(['restrict', 'join'] as const).map((name) =>
@@ -113,20 +113,21 @@ export const operator = defineKind<Operator>({
         ddl(`DROP OPERATOR IF EXISTS ${shell}`, { why: `Drops operator ${shell}, which was promised and never made.` }),
       ),
   ],
+  alter: (change, _, context) => setProperties(change, context),
   attributes: {
     name: 'replace',
     function: 'replace',
     left: 'replace',
     right: 'replace',
-    commutator: setProperties,
-    negator: setProperties,
+    commutator: 'alter',
+    negator: 'alter',
     partners: 'ignore',
     // What becomes a shell must first be let go of.
     shells: ({ before, after }) =>
       after.attributes.shells.some((shell) => !before.attributes.shells.includes(shell)) ? 'replace' : [],
-    restrict: setProperties,
-    join: setProperties,
-    hashes: setProperties,
-    merges: setProperties,
+    restrict: 'alter',
+    join: 'alter',
+    hashes: 'alter',
+    merges: 'alter',
   },
 });

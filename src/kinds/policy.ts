@@ -70,13 +70,14 @@ export const policy = defineKind<Policy>({
     return [ddl(parts.join('\n    '), { lock: 'ACCESS EXCLUSIVE', dangers: danger(object) })];
   },
   drop: (object) => [ddl(`DROP POLICY ${object.reference}`, { lock: 'ACCESS EXCLUSIVE', dangers: danger(object) })],
+  alter: alterPolicy,
   attributes: {
     relation: 'replace',
     name: 'replace',
     permissive: 'replace',
     command: 'replace',
-    roles: alterPolicy,
-    using: alterPolicy,
-    check: alterPolicy,
+    roles: 'alter',
+    using: 'alter',
+    check: 'alter',
   },
 });

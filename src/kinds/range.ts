@@ -1,4 +1,4 @@
-import { ddl, defineKind } from './kind.ts';
+import { ddl, defineKind, takes } from './kind.ts';
 import { signature } from './routine.ts';
 import {
   catalog,
@@ -37,7 +37,7 @@ export const range = defineKind<Range>({
              WHERE m.oid = r.rngmultitypid) AS multirange
       FROM pg_range r JOIN pg_type t ON t.oid = r.rngtypid JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE ${userNamespace('n')}`,
-  slots: ({ reference, attributes }) => [`type ${reference}`, `type ${attributes.multirange ?? ''}`],
+  resources: ({ reference, attributes }) => takes(`type ${reference}`, `type ${attributes.multirange ?? ''}`),
   create: ({ reference, attributes: range }) => {
     const parts = [
       `SUBTYPE = ${range.subtype}`,
@@ -50,7 +50,7 @@ export const range = defineKind<Range>({
     return [ddl(`CREATE TYPE ${reference} AS RANGE (\n    ${parts.join(',\n    ')}\n)`)];
   },
   // The canonical function takes and returns the range.
-  announce: ({ reference, attributes }) =>
+  shell: ({ reference, attributes }) =>
     attributes.canonical === null
       ? null
       : ddl(`CREATE TYPE ${reference}`, {
@@ -74,8 +74,7 @@ export const rangeConstructor = defineKind<{ readonly range: string }>({
   name: 'range constructor',
   keyword: 'FUNCTION',
   folder: 'ddl',
-  internal: true,
-  essential: true,
+  traits: { internal: true, essential: true },
   privileges: { keyword: 'FUNCTION', letter: 'f' },
   query: () => `
     SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, p.proname AS objname, n.nspname AS namespace,
@@ -87,8 +86,8 @@ export const rangeConstructor = defineKind<{ readonly range: string }>({
                            AND d.refclassid = ${catalog('pg_type')}
            JOIN pg_range r ON d.refobjid IN (r.rngtypid, r.rngmultitypid)
      WHERE ${userNamespace('n')} AND NOT ${isMember('pg_type', 'r.rngtypid')}`,
-  slots: ({ reference }) => [`routine ${reference}`],
-  clause: () => '',
+  resources: ({ reference }) => takes(`routine ${reference}`),
+  inline: { when: () => true, clause: () => null },
   create: () => [],
   drop: () => [],
   attributes: { range: 'replace' },

@@ -1,7 +1,7 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { identifiersIn } from '../catalog/mentions.ts';
 import { qualifiedName } from '../sql/identifiers.ts';
-import { ddl, defineKind, type Rule } from './kind.ts';
+import { ddl, defineKind, type Resource, type Rule, type Typed, takes } from './kind.ts';
 import { catalog, grantsOrNull, roleName, userNamespace } from './shared/catalog-sql.ts';
 
 type Routine = {
@@ -64,6 +64,12 @@ const attributes: { readonly [A in keyof Routine]: Rule<Routine> } = {
 /** `app.f` of `app.f(integer)`. */
 export const nameOfRoutine = ({ namespace, name }: DbObject): string => qualifiedName(namespace, name);
 
+const resourcesOf = (object: Typed<Routine>): readonly Resource[] => [
+  ...takes(`routine ${object.reference}`),
+  { use: 'answers', name: nameOfRoutine(object) },
+  ...identifiersIn(object.attributes.definition).map((name) => ({ use: 'mentions' as const, name })),
+];
+
 /** A new routine must not overwrite one that somebody made meanwhile. */
 const firstDefinition = ({ definition }: Routine): string =>
   definition.trimEnd().replace(/^CREATE OR REPLACE /, 'CREATE ');
@@ -85,9 +91,7 @@ export const routineFunction = defineKind<Routine>({
   folder: 'routines',
   privileges: { keyword: 'FUNCTION', letter: 'f' },
   query: query("'f', 'w'"),
-  slots: ({ reference }) => [`routine ${reference}`],
-  callName: nameOfRoutine,
-  mentions: ({ attributes }) => identifiersIn(attributes.definition),
+  resources: resourcesOf,
   create: (object) => [ddl(firstDefinition(object.attributes), { dangers: dangerOf(object) })],
   drop: ({ reference }) => [
     ddl(`DROP FUNCTION ${reference}`, { dangers: [{ code: 'C402', message: `callers of ${reference} fail` }] }),
@@ -101,9 +105,7 @@ export const procedure = defineKind<Routine>({
   folder: 'routines',
   privileges: { keyword: 'PROCEDURE', letter: 'f' },
   query: query("'p'"),
-  slots: ({ reference }) => [`routine ${reference}`],
-  callName: nameOfRoutine,
-  mentions: ({ attributes }) => identifiersIn(attributes.definition),
+  resources: resourcesOf,
   create: (object) => [ddl(firstDefinition(object.attributes), { dangers: dangerOf(object) })],
   drop: ({ reference }) => [
     ddl(`DROP PROCEDURE ${reference}`, { dangers: [{ code: 'C402', message: `callers of ${reference} fail` }] }),

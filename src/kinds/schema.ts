@@ -1,4 +1,4 @@
-import { ddl, defineKind } from './kind.ts';
+import { ddl, defineKind, holdsRows } from './kind.ts';
 import { catalog, grantsOrNull, roleName, userNamespace } from './shared/catalog-sql.ts';
 
 export const schema = defineKind<Record<never, never>>({
@@ -6,7 +6,7 @@ export const schema = defineKind<Record<never, never>>({
   keyword: 'SCHEMA',
   folder: 'ddl',
   privileges: { keyword: 'SCHEMA', letter: 'n' },
-  holdsRows: () => true,
+  respond: holdsRows,
   query: () => `
     SELECT ${catalog('pg_namespace')} AS classid, n.oid AS objid, 0 AS objsubid, n.nspname AS objname, n.nspname AS namespace,
            quote_ident(n.nspname) AS reference, ${roleName('n.nspowner')} AS owner,

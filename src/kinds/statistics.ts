@@ -1,4 +1,4 @@
-import { type Draft, ddl, defineKind } from './kind.ts';
+import { type Draft, ddl, defineKind, staysWithColumn } from './kind.ts';
 import { catalog, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 
 type Statistics = { readonly definition: string; readonly target: number | null };
@@ -10,7 +10,7 @@ export const statistics = defineKind<Statistics>({
   name: 'statistics object',
   keyword: 'STATISTICS',
   folder: 'ddl',
-  follows: () => true,
+  respond: staysWithColumn,
   query: () => `
     SELECT ${catalog('pg_statistic_ext')} AS classid, s.oid AS objid, 0 AS objsubid, s.stxname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 's.stxname')} AS reference, ${roleName('s.stxowner')} AS owner,

@@ -34,5 +34,6 @@ export const transform = defineKind<Transform>({
      WHERE t.oid >= 16384`,
   create: (object) => [ddl(`CREATE ${definition(object)}`)],
   drop: ({ reference }) => [ddl(`DROP TRANSFORM ${reference}`)],
-  attributes: { fromSql: replaceInPlace, toSql: replaceInPlace },
+  alter: replaceInPlace,
+  attributes: { fromSql: 'alter', toSql: 'alter' },
 });

@@ -1,4 +1,4 @@
-import { type Alteration, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { type Alteration, type Draft, ddl, defineKind, holdsRows, type Typed } from './kind.ts';
 import { catalog, options } from './shared/catalog-sql.ts';
 import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
 import { secretDangers } from './shared/secrets.ts';
@@ -57,9 +57,9 @@ export const userMapping = defineKind<UserMapping>({
   name: 'user mapping',
   keyword: 'USER MAPPING',
   folder: 'ddl',
-  uncommented: true,
-  // Nobody could make it anew as it was.
-  holdsRows: (object) => object.unread !== undefined,
+  traits: { uncommented: true },
+  // Nobody could recreate it as it was.
+  respond: (object, cause, how) => (object.unread === undefined ? 'rebuild' : holdsRows(object, cause, how)),
   query: () => `
     SELECT ${catalog('pg_user_mapping')} AS classid, m.umid AS objid, 0 AS objsubid, NULL AS namespace,
            format('FOR %s SERVER %I', u.name, s.srvname) AS reference,

@@ -164,7 +164,7 @@ function withoutUnsaidVersions(catalog: Catalog, statements: readonly DesiredSta
   return withoutVersions(catalog, (object) => said.has(object.name));
 }
 
-const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.ownsMembers).map((kind) => kind.name));
+const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.traits?.ownsMembers).map((kind) => kind.name));
 
 export function withoutVersions(catalog: Catalog, keep: (object: DbObject) => boolean = () => false): Catalog {
   const objects = new Map(

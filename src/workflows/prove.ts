@@ -5,6 +5,7 @@ import { ignoredAttribute, kindsByName } from '../diff/diff.ts';
 import { SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
 import { KINDS } from '../kinds/index.ts';
+import { attributesOn } from '../kinds/kind.ts';
 import { makePlan, type PlanOptions } from '../plan/make-plan.ts';
 import type { Plan, Step } from '../plan/plan.ts';
 import type { Scratch } from '../scratch/scratch.ts';
@@ -152,7 +153,7 @@ export function buildSteps(empty: Catalog, wanted: Catalog, options: PlanOptions
   return stepsOf(makePlan(empty, wanted, KINDS, options));
 }
 
-const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.ownsMembers).map((kind) => kind.name));
+const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.traits?.ownsMembers).map((kind) => kind.name));
 
 const BY_NAME = kindsByName(KINDS);
 const isIgnored = ignoredAttribute(BY_NAME);
@@ -166,7 +167,8 @@ function plainest(catalog: Catalog): Catalog {
   const counted = [...catalog.objects].filter(([, { kind }]) => !BY_NAME.get(kind)?.optIn);
   const objects = new Map(
     counted.map(([key, object]): [typeof key, DbObject] => {
-      const attributes = BY_NAME.get(object.kind)?.onServer?.(object.attributes, OLDEST_SERVER) ?? object.attributes;
+      const kind = BY_NAME.get(object.kind);
+      const attributes = kind ? attributesOn(kind, object.attributes, OLDEST_SERVER) : object.attributes;
       const grants = object.grants?.filter((grant) => grant.privilege !== 'MAINTAIN') ?? null;
       return [key, { ...object, attributes, grants }];
     }),

@@ -1,10 +1,10 @@
 // Foreign tables. Their rows are on another server, so that one can be dropped and made anew without losing any.
-import { type Alteration, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, grantsOrNull, options, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
-import { tableDefinition } from './shared/table-definition.ts';
+import { type Alteration, type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
+import { catalog, grantsOrNull, options, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { changedOptions, createdOptions, type ForeignOptions } from '../shared/foreign-options.ts';
+import { tableDefinition } from './table-definition.ts';
 
-type ForeignTable = {
+export type ForeignTable = {
   readonly server: string;
   readonly options: ForeignOptions | null;
   /** Names in their order, which wrappers of files go by; null where an ancestor gives columns of its own. */
@@ -51,7 +51,7 @@ export const foreignTable = defineKind<ForeignTable>({
       FROM pg_foreign_table f JOIN pg_foreign_server s ON s.oid = f.ftserver JOIN pg_class c ON c.oid = f.ftrelid
       JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE ${userNamespace('n')}`,
-  slots: ({ reference }) => [`relation ${reference}`, `type ${reference}`],
+  resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
   create: (object, context) => [
     ddl(
       `CREATE FOREIGN TABLE ${object.reference}${tableDefinition(object, context)}` +

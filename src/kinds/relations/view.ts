@@ -1,9 +1,9 @@
-import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { type Options, optionChanges, optionList } from './shared/options.ts';
-import { tableOptions, viewOptions } from './shared/storage-parameters.ts';
-import { columnComments, columnGrants, onlyAppends, type ViewColumn, viewColumns } from './shared/view-columns.ts';
-import { changeViewTuning, type ViewTuning, viewTuning } from './shared/view-tuning.ts';
+import { type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
+import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { type Options, optionChanges, optionList } from '../shared/options.ts';
+import { tableOptions, viewOptions } from '../shared/storage-parameters.ts';
+import { columnComments, columnGrants, onlyAppends, type ViewColumn, viewColumns } from './view-columns.ts';
+import { changeViewTuning, type ViewTuning, viewTuning } from './view-tuning.ts';
 
 type View = {
   readonly columns: readonly ViewColumn[];
@@ -38,9 +38,14 @@ export const view = defineKind<View>({
            ${viewOptions('c')} AS options
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind = 'v' AND c.relpersistence <> 't' AND ${userNamespace('n')}`,
-  needs: ({ attributes: v }) =>
-    v.options !== null && 'security_invoker' in v.options ? { major: 15, feature: 'security_invoker' } : null,
-  slots: ({ reference }) => [`relation ${reference}`, `type ${reference}`],
+  since: [
+    {
+      major: 15,
+      feature: 'security_invoker',
+      uses: ({ attributes: { options } }) => options !== null && 'security_invoker' in options,
+    },
+  ],
+  resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
   create: (object) => [createView(object, false)],
   settings: (object) => columnComments(object.reference, [], object.attributes.columns),
   drop: ({ reference }) => [
@@ -95,7 +100,7 @@ export const materializedView = defineKind<MaterializedView>({
            (SELECT quote_ident(ts.spcname) FROM pg_tablespace ts WHERE ts.oid = c.reltablespace) AS tablespace
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind = 'm' AND ${userNamespace('n')}`,
-  slots: ({ reference }) => [`relation ${reference}`, `type ${reference}`],
+  resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
   create: ({ reference, attributes: a }) => [
     ddl(
       [

@@ -1,9 +1,10 @@
 // What is set on an index itself, whether a constraint stands behind it or not.
 import type { DbObject } from '../../catalog/catalog.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import { type Context, type Draft, ddl } from '../kind.ts';
-import { type Options, optionChanges } from './options.ts';
-import { indexOptions } from './storage-parameters.ts';
+import { type Draft, ddl, type Sides } from '../kind.ts';
+import { type Options, optionChanges } from '../shared/options.ts';
+import { indexOptions } from '../shared/storage-parameters.ts';
+import { isConstraint, isIndex } from './family.ts';
 
 export type IndexParameters = {
   readonly options: Options | null;
@@ -33,11 +34,11 @@ export function shape({ definition, options: parameters }: IndexParameters & { r
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** What an index has that its ancestor in a partitioned table brought about: the ancestor's parameters. */
-export function initialParameters(object: DbObject, context: Context): IndexParameters {
+export function initialParameters(object: DbObject, context: Sides): IndexParameters {
   const [ancestor] = object.inherits.flatMap((key) => context.after.get(key) ?? []);
-  if (!ancestor) return UNSET;
-  const { options: parameters, tablespace } = ancestor.attributes;
-  return { options: (parameters ?? null) as Options | null, tablespace: tablespace as string | null, statistics: [] };
+  if (!isIndex(ancestor) && !isConstraint(ancestor)) return UNSET;
+  const { options, tablespace } = ancestor.attributes;
+  return { options, tablespace, statistics: [] };
 }
 
 /** ALTER INDEX for everything that differs. */

@@ -1,11 +1,11 @@
-import { quoteIdentifier } from '../sql/identifiers.ts';
-import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { type Options, optionChanges, optionList } from './shared/options.ts';
-import { tableOptions } from './shared/storage-parameters.ts';
-import { tableDefinition } from './shared/table-definition.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { type Draft, ddl, defineKind, holdsRows, type Rendering, type Typed, takes } from '../kind.ts';
+import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { type Options, optionChanges, optionList } from '../shared/options.ts';
+import { tableOptions } from '../shared/storage-parameters.ts';
+import { tableDefinition } from './table-definition.ts';
 
-type Table = {
+export type Table = {
   readonly partitionKey: string | null;
   readonly unlogged: boolean;
   readonly options: Options | null;
@@ -32,7 +32,7 @@ const rewrite = (object: Typed<Table>, what: string): Omit<Draft, 'sql'> => ({
 });
 
 /** CREATE TABLE with the columns, defaults and constraints that stand in it. */
-function createTable(object: Typed<Table>, context: Context): Draft {
+function createTable(object: Typed<Table>, context: Rendering): Draft {
   const { attributes: table, reference } = object;
   const parts = [
     `CREATE ${table.unlogged ? 'UNLOGGED ' : ''}TABLE ${reference}`,
@@ -79,7 +79,7 @@ export const table = defineKind<Table>({
   name: 'table',
   keyword: 'TABLE',
   folder: 'ddl',
-  holdsRows: () => true,
+  respond: holdsRows,
   privileges: { keyword: 'TABLE', letter: 'r' },
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
@@ -97,7 +97,7 @@ export const table = defineKind<Table>({
              END AS "replicaIdentity"
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${userNamespace('n')}`,
-  slots: ({ reference }) => [`relation ${reference}`, `type ${reference}`],
+  resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
   create: (object, context) => [createTable(object, context)],
   settings: (object) => [
     ...(object.attributes.rowSecurity ? [rowSecurity(object)] : []),
