@@ -10,8 +10,9 @@ import {
   type Size,
 } from '../catalog/catalog.ts';
 import type { Database, Row } from '../databases/database.ts';
-import { attributesOn, type Kind } from '../kinds/kind.ts';
+import type { Kind } from '../kinds/kind.ts';
 import { defaultGrants, normalized } from '../kinds/shared/grants.ts';
+import { attributesOn } from '../kinds/since.ts';
 import {
   ADDRESSES,
   COMMENTS,

@@ -263,19 +263,6 @@ export const staysWithColumn = (_object: DbObject, _cause: DbObject, how: Cause)
 export const holdsRows = (_object: DbObject, _cause: DbObject, how: Cause): Response =>
   how === 'replaced' ? 'refuse' : 'stays';
 
-/** What of the object the server lacks, as the first feature that it uses. */
-export const lacking = (kind: Kind, object: DbObject, serverVersion: number): Since<Attributes> | undefined =>
-  kind.since?.find(
-    ({ major, feature, uses }) => feature !== undefined && serverVersion < major * 10_000 && (uses?.(object) ?? true),
-  );
-
-/** The attributes as a server of that version has them. */
-export const attributesOn = (kind: Kind, attributes: Attributes, serverVersion: number): Attributes =>
-  (kind.since ?? []).reduce(
-    (known, { major, without }) => (without && serverVersion < major * 10_000 ? without(known) : known),
-    attributes,
-  );
-
 /** Names that an object takes in namespaces which other kinds share, each with the namespace: `relation app.users`. */
 export const takes = (...names: readonly string[]): readonly Resource[] =>
   names.map((name) => ({ use: 'takes', name }));

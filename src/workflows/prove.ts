@@ -5,7 +5,7 @@ import { ignoredAttribute, kindsByName } from '../diff/diff.ts';
 import { SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
 import { KINDS } from '../kinds/index.ts';
-import { attributesOn } from '../kinds/kind.ts';
+import { attributesOn } from '../kinds/since.ts';
 import { makePlan, type PlanOptions } from '../plan/make-plan.ts';
 import type { Plan, Step } from '../plan/plan.ts';
 import type { Scratch } from '../scratch/scratch.ts';

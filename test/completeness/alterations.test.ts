@@ -131,11 +131,15 @@ const UNREACHED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const altered = ({ attributes }: Kind): string[] =>
-  Object.entries(attributes).flatMap(([name, rule]) => (typeof rule === 'function' ? [name] : []));
+  Object.entries(attributes).flatMap(([name, rule]) => (typeof rule === 'function' || rule === 'alter' ? [name] : []));
 
 test('every attribute that changes in place has a statement', () => {
   const missing = KINDS.flatMap((kind) => {
-    const names = [...altered(kind), ...(kind.uncommented ? [] : ['comment']), ...(kind.privileges ? ['grants'] : [])];
+    const names = [
+      ...altered(kind),
+      ...(kind.traits?.uncommented ? [] : ['comment']),
+      ...(kind.privileges ? ['grants'] : []),
+    ];
     const shown = ALL.filter((alteration) => alteration.kind === kind.name).map(({ attribute }) => attribute);
     return names.filter((name) => !shown.includes(name)).map((name) => `${kind.name}: ${name}`);
   });

@@ -29,6 +29,10 @@ export const MAY_IMPORT = {
       from: 'kinds/default-privileges.ts',
       because: 'What a new object is granted by itself follows from the default privileges of the target.',
     },
+    {
+      from: 'kinds/since.ts',
+      because: 'What the destination lacks is refused before anything is planned, for every kind in one place.',
+    },
   ],
   migrations: ['sql', 'errors', { from: 'plan/plan.ts', type: true }],
   databases: ['errors'],
@@ -40,6 +44,10 @@ export const MAY_IMPORT = {
     {
       from: 'kinds/shared/grants.ts',
       because: 'Privileges that are what acldefault() says are read as none, for every kind in one place.',
+    },
+    {
+      from: 'kinds/since.ts',
+      because: 'A catalog is read as its destination would have it, for every kind in one place.',
     },
     {
       from: 'kinds/shared/storage-parameters.ts',

@@ -2,7 +2,6 @@ import { equal } from '../../catalog/canonical.ts';
 import type { DbObject } from '../../catalog/catalog.ts';
 import {
   type Answer,
-  type Cause,
   type Decided,
   type Deferred,
   type Draft,
@@ -12,12 +11,12 @@ import {
   type Hosted,
   type Refusal,
   type Rendering,
-  type Response,
   type Sides,
   type Typed,
   takes,
 } from '../kind.ts';
 import { catalog, collation, options, qualified, userNamespace } from '../shared/catalog-sql.ts';
+import { respondOfColumn } from './column-follow.ts';
 import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './column-model.ts';
 import { retype } from './column-retype.ts';
 import {
@@ -41,14 +40,7 @@ import {
   identitySql,
   sequenceProperties,
 } from './identity.ts';
-import {
-  inheritedEdges,
-  inheritedHosts,
-  type Passes,
-  respondToAncestor,
-  unlessPassedOn,
-  wantsTheSame,
-} from './inherited.ts';
+import { inheritedEdges, inheritedHosts, type Passes, unlessPassedOn, wantsTheSame } from './inherited.ts';
 import { commentOnNotNull, notNullClause, notNullCommentSql, notNullSql, setNotNull } from './not-null.ts';
 import { bornTyped, comesWithType, typeOfTable } from './typed-column.ts';
 
@@ -227,59 +219,6 @@ function changeGenerated(change: ColumnChange, context: Sides): Answer {
   ];
 }
 
-/**
- * The column moves to the collation's successor, in the catalogs only: what sorts or compares it depends on the
- * collation, too, and is made anew. The collation of a domain moves with its type, not by itself.
- */
-function followCollation({ before, after: object }: ColumnChange, replaced: DbObject): Response {
-  const a = object.attributes;
-  // Such a change sets the collation by itself.
-  if (before.attributes.type !== a.type || before.attributes.collation !== a.collation) return [];
-  if (a.collation === null) return 'refuse';
-  return [
-    alterColumn(object, `TYPE ${a.type} COLLATE ${a.collation}`, {
-      disturbs: 'relabels',
-      why: `${a.relation}.${a.name} follows the new ${replaced.reference}.`,
-      dangers: [{ code: 'C403', message: `cached plans that return ${a.relation}.${a.name} fail once` }],
-    }),
-  ];
-}
-
-/** Follows a replaced type or collation without losing its rows, if it can. */
-function followReplaced(change: ColumnChange, replaced: DbObject): Response {
-  const { before, after: object } = change;
-  const a = object.attributes;
-  if (a.generated !== null) return 'refuse';
-  // The parent's statement reaches the column of a partition or child table.
-  if (object.inherits.some((key) => before.inherits.includes(key))) return [];
-  if (replaced.kind === 'collation') return followCollation(change, replaced);
-  return [
-    alterColumn(object, `TYPE ${a.type} USING ${throughText(a.name, before.attributes.type, a.type)}`, {
-      work: 'rewrite',
-      disturbs: 'rewrites',
-      why: `${a.relation}.${a.name} follows the new ${replaced.reference}.`,
-      dangers: [
-        {
-          code: 'A201',
-          message: `rewrites table ${a.relation} to follow type ${replaced.reference}`,
-          blocking: true,
-        },
-        { code: 'F304', message: `fails if a value of ${a.relation}.${a.name} does not exist in the new type` },
-      ],
-      loses: `values of ${a.relation}.${a.name} that the new ${replaced.reference} lacks`,
-    }),
-  ];
-}
-
-function respond(after: Typed<Column>, cause: DbObject, how: Cause, context: Sides): Response {
-  const before = context.before.get(after.key);
-  const inherited = respondToAncestor(after, cause, how, context);
-  if (inherited !== null || !isColumn(before)) return inherited ?? 'rebuild';
-  if (before.attributes.foreign) return 'rebuild parent';
-  if (before.attributes.generated !== null) return 'rebuild';
-  return how === 'replaced' ? followReplaced({ before, after }, cause) : 'stays';
-}
-
 /** A column that holds values is created and dropped with its table, or by a statement that says what is lost. */
 function hosts(object: Typed<Column>, act: Hosted, context: Decided): readonly Host[] {
   const { generated, foreign } = object.attributes;
@@ -338,7 +277,7 @@ export const column = defineKind<Column>({
   },
   hosts,
   edges: inheritedEdges,
-  respond,
+  respond: respondOfColumn,
   create: (object, context) => [addColumn(object, context)],
   settings: (object, context) => [
     ...identityGrants(null, object, context),
@@ -412,13 +351,6 @@ export const column = defineKind<Column>({
     passes,
   ),
 });
-
-/** A value of a type that is replaced by its namesake finds its way over its text. */
-function throughText(name: string, before: string, after: string): string {
-  if (before.endsWith('[]')) return `${name}::text[]::${after}`;
-  const carried = `${name}::text::${after.replace(/\[\]$/, '')}`;
-  return after.endsWith('[]') ? `CASE WHEN ${name} IS NOT NULL THEN ARRAY[${carried}] END` : carried;
-}
 
 const losesItsArray = ({ before, after }: ColumnChange): boolean =>
   before.attributes.type.endsWith('[]') && !/\[\]$|^(text|character varying.*|jsonb?)$/.test(after.attributes.type);
