@@ -13,7 +13,7 @@ import type { Database, Row } from '../databases/database.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { defaultGrants, normalized } from '../kinds/shared/grants.ts';
 import {
-  ADDRESSES,
+  addresses,
   COMMENTS,
   DEPENDENCIES,
   identities,
@@ -127,7 +127,7 @@ async function readAll(
     DEPENDENCIES,
     COMMENTS,
     SIZES,
-    ADDRESSES,
+    addresses(kinds),
     UNDOCUMENTED_OPTIONS,
     ...kinds.map((kind) => kindQuery(kind, database.serverVersion)),
   ];

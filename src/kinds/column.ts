@@ -211,6 +211,9 @@ export const column = defineKind<Column>({
   name: 'table column',
   keyword: 'COLUMN',
   folder: 'ddl',
+  words: {
+    types: { 'table column': { objectTypes: ['OBJECT_COLUMN'], within: 'relation', dotted: true } },
+  },
   holdsRows: ({ attributes: a }) => a.generated === null && !a.foreign,
   // A column that is added comes last, and wrappers of files read columns by their place.
   madeAnewWithParent: ({ attributes: a }) => a.foreign,

@@ -172,6 +172,11 @@ export const constraint = defineKind<Constraint>({
   name: 'table constraint',
   keyword: 'CONSTRAINT',
   folder: 'ddl',
+  words: {
+    types: { 'table constraint': { objectTypes: ['OBJECT_TABCONSTRAINT'], within: 'relation' } },
+    // NOT NULL is read with its column or domain.
+    catalogs: { pg_constraint: "x.contype <> 'n'" },
+  },
   follows: ({ attributes }, disturbance) => attributes.type !== 'f' || disturbance === 'relabels',
   // Only what it demands is inherited, not how its index is kept.
   passesOn: (attribute, ancestor, heir) =>

@@ -12,6 +12,9 @@ export const defaultValue = defineKind<DefaultValue>({
   name: 'default value',
   keyword: 'COLUMN',
   folder: 'ddl',
+  words: {
+    catalogs: { pg_attrdef: 'true' },
+  },
   uncommented: true,
   follows: (_, disturbance) => disturbance === 'relabels',
   query: () => `

@@ -88,6 +88,7 @@ export const extensionMemberPrivileges = defineKind<MemberPrivileges>({
   name: 'extension member privileges',
   keyword: 'EXTENSION',
   folder: 'ddl',
+  words: {},
   uncommented: true,
   query: () => `
     -- Read once: for each member anew, the server would go through all functions there are.

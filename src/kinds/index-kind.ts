@@ -1,5 +1,7 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
+import { mentionsWord, onlyParent } from '../sql/statement-words.ts';
+import { indexParts } from '../sql/table-elements.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
 import {
@@ -86,6 +88,16 @@ export const index = defineKind<Index>({
   name: 'index',
   keyword: 'INDEX',
   folder: 'ddl',
+  words: {
+    statements: {
+      IndexStmt: {
+        defines: indexParts,
+        mentions: (node) => [...mentionsWord('access method', 'accessMethod')(node), ...onlyParent(node)],
+        touchesNamedOnly: true,
+      },
+    },
+    types: { index: { objectTypes: ['OBJECT_INDEX'], namespace: 'relation' } },
+  },
   follows: () => true,
   // ALTER INDEX concerns one index only.
   passesOn: () => false,

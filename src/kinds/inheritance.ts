@@ -94,6 +94,7 @@ export const inheritance = defineKind<Inheritance>({
   name: 'inheritance',
   keyword: 'TABLE',
   folder: 'ddl',
+  words: {},
   uncommented: true,
   link: true,
   essential: true,

@@ -3,6 +3,7 @@
 import type { Attributes, DbObject, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
+import type { KindWords } from '../sql/words.ts';
 
 /** PostgreSQL's names of the table-level lock modes (manual, section 13.3.1). */
 export type LockMode =
@@ -95,6 +96,8 @@ export interface Kind<A extends Attributes = Attributes> {
   /** What follows DROP, ALTER … OWNER TO and COMMENT ON. */
   readonly keyword: string;
   readonly folder: 'ddl' | 'routines';
+  /** How statements and catalogs name it; empty where its objects have only statements that many kinds share. */
+  readonly words: KindWords;
   /**
    * Rows of (classid, objid, objsubid, namespace, reference [, parent, inherits, owner, grants]) and one column per
    * attribute. `parent` and each of `inherits` are [classid, objid, objsubid]; so is each of `uses`, which depends on

@@ -75,6 +75,13 @@ export const role = defineKind<Role>({
   name: 'role',
   keyword: 'ROLE',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateRoleStmt: { ofRoles: 'CREATE ROLE' },
+      AlterRoleStmt: { ofRoles: 'ALTER ROLE' },
+    },
+    types: { role: { objectTypes: ['OBJECT_ROLE'], within: 'database' } },
+  },
   holdsRows: () => true,
   isRole: true,
   optIn: { of: roleNames, unnamed: true },
@@ -170,6 +177,9 @@ export const roleMembership = defineKind<Membership>({
   name: 'role membership',
   keyword: 'ROLE',
   folder: 'ddl',
+  words: {
+    statements: { GrantRoleStmt: { ofRoles: 'GRANT or REVOKE of a role' } },
+  },
   uncommented: true,
   optIn: { of: grantees, unnamed: true },
   query: (version) => `

@@ -1,6 +1,11 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
+import { children, type Node, namesOf } from '../sql/node.ts';
+import { referenceTo } from '../sql/objects.ts';
+import { definesRange } from '../sql/statement-words.ts';
+import type { Reference } from '../sql/words.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { nameInSchema } from './shared/member-sql.ts';
 import {
   continueAfterRows,
   restartClause,
@@ -20,6 +25,16 @@ export const sequence = defineKind<Sequence>({
   name: 'sequence',
   keyword: 'SEQUENCE',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateSeqStmt: { defines: definesRange('sequence', 'sequence'), mentions: ownedBy, touchesNamedOnly: true },
+      AlterSeqStmt: { mentions: ownedBy, touchesNamedOnly: true },
+    },
+    types: { sequence: { objectTypes: ['OBJECT_SEQUENCE'], namespace: 'relation', allInSchema: true } },
+    memberStatements: `
+      SELECT 4, c.oid, 'CREATE SEQUENCE ' || ${nameInSchema('n.nspname', 'c.relname')}
+        FROM relations c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S'`,
+  },
   holdsRows: () => true,
   privileges: { keyword: 'SEQUENCE', letter: 's' },
   query: (version) => `
@@ -104,6 +119,7 @@ export const sequenceOwnership = defineKind<Ownership>({
   name: 'sequence ownership',
   keyword: 'SEQUENCE',
   folder: 'ddl',
+  words: {},
   uncommented: true,
   follows: () => true,
   query: () => `
@@ -134,3 +150,12 @@ export const sequenceOwnership = defineKind<Ownership>({
     column: ({ after: { attributes: a } }) => [ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY ${a.column}`)],
   },
 });
+
+/** OWNED BY names the column in a list of strings. */
+function ownedBy(node: Node): readonly Reference[] {
+  return children(node['options'], 'DefElem').flatMap((option) => {
+    const name = namesOf(option['arg']);
+    if (option['defname'] !== 'owned_by' || name.length < 2) return [];
+    return [referenceTo('relation', name.slice(0, -1)), referenceTo('table column', name, 2)];
+  });
+}

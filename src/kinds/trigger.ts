@@ -1,4 +1,5 @@
 import type { DbObject, Key } from '../catalog/catalog.ts';
+import { definesOnRelation } from '../sql/statement-words.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
 import { FIRING, firingSql } from './shared/firing.ts';
@@ -47,6 +48,11 @@ export const trigger = defineKind<Trigger>({
   name: 'trigger',
   keyword: 'TRIGGER',
   folder: 'ddl',
+  words: {
+    statements: { CreateTrigStmt: { defines: definesOnRelation('trigger', 'trigname'), touchesNamedOnly: true } },
+    types: { trigger: { objectTypes: ['OBJECT_TRIGGER'], within: 'relation' } },
+    catalogs: { pg_trigger: 'true' },
+  },
   inheritance: () => 'cloned',
   // The clone's definition names another table.
   passesOn: (attribute, ancestor, heir) =>

@@ -17,6 +17,7 @@ export const typedTable = defineKind<TypedTable>({
   name: 'typed table',
   keyword: 'TABLE',
   folder: 'ddl',
+  words: {},
   uncommented: true,
   link: true,
   essential: true,
