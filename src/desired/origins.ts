@@ -6,7 +6,7 @@ import type { DesiredStatement } from './statements.ts';
 
 /**
  * Where each object is defined, by PostgreSQL's type and identity: `table app.users`, `table column app.users.email`,
- * `table constraint users_pkey on app.users`. Routines go without their arguments: `function app.f`. Best effort: names
+ * `table constraint users_pkey ON app.users`. Routines go without their arguments: `function app.f`. Best effort: names
  * that the server chooses are guessed by its usual rules. The first definition counts.
  */
 export function originsOf(statements: readonly DesiredStatement[], words: Words): ReadonlyMap<string, Location> {
@@ -30,11 +30,9 @@ function identity(
 ): string {
   if (type?.identity !== undefined) return type.identity(name);
   if (type?.within === 'database') return quoteIdentifier(name.at(-1) ?? '');
-  // An operator's name takes no quotes.
-  const quoted = (part: string): string => (/^[-+*/<>=~!@#%^&|`?]+$/.test(part) ? part : quoteIdentifier(part));
   const qualify = (parts: readonly string[]) =>
-    (parts.length === 1 && schema !== undefined ? [schema, ...parts] : parts).map(quoted).join('.');
+    (parts.length === 1 && schema !== undefined ? [schema, ...parts] : parts).map(quoteIdentifier).join('.');
   if (on === undefined) return qualify(name);
   const own = quoteIdentifier(name.at(-1) ?? '');
-  return type?.within === 'relation' && !type.dotted ? `${own} on ${qualify(on)}` : `${qualify(on)}.${own}`;
+  return type?.within === 'relation' && !type.dotted ? `${own} ON ${qualify(on)}` : `${qualify(on)}.${own}`;
 }

@@ -28,7 +28,7 @@ export const accessMethod = defineKind<AccessMethod>({
         FROM members m JOIN pg_am a ON a.oid = m.objid WHERE m.classid = 'pg_catalog.pg_am'::pg_catalog.regclass`,
   },
   query: () => `
-    SELECT ${catalog('pg_am')} AS classid, a.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_am')} AS classid, a.oid AS objid, 0 AS objsubid, a.amname AS objname, NULL AS namespace,
            quote_ident(a.amname) AS reference, CASE a.amtype WHEN 'i' THEN 'INDEX' ELSE 'TABLE' END AS type,
            ${functionName('a.amhandler')} AS handler
       FROM pg_am a

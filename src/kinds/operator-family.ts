@@ -46,7 +46,7 @@ export const operatorFamily = defineKind<OperatorFamily>({
        WHERE m.classid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass`,
   },
   query: () => `
-    SELECT ${catalog('pg_opfamily')} AS classid, f.oid AS objid, 0 AS objsubid, fn.nspname AS namespace,
+    SELECT ${catalog('pg_opfamily')} AS classid, f.oid AS objid, 0 AS objsubid, f.opfname AS objname, fn.nspname AS namespace,
            ${FAMILY} AS reference, ${roleName('f.opfowner')} AS owner, am.amname AS method
       FROM pg_opfamily f JOIN pg_namespace fn ON fn.oid = f.opfnamespace JOIN pg_am am ON am.oid = f.opfmethod
      WHERE ${userNamespace('fn')}`,

@@ -45,7 +45,7 @@ export interface TypeWords {
   readonly objectTypes?: readonly string[];
   /** The namespace that it shares with other types: relations share one, routines share one. Default: its own. */
   readonly namespace?: 'relation' | 'routine';
-  /** What its names are unique in: the database or cluster, or a relation (`name on relation`). Default: a schema. */
+  /** What its names are unique in: the database or cluster, or a relation (`name ON relation`). Default: a schema. */
   readonly within?: 'database' | 'relation';
   /** On a relation, and its identity reads `relation.name`. */
   readonly dotted?: true;

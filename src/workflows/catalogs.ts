@@ -1,5 +1,5 @@
 // Where a catalog can come from: a live database, desired files, migrations replayed in scratch.
-import { type Catalog, type DbObject, type Key, managedName } from '../catalog/catalog.ts';
+import { type Catalog, type DbObject, isNamespace, type Key, managedName } from '../catalog/catalog.ts';
 import { part } from '../catalog/restrict.ts';
 import { parseCatalog, type StoredCatalog, storedCatalog } from '../catalog/stored.ts';
 import { adoptUnread } from '../catalog/unread.ts';
@@ -18,6 +18,7 @@ import type { Step } from '../plan/plan.ts';
 import { historySchemas } from '../runner/history.ts';
 import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
 import type { Scratch } from '../scratch/scratch.ts';
+import { qualifiedName } from '../sql/identifiers.ts';
 import { digestOf, digestOfProgram, readCached, writeCached } from './cache.ts';
 import { foreignHistories, withoutTables } from './foreign-histories.ts';
 import { buildSteps } from './prove.ts';
@@ -120,9 +121,11 @@ async function nameDatabase(scratch: Scratch, statements: readonly DesiredStatem
   ]);
 }
 
-/** The loader knows types under one word, and routines without their arguments. */
+/** The loader knows types under one word, and what has arguments or an access method by its name alone. */
 function placeOf(object: DbObject, origins: ReadonlyMap<string, Location>): Location | undefined {
-  const identity = object.reference.replace(' ON ', ' on ').replace(/ ?\(.*$| USING .*$/s, '');
+  const { parent, namespace, name, reference } = object;
+  const whole = parent !== null || namespace === null || isNamespace(object) || name === reference;
+  const identity = whole ? reference : qualifiedName(namespace, name);
   return origins.get(`${object.kind} ${identity}`) ?? origins.get(`type ${identity}`);
 }
 
@@ -159,7 +162,7 @@ function withoutUnsaidVersions(catalog: Catalog, statements: readonly DesiredSta
       .filter(({ version }) => version !== undefined)
       .map(({ name }) => name),
   );
-  return withoutVersions(catalog, (object) => said.has(object.reference.replaceAll('"', '')));
+  return withoutVersions(catalog, (object) => said.has(object.name));
 }
 
 const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.ownsMembers).map((kind) => kind.name));

@@ -1,10 +1,12 @@
 // A state of a database as a file, to compare with later: its catalog, and the environment that it was in.
 import { readFile, writeFile } from 'node:fs/promises';
-import { FORMAT } from '../catalog/canonical.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { parseCatalog, type StoredCatalog, storedCatalog } from '../catalog/stored.ts';
 import { SchemaError } from '../errors.ts';
 import type { Environment } from '../scratch/environment.ts';
+
+/** Changes with what a stored catalog holds. */
+const FORMAT = 3;
 
 export interface Snapshot {
   readonly catalog: Catalog;
