@@ -119,7 +119,12 @@ export const textSearchDictionary = defineKind<Dictionary>({
   folder: 'ddl',
   words: {
     statements: { AlterTSDictionaryStmt: { mentions: mentionsName('text search dictionary', 'dictname') } },
-    types: { 'text search dictionary': { objectTypes: ['OBJECT_TSDICTIONARY'] } },
+    types: {
+      'text search dictionary': {
+        objectTypes: ['OBJECT_TSDICTIONARY'],
+        options: { template: 'text search template' },
+      },
+    },
     catalogs: { pg_ts_dict: 'true' },
     memberStatements: `
       SELECT 12, d.oid, 'CREATE TEXT SEARCH DICTIONARY ' || ${nameInSchema('n.nspname', 'd.dictname')} || ' (TEMPLATE = pg_catalog.simple)'
@@ -192,7 +197,12 @@ export const textSearchConfiguration = defineKind<Configuration>({
         ],
       },
     },
-    types: { 'text search configuration': { objectTypes: ['OBJECT_TSCONFIGURATION'] } },
+    types: {
+      'text search configuration': {
+        objectTypes: ['OBJECT_TSCONFIGURATION'],
+        options: { parser: 'text search parser', copy: 'text search configuration' },
+      },
+    },
     catalogs: { pg_ts_config: 'true' },
     memberStatements: `
       SELECT 13, c.oid, 'CREATE TEXT SEARCH CONFIGURATION ' || ${nameInSchema('n.nspname', 'c.cfgname')} || ' (PARSER = pg_catalog."default")'

@@ -198,13 +198,12 @@ function grant(node: Node, words: Words): readonly Reference[] {
   return asList(node['objects']).flatMap((object) => objectReference(words, asText(node['objtype']), object) ?? []);
 }
 
-/**
- * The options of CREATE AGGREGATE, OPERATOR, TYPE and TEXT SEARCH … name functions and others as if they were types.
- */
+/** The options of CREATE AGGREGATE, OPERATOR, TYPE and TEXT SEARCH … name functions and others as if they were types. */
 function define(node: Node, words: Words): readonly Reference[] {
-  const isTextSearch = /^OBJECT_TS/.test(asText(node['kind']));
+  const { options = {} } = words.types.get(words.objectTypes.get(asText(node['kind'])) ?? '') ?? {};
   return children(node['definition'], 'DefElem').map((option) => {
-    const type = `text search ${asText(option['defname']).replace('copy', 'configuration')}`;
-    return referenceTo(isTextSearch && words.types.has(type) ? type : 'routine', namesOf(option['arg']));
+    const name = asText(option['defname']);
+    const namespace = Object.hasOwn(options, name) ? options[name] : undefined;
+    return referenceTo(namespace ?? 'routine', namesOf(option['arg']));
   });
 }

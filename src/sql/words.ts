@@ -53,15 +53,17 @@ export interface TypeWords {
   readonly methodFirst?: true;
   /** GRANT … ON ALL … IN SCHEMA covers it. */
   readonly allInSchema?: true;
+  /** What an option of its CREATE statement (a DefineStmt) names, by option, where that is no routine. */
+  readonly options?: Readonly<Record<string, string>>;
   /** Its identity as in pg_identify_object(), from the parts of its name. Default: the dotted name. */
   identity?(name: readonly string[]): string;
 }
 
 /** The words of one kind. */
 export interface KindWords {
-  /** By parse node: `CreateEventTrigStmt`. */
+  /** By parse node: `CreatePolicyStmt`. */
   readonly statements?: Readonly<Record<string, StatementWords>>;
-  /** By type word: `event trigger`. */
+  /** By type word: `policy`. */
   readonly types?: Readonly<Record<string, TypeWords>>;
   /**
    * Its system catalogs, each with an SQL condition for the rows `x` that are objects of a schema: each such row is read
