@@ -6,6 +6,9 @@ import type { Batch, Folder, Plan, Step } from '#src/plan/plan.js';
 export function step(sql: string, more: Partial<Step> = {}): Step {
   return {
     sql,
+    action: 'alter',
+    kind: 'table',
+    name: 'users',
     why: 'Brings the database closer to the desired schema.',
     subject: 'table app.users' as Key,
     folder: 'ddl',
