@@ -14,7 +14,7 @@ import type { Kind } from '../kinds/kind.ts';
 import { defaultGrants, normalized } from '../kinds/shared/grants.ts';
 import { attributesOn } from '../kinds/since.ts';
 import {
-  ADDRESSES,
+  addresses,
   COMMENTS,
   DEPENDENCIES,
   identities,
@@ -130,7 +130,7 @@ async function readAll(
     DEPENDENCIES,
     COMMENTS,
     SIZES,
-    ADDRESSES,
+    addresses(kinds),
     UNDOCUMENTED_OPTIONS,
     ...kinds.map((kind) => kindQuery(kind, database.serverVersion, forServer)),
   ];

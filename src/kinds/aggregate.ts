@@ -2,6 +2,7 @@ import { quoteLiteral } from '../sql/identifiers.ts';
 import { type Draft, ddl, defineKind, type Typed, takes } from './kind.ts';
 import { nameOfRoutine, signature } from './routine.ts';
 import { catalog, functionName, grantsOrNull, operatorName, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { routineName } from './shared/member-sql.ts';
 
 /** pg_aggregate, each part as it stands in CREATE AGGREGATE; null where it is the default. */
 type Aggregate = {
@@ -63,6 +64,16 @@ export const aggregate = defineKind<Aggregate>({
   name: 'aggregate',
   keyword: 'AGGREGATE',
   folder: 'routines',
+  words: {
+    types: { aggregate: { objectTypes: ['OBJECT_AGGREGATE'], namespace: 'routine', allInSchema: true } },
+    memberStatements: `
+      SELECT 5, p.oid, 'CREATE AGGREGATE ' || p.name || '(' || CASE WHEN p.pronargs = 0 THEN '*' ELSE pg_get_function_arguments(p.oid) END
+               || ') (SFUNC = ' || ${routineName('g.aggtransfn')} || ', STYPE = ' || format_type(g.aggtranstype, NULL)
+               || CASE WHEN g.aggfinalfn <> 0 THEN ', FINALFUNC = ' || ${routineName('g.aggfinalfn')} || CASE WHEN g.aggfinalextra THEN ', FINALFUNC_EXTRA' ELSE '' END ELSE '' END
+               || CASE WHEN g.agginitval IS NOT NULL THEN ', INITCOND = ' || quote_literal(g.agginitval) ELSE '' END
+               || CASE WHEN g.aggkind = 'h' THEN ', HYPOTHETICAL' ELSE '' END || ')'
+        FROM routines p JOIN pg_aggregate g ON g.aggfnoid = p.oid`,
+  },
   privileges: { keyword: 'FUNCTION', letter: 'f', name: ({ attributes }) => attributes.signature },
   query: () => `
     SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, p.proname AS objname, n.nspname AS namespace,

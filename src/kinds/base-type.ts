@@ -1,7 +1,9 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
+import { mentionsName } from '../sql/statement-words.ts';
 import { type Alteration, type Draft, ddl, defineKind, type Sides, type Typed, takes } from './kind.ts';
 import { isColumn } from './relations/family.ts';
 import { functionName, typeHead, userNamespace } from './shared/catalog-sql.ts';
+import { routineName } from './shared/member-sql.ts';
 
 /** What CREATE TYPE says, each part as it stands there; null where it is the default. */
 type BaseType = {
@@ -115,6 +117,21 @@ export const baseType = defineKind<BaseType>({
   name: 'base type',
   keyword: 'TYPE',
   folder: 'ddl',
+  words: {
+    statements: { AlterTypeStmt: { mentions: mentionsName('type', 'typeName') } },
+    types: { type: { objectTypes: ['OBJECT_TYPE'] } },
+    catalogs: { pg_type: "NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = x.typrelid AND c.relkind = 't')" },
+    // A shell first, then the functions that read and print it, then the type; its inside is a text.
+    memberStatements: `
+      SELECT 1, t.oid, 'CREATE TYPE ' || t.name FROM types t WHERE t.typtype = 'b'
+      UNION ALL
+      SELECT 3, t.oid, 'CREATE TYPE ' || t.name || ' (INPUT = ' || ${routineName('t.typinput')} || ', OUTPUT = ' || ${routineName('t.typoutput')}
+               || CASE WHEN t.typmodin <> 0 THEN ', TYPMOD_IN = ' || ${routineName('t.typmodin')} ELSE '' END
+               || ', INTERNALLENGTH = VARIABLE, STORAGE = extended, CATEGORY = ' || quote_literal(t.typcategory::text)
+               || ', PREFERRED = ' || t.typispreferred || ', DELIMITER = ' || quote_literal(t.typdelim::text)
+               || ', COLLATABLE = ' || (t.typcollation <> 0) || ')'
+        FROM types t WHERE t.typtype = 'b'`,
+  },
   privileges: { keyword: 'TYPE', letter: 'T' },
   query: () => `${typeHead}, NOT t.typisdefined AS shell,
            ${functionName('t.typinput')} AS input, ${functionName('t.typoutput')} AS output,

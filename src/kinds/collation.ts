@@ -27,6 +27,11 @@ export const collation = defineKind<Collation>({
   name: 'collation',
   keyword: 'COLLATION',
   folder: 'ddl',
+  words: {
+    statements: { AlterCollationStmt: {} },
+    types: { collation: { objectTypes: ['OBJECT_COLLATION'] } },
+    catalogs: { pg_collation: 'true' },
+  },
   query: (version) => `
     SELECT ${catalog('pg_collation')} AS classid, c.oid AS objid, 0 AS objsubid, c.collname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.collname')} AS reference, ${roleName('c.collowner')} AS owner,

@@ -1,9 +1,11 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { definesRange } from '../sql/statement-words.ts';
 import { type Alteration, type Decided, type Draft, ddl, defineKind, takes } from './kind.ts';
 import { isTypedTable } from './relations/family.ts';
 import { typedTables } from './relations/typed-column.ts';
 import { collation, typeHead, userNamespace } from './shared/catalog-sql.ts';
+import { COLUMN, columns } from './shared/member-sql.ts';
 import { lossy, mayFail, metadataOnly, usingExpression } from './shared/retype.ts';
 import { asideType } from './shared/type-swap.ts';
 
@@ -90,6 +92,13 @@ export const composite = defineKind<Composite>({
   name: 'composite type',
   keyword: 'TYPE',
   folder: 'ddl',
+  words: {
+    statements: { CompositeTypeStmt: { defines: definesRange('type', 'typevar'), touchesNamedOnly: true } },
+    types: { 'composite column': { objectTypes: ['OBJECT_ATTRIBUTE'] } },
+    memberStatements: `
+      SELECT 4, t.oid, 'CREATE TYPE ' || t.name || ' AS (' || coalesce(${columns('t.typrelid', COLUMN)}, '') || ')'
+        FROM types t JOIN pg_class c ON c.oid = t.typrelid WHERE t.typtype = 'c' AND c.relkind = 'c'`,
+  },
   privileges: { keyword: 'TYPE', letter: 'T' },
   query: () => `${typeHead},
            coalesce((SELECT json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),

@@ -1,4 +1,5 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
+import { definesName, mentionsName } from '../sql/statement-words.ts';
 import { ddl, defineKind, takes } from './kind.ts';
 import { catalog, functionName, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 
@@ -14,6 +15,16 @@ export const conversion = defineKind<Conversion>({
   name: 'conversion',
   keyword: 'CONVERSION',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateConversionStmt: {
+        defines: definesName('conversion', 'conversion_name'),
+        mentions: mentionsName('routine', 'func_name'),
+      },
+    },
+    types: { conversion: { objectTypes: ['OBJECT_CONVERSION'] } },
+    catalogs: { pg_conversion: 'true' },
+  },
   query: () => `
     SELECT ${catalog('pg_conversion')} AS classid, c.oid AS objid, 0 AS objsubid, c.conname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.conname')} AS reference, ${roleName('c.conowner')} AS owner,

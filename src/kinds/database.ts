@@ -34,6 +34,9 @@ export const databaseSetting = defineKind<Setting>({
   name: 'database setting',
   keyword: 'DATABASE',
   folder: 'ddl',
+  words: {
+    statements: { AlterDatabaseSetStmt: {} },
+  },
   traits: { uncommented: true },
   optIn: { of: mentions('AlterDatabaseSetStmt') },
   query: () => `
@@ -56,6 +59,7 @@ export const databaseComment = defineKind<Comment>({
   name: 'database comment',
   keyword: 'DATABASE',
   folder: 'ddl',
+  words: {},
   traits: { uncommented: true },
   optIn: { of: mentions('CommentStmt', 'objtype') },
   // What initdb says of the database postgres is no one's own.
@@ -93,6 +97,7 @@ export const databasePrivileges = defineKind<Privileges>({
   name: 'database privileges',
   keyword: 'DATABASE',
   folder: 'ddl',
+  words: {},
   traits: { uncommented: true },
   optIn: { of: mentions('GrantStmt', 'objtype') },
   query: () => `

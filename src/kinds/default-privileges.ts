@@ -1,6 +1,7 @@
 // pg_default_acl: what is granted on objects that a role creates from now on.
 import { type DbObject, type Grant, OWNER } from '../catalog/catalog.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
+import { mentionsInOptions } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Kind, type Resource, type Sides, type Typed } from './kind.ts';
 import { catalog, userNamespace } from './shared/catalog-sql.ts';
 import { defaultGrants, grantStatements } from './shared/grants.ts';
@@ -48,6 +49,10 @@ export const defaultPrivileges = defineKind<DefaultPrivileges>({
   name: 'default privileges',
   keyword: 'DEFAULT PRIVILEGES',
   folder: 'ddl',
+  words: {
+    statements: { AlterDefaultPrivilegesStmt: { mentions: mentionsInOptions({ schemas: 'schema' }) } },
+    catalogs: { pg_default_acl: 'true' },
+  },
   traits: { uncommented: true, ambient: true },
   query: () => `
     SELECT ${catalog('pg_default_acl')} AS classid, d.oid AS objid, 0 AS objsubid, n.nspname AS namespace,

@@ -1,4 +1,5 @@
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { definesName, mentionsName } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Typed, takes } from './kind.ts';
 import { catalog, collation, qualified, typeHead, userNamespace } from './shared/catalog-sql.ts';
 import { asideType } from './shared/type-swap.ts';
@@ -50,6 +51,15 @@ export const domain = defineKind<Domain>({
   name: 'domain',
   keyword: 'DOMAIN',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateDomainStmt: { defines: definesName('type', 'domainname'), touchesNamedOnly: true },
+      AlterDomainStmt: { mentions: mentionsName('type', 'typeName') },
+    },
+    types: { type: { objectTypes: ['OBJECT_DOMAIN'] } },
+    memberStatements: `
+      SELECT 4, t.oid, 'CREATE DOMAIN ' || t.name || ' AS ' || format_type(t.typbasetype, t.typtypmod) FROM types t WHERE t.typtype = 'd'`,
+  },
   privileges: { keyword: 'DOMAIN', letter: 'T' },
   query: (version) => `${typeHead},
            format_type(t.typbasetype, t.typtypmod) AS type, ${collation('t.typcollation', 't.typbasetype')} AS collation,
@@ -122,6 +132,9 @@ export const domainConstraint = defineKind<DomainConstraint>({
   name: 'domain constraint',
   keyword: 'CONSTRAINT',
   folder: 'ddl',
+  words: {
+    types: { 'domain constraint': { objectTypes: ['OBJECT_DOMCONSTRAINT'] } },
+  },
   query: () => `
     SELECT ${catalog('pg_constraint')} AS classid, k.oid AS objid, 0 AS objsubid, k.conname AS objname, n.nspname AS namespace,
            format('%I ON DOMAIN %I.%I', k.conname, n.nspname, t.typname) AS reference,

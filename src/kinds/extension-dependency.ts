@@ -1,4 +1,5 @@
 // ALTER … DEPENDS ON EXTENSION (pg_depend.deptype 'x'): the object goes with the extension.
+import { mentionsObject } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, staysWithColumn } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
 
@@ -15,6 +16,9 @@ export const extensionDependency = defineKind<ExtensionDependency>({
   name: 'extension dependency',
   keyword: 'EXTENSION',
   folder: 'ddl',
+  words: {
+    statements: { AlterObjectDependsStmt: { mentions: mentionsObject('objectType') } },
+  },
   traits: { uncommented: true },
   respond: staysWithColumn,
   query: () => `

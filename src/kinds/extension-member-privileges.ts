@@ -92,6 +92,7 @@ export const extensionMemberPrivileges = defineKind<MemberPrivileges>({
   name: 'extension member privileges',
   keyword: 'EXTENSION',
   folder: 'ddl',
+  words: {},
   traits: { uncommented: true },
   query: () => `
     -- Read once: for each member anew, the server would go through all functions there are.

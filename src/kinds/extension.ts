@@ -1,5 +1,6 @@
 // Members of an extension (pg_depend.deptype 'e') belong to it and are never objects of their own.
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { definesWord, mentionsInOptions, mentionsObject, mentionsWord } from '../sql/statement-words.ts';
 import { ddl, defineKind, holdsRows } from './kind.ts';
 import { catalog } from './shared/catalog-sql.ts';
 
@@ -14,6 +15,24 @@ export const extension = defineKind<Extension>({
   name: 'extension',
   keyword: 'EXTENSION',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateExtensionStmt: {
+        defines: definesWord('extension', 'extname'),
+        mentions: mentionsInOptions({ schema: 'schema' }),
+        touchesNamedOnly: true,
+      },
+      AlterExtensionStmt: { mentions: mentionsWord('extension', 'extname') },
+      AlterExtensionContentsStmt: {
+        mentions: (node, words) => [
+          ...mentionsObject('objtype')(node, words),
+          ...mentionsWord('extension', 'extname')(node),
+        ],
+      },
+    },
+    types: { extension: { objectTypes: ['OBJECT_EXTENSION'], within: 'database' } },
+    catalogs: { pg_extension: 'true' },
+  },
   traits: { ownsMembers: true },
   respond: holdsRows,
   query: () => `

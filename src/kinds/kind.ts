@@ -3,6 +3,7 @@
 import type { Attributes, DbObject, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
+import type { KindWords } from '../sql/words.ts';
 
 /** PostgreSQL's names of the table-level lock modes (manual, section 13.3.1). */
 export type LockMode =
@@ -203,6 +204,8 @@ export interface Kind<A extends Attributes = Attributes> {
   readonly keyword: string;
   /** Where its migrations go. */
   readonly folder: 'ddl' | 'routines';
+  /** How statements and catalogs name it; empty where its objects have only statements that many kinds share. */
+  readonly words: KindWords;
   readonly traits?: Traits;
   readonly optIn?: OptIn;
   readonly privileges?: Privileges<A>;

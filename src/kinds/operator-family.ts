@@ -1,5 +1,7 @@
+import { definesName, mentionsName } from '../sql/statement-words.ts';
 import { ddl, defineKind, type Kind, type Rendering, type Typed, takes } from './kind.ts';
 import { catalog, isMember, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { nameInSchema } from './shared/member-sql.ts';
 import {
   functionMember,
   type Member,
@@ -31,6 +33,18 @@ export const operatorFamily = defineKind<OperatorFamily>({
   name: 'operator family',
   keyword: 'OPERATOR FAMILY',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateOpFamilyStmt: { defines: definesName('operator family', 'opfamilyname') },
+      AlterOpFamilyStmt: { mentions: mentionsName('operator family', 'opfamilyname') },
+    },
+    types: { 'operator family': { objectTypes: ['OBJECT_OPFAMILY'], methodFirst: true } },
+    catalogs: { pg_opfamily: 'true' },
+    memberStatements: `
+      SELECT 8, f.oid, 'CREATE OPERATOR FAMILY ' || ${nameInSchema('n.nspname', 'f.opfname')} || ' USING ' || quote_ident(am.amname)
+        FROM members m JOIN pg_opfamily f ON f.oid = m.objid JOIN pg_namespace n ON n.oid = f.opfnamespace JOIN pg_am am ON am.oid = f.opfmethod
+       WHERE m.classid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass`,
+  },
   query: () => `
     SELECT ${catalog('pg_opfamily')} AS classid, f.oid AS objid, 0 AS objsubid, f.opfname AS objname, fn.nspname AS namespace,
            ${FAMILY} AS reference, ${roleName('f.opfowner')} AS owner, am.amname AS method
@@ -67,6 +81,7 @@ function looseMember(
     name,
     keyword: name.toUpperCase(),
     folder: 'ddl',
+    words: {},
     traits: { uncommented: true },
     query: () => `
     SELECT m.*, format('%s (%s) of %s', m.number, m.types, m.family) AS reference, m.number AS position

@@ -8,6 +8,7 @@ import {
   roleName,
   userNamespace,
 } from './shared/catalog-sql.ts';
+import { operatorInFull, routineName } from './shared/member-sql.ts';
 
 type Operator = {
   /** `schema.+`, as CREATE OPERATOR wants it. */
@@ -91,6 +92,20 @@ export const operator = defineKind<Operator>({
   name: 'operator',
   keyword: 'OPERATOR',
   folder: 'ddl',
+  words: {
+    statements: { AlterOperatorStmt: {} },
+    types: { operator: { objectTypes: ['OBJECT_OPERATOR'] } },
+    catalogs: { pg_operator: 'true' },
+    memberStatements: `
+      SELECT 6, o.oid, 'CREATE OPERATOR ' || quote_ident(n.nspname) || '.' || o.oprname || ' (FUNCTION = ' || ${routineName('o.oprcode')}
+               || CASE WHEN o.oprleft <> 0 THEN ', LEFTARG = ' || format_type(o.oprleft, NULL) ELSE '' END
+               || ', RIGHTARG = ' || format_type(o.oprright, NULL)
+               || CASE WHEN o.oprcom <> 0 THEN ', COMMUTATOR = ' || ${operatorInFull('o.oprcom')} ELSE '' END
+               || CASE WHEN o.oprnegate <> 0 THEN ', NEGATOR = ' || ${operatorInFull('o.oprnegate')} ELSE '' END
+               || CASE WHEN o.oprcanmerge THEN ', MERGES' ELSE '' END || CASE WHEN o.oprcanhash THEN ', HASHES' ELSE '' END || ')'
+        FROM members m JOIN pg_operator o ON o.oid = m.objid JOIN pg_namespace n ON n.oid = o.oprnamespace
+       WHERE m.classid = 'pg_catalog.pg_operator'::pg_catalog.regclass AND o.oprcode <> 0`,
+  },
   query: () => `
     SELECT ${catalog('pg_operator')} AS classid, op.oid AS objid, 0 AS objsubid, op.oprname AS objname, n.nspname AS namespace,
            ${operatorReference('op')} AS reference, ${roleName('op.oprowner')} AS owner,

@@ -34,6 +34,7 @@ export const parameterPrivileges = defineKind<Privileges>({
   name: 'parameter privileges',
   keyword: 'PARAMETER',
   folder: 'ddl',
+  words: {},
   traits: { uncommented: true },
   optIn: {
     of: ({ type, node }: ParsedStatement) =>

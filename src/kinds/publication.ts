@@ -2,6 +2,7 @@
 
 import type { DbObject, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
+import { definesWord, mentionsWord } from '../sql/statement-words.ts';
 import { type Alteration, type Danger, type Draft, ddl, defineKind, type Sides, type Typed } from './kind.ts';
 import { isTable } from './relations/family.ts';
 import { catalog, qualified, roleName } from './shared/catalog-sql.ts';
@@ -49,6 +50,14 @@ export const publication = defineKind<Publication>({
   name: 'publication',
   keyword: 'PUBLICATION',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreatePublicationStmt: { defines: definesWord('publication', 'pubname') },
+      AlterPublicationStmt: { mentions: mentionsWord('publication', 'pubname') },
+    },
+    types: { publication: { objectTypes: ['OBJECT_PUBLICATION'], within: 'database' } },
+    catalogs: { pg_publication: 'true' },
+  },
   query: (version) => `
     SELECT ${catalog('pg_publication')} AS classid, p.oid AS objid, 0 AS objsubid, p.pubname AS objname, NULL AS namespace,
            quote_ident(p.pubname) AS reference, ${roleName('p.pubowner')} AS owner, p.puballtables AS "allTables",
@@ -131,6 +140,7 @@ export const publicationTable = defineKind<Member>({
   name: 'publication table',
   keyword: 'PUBLICATION',
   folder: 'ddl',
+  words: {},
   traits: { uncommented: true },
   query: (version) => `
     SELECT ${catalog('pg_publication_rel')} AS classid, r.oid AS objid, 0 AS objsubid, c.relname AS objname, NULL AS namespace,
@@ -172,6 +182,7 @@ export const publicationSchema = defineKind<Member>({
   name: 'publication schema',
   keyword: 'PUBLICATION',
   folder: 'ddl',
+  words: {},
   traits: { uncommented: true },
   query: (version) =>
     version < 150000

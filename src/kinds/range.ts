@@ -1,3 +1,7 @@
+import { children, type Node, namesOf } from '../sql/node.ts';
+import { referenceTo } from '../sql/objects.ts';
+import { beside } from '../sql/table-elements.ts';
+import type { Definition } from '../sql/words.ts';
 import { ddl, defineKind, takes } from './kind.ts';
 import { signature } from './routine.ts';
 import {
@@ -9,6 +13,7 @@ import {
   typeHead,
   userNamespace,
 } from './shared/catalog-sql.ts';
+import { nameInSchema } from './shared/member-sql.ts';
 
 type Range = {
   readonly subtype: string;
@@ -23,6 +28,24 @@ export const range = defineKind<Range>({
   name: 'range',
   keyword: 'TYPE',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateRangeStmt: {
+        defines: definedByRange,
+        // Options of a range type name functions as if they were types.
+        mentions: (node) =>
+          children(node['params'], 'DefElem').flatMap((option) => [
+            referenceTo('routine', namesOf(option['arg'])),
+            ...(option['defname'] === 'collation' ? [referenceTo('collation', namesOf(option['arg']))] : []),
+          ]),
+      },
+    },
+    memberStatements: `
+      SELECT 4, t.oid, 'CREATE TYPE ' || t.name || ' AS RANGE (SUBTYPE = ' || format_type(r.rngsubtype, NULL) || ', MULTIRANGE_TYPE_NAME = '
+               || ${nameInSchema('mn.nspname', 'm.typname')} || ')'
+        FROM types t JOIN pg_range r ON r.rngtypid = t.oid JOIN pg_type m ON m.oid = r.rngmultitypid JOIN pg_namespace mn ON mn.oid = m.typnamespace
+       WHERE t.typtype = 'r'`,
+  },
   privileges: { keyword: 'TYPE', letter: 'T' },
   query: () => `${typeHead},
            format_type(r.rngsubtype, NULL) AS subtype,
@@ -74,6 +97,7 @@ export const rangeConstructor = defineKind<{ readonly range: string }>({
   name: 'range constructor',
   keyword: 'FUNCTION',
   folder: 'ddl',
+  words: {},
   traits: { internal: true, essential: true },
   privileges: { keyword: 'FUNCTION', letter: 'f' },
   query: () => `
@@ -92,3 +116,19 @@ export const rangeConstructor = defineKind<{ readonly range: string }>({
   drop: () => [],
   attributes: { range: 'replace' },
 });
+
+/** The type, its multirange type, and the constructor functions that come with both under their names. */
+function definedByRange(node: Node, at: number): readonly Definition[] {
+  const name = namesOf(node['typeName']);
+  const options = children(node['params'], 'DefElem');
+  const named = options.find((option) => option['defname'] === 'multirange_type_name');
+  const last = name.at(-1) ?? '';
+  const chosen = last.includes('range') ? last.replace('range', 'multirange') : `${last}_multirange`;
+  const multirange = named === undefined ? beside(name, chosen) : namesOf(named['arg']);
+  return [
+    { type: 'type', name, at },
+    { type: 'function', name, at },
+    { type: 'type', name: multirange, at },
+    { type: 'function', name: multirange, at },
+  ];
+}

@@ -35,6 +35,9 @@ export const roleSetting = defineKind<RoleSetting>({
   name: 'role setting',
   keyword: 'ROLE',
   folder: 'ddl',
+  words: {
+    statements: { AlterRoleSetStmt: {} },
+  },
   traits: { uncommented: true },
   optIn: { of: mentions },
   query: () => `

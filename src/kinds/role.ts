@@ -85,6 +85,13 @@ export const role = defineKind<Role>({
   name: 'role',
   keyword: 'ROLE',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateRoleStmt: { ofRoles: 'CREATE ROLE' },
+      AlterRoleStmt: { ofRoles: 'ALTER ROLE' },
+    },
+    types: { role: { objectTypes: ['OBJECT_ROLE'], within: 'database' } },
+  },
   traits: { role: true },
   respond: holdsRows,
   optIn: { of: roleNames, unnamed: true },
@@ -180,6 +187,9 @@ export const roleMembership = defineKind<Membership>({
   name: 'role membership',
   keyword: 'ROLE',
   folder: 'ddl',
+  words: {
+    statements: { GrantRoleStmt: { ofRoles: 'GRANT or REVOKE of a role' } },
+  },
   traits: { uncommented: true },
   optIn: { of: grantees, unnamed: true },
   query: (version) => `

@@ -25,6 +25,7 @@ export const securityLabel = defineKind<SecurityLabel>({
   name: 'security label',
   keyword: 'SECURITY LABEL',
   folder: 'ddl',
+  words: {},
   traits: { uncommented: true },
   respond: staysWithColumn,
   query: () => `

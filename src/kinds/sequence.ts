@@ -1,7 +1,12 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
+import { children, type Node, namesOf } from '../sql/node.ts';
+import { referenceTo } from '../sql/objects.ts';
+import { definesRange } from '../sql/statement-words.ts';
+import type { Reference } from '../sql/words.ts';
 import { type Draft, ddl, defineKind, holdsRows, type Sides, staysWithColumn, type Typed, takes } from './kind.ts';
 import { isColumn } from './relations/family.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { nameInSchema } from './shared/member-sql.ts';
 import {
   continueAfterRows,
   restartClause,
@@ -21,6 +26,16 @@ export const sequence = defineKind<Sequence>({
   name: 'sequence',
   keyword: 'SEQUENCE',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateSeqStmt: { defines: definesRange('sequence', 'sequence'), mentions: ownedBy, touchesNamedOnly: true },
+      AlterSeqStmt: { mentions: ownedBy, touchesNamedOnly: true },
+    },
+    types: { sequence: { objectTypes: ['OBJECT_SEQUENCE'], namespace: 'relation', allInSchema: true } },
+    memberStatements: `
+      SELECT 4, c.oid, 'CREATE SEQUENCE ' || ${nameInSchema('n.nspname', 'c.relname')}
+        FROM relations c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S'`,
+  },
   respond: holdsRows,
   privileges: { keyword: 'SEQUENCE', letter: 's' },
   query: (version) => `
@@ -108,6 +123,7 @@ export const sequenceOwnership = defineKind<Ownership>({
   name: 'sequence ownership',
   keyword: 'SEQUENCE',
   folder: 'ddl',
+  words: {},
   traits: { uncommented: true },
   respond: staysWithColumn,
   query: () => `
@@ -138,3 +154,12 @@ export const sequenceOwnership = defineKind<Ownership>({
     column: ({ after: { attributes: a } }) => [ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY ${a.column}`)],
   },
 });
+
+/** OWNED BY names the column in a list of strings. */
+function ownedBy(node: Node): readonly Reference[] {
+  return children(node['options'], 'DefElem').flatMap((option) => {
+    const name = namesOf(option['arg']);
+    if (option['defname'] !== 'owned_by' || name.length < 2) return [];
+    return [referenceTo('relation', name.slice(0, -1)), referenceTo('table column', name, 2)];
+  });
+}

@@ -1,3 +1,4 @@
+import { definesName, mentionsName } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, staysWithColumn } from './kind.ts';
 import { catalog, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 
@@ -10,6 +11,14 @@ export const statistics = defineKind<Statistics>({
   name: 'statistics object',
   keyword: 'STATISTICS',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateStatsStmt: { defines: definesName('statistics object', 'defnames'), touchesNamedOnly: true },
+      AlterStatsStmt: { mentions: mentionsName('statistics object', 'defnames') },
+    },
+    types: { 'statistics object': { objectTypes: ['OBJECT_STATISTIC_EXT'] } },
+    catalogs: { pg_statistic_ext: 'true' },
+  },
   respond: staysWithColumn,
   query: () => `
     SELECT ${catalog('pg_statistic_ext')} AS classid, s.oid AS objid, 0 AS objsubid, s.stxname AS objname, n.nspname AS namespace,

@@ -1,6 +1,7 @@
 // Subscriptions, as pg_dump makes them: without a connection to the publisher, so that a migration stays a transaction
 // of this server alone. What is to be done on the publisher is said beside the statement.
 import { quoteLiteral } from '../sql/identifiers.ts';
+import { definesWord, mentionsWord } from '../sql/statement-words.ts';
 import {
   type Alteration,
   type Danger,
@@ -254,6 +255,14 @@ export const subscription = defineKind<Subscription>({
   name: 'subscription',
   keyword: 'SUBSCRIPTION',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateSubscriptionStmt: { defines: definesWord('subscription', 'subname') },
+      AlterSubscriptionStmt: { mentions: mentionsWord('subscription', 'subname') },
+      DropSubscriptionStmt: { drops: mentionsWord('subscription', 'subname') },
+    },
+    types: { subscription: { objectTypes: ['OBJECT_SUBSCRIPTION'], within: 'database' } },
+  },
   // Recreated, it would lose its position.
   respond: holdsRows,
   query: (version, destination) => `

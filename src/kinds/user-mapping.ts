@@ -1,3 +1,7 @@
+import { quoteIdentifier } from '../sql/identifiers.ts';
+import { asNode, asText, type Node } from '../sql/node.ts';
+import { referenceTo } from '../sql/objects.ts';
+import { defines, mentionsWord } from '../sql/statement-words.ts';
 import { type Alteration, type Draft, ddl, defineKind, holdsRows, type Typed } from './kind.ts';
 import { catalog, options } from './shared/catalog-sql.ts';
 import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
@@ -57,6 +61,23 @@ export const userMapping = defineKind<UserMapping>({
   name: 'user mapping',
   keyword: 'USER MAPPING',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateUserMappingStmt: {
+        defines: defines('user mapping', userMappingName),
+        mentions: mentionsWord('server', 'servername'),
+      },
+      AlterUserMappingStmt: { mentions: (node) => [referenceTo('user mapping', userMappingName(node))] },
+      DropUserMappingStmt: { drops: (node) => [referenceTo('user mapping', userMappingName(node))] },
+    },
+    types: {
+      'user mapping': {
+        within: 'database',
+        identity: ([role = '', server = '']) =>
+          `FOR ${role === 'PUBLIC' ? role : quoteIdentifier(role)} SERVER ${quoteIdentifier(server)}`,
+      },
+    },
+  },
   traits: { uncommented: true },
   // Nobody could recreate it as it was.
   respond: (object, cause, how) => (object.unread === undefined ? 'rebuild' : holdsRows(object, cause, how)),
@@ -71,3 +92,10 @@ export const userMapping = defineKind<UserMapping>({
   drop,
   attributes: { user: 'replace', server: 'replace', options: alterOptions },
 });
+
+/** The role and the server; the key word for CURRENT_USER and its like. */
+function userMappingName(node: Node): readonly string[] {
+  const user = asNode(node['user']);
+  const role = asText(user?.['rolename']) || asText(user?.['roletype']).replace('ROLESPEC_', '');
+  return [role, asText(node['servername'])];
+}

@@ -4,6 +4,7 @@ import type { Database } from '../databases/database.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
+import { WORDS } from '../kinds/words.ts';
 import type { MigrationSet, MigrationUnit } from '../migrations/folder.ts';
 import { type Check, check } from '../report/checks.ts';
 import { apply } from '../runner/apply.ts';
@@ -127,7 +128,7 @@ const pgliteRoles = (live: Catalog) => ({ roles: environmentOf(live).roles });
 
 async function desiredStatements(project: Project): Promise<readonly DesiredStatement[] | null> {
   try {
-    return readStatements(await readDesiredFiles(project.schemaDir), {
+    return readStatements(await readDesiredFiles(project.schemaDir), WORDS, {
       allowDo: project.allowDo,
       ...(project.roles === 'manage' ? { roles: 'manage' as const } : {}),
     });

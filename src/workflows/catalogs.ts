@@ -11,6 +11,7 @@ import { thisDatabase } from '../desired/this-database.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
 import { KINDS } from '../kinds/index.ts';
+import { WORDS } from '../kinds/words.ts';
 import type { Migration } from '../migrations/file.ts';
 import type { PlanOptions } from '../plan/make-plan.ts';
 import type { Step } from '../plan/plan.ts';
@@ -66,7 +67,7 @@ export async function readDesired(all: readonly DesiredStatement[], outer: Envir
   };
   const first = await inScratch(environment, async (scratch) => {
     await nameDatabase(scratch, statements);
-    const loaded = await loadDesired(scratch, statements, { role: environment.role });
+    const loaded = await loadDesired(scratch, statements, WORDS, { role: environment.role });
     return loaded.needsCommit ? null : { loaded, catalog: await readScratch(scratch, environment) };
   });
   const { loaded, catalog } = first ?? (await readDesiredCommitting(statements, environment));
@@ -89,7 +90,7 @@ export async function readDesiredCached(
   const digest = digestOf([await digestOfProgram(), environment, said]);
   const cached = await readCached('catalog', digest);
   if (cached !== null) {
-    const origins = originsOf(statements);
+    const origins = originsOf(statements, WORDS);
     return { catalog: parseCatalog(cached as StoredCatalog), origin: (object) => placeOf(object, origins) };
   }
   const desired = await readDesired(statements, environment);
@@ -138,7 +139,7 @@ async function readDesiredCommitting(statements: readonly DesiredStatement[], en
         { hint: 'Leave --scratch out, or the statements about the database.' },
       );
     await nameDatabase(scratch, statements);
-    const loaded = await loadDesired(scratch, statements, { role: environment.role, autocommit: true });
+    const loaded = await loadDesired(scratch, statements, WORDS, { role: environment.role, autocommit: true });
     return { loaded, catalog: await readScratch(scratch, environment) };
   } finally {
     await scratch.close();

@@ -6,6 +6,7 @@ import { openDatabase } from '../databases/open.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
+import { WORDS } from '../kinds/words.ts';
 import { statementText, stepText } from '../migrations/step-text.ts';
 import type { Batch, Plan } from '../plan/plan.ts';
 import { type Environment, inScratch } from '../scratch/environment.ts';
@@ -87,7 +88,7 @@ function environmentOfAll(live: readonly (Live | null)[]): Environment | null {
 
 const readFolder = async (project: Project, source: Source): Promise<readonly DesiredStatement[] | null> =>
   source.kind === 'folder'
-    ? readStatements(await readDesiredFiles(source.path), {
+    ? readStatements(await readDesiredFiles(source.path), WORDS, {
         allowDo: project.allowDo,
         ...(project.roles === 'manage' ? { roles: 'manage' as const } : {}),
       })

@@ -5,6 +5,7 @@ import type { Database } from '../databases/database.ts';
 import { bundledExtensions } from '../databases/pglite.ts';
 import { createdExtensions, type DesiredStatement } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
+import { WORDS } from '../kinds/words.ts';
 import type { CollationStandIn, Environment } from '../scratch/environment.ts';
 import {
   type ExtensionStandIn,
@@ -101,7 +102,7 @@ async function standInFor(
   extension: OfferedExtension,
   project: Pick<Project, 'report'>,
 ): Promise<ExtensionStandIn> {
-  if (extension.installed !== null) return readExtension(database, extension);
+  if (extension.installed !== null) return readExtension(database, extension, WORDS);
   const { name, versions } = extension;
   const major = Math.trunc(database.serverVersion / 10000);
   const digest = digestOf([FORMAT, name, versions, major]);
@@ -124,7 +125,7 @@ async function probe(database: Database, extension: OfferedExtension): Promise<E
       `BEGIN; SET LOCAL lock_timeout = '5s'; SET LOCAL client_min_messages = error;
        CREATE EXTENSION ${quoteIdentifier(name)} CASCADE`,
     );
-    return await readExtension(database, extension);
+    return await readExtension(database, extension, WORDS);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new SchemaError('desired/load', `extension ${name} is not in PGlite, and the server told nothing of it`, {

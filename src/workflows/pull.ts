@@ -5,6 +5,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { openDatabase } from '../databases/open.ts';
 import { readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
+import { WORDS } from '../kinds/words.ts';
 import { type Environment, inScratch } from '../scratch/environment.ts';
 import { loadParser } from '../sql/parser.ts';
 import { holdsSecret, withoutSecrets } from '../sql/secrets.ts';
@@ -74,7 +75,7 @@ async function loaded(folder: string, drafts: readonly PulledFile[], environment
   for (;;) {
     const named = files.map(({ path, text }) => ({ file: join(folder, path), text }));
     try {
-      return { files, desired: await readDesired(readStatements(named), environment), failure: null };
+      return { files, desired: await readDesired(readStatements(named, WORDS), environment), failure: null };
     } catch (error) {
       if (!(error instanceof SchemaError) || error.code !== 'desired/load') throw error;
       const places = new Set([error, ...error.others].map(({ location }) => location?.file));

@@ -1,4 +1,5 @@
 // Whatever a statement changes on a live server, the catalog that is read there tells.
+
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Catalog } from '#src/catalog/catalog.js';
@@ -9,6 +10,7 @@ import { type Change, diff } from '#src/diff/diff.js';
 import { introspect } from '#src/introspect/introspect.js';
 import { KINDS } from '#src/kinds/index.js';
 import type { Kind } from '#src/kinds/kind.js';
+import { WORDS } from '#src/kinds/words.js';
 import { loadParser } from '#src/sql/parser.js';
 import { managedBy } from '#src/workflows/catalogs.js';
 import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
@@ -61,7 +63,7 @@ describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
 
   beforeAll(async () => {
     await loadParser();
-    managed = managedBy(readStatements([{ file: 'around.sql', text: AROUND }], { roles: 'manage' }));
+    managed = managedBy(readStatements([{ file: 'around.sql', text: AROUND }], WORDS, { roles: 'manage' }));
     fresh = await freshDatabase(major);
     database = await openDatabase(fresh.url);
     await database.script(ROLES);

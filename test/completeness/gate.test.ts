@@ -14,7 +14,7 @@ const COMMON = [
   common.DEPENDENCIES,
   common.COMMENTS,
   common.SIZES,
-  common.ADDRESSES,
+  common.addresses(KINDS),
   common.UNDOCUMENTED_OPTIONS,
 ];
 const EXEMPT = [...EXEMPTIONS, ...OPEN].flatMap(({ columns }) => columns);

@@ -16,6 +16,7 @@ import {
   REGISTRY,
 } from './rooms.mjs';
 import { functionsIn, readSource } from './source.mjs';
+import { staleExceptionProblems, wordProblems } from './words.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LINES = 400;
@@ -183,6 +184,8 @@ export const RULES = {
   'rooms import only what they may': importProblems,
   'the core only computes': purityProblems,
   'no kind is named outside its room': kindProblems,
+  'the words of a kind stand in no other room': wordProblems,
+  'exceptions for words are needed': staleExceptionProblems,
   'files and functions are short': sizeProblems,
   'names say something': nameProblems,
   'every error code is raised': errorProblems,

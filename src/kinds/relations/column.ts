@@ -240,6 +240,9 @@ export const column = defineKind<Column>({
   name: 'table column',
   keyword: 'COLUMN',
   folder: 'ddl',
+  words: {
+    types: { 'table column': { objectTypes: ['OBJECT_COLUMN'], within: 'relation', dotted: true } },
+  },
   traits: { essential: true },
   privileges: { keyword: 'TABLE', letter: 'c' },
   resources: (object) =>

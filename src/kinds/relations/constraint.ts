@@ -193,6 +193,11 @@ export const constraint = defineKind<Constraint>({
   name: 'table constraint',
   keyword: 'CONSTRAINT',
   folder: 'ddl',
+  words: {
+    types: { 'table constraint': { objectTypes: ['OBJECT_TABCONSTRAINT'], within: 'relation' } },
+    // NOT NULL is read with its column or domain.
+    catalogs: { pg_constraint: "x.contype <> 'n'" },
+  },
   query: () => `
     SELECT ${catalog('pg_constraint')} AS classid, k.oid AS objid, 0 AS objsubid, k.conname AS objname, n.nspname AS namespace,
            format('%I ON %I.%I', k.conname, n.nspname, c.relname) AS reference,

@@ -30,6 +30,9 @@ export const defaultValue = defineKind<DefaultValue>({
   name: 'default value',
   keyword: 'COLUMN',
   folder: 'ddl',
+  words: {
+    catalogs: { pg_attrdef: 'true' },
+  },
   traits: { uncommented: true },
   respond: (_object, _cause, how) => (how === 'relabels' ? 'stays' : 'rebuild'),
   query: () => `

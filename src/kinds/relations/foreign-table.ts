@@ -1,4 +1,7 @@
 // Foreign tables. Their rows are on another server, so that one can be dropped and made anew without losing any.
+import { asNode } from '../../sql/node.ts';
+import { mentionsWord } from '../../sql/statement-words.ts';
+import { tableParts } from '../../sql/table-elements.ts';
 import { type Alteration, type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
 import { catalog, grantsOrNull, options, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
 import { changedOptions, createdOptions, type ForeignOptions } from '../shared/foreign-options.ts';
@@ -39,6 +42,15 @@ export const foreignTable = defineKind<ForeignTable>({
   name: 'foreign table',
   keyword: 'FOREIGN TABLE',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateForeignTableStmt: {
+        defines: (node, at) => tableParts('foreign table', asNode(node['base']) ?? {}, at),
+        mentions: mentionsWord('server', 'servername'),
+      },
+    },
+    types: { 'foreign table': { objectTypes: ['OBJECT_FOREIGN_TABLE'], namespace: 'relation', allInSchema: true } },
+  },
   privileges: { keyword: 'TABLE', letter: 'r' },
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,

@@ -1,4 +1,6 @@
 import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { mentionsWord, onlyParent } from '../../sql/statement-words.ts';
+import { indexParts } from '../../sql/table-elements.ts';
 import { type Decided, type Draft, ddl, defineKind, staysWithColumn, type Typed, takes } from '../kind.ts';
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 import { indexDefinition } from '../shared/storage-parameters.ts';
@@ -85,6 +87,16 @@ export const index = defineKind<Index>({
   name: 'index',
   keyword: 'INDEX',
   folder: 'ddl',
+  words: {
+    statements: {
+      IndexStmt: {
+        defines: indexParts,
+        mentions: (node) => [...mentionsWord('access method', 'accessMethod')(node), ...onlyParent(node)],
+        touchesNamedOnly: true,
+      },
+    },
+    types: { index: { objectTypes: ['OBJECT_INDEX'], namespace: 'relation' } },
+  },
   hosts: inheritedHosts,
   edges: inheritedEdges,
   respond: (object, cause, how, context) =>

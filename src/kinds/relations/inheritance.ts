@@ -92,6 +92,7 @@ export const inheritance = defineKind<Inheritance>({
   name: 'inheritance',
   keyword: 'TABLE',
   folder: 'ddl',
+  words: {},
   traits: { uncommented: true, essential: true },
   query: () => `
     SELECT ${catalog('pg_inherits')} AS classid, i.inhrelid AS objid, i.inhseqno AS objsubid, c.relname AS objname, n.nspname AS namespace,

@@ -1,6 +1,9 @@
 import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { mentionsWord } from '../../sql/statement-words.ts';
+import { tableParts } from '../../sql/table-elements.ts';
 import { type Draft, ddl, defineKind, holdsRows, type Rendering, type Typed, takes } from '../kind.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { COLUMN, columns, nameInSchema } from '../shared/member-sql.ts';
 import { type Options, optionChanges, optionList } from '../shared/options.ts';
 import { tableOptions } from '../shared/storage-parameters.ts';
 import { tableDefinition } from './table-definition.ts';
@@ -79,6 +82,22 @@ export const table = defineKind<Table>({
   name: 'table',
   keyword: 'TABLE',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateStmt: {
+        defines: (node, at) => tableParts('table', node, at),
+        mentions: mentionsWord('access method', 'accessMethod'),
+        touchesNamedOnly: true,
+      },
+    },
+    types: { table: { objectTypes: ['OBJECT_TABLE'], namespace: 'relation', allInSchema: true } },
+    catalogs: { pg_class: "x.relkind <> 't' AND x.relpersistence <> 't' AND x.relnamespace <> 99" },
+    // A table has its columns and keys; what else is on it is not told here.
+    memberStatements: `
+      SELECT 4, c.oid, 'CREATE TABLE ' || ${nameInSchema('n.nspname', 'c.relname')} || ' (' || concat_ws(', ', ${columns('c.oid', COLUMN)},
+               (SELECT string_agg(pg_get_constraintdef(k.oid), ', ' ORDER BY k.oid) FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('p', 'u'))) || ')'
+        FROM relations c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'f')`,
+  },
   respond: holdsRows,
   privileges: { keyword: 'TABLE', letter: 'r' },
   query: () => `

@@ -1,4 +1,5 @@
 import type { Key } from '../../catalog/catalog.ts';
+import { definesOnRelation } from '../../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Sides, type Typed, takes } from '../kind.ts';
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 import { FIRING, firingSql } from '../shared/firing.ts';
@@ -53,6 +54,11 @@ export const trigger = defineKind<Trigger>({
   name: 'trigger',
   keyword: 'TRIGGER',
   folder: 'ddl',
+  words: {
+    statements: { CreateTrigStmt: { defines: definesOnRelation('trigger', 'trigname'), touchesNamedOnly: true } },
+    types: { trigger: { objectTypes: ['OBJECT_TRIGGER'], within: 'relation' } },
+    catalogs: { pg_trigger: 'true' },
+  },
   query: () => `
     SELECT ${catalog('pg_trigger')} AS classid, t.oid AS objid, 0 AS objsubid, t.tgname AS objname, n.nspname AS namespace,
            format('%I ON %I.%I', t.tgname, n.nspname, c.relname) AS reference,

@@ -19,6 +19,7 @@ export const typedTable = defineKind<TypedTable>({
   name: 'typed table',
   keyword: 'TABLE',
   folder: 'ddl',
+  words: {},
   traits: { uncommented: true, essential: true },
   respond: staysWithColumn,
   query: () => `

@@ -1,5 +1,8 @@
+import { asNode, rangeName } from '../../sql/node.ts';
+import { definesRange } from '../../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { columns, NULLS, nameInSchema } from '../shared/member-sql.ts';
 import { type Options, optionChanges, optionList } from '../shared/options.ts';
 import { tableOptions, viewOptions } from '../shared/storage-parameters.ts';
 import { columnComments, columnGrants, onlyAppends, type ViewColumn, viewColumns } from './view-columns.ts';
@@ -29,6 +32,15 @@ export const view = defineKind<View>({
   name: 'view',
   keyword: 'VIEW',
   folder: 'ddl',
+  words: {
+    statements: { ViewStmt: { defines: definesRange('view', 'view'), touchesNamedOnly: true } },
+    types: { view: { objectTypes: ['OBJECT_VIEW'], namespace: 'relation', allInSchema: true } },
+    // Of the view's query only the names and types of its columns are told.
+    memberStatements: `
+      SELECT 4, c.oid, 'CREATE ' || CASE c.relkind WHEN 'm' THEN 'MATERIALIZED ' ELSE '' END || 'VIEW ' || ${nameInSchema('n.nspname', 'c.relname')}
+               || ' AS SELECT ' || coalesce(${columns('c.oid', NULLS)}, '')
+        FROM relations c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm')`,
+  },
   privileges: { keyword: 'TABLE', letter: 'r' },
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
@@ -89,6 +101,20 @@ export const materializedView = defineKind<MaterializedView>({
   name: 'materialized view',
   keyword: 'MATERIALIZED VIEW',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateTableAsStmt: {
+        defines: (node, at) => [
+          {
+            type: node['objtype'] === 'OBJECT_MATVIEW' ? 'materialized view' : 'table',
+            name: rangeName(asNode(node['into'])?.['rel']),
+            at,
+          },
+        ],
+      },
+    },
+    types: { 'materialized view': { objectTypes: ['OBJECT_MATVIEW'], namespace: 'relation', allInSchema: true } },
+  },
   privileges: { keyword: 'TABLE', letter: 'r' },
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
