@@ -14,6 +14,8 @@ export { testClean } from './rehearsal/rehearse.ts';
 export { testRollback } from './rehearsal/rehearse-rollback.ts';
 export { type Observation, testVolume, type VolumeReport, type VolumeRequest } from './rehearsal/rehearse-volume.ts';
 export { type Check, type CheckState, junit } from './report/checks.ts';
+export type { Progress, Project } from './settings/project.ts';
+export { resolveSettings, type SettingSources, type Settings } from './settings/settings.ts';
 export { type BackupRecord, type BackupRequest, takeBackup } from './workflows/backup.ts';
 export { readLive } from './workflows/catalogs.ts';
 export { type CleanPlan, clean, planClean } from './workflows/clean.ts';
@@ -27,7 +29,6 @@ export { newMigration } from './workflows/new-migration.ts';
 export { type PlanRequest, type PlanResult, plan } from './workflows/plan.ts';
 export { type PlanDocument, planDocument, type StepDocument } from './workflows/plan-document.ts';
 export { type PairOptions, type PlannedPair, planPair } from './workflows/plan-pair.ts';
-export type { Progress, Project } from './workflows/project.ts';
 export { fingerprintOf } from './workflows/prove.ts';
 export {
   applyPending,
@@ -37,7 +38,6 @@ export {
   type RunResult,
   undoApplied,
 } from './workflows/run.ts';
-export { resolveSettings, type SettingSources, type Settings } from './workflows/settings.ts';
 export { type MigrationState, type Status, type StatusEntry, status } from './workflows/status.ts';
 export { type ValidateResult, validate } from './workflows/validate.ts';
 export { type HealthReport, type HealthRequest, runHealthChecks, verify } from './workflows/verify.ts';

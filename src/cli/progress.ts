@@ -1,5 +1,5 @@
 // Events of the workflows and the runner, as lines on stderr.
-import type { Progress } from '../workflows/project.ts';
+import type { Progress } from '../settings/project.ts';
 import type { Activity, RunEvent } from '../workflows/run.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -2,7 +2,7 @@ import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { type Check, testClean } from '../rehearsal/rehearse.ts';
 import { testRollback } from '../rehearsal/rehearse-rollback.ts';
 import { type Observation, testVolume, type VolumeReport } from '../rehearsal/rehearse-volume.ts';
-import { millisecondsOf, rowsOf } from '../workflows/quantities.ts';
+import { millisecondsOf, rowsOf } from '../settings/quantities.ts';
 import { type CheckFormat, checksText, formatOption, writeChecks } from './checks-text.ts';
 import { newCommand, wholeNumber } from './options.ts';
 import { count, msText, sqlLine } from './progress.ts';

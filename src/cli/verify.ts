@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { millisecondsOf } from '../workflows/quantities.ts';
+import { millisecondsOf } from '../settings/quantities.ts';
 import { type HealthReport, verify } from '../workflows/verify.ts';
 import { type CheckFormat, checksText, formatOption, writeChecks } from './checks-text.ts';
 import { newCommand } from './options.ts';

@@ -8,13 +8,12 @@ import type { MigrationSet, MigrationUnit } from '../migrations/folder.ts';
 import { type Check, check } from '../report/checks.ts';
 import { apply } from '../runner/apply.ts';
 import type { RunEvent } from '../runner/events.ts';
+import { ownPlaceholders, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { managedBy, readDesired, readDesiredCached, readLive } from '../workflows/catalogs.ts';
 import { environmentOf, readEnvironment, savedEnvironment } from '../workflows/environment.ts';
 import { readSet } from '../workflows/migrations-folder.ts';
 import { planPair, stepsOf } from '../workflows/plan-pair.ts';
-import { type Project, runOf } from '../workflows/project.ts';
-import { ownPlaceholders } from '../workflows/status.ts';
 import { onTestDatabase, type TestDatabase, type TestPlace } from './test-database.ts';
 
 export type { Check } from '../report/checks.ts';

@@ -7,10 +7,10 @@ import { SchemaError } from '../errors.ts';
 import { filesOf, type MigrationSet } from '../migrations/folder.ts';
 import { splitMigration } from '../migrations/segments.ts';
 import { furnishedThrowaway } from '../scratch/environment.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { asText } from '../sql/node.ts';
 import { references } from '../sql/references.ts';
 import { savedEnvironment } from '../workflows/environment.ts';
-import { type Project, runOf } from '../workflows/project.ts';
 
 export interface TestDatabase {
   readonly database: Database;

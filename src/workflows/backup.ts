@@ -7,13 +7,13 @@ import type { Migration } from '../migrations/file.ts';
 import { createHistory, historyExists } from '../runner/history.ts';
 import { recordEvent } from '../runner/record.ts';
 import { historyOf } from '../runner/with-lock.ts';
+import type { SettingMap } from '../settings/config-file.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { nearest } from '../sql/nearest.ts';
 import { loadParser } from '../sql/parser.ts';
-import type { SettingMap } from './config-file.ts';
 import { backupFailed, dumpTables } from './pg-dump.ts';
 import { runProgram } from './programs.ts';
-import { type Project, runOf } from './project.ts';
 import { touchedTables } from './touched-tables.ts';
 
 export interface BackupRecord {

@@ -4,8 +4,8 @@ import { SchemaError } from '../errors.ts';
 import { checksumOf, normaliseText } from '../migrations/file.ts';
 import { filesOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
 import { compareVersions } from '../migrations/names.ts';
+import type { Project } from '../settings/project.ts';
 import { filesAt } from './git.ts';
-import type { Project } from './project.ts';
 
 export interface BranchDifference {
   /** The newest version that the base has. */

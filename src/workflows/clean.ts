@@ -8,12 +8,12 @@ import { makePlan } from '../plan/make-plan.ts';
 import type { Step } from '../plan/plan.ts';
 import { historyExists } from '../runner/history.ts';
 import { historyOf } from '../runner/with-lock.ts';
+import { type Project, runOf } from '../settings/project.ts';
+import { DEFAULT_URL } from '../settings/settings-table.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { loadParser } from '../sql/parser.ts';
 import { readDesired, readDesiredCached, readLive } from './catalogs.ts';
 import { readEnvironment } from './environment.ts';
-import { type Project, runOf } from './project.ts';
-import { DEFAULT_URL } from './settings-table.ts';
 import { underLock } from './under-lock.ts';
 
 export interface CleanTable {

@@ -9,7 +9,7 @@ import type { TableName } from '../adoption/tool.ts';
 import type { Database } from '../databases/database.ts';
 import type { Migration } from '../migrations/file.ts';
 import type { Recorder } from '../runner/apply.ts';
-import { type Project, runOf } from './project.ts';
+import { type Project, runOf } from '../settings/project.ts';
 
 /**
  * Runs `work`, with a recorder where another history is kept as well. Raises `adoption/no-history` where there is none,

@@ -9,12 +9,12 @@ import { SchemaError } from '../errors.ts';
 import { statementText, stepText } from '../migrations/step-text.ts';
 import type { Batch, Plan } from '../plan/plan.ts';
 import { type Environment, inScratch } from '../scratch/environment.ts';
+import type { Project } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { echoIn, managedBy, readDesired, readDesiredCached, readLive, replay } from './catalogs.ts';
 import { readEnvironment, savedEnvironment } from './environment.ts';
 import { allMigrations, readSet } from './migrations-folder.ts';
 import { type PlannedPair, planPair } from './plan-pair.ts';
-import type { Project } from './project.ts';
 import { readSnapshot } from './snapshot.ts';
 
 /** A state of a schema, by where it is read from. */

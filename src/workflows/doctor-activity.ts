@@ -1,8 +1,8 @@
 // Who is at work on the database, and would make a migration wait.
 import type { Database, Row } from '../databases/database.ts';
 import { type Check, check } from '../report/checks.ts';
+import { elapsedText } from '../settings/quantities.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
-import { elapsedText } from './quantities.ts';
 
 const GROUP = 'activity';
 

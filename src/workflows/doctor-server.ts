@@ -1,8 +1,8 @@
 // What `schema doctor` asks a server: can migrations run here, and what would get into their way.
 import type { Database, Row } from '../databases/database.ts';
 import { type Check, check } from '../report/checks.ts';
+import { elapsedText } from '../settings/quantities.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
-import { elapsedText } from './quantities.ts';
 
 const GROUP = 'connection';
 const NEWEST_TESTED = 18;

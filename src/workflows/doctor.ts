@@ -7,6 +7,7 @@ import { historyExists, readHistory } from '../runner/history.ts';
 import { lockHolder } from '../runner/lock.ts';
 import { recordEvent, type Writer } from '../runner/record.ts';
 import { historyOf } from '../runner/with-lock.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { activityChecks } from './doctor-activity.ts';
 import {
@@ -20,7 +21,6 @@ import {
   writableCheck,
 } from './doctor-server.ts';
 import { findLeftovers, type RepairableCheck } from './leftovers.ts';
-import { type Project, runOf } from './project.ts';
 import { underLock } from './under-lock.ts';
 import { validate } from './validate.ts';
 import { historyCheck } from './verify.ts';

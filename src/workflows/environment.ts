@@ -13,10 +13,10 @@ import {
   readExtension,
 } from '../scratch/extension-stand-ins.ts';
 import { modifierPlaces, spelling } from '../scratch/type-modifiers.ts';
+import type { Project } from '../settings/project.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { locateIn } from '../sql/source.ts';
 import { digestOf, readCached, writeCached } from './cache.ts';
-import type { Project } from './project.ts';
 
 export const environmentOf = (catalog: Catalog): Environment => ({
   ...catalog.context,

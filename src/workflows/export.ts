@@ -9,9 +9,9 @@ import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import { type HistoryRow, readRecorded } from '../runner/history.ts';
 import { readFolder } from '../runner/read-folder.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { readSet } from './migrations-folder.ts';
-import { type Project, runOf } from './project.ts';
 
 const EXPORTS: Readonly<Record<string, (input: ExportInput) => Exported>> = {
   flyway: exportFlyway,

@@ -8,11 +8,11 @@ import { SchemaError } from '../errors.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import type { Deployment } from '../runner/record.ts';
 import { readStatus, type Status } from '../runner/status.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { IDENTIFIER_BYTES, identifierBytes, quoteIdentifier } from '../sql/identifiers.ts';
 import { loadParser } from '../sql/parser.ts';
 import { gitCommit } from './git.ts';
 import { readSet } from './migrations-folder.ts';
-import { type Project, runOf } from './project.ts';
 import { applyOn } from './run.ts';
 
 /** One database, or one schema of it with a history of its own. */

@@ -5,9 +5,9 @@ import { historyKey } from '../migrations/file.ts';
 import { timestampVersion } from '../migrations/names.ts';
 import { readRecorded } from '../runner/history.ts';
 import { releaseLock, takeLock } from '../runner/lock.ts';
+import { runOf } from '../settings/project.ts';
 import { baseline } from './baseline.ts';
 import { finalize, type Importing, type ImportResult, knownKeys, writeRows } from './import.ts';
-import { runOf } from './project.ts';
 
 /** Rows of state `deleted` for what ran, and a B file of the database, unless there is a baseline already. */
 export async function importBaseline(importing: Importing): Promise<ImportResult> {

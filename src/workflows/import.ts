@@ -16,10 +16,10 @@ import { createHistory, type History, historyExists } from '../runner/history.ts
 import { releaseLock, takeLock } from '../runner/lock.ts';
 import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
 import { recordEvent, recordMarked, updateRow, type Writer } from '../runner/record.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { loadParser } from '../sql/parser.ts';
 import { importBaseline } from './import-baseline.ts';
-import { type Project, runOf } from './project.ts';
 import { readSources } from './source-files.ts';
 
 export interface ImportRequest {

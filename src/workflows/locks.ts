@@ -7,8 +7,8 @@ import { historyExists } from '../runner/history.ts';
 import { lockHolder } from '../runner/lock.ts';
 import { recordEvent } from '../runner/record.ts';
 import { historyOf } from '../runner/with-lock.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
-import { type Project, runOf } from './project.ts';
 
 /** A session as pg_stat_activity shows it; of other roles' sessions PostgreSQL hides what they run. */
 export interface LockSession {

@@ -1,7 +1,7 @@
 // The whole path at once: what is committed is applied, then the desired files are compared with it.
 import { readDesiredFiles } from '../desired/read-files.ts';
+import type { Project } from '../settings/project.ts';
 import { type PlanResult, plan } from './plan.ts';
-import type { Project } from './project.ts';
 import { applyPending, type RunRequest, type RunResult } from './run.ts';
 
 export interface MainJobResult {

@@ -10,7 +10,7 @@ import { NOTHING_RECORDED } from '../runner/history.ts';
 import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
 import { selectPending } from '../runner/selection.ts';
 import type { Environment } from '../scratch/environment.ts';
-import { type Project, runOf } from './project.ts';
+import { type Project, runOf } from '../settings/project.ts';
 
 /** The migrations folder, checked against its sum file; `unchecked` for those who only look. */
 export async function readSet(project: Project, unchecked = false): Promise<MigrationSet> {

@@ -4,8 +4,8 @@ import type { MigrationFile } from '../migrations/file.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { fileName, migrationName, nextVersions, parseVersion, repeatableName } from '../migrations/names.ts';
 import type { Folder } from '../plan/plan.ts';
+import type { Project } from '../settings/project.ts';
 import { readSet, writeFiles } from './migrations-folder.ts';
-import type { Project } from './project.ts';
 
 export interface NewRequest {
   readonly name: string;

@@ -8,10 +8,10 @@ import { KINDS } from '../kinds/index.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan, Reversibility, Step } from '../plan/plan.ts';
 import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
+import { covers } from '../settings/project.ts';
 import { echoIn } from './catalogs.ts';
 import { environmentOf } from './environment.ts';
 import { refusedByGrammar16 } from './grammar-gate.ts';
-import { covers } from './project.ts';
 import { fingerprintOf, mustCommit, provePair, provePairCommitting } from './prove.ts';
 
 export interface PlannedPair {

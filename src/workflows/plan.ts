@@ -12,12 +12,12 @@ import { migrationName } from '../migrations/names.ts';
 import { resolvePlaceholders } from '../runner/prepare.ts';
 import type { StatusEntry } from '../runner/status.ts';
 import type { Environment } from '../scratch/environment.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { managedBy, readDesired, readDesiredCached, readLive, replay } from './catalogs.ts';
 import { readEnvironment, savedEnvironment } from './environment.ts';
 import { allMigrations, inRunningOrder, readSet, writeFiles } from './migrations-folder.ts';
 import { type PlannedPair, planPair, stepsOf } from './plan-pair.ts';
-import { type Project, runOf } from './project.ts';
 import { statusOf } from './status.ts';
 
 export interface PlanRequest {

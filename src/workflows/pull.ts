@@ -6,12 +6,12 @@ import { openDatabase } from '../databases/open.ts';
 import { readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
 import { type Environment, inScratch } from '../scratch/environment.ts';
+import type { Project } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { holdsSecret, withoutSecrets } from '../sql/secrets.ts';
 import { type Desired, readDesired, readLive, stepsToBuild } from './catalogs.ts';
 import { readEnvironment } from './environment.ts';
 import { planPair, stepsOf } from './plan-pair.ts';
-import type { Project } from './project.ts';
 import { layOut, type PulledFile, type Split } from './pull-layout.ts';
 import { writeSnapshot } from './snapshot.ts';
 

@@ -8,12 +8,12 @@ import { compareVersions, nextVersions } from '../migrations/names.ts';
 import { readHistory } from '../runner/history.ts';
 import { readFolder } from '../runner/read-folder.ts';
 import { historyOf } from '../runner/with-lock.ts';
+import type { Project } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { compareWithBase } from './base-ref.ts';
 import { readDesired, replay } from './catalogs.ts';
 import { savedEnvironment } from './environment.ts';
 import { allMigrations, writeSum, writeWhole } from './migrations-folder.ts';
-import type { Project } from './project.ts';
 import { onDatabase } from './status.ts';
 
 export interface RebaseRequest {

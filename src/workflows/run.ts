@@ -11,15 +11,15 @@ import type { Deployment } from '../runner/record.ts';
 import { undo, undoOfPending } from '../runner/undo.ts';
 import type { UndoSelection } from '../runner/undo-selection.ts';
 import { inScratch } from '../scratch/environment.ts';
+import { ownPlaceholders, type Project, runOf } from '../settings/project.ts';
 import { type BackupRecord, takeBackup } from './backup.ts';
 import { echoIn, readLive } from './catalogs.ts';
 import { coexisting } from './coexist.ts';
 import { readEnvironment } from './environment.ts';
 import { gitCommit } from './git.ts';
 import { independence } from './independence.ts';
-import { type Project, runOf } from './project.ts';
 import { fingerprintOf } from './prove.ts';
-import { onDatabase, ownPlaceholders } from './status.ts';
+import { onDatabase } from './status.ts';
 import { type HealthReport, runHealthChecks } from './verify.ts';
 
 export type { RunResult } from '../runner/apply.ts';

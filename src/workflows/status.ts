@@ -3,10 +3,10 @@ import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { readStatus, type Status } from '../runner/status.ts';
+import { ownPlaceholders, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { readLive } from './catalogs.ts';
 import { readSet } from './migrations-folder.ts';
-import { type Project, runOf } from './project.ts';
 import { fingerprintOf } from './prove.ts';
 
 export type { MigrationState, Status, StatusEntry } from '../runner/status.ts';
@@ -40,15 +40,6 @@ export const statusOf = (
     ...(to === undefined ? {} : { to }),
   });
 };
-
-/** Values of the tool's own placeholders that do not depend on the database. */
-export const ownPlaceholders = (project: Project): ReadonlyMap<string, string> =>
-  new Map([
-    ['schema:environment', project.environment ?? ''],
-    ['schema:timestamp', project.now.toISOString()],
-    ['schema:workingDirectory', process.cwd()],
-    ['schema:table', `${runOf(project).historySchema}.history`],
-  ]);
 
 /** Opens the folder and the database for `work`; `unchecked`: also where schema.sum does not agree. */
 export async function onDatabase<T>(

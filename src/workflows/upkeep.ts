@@ -3,7 +3,7 @@ import { type HistoryRow, readRecorded } from '../runner/history.ts';
 import { deleteTag, type HistoryEvent, readEvents, readTags, setTag, type Tag } from '../runner/ledger.ts';
 import { findRepairs, type Repair, type RepairRequest, repair } from '../runner/repair.ts';
 import { historyOf, withLock } from '../runner/with-lock.ts';
-import { type Project, runOf } from './project.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { onDatabase } from './status.ts';
 
 export type { HistoryRow } from '../runner/history.ts';

@@ -10,10 +10,9 @@ import { withPlaceholders } from '../migrations/placeholders.ts';
 import { splitMigration } from '../migrations/segments.ts';
 import { renderSum, verifySum } from '../migrations/sum.ts';
 import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
+import { ownPlaceholders, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { compareWithBase, outOfOrderFiles } from './base-ref.ts';
-import { type Project, runOf } from './project.ts';
-import { ownPlaceholders } from './status.ts';
 
 export interface ValidateRequest {
   /** Write schema.sum for the folder as it is. */

@@ -6,12 +6,12 @@ import { type HistoryRow, readHistory } from '../runner/history.ts';
 import { lockHolder } from '../runner/lock.ts';
 import { newestApplied } from '../runner/selection.ts';
 import { historyOf } from '../runner/with-lock.ts';
+import { type Project, runOf } from '../settings/project.ts';
+import { elapsedText } from '../settings/quantities.ts';
 import { loadParser } from '../sql/parser.ts';
 import { readLive } from './catalogs.ts';
 import { findLeftovers } from './leftovers.ts';
-import { type Project, runOf } from './project.ts';
 import { fingerprintOf } from './prove.ts';
-import { elapsedText } from './quantities.ts';
 import { readCheckFiles, runCheckFile } from './verify-files.ts';
 
 export type { Check, CheckState } from '../report/checks.ts';

@@ -57,7 +57,14 @@ export const MAY_IMPORT = {
     { from: 'catalog', type: true },
     { from: 'migrations', type: true },
   ],
+  settings: [
+    'migrations',
+    'sql',
+    'errors',
+    { from: 'databases/open.ts', because: 'Settings show URLs without passwords.' },
+  ],
   workflows: [
+    'settings',
     'errors',
     'sql',
     'catalog',
@@ -75,6 +82,7 @@ export const MAY_IMPORT = {
   ],
   rehearsal: [
     'workflows',
+    'settings',
     'runner',
     'migrations',
     'databases',
@@ -87,7 +95,7 @@ export const MAY_IMPORT = {
     'report',
     'errors',
   ],
-  cli: ['workflows', 'rehearsal', 'errors', 'report'],
+  cli: ['workflows', 'rehearsal', 'settings', 'errors', 'report'],
 };
 
 /** Files beside the rooms: the library's index and the command's entry. */
@@ -104,6 +112,7 @@ export const PACKAGES = {
   runner: [/^node:/],
   adoption: [/^node:(crypto|timers\/promises)$/, /^yaml$/, /^fast-xml-parser$/],
   report: [/^node:crypto$/],
+  settings: [/^node:(fs\/promises|path|url)$/],
   workflows: [/^node:/, /^diff$/, /^pg-query-emscripten$/],
   rehearsal: [/^node:/],
   cli: [/^node:/, /^commander$/, /^csv-stringify\/sync$/],

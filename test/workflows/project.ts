@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import type { Project } from '#src/workflows/project.js';
+import type { Project } from '#src/settings/project.js';
 import { applyPending, type RunResult } from '#src/workflows/run.js';
 
 export interface TestProject extends Project {

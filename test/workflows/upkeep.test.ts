@@ -319,5 +319,5 @@ describe('tags, deployments and the shapes of undo', () => {
     expect(versions(await applyPending(project.with({ run }), RUN))).toEqual(['2']);
   });
 
-  const defaults = async () => (await import('#src/workflows/run-settings.js')).DEFAULT_RUN;
+  const defaults = async () => (await import('#src/settings/run-settings.js')).DEFAULT_RUN;
 });

@@ -1,6 +1,7 @@
-// What every workflow is told: where things are and what is allowed.
+// A project, for every workflow: where things are, and what is allowed.
 import type { SettingMap } from './config-file.ts';
 import { DEFAULT_RUN, type RunSettings } from './run-settings.ts';
+import type { Settings } from './settings.ts';
 
 export interface Project {
   /** Folder of the desired files. */
@@ -42,9 +43,38 @@ export type Progress =
   | { readonly kind: 'phase'; readonly text: string }
   | { readonly kind: 'warning'; readonly text: string };
 
+/** The project that settings describe. */
+export const projectOf = (settings: Settings, caller: Pick<Project, 'toolVersion' | 'now' | 'report'>): Project => ({
+  schemaDir: settings.schemaDir,
+  migrationsDir: settings.migrationsDir,
+  url: settings.url,
+  scratch: settings.scratch,
+  profile: settings.profile,
+  allow: settings.allow,
+  allowDo: settings.allowDo,
+  roles: settings.roles,
+  run: settings.run,
+  environment: settings.environment,
+  protected: settings.protected,
+  backup: settings.backup,
+  verify: settings.verify,
+  allowClean: settings.allowClean,
+  cache: true,
+  ...caller,
+});
+
 /** An acknowledgement covers a hazard by its code, its family letter or `all`. */
 export const covers = (allow: readonly string[], code: string): boolean =>
   allow.some((word) => word === 'all' || word === code || word === code.charAt(0));
 
 /** What the runner takes for a project. */
 export const runOf = ({ run }: Project): RunSettings => run ?? DEFAULT_RUN;
+
+/** Values of the tool's own placeholders that do not depend on the database. */
+export const ownPlaceholders = (project: Project): ReadonlyMap<string, string> =>
+  new Map([
+    ['schema:environment', project.environment ?? ''],
+    ['schema:timestamp', project.now.toISOString()],
+    ['schema:workingDirectory', process.cwd()],
+    ['schema:table', `${runOf(project).historySchema}.history`],
+  ]);
