@@ -1,5 +1,4 @@
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { scriptOf } from '../workflows/diff.ts';
 import { plan } from '../workflows/plan.ts';
 import { planIdOf } from '../workflows/plan-document.ts';

@@ -1,5 +1,4 @@
 // `schema test volume`: the newest migrations on tables full of generated rows, while they are watched.
-
 import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import type { MigrationSet, MigrationUnit } from '../migrations/folder.ts';

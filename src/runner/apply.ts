@@ -9,7 +9,8 @@ import { refuseUnapproved } from './approval.ts';
 import type { Direction } from './events.ts';
 import { partWay } from './failure.ts';
 import { blockingHazards, refuseHazards } from './hazards.ts';
-import { type HistoryRow, type Recorded, readRecorded } from './history.ts';
+import { type HistoryRow, historyOf, type Recorded, readRecorded } from './history/history.ts';
+import { doneSql, endSql, recordEvent, recordMarked, startSql, updateRow } from './history/record.ts';
 import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
 import { checkPreconditions } from './preconditions.ts';
 import {
@@ -20,14 +21,12 @@ import {
   resolvePlaceholders,
   resumes,
 } from './prepare.ts';
-import { doneSql, endSql, recordEvent, recordMarked, startSql, updateRow } from './record.ts';
 import type { Run, Task } from './run.ts';
 import { runApart, runTogether } from './run-file.ts';
 import { selectPending } from './selection.ts';
 import {
   allowsDrift,
   checkBefore,
-  historyOf,
   prepareHistory,
   type RunOptions,
   readFingerprint,

@@ -2,7 +2,7 @@
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
-import type { HistoryRow } from './history.ts';
+import type { HistoryRow } from './history/history.ts';
 import type { PendingUnit } from './selection.ts';
 
 /** Raises `migration/requires` where a demanded version is neither applied nor runs before. */

@@ -4,8 +4,8 @@ import { SchemaError } from '../errors.ts';
 import { historyKey } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
 import { parseVersion } from '../migrations/names.ts';
-import { createHistory, describeRow, type HistoryRow, type Recorded, readRecorded } from './history.ts';
-import { recordEvent, recordMarked, updateRow, type Writer } from './record.ts';
+import { createHistory, describeRow, type HistoryRow, type Recorded, readRecorded } from './history/history.ts';
+import { recordEvent, recordMarked, updateRow, type Writer } from './history/record.ts';
 import { isCovered, isFuture } from './selection.ts';
 import { type RunOptions, withLock } from './with-lock.ts';
 

@@ -1,13 +1,13 @@
 // Running files: several in one transaction, or one outside, segment by segment with a record of each.
 import { SchemaError } from '../errors.ts';
 import type { Segment } from '../migrations/segments.ts';
-import { quoteIdentifier } from '../sql/identifiers.ts';
 import { children } from '../sql/node.ts';
 import { runAlone } from './alone.ts';
 import { RolledBack, reconnect, survivingLosses, withRetries } from './attempts.ts';
 import { type Failure, isConnectionLoss, nothingDone, partWay, serverSaid, statementFailed } from './failure.ts';
+import { readProgress } from './history/history.ts';
+import { recordEvent, updateRow } from './history/record.ts';
 import { lockLost } from './lock.ts';
-import { recordEvent, updateRow } from './record.ts';
 import type { Attempted, Run, Task } from './run.ts';
 import { asRun, attempted, fileSession, sendAll, settingsOf, started, takeFileRole } from './task.ts';
 
@@ -175,7 +175,7 @@ async function rollback(run: Run): Promise<void> {
 async function refuseDoneByOthers(run: Run, tasks: readonly Task[]): Promise<void> {
   const final = run.direction === 'apply' ? 'applied' : 'undone';
   for (const { version, split } of tasks) {
-    const row = await readProgress(run, version);
+    const row = await readProgress(run.writer, version);
     if (row?.state !== final || (final === 'applied' && row.checksum !== split.migration.checksum)) continue;
     throw new SchemaError('runner/locked', `another runner came in between: ${split.migration.path} is ${final}`, {
       detail: 'The connection was lost, and the migration lock was free for a while.',
@@ -222,33 +222,10 @@ export async function runApart(run: Run, task: Task, earlier: boolean): Promise<
 
 /** The task as the history has it after a loss in this run. */
 async function asRecorded(run: Run, task: Task): Promise<Task> {
-  const row = await readProgress(run, task.version);
+  const row = await readProgress(run.writer, task.version);
   if (row === null) return task;
   const ended = row.state === 'applied' || row.state === 'undone';
   return { ...task, done: ended ? task.split.total : row.done, begun: row.begun };
-}
-
-interface Progress {
-  readonly state: string;
-  readonly checksum: string;
-  readonly done: number;
-  readonly begun: number | null;
-}
-
-/** What the history has of one file, whatever its kind. */
-async function readProgress({ writer }: Run, version: string): Promise<Progress | null> {
-  const [row] = await writer.database.query(
-    `SELECT state, checksum, statements_done AS done, statement_begun AS begun
-     FROM ${quoteIdentifier(writer.schema)}.history WHERE version = $1`,
-    [version],
-  );
-  if (row === undefined) return null;
-  return {
-    state: String(row['state']),
-    checksum: String(row['checksum']),
-    done: Number(row['done']),
-    begun: row['begun'] == null ? null : Number(row['begun']),
-  };
 }
 
 async function segments(run: Run, task: Task, earlier: boolean, what: Attempted): Promise<void> {

@@ -10,23 +10,24 @@ import { oneByOne, type Recorder, type RunResult, runFileOf } from './apply.ts';
 import { approvalDigest, refuseUnapproved, type ToApprove } from './approval.ts';
 import { partWay } from './failure.ts';
 import { refuseHazards } from './hazards.ts';
-import { describeRow, type HistoryRow, readHistory, readRecorded, readStoredText } from './history.ts';
+import {
+  describeRow,
+  type HistoryRow,
+  historyOf,
+  newestApplied,
+  newestRow,
+  readHistory,
+  readRecorded,
+  readStoredText,
+} from './history/history.ts';
+import { endSql, updateRow, updateSql } from './history/record.ts';
 import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
 import { resolvePlaceholders } from './prepare.ts';
-import { endSql, updateRow, updateSql } from './record.ts';
 import type { Run, Task } from './run.ts';
 import { runTogether } from './run-file.ts';
-import { changed, newestApplied, newestRow, selectPending } from './selection.ts';
+import { changed, selectPending } from './selection.ts';
 import { type Group, groupId, selectGroups, type UndoSelection } from './undo-selection.ts';
-import {
-  checkBefore,
-  historyOf,
-  prepareHistory,
-  type RunOptions,
-  readFingerprint,
-  refuseRoles,
-  withLock,
-} from './with-lock.ts';
+import { checkBefore, prepareHistory, type RunOptions, readFingerprint, refuseRoles, withLock } from './with-lock.ts';
 
 export interface UndoOptions extends RunOptions, UndoSelection {
   readonly migrations: MigrationSet;

@@ -7,10 +7,9 @@ import { survivingLosses, withRetries } from './attempts.ts';
 import type { Direction, Report } from './events.ts';
 import { type Failure, isRetryable, nothingDone, serverSaid } from './failure.ts';
 import { takeGuard } from './guard.ts';
-import { createHistory, HISTORY_SCHEMA, type History, readRecorded } from './history.ts';
-import type { Deployment } from './record.ts';
+import { createHistory, historyOf, newestRow, readRecorded } from './history/history.ts';
+import type { Deployment } from './history/record.ts';
 import type { Run } from './run.ts';
-import { newestRow } from './selection.ts';
 import { openSession, refuseRole, type Session } from './session.ts';
 
 /** What `apply` and `undo` both take. */
@@ -48,11 +47,6 @@ export interface RunOptions {
   /** Written beside each migration. */
   readonly deployment?: Deployment;
 }
-
-export const historyOf = (database: Database, options: { readonly historySchema?: string }): History => ({
-  database,
-  schema: options.historySchema ?? HISTORY_SCHEMA,
-});
 
 /** Where nothing else is said: durations in milliseconds. */
 const DEFAULTS = { lockWaitMs: 60_000, lockTimeoutMs: 3000, statementTimeoutMs: 0, attempts: 10, reconnectMs: 60_000 };

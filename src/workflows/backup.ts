@@ -4,12 +4,11 @@ import type { Database } from '../databases/database.ts';
 import { libpqVariables, parsePostgresUrl } from '../databases/postgres-settings.ts';
 import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
-import { createHistory, historyExists } from '../runner/history.ts';
-import { recordEvent } from '../runner/record.ts';
-import { historyOf } from '../runner/with-lock.ts';
+import { recentBackups } from '../runner/history/events.ts';
+import { createHistory, historyOf } from '../runner/history/history.ts';
+import { recordEvent } from '../runner/history/record.ts';
 import type { SettingMap } from '../settings/config-file.ts';
 import { type Project, runOf } from '../settings/project.ts';
-import { quoteIdentifier } from '../sql/identifiers.ts';
 import { nearest } from '../sql/nearest.ts';
 import { loadParser } from '../sql/parser.ts';
 import { backupFailed, dumpTables } from './pg-dump.ts';
@@ -137,14 +136,8 @@ async function earlierBackup(
   { maxAgeMinutes }: BackupSettings,
   wanted: BackupRecord['tables'],
 ): Promise<BackupRecord | null> {
-  const history = historyOf(database, runOf(project));
-  if (maxAgeMinutes === null || !(await historyExists(history))) return null;
-  const rows = await database.query(
-    `SELECT details FROM ${quoteIdentifier(history.schema)}.events
-      WHERE event = 'backup' AND at > pg_catalog.now() - pg_catalog.make_interval(mins => $1::int) ORDER BY id DESC`,
-    [maxAgeMinutes],
-  );
-  const records = rows.map((row) => recordOf(row['details']));
+  if (maxAgeMinutes === null) return null;
+  const records = (await recentBackups(historyOf(database, runOf(project)), maxAgeMinutes)).map(recordOf);
   return records.find((record) => covers(record.tables, wanted)) ?? null;
 }
 

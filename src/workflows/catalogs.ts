@@ -14,11 +14,12 @@ import { KINDS } from '../kinds/index.ts';
 import type { Migration } from '../migrations/file.ts';
 import type { PlanOptions } from '../plan/make-plan.ts';
 import type { Step } from '../plan/plan.ts';
-import { historySchemas } from '../runner/history.ts';
+import { foreignHistories } from '../runner/history/events.ts';
+import { historySchemas } from '../runner/history/history.ts';
 import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
 import type { Scratch } from '../scratch/scratch.ts';
 import { digestOf, digestOfProgram, readCached, writeCached } from './cache.ts';
-import { foreignHistories, withoutTables } from './foreign-histories.ts';
+import { withoutTables } from './foreign-histories.ts';
 import { buildSteps } from './prove.ts';
 import { runSteps } from './scratch-steps.ts';
 

@@ -1,20 +1,20 @@
 // `schema clean`: drops all that is managed, in databases that are there to be thrown away.
 import { adoptUnread } from '../catalog/unread.ts';
+import { databaseName } from '../databases/current.ts';
 import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Step } from '../plan/plan.ts';
-import { historyExists } from '../runner/history.ts';
-import { historyOf } from '../runner/with-lock.ts';
+import { historyDrop } from '../runner/history/definition.ts';
+import { historyExists, historyOf } from '../runner/history/history.ts';
+import { underLock } from '../runner/under-lock.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { DEFAULT_URL } from '../settings/settings-table.ts';
-import { quoteIdentifier } from '../sql/identifiers.ts';
 import { loadParser } from '../sql/parser.ts';
 import { readDesired, readDesiredCached, readLive } from './catalogs.ts';
 import { readEnvironment } from './environment.ts';
-import { underLock } from './under-lock.ts';
 
 export interface CleanTable {
   readonly name: string;
@@ -78,8 +78,7 @@ async function onDatabase<T>(project: Project, work: (database: Database) => Pro
 
 async function nameOf(project: Project, database: Database): Promise<string> {
   if (/^pglite:\/\//i.test(project.url)) return project.url.slice('pglite://'.length);
-  const [row] = await database.query('SELECT pg_catalog.current_database() AS name');
-  return String(row?.['name']);
+  return await databaseName(database);
 }
 
 /** From what is there to nothing. It is dropped for good, so that there is nothing to prove. */
@@ -131,9 +130,9 @@ export const clean = (project: Project, confirmed: string): Promise<readonly str
       });
     }
     const { schema } = historyOf(database, runOf(project));
-    return await underLock(project, database, async () => {
+    return await underLock(database, runOf(project), async () => {
       const { steps } = await planSteps(project, database);
-      const all = [...steps.map(({ sql }) => sql), `DROP SCHEMA IF EXISTS ${quoteIdentifier(schema)} CASCADE`];
+      const all = [...steps.map(({ sql }) => sql), historyDrop(schema)];
       await inTransaction(database, all);
       return all;
     });

@@ -3,10 +3,10 @@ import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import { type Check, check, hasProblem } from '../report/checks.ts';
-import { historyExists, readHistory } from '../runner/history.ts';
+import { historyExists, historyOf, readHistory } from '../runner/history/history.ts';
+import { recordEvent, type Writer } from '../runner/history/record.ts';
 import { lockHolder } from '../runner/lock.ts';
-import { recordEvent, type Writer } from '../runner/record.ts';
-import { historyOf } from '../runner/with-lock.ts';
+import { underLock } from '../runner/under-lock.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { activityChecks } from './doctor-activity.ts';
@@ -21,7 +21,6 @@ import {
   writableCheck,
 } from './doctor-server.ts';
 import { findLeftovers, type RepairableCheck } from './leftovers.ts';
-import { underLock } from './under-lock.ts';
 import { validate } from './validate.ts';
 import { historyCheck } from './verify.ts';
 
@@ -120,7 +119,7 @@ const LOCK_TIMEOUT_MS = 5000;
 export const repairAll = (project: Project, repairs: readonly string[]): Promise<readonly Check[]> =>
   onDatabase(project, async (database) => {
     const { schema } = historyOf(database, runOf(project));
-    return await underLock(project, database, async () => {
+    return await underLock(database, runOf(project), async () => {
       // What has been repaired, or begun, meanwhile is no longer asked for.
       const still = new Set(repairsOf(await findLeftovers(database)));
       const done: Check[] = [];

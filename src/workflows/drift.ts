@@ -2,13 +2,11 @@
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
-import type { Migration } from '../migrations/file.ts';
-import { historyKey } from '../migrations/file.ts';
+import { historyKey, type Migration } from '../migrations/file.ts';
 import { listingOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
 import { compareVersions } from '../migrations/names.ts';
-import { type Recorded, readRecorded } from '../runner/history.ts';
-import { newestRow } from '../runner/selection.ts';
-import { historyOf } from '../runner/with-lock.ts';
+import { historyOf, newestRow, type Recorded, readRecorded } from '../runner/history/history.ts';
+import { underLock } from '../runner/under-lock.ts';
 import type { Environment } from '../scratch/environment.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
@@ -20,7 +18,6 @@ import { plan } from './plan.ts';
 import { type PlannedPair, planPair, stepsOf } from './plan-pair.ts';
 import { fingerprintOf } from './prove.ts';
 import { onDatabase } from './status.ts';
-import { underLock } from './under-lock.ts';
 
 export interface DriftRequest {
   /** What the history says, or what the desired files say. */
@@ -50,7 +47,7 @@ export async function drift(project: Project, request: DriftRequest): Promise<Dr
   if (request.against === 'desired') return againstDesired(project, request);
   return onDatabase(
     project,
-    (database, set) => underLock(project, database, () => againstHistory(project, database, set, request)),
+    (database, set) => underLock(database, runOf(project), () => againstHistory(project, database, set, request)),
     undefined,
     true,
   );

@@ -7,7 +7,7 @@ import { exportLiquibase } from '../adoption/export-liquibase.ts';
 import { exportPsql } from '../adoption/export-psql.ts';
 import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
-import { type HistoryRow, readRecorded } from '../runner/history.ts';
+import { type HistoryRow, readRecorded } from '../runner/history/history.ts';
 import { readFolder } from '../runner/read-folder.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';

@@ -6,7 +6,7 @@ import type { Database } from '../databases/database.ts';
 import { openDatabase, redactUrl } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
-import type { Deployment } from '../runner/record.ts';
+import type { Deployment } from '../runner/history/record.ts';
 import { readStatus, type Status } from '../runner/status.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { IDENTIFIER_BYTES, identifierBytes, quoteIdentifier } from '../sql/identifiers.ts';

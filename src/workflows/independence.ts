@@ -5,7 +5,7 @@ import type { Database } from '../databases/database.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { compareVersions } from '../migrations/names.ts';
 import { splitMigration } from '../migrations/segments.ts';
-import type { HistoryRow } from '../runner/history.ts';
+import type { HistoryRow } from '../runner/history/history.ts';
 import type { PendingUnit } from '../runner/selection.ts';
 import { sameName, touched } from '../sql/touched.ts';
 import { readLive } from './catalogs.ts';

@@ -1,5 +1,4 @@
 // `schema lint`: what desired files say well enough for PostgreSQL, and not well enough for those who depend on it.
-
 import { keysToTry, nameIndex } from '../desired/name-index.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';

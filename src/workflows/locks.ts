@@ -3,10 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Row } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
-import { historyExists } from '../runner/history.ts';
+import { historyExists, historyOf } from '../runner/history/history.ts';
+import { recordEvent } from '../runner/history/record.ts';
 import { lockHolder } from '../runner/lock.ts';
-import { recordEvent } from '../runner/record.ts';
-import { historyOf } from '../runner/with-lock.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
 

@@ -6,7 +6,7 @@ import type { Migration, MigrationFile } from '../migrations/file.ts';
 import { listingOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
 import { resolveSet } from '../migrations/placeholders.ts';
 import { renderSum, verifySum } from '../migrations/sum.ts';
-import { NOTHING_RECORDED } from '../runner/history.ts';
+import { NOTHING_RECORDED } from '../runner/history/history.ts';
 import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
 import { selectPending } from '../runner/selection.ts';
 import type { Environment } from '../scratch/environment.ts';

@@ -1,5 +1,4 @@
 // A plan as data for people and programs: what `--json` prints, and what the terminal's summary is made of.
-
 import { readMigration } from '../migrations/file.ts';
 import { workText } from '../migrations/step-text.ts';
 import type { Hazard, Plan, Reversibility, Step } from '../plan/plan.ts';

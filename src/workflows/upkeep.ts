@@ -1,13 +1,15 @@
 // `schema repair`, `schema tag`, `schema history`: the history itself, read and corrected.
-import { type HistoryRow, readRecorded } from '../runner/history.ts';
-import { deleteTag, type HistoryEvent, readEvents, readTags, setTag, type Tag } from '../runner/ledger.ts';
+import { type HistoryEvent, readEvents } from '../runner/history/events.ts';
+import { type HistoryRow, historyOf, readRecorded } from '../runner/history/history.ts';
+import { deleteTag, readTags, setTag, type Tag } from '../runner/history/tags.ts';
 import { findRepairs, type Repair, type RepairRequest, repair } from '../runner/repair.ts';
-import { historyOf, withLock } from '../runner/with-lock.ts';
+import { withLock } from '../runner/with-lock.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { onDatabase } from './status.ts';
 
-export type { HistoryRow } from '../runner/history.ts';
-export type { HistoryEvent, Tag } from '../runner/ledger.ts';
+export type { HistoryEvent } from '../runner/history/events.ts';
+export type { HistoryRow } from '../runner/history/history.ts';
+export type { Tag } from '../runner/history/tags.ts';
 export type { Repair, RepairRequest } from '../runner/repair.ts';
 
 const options = (project: Project) => {

@@ -2,10 +2,8 @@
 import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import { type Check, check, hasProblem } from '../report/checks.ts';
-import { type HistoryRow, readHistory } from '../runner/history.ts';
+import { type HistoryRow, historyOf, newestApplied, readHistory } from '../runner/history/history.ts';
 import { lockHolder } from '../runner/lock.ts';
-import { newestApplied } from '../runner/selection.ts';
-import { historyOf } from '../runner/with-lock.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { elapsedText } from '../settings/quantities.ts';
 import { loadParser } from '../sql/parser.ts';

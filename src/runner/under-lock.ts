@@ -1,11 +1,19 @@
 // The migration lock for work that is no migration: nobody may migrate meanwhile.
 import type { Database } from '../databases/database.ts';
-import { releaseLock, takeLock } from '../runner/lock.ts';
-import { type Project, runOf } from '../settings/project.ts';
+import { releaseLock, takeLock } from './lock.ts';
+
+export interface LockSettings {
+  readonly historySchema: string;
+  /** How long to wait for another runner, in milliseconds. */
+  readonly lockWaitMs: number;
+}
 
 /** Runs `work` with both keys of the lock in this session. Raises `runner/locked`. */
-export async function underLock<T>(project: Project, database: Database, work: () => Promise<T>): Promise<T> {
-  const { historySchema, lockWaitMs } = runOf(project);
+export async function underLock<T>(
+  database: Database,
+  { historySchema, lockWaitMs }: LockSettings,
+  work: () => Promise<T>,
+): Promise<T> {
   await takeLock(database, { historySchema, waitMs: lockWaitMs, part: 'guard' });
   try {
     await takeLock(database, { historySchema, waitMs: lockWaitMs, part: 'work' });

@@ -1,5 +1,5 @@
 // The tables of the history, as SQL that can run again and again: it also brings older ones up to date.
-import { quoteIdentifier } from '../sql/identifiers.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
 
 /** Everything in the history schema. To be run in a transaction. */
 export function historyDefinition(schema: string): string {
@@ -55,3 +55,6 @@ CREATE TABLE IF NOT EXISTS ${name}.tags (
   tagged_by text NOT NULL DEFAULT session_user
 );`;
 }
+
+/** Drops the history with all that is in its schema. */
+export const historyDrop = (schema: string): string => `DROP SCHEMA IF EXISTS ${quoteIdentifier(schema)} CASCADE`;

@@ -1,7 +1,7 @@
 // Writing the history: a migration begins, goes on, ends, or is taken as done; and what happened, event by event.
-import { historyKey, type Migration } from '../migrations/file.ts';
-import type { MigrationPair } from '../migrations/folder.ts';
-import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { historyKey, type Migration } from '../../migrations/file.ts';
+import type { MigrationPair } from '../../migrations/folder.ts';
+import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import type { History } from './history.ts';
 
 export interface Writer extends History {

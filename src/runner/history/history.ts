@@ -1,10 +1,10 @@
 // What ran, in the database it ran on: `history` has one row per migration and says what is true now, `events` is only
 // ever appended to and says how it came about. Here it is read; record.ts writes it.
-import type { Database, Row } from '../databases/database.ts';
-import { SchemaError } from '../errors.ts';
-import { compareVersions } from '../migrations/names.ts';
-import { quoteIdentifier } from '../sql/identifiers.ts';
-import { historyDefinition } from './history-definition.ts';
+import type { Database, Row } from '../../databases/database.ts';
+import { SchemaError } from '../../errors.ts';
+import { compareVersions } from '../../migrations/names.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { historyDefinition } from './definition.ts';
 
 export const HISTORY_SCHEMA = 'schema_migrations';
 
@@ -64,6 +64,12 @@ export interface History {
   readonly schema: string;
 }
 
+/** The history in a database: in its usual schema, unless the settings name another. */
+export const historyOf = (database: Database, options: { readonly historySchema?: string }): History => ({
+  database,
+  schema: options.historySchema ?? HISTORY_SCHEMA,
+});
+
 const RACES = new Set(['23505', '42P06', '42P07']);
 
 /** Schemas that hold a history, of whatever name; they are left out of every comparison. */
@@ -111,8 +117,10 @@ export async function createHistory(history: History): Promise<void> {
   }
 }
 
-const utc = (column: string): string =>
-  `pg_catalog.to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS ${column}`;
+/** A time in ISO 8601, as a format of `to_char`. */
+export const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+
+const utc = (column: string): string => `pg_catalog.to_char(${column} AT TIME ZONE 'UTC', ${UTC}) AS ${column}`;
 
 /** What the database knows of migrations. */
 export interface Recorded {
@@ -189,6 +197,37 @@ function rowOf(row: Row): HistoryRow {
   };
 }
 
+/** How far one file came, whatever its kind. */
+export interface Progress {
+  readonly state: string;
+  readonly checksum: string;
+  readonly done: number;
+  readonly begun: number | null;
+}
+
+/** What the history has of one file; null where it has no row. */
+export async function readProgress(history: History, version: string): Promise<Progress | null> {
+  const [row] = await history.database.query(
+    `SELECT state, checksum, statements_done AS done, statement_begun AS begun
+     FROM ${quoteIdentifier(history.schema)}.history WHERE version = $1`,
+    [version],
+  );
+  if (row === undefined) return null;
+  return {
+    state: String(row['state']),
+    checksum: String(row['checksum']),
+    done: Number(row['done']),
+    begun: row['begun'] == null ? null : Number(row['begun']),
+  };
+}
+
+/** Keys of all rows, in whatever state. */
+export async function recordedKeys(history: History): Promise<ReadonlySet<string>> {
+  if (!(await historyExists(history))) return new Set();
+  const rows = await history.database.query(`SELECT version FROM ${quoteIdentifier(history.schema)}.history`);
+  return new Set(rows.map((row) => String(row['version'])));
+}
+
 /** The texts stored with a migration; null where it has no row. */
 export async function readStoredText(history: History, version: string): Promise<StoredText | null> {
   const [row] = await history.database.query(
@@ -203,6 +242,22 @@ export async function readStoredText(history: History, version: string): Promise
 /** Rows by version, for lookups. */
 export const rowsByVersion = (rows: readonly HistoryRow[]): ReadonlyMap<string, HistoryRow> =>
   new Map(rows.map((row) => [row.version, row]));
+
+/** The newest version that is applied, or that an undo has begun to take back; null where there is none. */
+export function newestApplied(rows: readonly HistoryRow[]): HistoryRow | null {
+  return rows.findLast((row) => row.state === 'applied' || row.state === 'undoing') ?? null;
+}
+
+/** What ran last: a repeatable one, a versioned one, or the baseline. */
+export function newestRow({ rows, repeatables, baseline }: Recorded): HistoryRow | null {
+  const applied = [...rows, ...repeatables.values(), ...(baseline === null ? [] : [baseline])].filter(
+    (row) => row.state === 'applied' && row.finishedAt !== null,
+  );
+  return applied.reduce<HistoryRow | null>(
+    (newest, row) => (newest === null || (row.finishedAt ?? '') >= (newest.finishedAt ?? '') ? row : newest),
+    null,
+  );
+}
 
 /** A migration as its row has it, for messages. */
 export const describeRow = (row: Pick<HistoryRow, 'key' | 'path'>): string =>

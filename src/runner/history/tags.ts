@@ -1,41 +1,8 @@
-// Reading and naming what is in the history: events, and tags on versions.
-import { SchemaError } from '../errors.ts';
-import { quoteIdentifier } from '../sql/identifiers.ts';
-import { createHistory, type History, historyExists, readRecorded } from './history.ts';
+// The table `tags` of the history: names for versions, read, set and deleted, for `schema tag`, undo and import.
+import { SchemaError } from '../../errors.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { createHistory, type History, historyExists, newestApplied, readRecorded, UTC } from './history.ts';
 import { recordEvent, type Writer } from './record.ts';
-import { newestApplied } from './selection.ts';
-
-export interface HistoryEvent {
-  readonly id: number;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly event: string;
-  readonly version: string | null;
-  readonly details: Readonly<Record<string, unknown>>;
-  readonly by: string;
-  readonly toolVersion: string;
-}
-
-const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-
-/** All events in their order; none where there is no history. */
-export async function readEvents(history: History): Promise<readonly HistoryEvent[]> {
-  if (!(await historyExists(history))) return [];
-  const rows = await history.database.query(
-    `SELECT id::text, pg_catalog.to_char(at AT TIME ZONE 'UTC', ${UTC}) AS at, event, version, details, caused_by,
-            tool_version
-     FROM ${quoteIdentifier(history.schema)}.events ORDER BY events.id`,
-  );
-  return rows.map((row) => ({
-    id: Number(row['id']),
-    at: String(row['at']),
-    event: String(row['event']),
-    version: row['version'] == null ? null : String(row['version']),
-    details: typeof row['details'] === 'object' && row['details'] !== null ? { ...row['details'] } : {},
-    by: String(row['caused_by']),
-    toolVersion: String(row['tool_version']),
-  }));
-}
 
 export interface Tag {
   readonly name: string;
@@ -93,4 +60,22 @@ export async function deleteTag(writer: Writer, name: string): Promise<boolean> 
   await writer.database.query(`DELETE FROM ${quoteIdentifier(writer.schema)}.tags WHERE name = $1`, [name]);
   await recordEvent(writer, 'tag deleted', null, { tag: name });
   return true;
+}
+
+/** The version that was the newest when the tag was set; `0` where nothing was applied. Raises `usage/invalid`. */
+export async function taggedVersion(history: History, tag: string): Promise<string> {
+  const found = (await historyExists(history))
+    ? await history.database.query(`SELECT version FROM ${quoteIdentifier(history.schema)}.tags WHERE name = $1`, [tag])
+    : [];
+  if (found[0] !== undefined) return String(found[0]['version'] ?? '0');
+  throw new SchemaError('usage/invalid', `there is no tag ${JSON.stringify(tag)}`, { hint: 'See `schema tag`.' });
+}
+
+/** A tag of another tool's, set at its own time (null: now), unless there is one of that name. */
+export async function importTag(writer: Writer, name: string, version: string, at: string | null): Promise<void> {
+  await writer.database.query(
+    `INSERT INTO ${quoteIdentifier(writer.schema)}.tags (name, version, at)
+     VALUES ($1, $2, COALESCE($3::timestamptz, pg_catalog.now())) ON CONFLICT (name) DO NOTHING`,
+    [name, version, at],
+  );
 }
