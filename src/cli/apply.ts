@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type ApplyOutcome, applyPending } from '../workflows/run.ts';
+import { type ApplyOutcome, applyPending } from '../workflows/apply.ts';
 import { status } from '../workflows/status.ts';
 import { approvedDigest } from './approval.ts';
 import { newCommand, wholeNumber } from './options.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { checkpoint } from '../workflows/baseline.ts';
+import { checkpoint } from '../workflows/checkpoint.ts';
 import { newCommand } from './options.ts';
 import { count } from './progress.ts';
 import { action, type Frame, type Session } from './session.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { newMigration } from '../workflows/new-migration.ts';
+import { newMigration } from '../workflows/new.ts';
 import { newCommand } from './options.ts';
 import { action, type Frame, invocation, type Session } from './session.ts';
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { scriptOf } from '../workflows/diff.ts';
+import { scriptOf } from '../migrations/script.ts';
+import { planIdOf } from '../proof/plan-document.ts';
 import { plan } from '../workflows/plan.ts';
-import { planIdOf } from '../workflows/plan-document.ts';
 import { newCommand } from './options.ts';
 import { planResultDocument, planText, writtenText } from './plan-text.ts';
 import { action, type Frame, invocation, type Session } from './session.ts';

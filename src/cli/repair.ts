@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { SchemaError } from '../errors.ts';
-import { type Repair, type RepairRequest, repairHistory } from '../workflows/upkeep.ts';
+import { type Repair, type RepairRequest, repairHistory } from '../workflows/repair.ts';
 import { newCommand } from './options.ts';
 import { action, type Frame, type Session } from './session.ts';
 

@@ -1,5 +1,6 @@
 // What `apply` and `undo` share on the terminal.
-import type { RunRequest, RunResult } from '../workflows/run.ts';
+import type { RunResult } from '../workflows/apply.ts';
+import type { RunRequest } from '../workflows/running.ts';
 import { count, runReporter } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Palette } from './terminal.ts';

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { SchemaError } from '../errors.ts';
-import { type RunResult, undoApplied } from '../workflows/run.ts';
+import type { RunResult } from '../workflows/apply.ts';
+import { undoApplied } from '../workflows/undo.ts';
 import { approvedDigest } from './approval.ts';
 import { newCommand, wholeNumber } from './options.ts';
 import { count } from './progress.ts';

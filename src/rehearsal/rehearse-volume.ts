@@ -1,15 +1,15 @@
 // `schema test volume`: the newest migrations on tables full of generated rows, while they are watched.
+import { touchedTables } from '../backup/touched-tables.ts';
 import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import type { MigrationSet, MigrationUnit } from '../migrations/folder.ts';
+import { readSet } from '../migrations-folder/folder.ts';
 import { type Check, check } from '../report/checks.ts';
 import { apply } from '../runner/apply.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { elapsedText } from '../settings/quantities.ts';
 import { loadParser } from '../sql/parser.ts';
-import { readSet } from '../workflows/migrations-folder.ts';
 import { statusOf } from '../workflows/status.ts';
-import { touchedTables } from '../workflows/touched-tables.ts';
 import { type FillResult, fillTables } from './fill-tables.ts';
 import { failedCheck, lastVersion, testRun } from './rehearse.ts';
 import { onTestDatabase, type TestDatabase, type TestPlace } from './test-database.ts';

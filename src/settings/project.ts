@@ -78,3 +78,10 @@ export const ownPlaceholders = (project: Project): ReadonlyMap<string, string> =
     ['schema:workingDirectory', process.cwd()],
     ['schema:table', `${runOf(project).historySchema}.history`],
   ]);
+
+/** What is told to whoever takes the lock to read or correct the history. */
+export const historyOptions = (project: Project) => {
+  const { historySchema, lockWaitMs, lockTimeoutMs, role } = runOf(project);
+  const { toolVersion } = project;
+  return { toolVersion, historySchema, lockWaitMs, lockTimeoutMs, ...(role === null ? {} : { role }) };
+};

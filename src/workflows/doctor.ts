@@ -2,14 +2,10 @@
 import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
-import { type Check, check, hasProblem } from '../report/checks.ts';
-import { historyExists, historyOf, readHistory } from '../runner/history/history.ts';
-import { recordEvent, type Writer } from '../runner/history/record.ts';
-import { lockHolder } from '../runner/lock.ts';
-import { underLock } from '../runner/under-lock.ts';
-import { type Project, runOf } from '../settings/project.ts';
-import { loadParser } from '../sql/parser.ts';
-import { activityChecks } from './doctor-activity.ts';
+import { activityChecks } from '../health/activity-checks.ts';
+import { historyCheck } from '../health/history-checks.ts';
+import { findLeftovers, type RepairableCheck } from '../health/leftovers.ts';
+import { repair } from '../health/repairs.ts';
 import {
   clockCheck,
   locksCheck,
@@ -19,10 +15,14 @@ import {
   versionCheck,
   walLevelCheck,
   writableCheck,
-} from './doctor-server.ts';
-import { findLeftovers, type RepairableCheck } from './leftovers.ts';
+} from '../health/server-checks.ts';
+import { type Check, check, hasProblem } from '../report/checks.ts';
+import { historyExists, historyOf, readHistory } from '../runner/history/history.ts';
+import { lockHolder } from '../runner/lock.ts';
+import { underLock } from '../runner/under-lock.ts';
+import { type Project, runOf } from '../settings/project.ts';
+import { loadParser } from '../sql/parser.ts';
 import { validate } from './validate.ts';
-import { historyCheck } from './verify.ts';
 
 export interface DoctorReport {
   readonly checks: readonly Check[];
@@ -109,9 +109,6 @@ async function filesCheck(project: Project): Promise<Check> {
   return check('files', 'migrations', unlisted.length > 0 ? 'note' : 'ok', words, { details });
 }
 
-/** How long a repair waits for its locks; not while CONCURRENTLY waits for transactions, which leaves things half done. */
-const LOCK_TIMEOUT_MS = 5000;
-
 /**
  * Repairs what is safe: drops invalid indexes, validates constraints. Statement by statement, under the migration
  * lock; each is an event of the history. Returns what was run and what failed.
@@ -129,18 +126,3 @@ export const repairAll = (project: Project, repairs: readonly string[]): Promise
       return done;
     });
   });
-
-async function repair(writer: Writer, sql: string): Promise<Check> {
-  const { database } = writer;
-  const began = performance.now();
-  await database.script(`SET lock_timeout = ${/\bCONCURRENTLY\b/.test(sql) ? 0 : LOCK_TIMEOUT_MS}`);
-  try {
-    await database.script(sql);
-  } catch (error) {
-    if (!(error instanceof SchemaError)) throw error;
-    return check('repairs', sql, 'problem', error.message, { remedy: error.hint ?? null });
-  }
-  const ms = performance.now() - began;
-  if (await historyExists(writer)) await recordEvent(writer, 'repaired', null, { sql });
-  return check('repairs', sql, 'ok', 'done', { ms });
-}

@@ -7,11 +7,11 @@ import { exportLiquibase } from '../adoption/export-liquibase.ts';
 import { exportPsql } from '../adoption/export-psql.ts';
 import { openDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
+import { readSet } from '../migrations-folder/folder.ts';
+import { readFolder } from '../migrations-folder/read-folder.ts';
 import { type HistoryRow, readRecorded } from '../runner/history/history.ts';
-import { readFolder } from '../runner/read-folder.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
-import { readSet } from './migrations-folder.ts';
 
 const EXPORTS: Readonly<Record<string, (input: ExportInput) => Exported>> = {
   flyway: exportFlyway,

@@ -12,9 +12,10 @@ import { SchemaError } from '../errors.ts';
 import { historyKey, type MigrationFile, normaliseText } from '../migrations/file.ts';
 import { readMigrations } from '../migrations/folder.ts';
 import { renderSum } from '../migrations/sum.ts';
+import { readFolder, SUM_FILE } from '../migrations-folder/read-folder.ts';
+import { readSources } from '../migrations-folder/source-files.ts';
 import { recordedKeys } from '../runner/history/history.ts';
 import { releaseLock, takeLock } from '../runner/lock.ts';
-import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { importBaseline } from './import-baseline.ts';
@@ -27,7 +28,6 @@ import {
   type ImportResult,
   writeRows,
 } from './importing.ts';
-import { readSources } from './source-files.ts';
 
 /**
  * Take over a history. Errors: `adoption/*`, `migration/missing` and `migration/checksum` for files that are not what

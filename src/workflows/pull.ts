@@ -5,15 +5,19 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { openDatabase } from '../databases/open.ts';
 import { readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
-import { type Environment, inScratch } from '../scratch/environment.ts';
+import { planPair } from '../proof/plan-pair.ts';
+import { inScratch } from '../scratch/furnish.ts';
+import type { Profile } from '../scratch/profile.ts';
 import type { Project } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { holdsSecret, withoutSecrets } from '../sql/secrets.ts';
-import { type Desired, readDesired, readLive, stepsToBuild } from './catalogs.ts';
-import { readEnvironment } from './environment.ts';
-import { planPair, stepsOf } from './plan-pair.ts';
-import { layOut, type PulledFile, type Split } from './pull-layout.ts';
-import { writeSnapshot } from './snapshot.ts';
+import { stepsOf } from '../states/build-steps.ts';
+import { type Desired, readDesired } from '../states/desired.ts';
+import { layOut, type PulledFile, type Split } from '../states/desired-layout.ts';
+import { readLive } from '../states/live.ts';
+import { readProfile, saveProfile } from '../states/profile.ts';
+import { stepsToBuild } from '../states/scratch-catalog.ts';
+import { writeSnapshot } from '../states/snapshot.ts';
 
 export interface PullRequest {
   readonly split: Split;
@@ -46,15 +50,15 @@ export async function pull(project: Project, request: PullRequest): Promise<Pull
       hint: 'Name another folder with --schema-dir, or replace them all with --force.',
     });
   }
-  const { live, environment } = await read(project);
+  const { live, profile } = await read(project);
   const style = { foreignKeysInline: true };
-  const steps = await inScratch(environment, (scratch) => stepsToBuild(scratch, live, live, environment, style));
+  const steps = await inScratch(profile, (scratch) => stepsToBuild(scratch, live, live, profile, style));
   const drafts = layOut(steps, live, request.split);
   project.report({ kind: 'phase', text: `loading ${drafts.length} files to compare them with the database` });
-  const { files, desired, failure } = await loaded(project.schemaDir, drafts, environment);
-  const differences = desired === null ? problemsOf(failure) : await differing(live, desired, environment);
+  const { files, desired, failure } = await loaded(project.schemaDir, drafts, profile);
+  const differences = desired === null ? problemsOf(failure) : await differing(live, desired, profile);
   await write(project.schemaDir, there, files);
-  if (request.environment !== null) await writeEnvironment(request.environment, environment);
+  if (request.environment !== null) await saveProfile(request.environment, profile);
   return {
     files,
     unmanaged: live.unmanaged,
@@ -69,12 +73,12 @@ const UNCHECKED =
   '-- Its bodies name objects by a search path that is not set here.\nSET check_function_bodies = off;\n\n';
 
 /** Load the files; where a body does not pass, its file says that bodies are not looked into. */
-async function loaded(folder: string, drafts: readonly PulledFile[], environment: Environment) {
+async function loaded(folder: string, drafts: readonly PulledFile[], profile: Profile) {
   let files = drafts;
   for (;;) {
     const named = files.map(({ path, text }) => ({ file: join(folder, path), text }));
     try {
-      return { files, desired: await readDesired(readStatements(named), environment), failure: null };
+      return { files, desired: await readDesired(readStatements(named), profile), failure: null };
     } catch (error) {
       if (!(error instanceof SchemaError) || error.code !== 'desired/load') throw error;
       const places = new Set([error, ...error.others].map(({ location }) => location?.file));
@@ -97,16 +101,16 @@ const problemsOf = (failure: SchemaError | null): string[] =>
     : [failure, ...failure.others].map(({ message, location }) => `${location?.file}:${location?.line}: ${message}`);
 
 /** The statements that the files would still ask for. */
-async function differing(live: Catalog, desired: Desired, environment: Environment): Promise<string[]> {
+async function differing(live: Catalog, desired: Desired, profile: Profile): Promise<string[]> {
   const after = { ...desired.catalog, context: live.context };
-  const pair = await planPair(live, after, { allow: ['all'], environment, unproven: true });
+  const pair = await planPair(live, after, { allow: ['all'], profile, unproven: true });
   return pair === null ? [] : stepsOf(pair.up).map(({ sql }) => withoutSecrets(sql));
 }
 
 /** Read the database and write a snapshot of it, and nothing else. */
 export async function pullSnapshot(project: Project, file: string): Promise<void> {
-  const { live, environment } = await read(project);
-  await writeSnapshot(file, { catalog: live, environment });
+  const { live, profile } = await read(project);
+  await writeSnapshot(file, { catalog: live, profile });
 }
 
 async function read(project: Project) {
@@ -114,7 +118,7 @@ async function read(project: Project) {
   try {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
     const live = await readLive(database);
-    return { live, environment: await readEnvironment(project, database, live) };
+    return { live, profile: await readProfile(project, database, live) };
   } finally {
     await database.close();
   }
@@ -132,10 +136,4 @@ async function write(folder: string, there: readonly string[], files: readonly P
     await writeFile(join(folder, path), text, 'utf8');
   }
   for (const path of there) if (!wanted.has(path.replaceAll('\\', '/'))) await rm(join(folder, path));
-}
-
-/** The saved profile names the destination's scratch needs; a scratch server is nobody else's. */
-async function writeEnvironment(file: string, { scratch: _, ...environment }: Environment): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(environment, null, 2)}\n`, 'utf8');
 }

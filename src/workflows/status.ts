@@ -1,13 +1,11 @@
-// `schema status`: where every migration stands; and the frame of all that works on the folder and the database.
+// `schema status`: where every migration stands.
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
+import { onDatabase } from '../migrations-folder/on-database.ts';
 import { readStatus, type Status } from '../runner/status.ts';
 import { ownPlaceholders, type Project, runOf } from '../settings/project.ts';
-import { loadParser } from '../sql/parser.ts';
-import { readLive } from './catalogs.ts';
-import { readSet } from './migrations-folder.ts';
-import { fingerprintOf } from './prove.ts';
+import { fingerprintOf } from '../states/fingerprint.ts';
+import { readLive } from '../states/live.ts';
 
 export type { MigrationState, Status, StatusEntry } from '../runner/status.ts';
 
@@ -40,21 +38,3 @@ export const statusOf = (
     ...(to === undefined ? {} : { to }),
   });
 };
-
-/** Opens the folder and the database for `work`; `unchecked`: also where schema.sum does not agree. */
-export async function onDatabase<T>(
-  project: Project,
-  work: (database: Database, set: MigrationSet) => Promise<T>,
-  signal?: AbortSignal,
-  unchecked = false,
-): Promise<T> {
-  await loadParser();
-  const set = await readSet(project, unchecked);
-  signal?.throwIfAborted();
-  const database = await openDatabase(project.url, { applicationName: 'schema' });
-  try {
-    return await work(database, set);
-  } finally {
-    await database.close();
-  }
-}

@@ -9,10 +9,10 @@ import { compareVersions } from '../migrations/names.ts';
 import { withPlaceholders } from '../migrations/placeholders.ts';
 import { splitMigration } from '../migrations/segments.ts';
 import { renderSum, verifySum } from '../migrations/sum.ts';
-import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
+import { compareWithBase, outOfOrderFiles } from '../migrations-folder/base-ref.ts';
+import { readFolder, SUM_FILE } from '../migrations-folder/read-folder.ts';
 import { ownPlaceholders, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
-import { compareWithBase, outOfOrderFiles } from './base-ref.ts';
 
 export interface ValidateRequest {
   /** Write schema.sum for the folder as it is. */

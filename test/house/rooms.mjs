@@ -3,7 +3,7 @@
 
 /**
  * @typedef {object} Allowed
- * @property {string} from a room, or one file of it
+ * @property {string} from a room, a folder in it, or one file of it
  * @property {true} [type] types only
  * @property {string} [because]
  */
@@ -49,7 +49,13 @@ export const MAY_IMPORT = {
   scratch: ['databases', 'sql', 'errors'],
   desired: ['scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
   runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
-  adoption: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
+  adoption: [
+    'migrations',
+    'sql',
+    'errors',
+    { from: 'databases/database.ts', type: true },
+    { from: 'runner/apply.ts', type: true },
+  ],
   report: [
     'sql',
     { from: 'errors', type: true },
@@ -63,25 +69,75 @@ export const MAY_IMPORT = {
     'errors',
     { from: 'databases/open.ts', because: 'Settings show URLs without passwords.' },
   ],
-  workflows: [
+  'migrations-folder': [
     'settings',
-    'errors',
-    'sql',
-    'catalog',
-    'kinds',
-    'diff',
-    'plan',
+    'runner',
     'migrations',
     'databases',
+    'sql',
+    'errors',
+    { from: 'catalog', type: true },
+    { from: 'adoption/tool.ts', type: true },
+  ],
+  states: [
+    'migrations-folder',
+    'settings',
+    'desired',
+    'scratch',
+    'introspect',
+    'databases',
+    'migrations',
+    'plan',
+    'diff',
+    'kinds',
+    'catalog',
+    'sql',
+    'errors',
+    { from: 'runner/history', because: 'Tables of histories, ours and imported ones, are no part of a catalog.' },
+  ],
+  proof: [
+    'states',
     'introspect',
     'scratch',
-    'desired',
-    'runner',
+    'plan',
+    'diff',
+    'kinds',
+    'catalog',
+    'sql',
+    'errors',
+    { from: 'databases', type: true },
+    { from: 'migrations/step-text.ts', because: 'A plan is shown in the words that its files have.' },
+    { from: 'migrations/file.ts', because: 'The document of a plan has the identity that its files have.' },
+    { from: 'settings/project.ts', because: 'What is allowed holds for the brake on mass drops.' },
+  ],
+  health: ['states', 'settings', 'runner', 'report', 'databases', 'sql', 'errors'],
+  backup: ['settings', 'runner', 'migrations', 'databases', 'sql', 'errors'],
+  workflows: [
+    'proof',
+    'states',
+    'health',
+    'backup',
+    'migrations-folder',
+    'settings',
     'adoption',
+    'runner',
+    'desired',
+    'scratch',
+    'databases',
+    'migrations',
+    'plan',
+    'kinds',
+    'catalog',
     'report',
+    'sql',
+    'errors',
   ],
   rehearsal: [
     'workflows',
+    'proof',
+    'states',
+    'backup',
+    'migrations-folder',
     'settings',
     'runner',
     'migrations',
@@ -95,11 +151,11 @@ export const MAY_IMPORT = {
     'report',
     'errors',
   ],
-  cli: ['workflows', 'rehearsal', 'settings', 'errors', 'report'],
+  cli: ['workflows', 'rehearsal', 'proof', 'states', 'health', 'settings', 'migrations', 'sql', 'report', 'errors'],
 };
 
 /** Files beside the rooms: the library's index and the command's entry. */
-export const DOORS = ['index', 'cli'];
+export const DOORS = ['index.ts', 'cli.ts'];
 
 /** Packages and modules of Node by room. @type {Readonly<Record<string, readonly RegExp[]>>} */
 export const PACKAGES = {
@@ -110,10 +166,15 @@ export const PACKAGES = {
   scratch: [/^node:(async_hooks|crypto)$/],
   desired: [/^node:(fs\/promises|path)$/],
   runner: [/^node:/],
-  adoption: [/^node:(crypto|timers\/promises)$/, /^yaml$/, /^fast-xml-parser$/],
+  adoption: [/^node:(crypto|fs\/promises|path|timers\/promises)$/, /^yaml$/, /^fast-xml-parser$/],
   report: [/^node:crypto$/],
   settings: [/^node:(fs\/promises|path|url)$/],
-  workflows: [/^node:/, /^diff$/, /^pg-query-emscripten$/],
+  'migrations-folder': [/^node:/],
+  states: [/^node:(crypto|fs|fs\/promises|path|url|os)$/],
+  proof: [/^pg-query-emscripten$/, /^node:module$/],
+  health: [/^node:/],
+  backup: [/^node:/],
+  workflows: [/^node:/],
   rehearsal: [/^node:/],
   cli: [/^node:/, /^commander$/, /^csv-stringify\/sync$/],
 };
@@ -129,7 +190,7 @@ export const CORE_EXCEPTIONS = {
 
 /** Only these may know which kinds there are. */
 export const REGISTRY = 'kinds/index.ts';
-export const MAY_IMPORT_REGISTRY = ['workflows', 'rehearsal', 'index', 'kinds'];
+export const MAY_IMPORT_REGISTRY = ['states', 'proof', 'workflows', 'rehearsal', 'index', 'kinds'];
 
 /** Rooms whose words for objects are those of the parser, and only by chance also names of kinds. */
 export const OWN_WORDS = ['sql', 'desired', 'runner'];

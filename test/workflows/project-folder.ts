@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { SchemaError } from '#src/errors.js';
 import type { Project } from '#src/settings/project.js';
-import type { RunRequest } from '#src/workflows/run.js';
+import type { RunRequest } from '#src/workflows/running.js';
 
 export interface TestProject {
   readonly path: string;

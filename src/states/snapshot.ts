@@ -1,19 +1,19 @@
-// A state of a database as a file, to compare with later: its catalog, and the environment that it was in.
+// A state of a database as a file, to compare with later: its catalog, and the profile that it was in.
 import { readFile, writeFile } from 'node:fs/promises';
 import { FORMAT } from '../catalog/canonical.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { parseCatalog, type StoredCatalog, storedCatalog } from '../catalog/stored.ts';
 import { SchemaError } from '../errors.ts';
-import type { Environment } from '../scratch/environment.ts';
+import type { Profile } from '../scratch/profile.ts';
 
 export interface Snapshot {
   readonly catalog: Catalog;
-  readonly environment: Environment;
+  readonly profile: Profile;
 }
 
 /** Write what `readSnapshot` reads. A scratch server is nobody else's, so it stays out. */
-export async function writeSnapshot(file: string, { catalog, environment }: Snapshot): Promise<void> {
-  const { scratch: _, ...kept } = environment;
+export async function writeSnapshot(file: string, { catalog, profile }: Snapshot): Promise<void> {
+  const { scratch: _, ...kept } = profile;
   const document = { snapshot: FORMAT, environment: kept, catalog: storedCatalog(catalog) };
   await writeFile(file, `${JSON.stringify(document, null, 1)}\n`, 'utf8');
 }
@@ -33,12 +33,12 @@ export async function readSnapshot(file: string): Promise<Snapshot> {
       hint: 'Write it again with: schema pull --snapshot FILE',
     });
   }
-  return { catalog: parseCatalog(document.catalog), environment: document.environment };
+  return { catalog: parseCatalog(document.catalog), profile: document.environment };
 }
 
 interface Document {
   readonly snapshot: unknown;
-  readonly environment: Environment;
+  readonly environment: Profile;
   readonly catalog: StoredCatalog;
 }
 

@@ -1,16 +1,16 @@
 // The proof: in scratch, before -up-> after -down-> before, with rows in the tables.
-import { fingerprint } from '../catalog/canonical.ts';
-import type { Catalog, DbObject } from '../catalog/catalog.ts';
-import { ignoredAttribute, kindsByName } from '../diff/diff.ts';
+
+import type { Catalog } from '../catalog/catalog.ts';
 import { SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
 import { KINDS } from '../kinds/index.ts';
-import { makePlan, type PlanOptions } from '../plan/make-plan.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import type { Plan, Step } from '../plan/plan.ts';
-import type { Scratch } from '../scratch/scratch.ts';
+import type { Scratch } from '../scratch/interface.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
+import { stepsOf } from '../states/build-steps.ts';
+import { runSteps, StepFailure } from '../states/run-steps.ts';
 import { fillTables, lostRows, type Rows, readRows } from './scratch-rows.ts';
-import { runSteps, StepFailure } from './scratch-steps.ts';
 
 /** Both directions, proven. */
 export interface ProvenPair {
@@ -92,8 +92,6 @@ export async function provePairCommitting(
 export const mustCommit = (plan: Plan): boolean =>
   plan.batches.some((batch) => batch.commitAfter || !batch.transaction);
 
-const stepsOf = (plan: Plan): Step[] => plan.batches.flatMap((batch) => [...batch.steps]);
-
 async function proveOnce(scratch: Scratch, { before, after, up, down }: ProofInput, withRows: boolean): Promise<void> {
   if (withRows) await fillTables(scratch);
   const seeded: Rows = withRows ? await readRows(scratch) : new Map();
@@ -146,37 +144,3 @@ function notProven(error: unknown): SchemaError {
   }
   return error instanceof SchemaError ? error : new SchemaError('plan/not-proven', String(error), { cause: error });
 }
-
-/** Everything in a catalog, as steps on an empty database. */
-export function buildSteps(empty: Catalog, wanted: Catalog, options: PlanOptions = {}): Step[] {
-  return stepsOf(makePlan(empty, wanted, KINDS, options));
-}
-
-const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.ownsMembers).map((kind) => kind.name));
-
-const BY_NAME = kindsByName(KINDS);
-const isIgnored = ignoredAttribute(BY_NAME);
-const OLDEST_SERVER = 140000;
-
-/**
- * As the oldest server would have it: what only newer ones know must not tell two equal databases apart. What is not
- * always compared does not count.
- */
-function plainest(catalog: Catalog): Catalog {
-  const counted = [...catalog.objects].filter(([, { kind }]) => !BY_NAME.get(kind)?.optIn);
-  const objects = new Map(
-    counted.map(([key, object]): [typeof key, DbObject] => {
-      const attributes = BY_NAME.get(object.kind)?.onServer?.(object.attributes, OLDEST_SERVER) ?? object.attributes;
-      const grants = object.grants?.filter((grant) => grant.privilege !== 'MAINTAIN') ?? null;
-      return [key, { ...object, attributes, grants }];
-    }),
-  );
-  return { ...catalog, objects };
-}
-
-/** The fingerprint of a whole catalog. The version of an extension is the server's affair, so it does not count. */
-export const fingerprintOf = (catalog: Catalog): string =>
-  fingerprint(
-    plainest(catalog),
-    (kind, attribute) => isIgnored(kind, attribute) || (OWNERS_OF_MEMBERS.has(kind) && attribute === 'version'),
-  );

@@ -1,24 +1,25 @@
-// The environment of a live database: what scratch must stand in for, so that desired files load as they would there.
-import { readFile } from 'node:fs/promises';
+// The profile of a live database: what scratch must stand in for, so that desired files load as they would there.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { bundledExtensions } from '../databases/pglite.ts';
 import { createdExtensions, type DesiredStatement } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
-import type { CollationStandIn, Environment } from '../scratch/environment.ts';
 import {
   type ExtensionStandIn,
   type OfferedExtension,
   offeredExtensions,
   readExtension,
 } from '../scratch/extension-stand-ins.ts';
+import type { CollationStandIn, Profile } from '../scratch/profile.ts';
 import { modifierPlaces, spelling } from '../scratch/type-modifiers.ts';
 import type { Project } from '../settings/project.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { locateIn } from '../sql/source.ts';
 import { digestOf, readCached, writeCached } from './cache.ts';
 
-export const environmentOf = (catalog: Catalog): Environment => ({
+export const profileOf = (catalog: Catalog): Profile => ({
   ...catalog.context,
   roles: catalog.roles,
   tablespaces: catalog.tablespaces ?? [],
@@ -33,16 +34,16 @@ const OF_PGLITE: ReadonlySet<string> = new Set([BUILT_IN, ...bundledExtensions])
  * the server: from an installed one, or else by creating it in a transaction that is rolled back.
  * Errors: `desired/load` where the server does not offer what a statement creates.
  */
-export async function readEnvironment(
+export async function readProfile(
   project: Pick<Project, 'scratch' | 'report'>,
   database: Database,
   catalog: Catalog,
   statements: readonly DesiredStatement[] = [],
-): Promise<Environment> {
-  const environment = { ...environmentOf(catalog), scratch: project.scratch };
+): Promise<Profile> {
+  const profile = { ...profileOf(catalog), scratch: project.scratch };
   const offered = await offeredExtensions(database);
   refuseUnoffered(statements, offered, database.label);
-  if (project.scratch !== null) return environment;
+  if (project.scratch !== null) return profile;
   const installed = [...offered.values()].filter((extension) => extension.installed !== null);
   const wanted = withRequired(
     [...installed.map(({ name }) => name), ...createdExtensions(statements).map(({ name }) => name)],
@@ -51,7 +52,7 @@ export async function readEnvironment(
   const extensions: ExtensionStandIn[] = [];
   for (const extension of wanted) extensions.push(await standInFor(database, extension, project));
   return {
-    ...environment,
+    ...profile,
     extensions,
     modifiers: await readSpellings(database, extensions, statements),
     collations: await readCollations(database, statements),
@@ -198,20 +199,20 @@ async function readCollations(
 }
 
 /** PGlite's own version and role, for states that no server has. */
-const NO_SERVER: Environment = { serverVersion: 180000, role: 'postgres', roles: [] };
+const NO_SERVER: Profile = { serverVersion: 180000, role: 'postgres', roles: [] };
 
 /**
  * The profile that `pull --environment` wrote, for planning where no server is at hand; without one, PGlite as it is.
  * Errors: `config/invalid`.
  */
-export async function savedEnvironment(project: Pick<Project, 'scratch' | 'profile'>): Promise<Environment> {
+export async function savedProfile(project: Pick<Project, 'scratch' | 'profile'>): Promise<Profile> {
   const { scratch, profile } = project;
   const text = await readFile(profile, 'utf8').catch(() => null);
   if (text === null) return { ...NO_SERVER, scratch };
   try {
     const saved: unknown = JSON.parse(text);
     const version = saved !== null && typeof saved === 'object' ? Reflect.get(saved, 'serverVersion') : undefined;
-    if (typeof version === 'number') return { ...(saved as Environment), scratch };
+    if (typeof version === 'number') return { ...(saved as Profile), scratch };
   } catch (cause) {
     throw notAProfile(profile, cause);
   }
@@ -223,3 +224,9 @@ const notAProfile = (file: string, cause: unknown): SchemaError =>
     hint: 'Write it again with: schema pull --environment',
     cause,
   });
+
+/** Writes what `savedProfile` reads, but for the server that holds scratch: that is the machine's. */
+export async function saveProfile(file: string, { scratch: _, ...profile }: Profile): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(profile, null, 2)}\n`, 'utf8');
+}

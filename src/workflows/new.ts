@@ -3,9 +3,9 @@ import { SchemaError } from '../errors.ts';
 import type { MigrationFile } from '../migrations/file.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { fileName, migrationName, nextVersions, parseVersion, repeatableName } from '../migrations/names.ts';
+import { readSet, writeFiles } from '../migrations-folder/folder.ts';
 import type { Folder } from '../plan/plan.ts';
 import type { Project } from '../settings/project.ts';
-import { readSet, writeFiles } from './migrations-folder.ts';
 
 export interface NewRequest {
   readonly name: string;

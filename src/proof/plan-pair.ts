@@ -1,4 +1,5 @@
 // before x after -> a proven pair of plans. The one place where planning and proof meet.
+
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
 import { mentionsIn, restrictBoth } from '../catalog/restrict.ts';
 import { adoptUnread } from '../catalog/unread.ts';
@@ -7,12 +8,15 @@ import { type Location, SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan, Reversibility, Step } from '../plan/plan.ts';
-import { type Environment, furnishedThrowaway, inScratch } from '../scratch/environment.ts';
+import { furnishedThrowaway, inScratch } from '../scratch/furnish.ts';
+import type { Profile } from '../scratch/profile.ts';
 import { covers } from '../settings/project.ts';
-import { echoIn } from './catalogs.ts';
-import { environmentOf } from './environment.ts';
+import { stepsOf } from '../states/build-steps.ts';
+import { fingerprintOf } from '../states/fingerprint.ts';
+import { profileOf } from '../states/profile.ts';
+import { echoIn } from '../states/scratch-catalog.ts';
 import { refusedByGrammar16 } from './grammar-gate.ts';
-import { fingerprintOf, mustCommit, provePair, provePairCommitting } from './prove.ts';
+import { mustCommit, provePair, provePairCommitting } from './prove.ts';
 
 export interface PlannedPair {
   readonly up: Plan;
@@ -24,7 +28,7 @@ export interface PairOptions {
   readonly origin?: (object: DbObject) => Location | undefined;
   readonly allow: readonly string[];
   /** The destination's; default: what `before` tells of it. */
-  readonly environment?: Environment;
+  readonly profile?: Profile;
   /** Leave the proof out: only to ask whether there is a difference. */
   readonly unproven?: boolean;
 }
@@ -37,7 +41,6 @@ const isEssential = (kind: string): boolean => ESSENTIAL.has(kind);
 const bodied = (kind: string): boolean => BODIED.has(kind);
 
 export const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
-export const stepsOf = (plan: Plan): Step[] => plan.batches.flatMap((batch) => [...batch.steps]);
 
 /**
  * Plan both ways and prove the pair in scratch. Null when nothing differs. Both sides are spoken by scratch's own
@@ -49,12 +52,12 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
   const located = options.origin ? { origin: options.origin } : {};
   if (changes.length === 0 || isEmpty(makePlan(before, after, KINDS, located))) return null;
   const managed = [...new Set([...(before.context.managed ?? []), ...(after.context.managed ?? [])])];
-  const environment = { ...(options.environment ?? environmentOf(before)), managed };
+  const profile = { ...(options.profile ?? profileOf(before)), managed };
   const mentions = { before: mentionsIn(before, bodied), after: mentionsIn(after, bodied) };
   const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, isEssential, isAmbient);
-  return inScratch(environment, async (scratch) => {
+  return inScratch(profile, async (scratch) => {
     await scratch.script('SAVEPOINT echo');
-    const echo = await echoIn(scratch, region.before, before, environment);
+    const echo = await echoIn(scratch, region.before, before, profile);
     const wanted = withKept(region.after, echo.catalog, after);
     const plans = { ...located, sizes: before.sizes };
     const up = makePlan(echo.catalog, wanted, KINDS, plans);
@@ -63,10 +66,10 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
     const down = makePlan(wanted, echo.catalog, KINDS, { sizes: new Map() });
     let notices: readonly string[] = [];
     if (options.unproven !== true) {
-      await refuseNewerSyntax([...stepsOf(up), ...stepsOf(down)], environment.serverVersion);
+      await refuseNewerSyntax([...stepsOf(up), ...stepsOf(down)], profile.serverVersion);
       const input = { before: echo.catalog, after: wanted, up, down, base: echo.base };
       if (mustCommit(up) || mustCommit(down))
-        notices = await provePairCommitting(() => furnishedThrowaway(environment), input);
+        notices = await provePairCommitting(() => furnishedThrowaway(profile), input);
       else {
         await scratch.script('ROLLBACK TO SAVEPOINT echo');
         notices = await provePair(scratch, input);

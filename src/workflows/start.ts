@@ -1,8 +1,9 @@
 // The whole path at once: what is committed is applied, then the desired files are compared with it.
 import { readDesiredFiles } from '../desired/read-files.ts';
 import type { Project } from '../settings/project.ts';
+import { applyPending, type RunResult } from './apply.ts';
 import { type PlanResult, plan } from './plan.ts';
-import { applyPending, type RunRequest, type RunResult } from './run.ts';
+import type { RunRequest } from './running.ts';
 
 export interface MainJobResult {
   readonly applied: RunResult;

@@ -1,20 +1,18 @@
 // Whether a late migration may run after later ones: it may where neither touches what the other touches, as far as
 // the database's own dependencies reach.
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
-import type { Database } from '../databases/database.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { compareVersions } from '../migrations/names.ts';
 import { splitMigration } from '../migrations/segments.ts';
 import type { HistoryRow } from '../runner/history/history.ts';
 import type { PendingUnit } from '../runner/selection.ts';
 import { sameName, touched } from '../sql/touched.ts';
-import { readLive } from './catalogs.ts';
 
-/** Judges late units for `apply`: null where one may run, else the reason why not. */
-export function independence(database: Database, set: MigrationSet) {
+/** Judges late units for `apply`: null where one may run, else the reason why not. The catalog is read when first asked. */
+export function independence(set: MigrationSet, readCatalog: () => Promise<Catalog>) {
   let read: Promise<Catalog> | undefined;
   return async (late: PendingUnit, rows: readonly HistoryRow[]): Promise<string | null> => {
-    read ??= readLive(database);
+    read ??= readCatalog();
     const catalog = await read;
     const first = late.pending[0]?.up;
     if (first === undefined) return null;

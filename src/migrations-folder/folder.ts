@@ -1,23 +1,22 @@
 // The migrations folder of a project: read and checked, added to, and listed in the order in which it runs.
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { together } from '../desired/statements.ts';
+import { SchemaError } from '../errors.ts';
 import type { Migration, MigrationFile } from '../migrations/file.ts';
 import { listingOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
 import { resolveSet } from '../migrations/placeholders.ts';
 import { renderSum, verifySum } from '../migrations/sum.ts';
 import { NOTHING_RECORDED } from '../runner/history/history.ts';
-import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
 import { selectPending } from '../runner/selection.ts';
-import type { Environment } from '../scratch/environment.ts';
 import { type Project, runOf } from '../settings/project.ts';
+import { readFolder, SUM_FILE } from './read-folder.ts';
 
 /** The migrations folder, checked against its sum file; `unchecked` for those who only look. */
 export async function readSet(project: Project, unchecked = false): Promise<MigrationSet> {
   const listing = await readFolder(project.migrationsDir);
   const set = readMigrations(listing.files);
   const problems = listing.sum === null ? [] : verifySum(listing.sum, set).problems;
-  if (problems.length > 0 && !unchecked) throw together(problems);
+  if (problems.length > 0 && !unchecked) throw SchemaError.all(problems);
   for (const { message } of problems) project.report({ kind: 'warning', text: message });
   return set;
 }
@@ -27,7 +26,11 @@ export const inRunningOrder = (set: MigrationSet): readonly Migration[] =>
   selectPending(set, NOTHING_RECORDED, { labels: 'all' }).flatMap((unit) => unit.pending.map(({ up }) => up));
 
 /** The same where no database is at hand to say who runs it. */
-export function allMigrations(project: Project, set: MigrationSet, { role }: Environment): readonly Migration[] {
+export function allMigrations(
+  project: Project,
+  set: MigrationSet,
+  { role }: { readonly role: string },
+): readonly Migration[] {
   const own = new Map([
     ['schema:user', role],
     ['schema:database', 'scratch'],

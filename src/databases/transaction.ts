@@ -1,0 +1,16 @@
+// Transactions on a session, whoever has it open.
+import type { Database } from './database.ts';
+
+/** Runs `work` in a transaction: COMMIT at its end, ROLLBACK where it raises. `begin` may also set what is LOCAL. */
+export async function inTransaction<T>(database: Database, work: () => Promise<T>, begin = 'BEGIN'): Promise<T> {
+  await database.script(begin);
+  try {
+    const result = await work();
+    await database.script('COMMIT');
+    return result;
+  } catch (error) {
+    // A session that is lost can't roll back, and what it had open is rolled back by the server.
+    await database.script('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
