@@ -14,3 +14,13 @@ export async function inTransaction<T>(database: Database, work: () => Promise<T
     throw error;
   }
 }
+
+/** Runs statements whose names are qualified in one transaction, each waiting for locks for ten seconds at most. */
+export const runInTransaction = (database: Database, statements: readonly string[]): Promise<void> =>
+  inTransaction(
+    database,
+    async () => {
+      for (const sql of statements) await database.script(sql);
+    },
+    "BEGIN; SET LOCAL search_path = ''; SET LOCAL lock_timeout = '10s'",
+  );

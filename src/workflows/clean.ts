@@ -3,7 +3,7 @@ import { adoptUnread } from '../catalog/unread.ts';
 import { databaseName } from '../databases/current.ts';
 import type { Database } from '../databases/database.ts';
 import { openDatabase } from '../databases/open.ts';
-import { inTransaction } from '../databases/transaction.ts';
+import { runInTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
 import { makePlan } from '../plan/make-plan.ts';
@@ -107,13 +107,7 @@ export const clean = (project: Project, confirmed: string): Promise<readonly str
     return await underLock(database, runOf(project), async () => {
       const { steps } = await planSteps(project, database);
       const all = [...steps.map(({ sql }) => sql), historyDrop(schema)];
-      await inTransaction(
-        database,
-        async () => {
-          for (const sql of all) await database.script(sql);
-        },
-        "BEGIN; SET LOCAL search_path = ''; SET LOCAL lock_timeout = '10s'",
-      );
+      await runInTransaction(database, all);
       return all;
     });
   });
