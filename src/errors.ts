@@ -93,7 +93,7 @@ export class SchemaError extends Error {
   /** One error that holds them all: the first one, with the others beside it. Raises `RangeError` where there is none. */
   static all([first, ...others]: readonly SchemaError[]): SchemaError {
     if (first === undefined) throw new RangeError('there is no problem to report');
-    return first.with({ others: [...first.others, ...others] });
+    return others.length === 0 ? first : first.with({ others: [...first.others, ...others] });
   }
 
   /** The same error with some parts changed. */

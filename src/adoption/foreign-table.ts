@@ -1,5 +1,7 @@
 // Another tool's history table: where it is, and reading it in one spelling.
+
 import type { Database, Row } from '../databases/database.ts';
+import { rolledBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import { qualifiedName, quoteLiteral } from '../sql/identifiers.ts';
 import type { ForeignHistory, TableName, Tool } from './tool.ts';
@@ -66,14 +68,10 @@ function notFound(
 export const tableSql = ({ schema, name }: TableName): string => qualifiedName(schema, name);
 
 /** The history in the table. SHARE MODE keeps others from writing into it meanwhile, whichever lock its tool uses. */
-export async function readSettled(database: Database, tool: Tool, table: TableName): Promise<ForeignHistory> {
-  await database.script(`BEGIN; SET LOCAL lock_timeout = '5s'; LOCK TABLE ${tableSql(table)} IN SHARE MODE`);
-  try {
-    return await tool.read({ database, table });
-  } finally {
-    await database.script('ROLLBACK');
-  }
-}
+export const readSettled = (database: Database, tool: Tool, table: TableName): Promise<ForeignHistory> =>
+  rolledBack(database, `BEGIN; SET LOCAL lock_timeout = '5s'; LOCK TABLE ${tableSql(table)} IN SHARE MODE`, () =>
+    tool.read({ database, table }),
+  );
 
 /** Leaves a comment on the table. */
 export async function commentOn(database: Database, table: TableName, comment: string): Promise<void> {

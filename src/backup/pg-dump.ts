@@ -1,9 +1,11 @@
 // The built-in backup: pg_dump in its custom format, looked through with pg_restore.
+
 import { chmod, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../databases/database.ts';
 import { libpqVariables, parsePostgresUrl } from '../databases/postgres-settings.ts';
 import { SchemaError } from '../errors.ts';
+import { majorOf } from '../sql/major.ts';
 import { runProgram } from './programs.ts';
 
 export interface DumpRequest {
@@ -36,7 +38,7 @@ export async function dumpTables(
       'Set backup.command, or leave the backup out.',
     );
   }
-  const major = Math.trunc(database.serverVersion / 10000);
+  const major = majorOf(database.serverVersion);
   await refuseOlder('pg_dump', major);
   await refuseOlder('pg_restore', major);
   const variables = libpqVariables(parsePostgresUrl(url), process.env);

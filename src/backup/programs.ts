@@ -1,5 +1,7 @@
 // Running other programs: a command of the user's, pg_dump, pg_restore.
+
 import { spawn } from 'node:child_process';
+import { defined } from '../defined.ts';
 
 export interface Program {
   /** A command line for the shell, or a program with its arguments. */
@@ -28,7 +30,7 @@ export function runProgram({ command, words, variables, signal }: Program): Prom
       env: { ...process.env, ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: words === undefined,
-      ...(signal === undefined ? {} : { signal }),
+      ...defined({ signal }),
     });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (stdout = (stdout + chunk.toString()).slice(-KEPT)));

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { defined } from '../defined.ts';
 import { checkpoint } from '../workflows/checkpoint.ts';
 import { newCommand } from './options.ts';
 import { count } from './progress.ts';
@@ -33,7 +34,7 @@ async function run(
   options: CheckpointOptions,
 ): Promise<number> {
   const { project, terminal, settings } = session;
-  const upTo = options.upTo === undefined ? {} : { upTo: options.upTo };
+  const upTo = defined({ upTo: options.upTo });
   const { version, file, pruned } = await checkpoint(project, { ...upTo, name, prune: options.prune === true });
   const path = `${settings.migrationsDir}/${file.path}`;
   const gone =

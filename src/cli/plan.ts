@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { defined } from '../defined.ts';
 import { scriptOf } from '../migrations/script.ts';
 import { planIdOf } from '../proof/plan-document.ts';
 import { plan } from '../workflows/plan.ts';
@@ -38,7 +39,7 @@ async function run(session: Session, [name]: readonly string[], options: PlanOpt
   const { terminal, project, settings } = session;
   const write = !options.check && !options.stdout;
   const result = await plan(project, {
-    ...(name === undefined ? {} : { name }),
+    ...defined({ name }),
     against: options.against,
     write,
     unproven: options.check === true,

@@ -1,7 +1,8 @@
 // The databases, or schemas of one database, that `schema fleet` works on: from a file, a pattern, or a query.
 import { readFile } from 'node:fs/promises';
 import { SchemaError } from '../errors.ts';
-import { openDatabase, redactUrl } from './open.ts';
+import { redactUrl, withDatabase } from './open.ts';
+
 /** One database, or one schema of it with a history of its own. */
 export interface Target {
   readonly id: string;
@@ -45,13 +46,10 @@ const TENANTS = `
   WHERE nspname LIKE $1 AND nspname !~ '^pg_' ORDER BY 1`;
 
 async function queried(url: string, { schemas, query }: TargetSource): Promise<readonly Target[]> {
-  const database = await openDatabase(url, { applicationName: 'schema fleet' });
-  try {
+  return await withDatabase(url, 'schema fleet', async (database) => {
     const rows = schemas === undefined ? await database.query(query ?? '') : await database.query(TENANTS, [schemas]);
     return rows.map((row) => targetOf(row, url));
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 async function fromFile(file: string): Promise<readonly Target[]> {

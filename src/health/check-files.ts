@@ -1,8 +1,11 @@
 // Checks of the user's own: SQL files whose statements must return true.
-import { readdir, readFile } from 'node:fs/promises';
+
+import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Database } from '../databases/database.ts';
+import { rolledBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
+import { filesBelow, isMissing } from '../files/walk.ts';
 import { type Check, check } from '../report/checks.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import { locateIn, type Source, sourceOf } from '../sql/source.ts';
@@ -16,19 +19,15 @@ export interface CheckFile {
 /** All .sql files below a folder, by name; none where there is no folder. Raises `usage/invalid` where it can't be read. */
 export async function readCheckFiles(folder: string): Promise<readonly CheckFile[]> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    const paths = entries
-      .filter((entry) => entry.isFile() && /\.sql$/i.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
+    const paths = await filesBelow(folder, (path) => /\.sql$/i.test(path));
     return await Promise.all(
       paths.map(async (path) => ({
-        path: relative('.', path).split(sep).join('/'),
-        text: await readFile(path, 'utf8'),
+        path: relative('.', join(folder, path)).split(sep).join('/'),
+        text: await readFile(join(folder, path), 'utf8'),
       })),
     );
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    if (isMissing(cause)) return [];
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new SchemaError('usage/invalid', `the checks in ${folder} can't be read: ${message}`, { cause });
   }
@@ -49,12 +48,9 @@ export async function runCheckFile(database: Database, file: CheckFile, timeoutM
     return [check(file.path, 'parses', 'problem', `${error.message}${line}`)];
   }
   const checks: Check[] = [];
-  await database.script(`BEGIN READ ONLY; SET LOCAL statement_timeout = ${Math.round(timeoutMs)}`);
-  try {
+  await rolledBack(database, `BEGIN READ ONLY; SET LOCAL statement_timeout = ${Math.round(timeoutMs)}`, async () => {
     for (const statement of statements) checks.push(await runStatement(database, statement, source));
-  } finally {
-    await database.script('ROLLBACK');
-  }
+  });
   return checks;
 }
 

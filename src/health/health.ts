@@ -8,6 +8,7 @@ import { loadParser } from '../sql/parser.ts';
 import { readCheckFiles, runCheckFile } from './check-files.ts';
 import { fingerprintCheck, historyCheck, lagCheck } from './history-checks.ts';
 import { findLeftovers } from './leftovers.ts';
+
 export interface HealthRequest {
   /** How far a standby may be behind, in milliseconds; 30 s. */
   readonly maxLagMs?: number;

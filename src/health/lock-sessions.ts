@@ -4,6 +4,7 @@ import type { Database, Row } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { lockHolder } from '../runner/lock.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
+
 /** A session as pg_stat_activity shows it; of other roles' sessions PostgreSQL hides what they run. */
 export interface LockSession {
   readonly pid: number;

@@ -1,8 +1,11 @@
 // What `schema doctor` asks a server: can migrations run here, and what would get into their way.
+
 import type { Database, Row } from '../databases/database.ts';
+import { rolledBack } from '../databases/transaction.ts';
 import { type Check, check } from '../report/checks.ts';
 import { elapsedText } from '../settings/quantities.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
+import { majorOf } from '../sql/major.ts';
 
 const GROUP = 'connection';
 const NEWEST_TESTED = 18;
@@ -11,7 +14,7 @@ const text = (row: Row | undefined, column: string): string => String(row?.[colu
 
 /** `server_version_num`: 14 to 18 are tested with. */
 export function versionCheck({ serverVersion, label }: Database): Check {
-  const major = Math.trunc(serverVersion / 10000);
+  const major = majorOf(serverVersion);
   const what = `PostgreSQL ${major}.${serverVersion % 10000} (${label})`;
   if (major <= NEWEST_TESTED) return check(GROUP, 'version', 'ok', what);
   return check(GROUP, 'version', 'note', `${what} is newer than this version of schema`, {
@@ -28,10 +31,7 @@ export async function poolerCheck(one: Database, other: Database, url: string): 
   const pid = async (database: Database): Promise<string> =>
     text((await database.query('SELECT pg_catalog.pg_backend_pid() AS pid'))[0], 'pid');
   const first = await pid(one);
-  await other.script('BEGIN');
-  const second = await pid(other);
-  const again = await pid(one);
-  await other.script('ROLLBACK');
+  const [second, again] = await rolledBack(other, 'BEGIN', async () => [await pid(other), await pid(one)]);
   if (first === second || first !== again) {
     return check(GROUP, name, 'problem', 'this URL goes through a transaction pooler', {
       details: [`backends ${first}, ${second}, ${again}`],

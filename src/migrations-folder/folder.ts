@@ -1,7 +1,8 @@
 // The migrations folder of a project: read and checked, added to, and listed in the order in which it runs.
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+
+import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
+import { writeWhole } from '../files/text.ts';
 import type { Migration, MigrationFile } from '../migrations/file.ts';
 import { listingOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
 import { resolveSet } from '../migrations/placeholders.ts';
@@ -48,13 +49,6 @@ export async function writeFiles(project: Project, set: MigrationSet, files: rea
   await writeSum(project, all);
 }
 
-/** schema.sum for a folder as it is. */
-export const writeSum = (project: Project, set: MigrationSet): Promise<void> =>
+/** Writes schema.sum for a folder as it is. */
+export const writeSum = (project: Pick<Project, 'migrationsDir'>, set: MigrationSet): Promise<void> =>
   writeWhole(join(project.migrationsDir, SUM_FILE), renderSum(set));
-
-/** A reader never sees half a file, and a crash leaves none. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, text, 'utf8');
-  await rename(`${path}.part`, path);
-}

@@ -1,10 +1,11 @@
 // The frame of every workflow that works on the folder and the database.
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import type { Project } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { readSet } from './folder.ts';
+
 /** Opens the folder and the database for `work`; `unchecked`: also where schema.sum does not agree. */
 export async function onDatabase<T>(
   project: Project,
@@ -15,10 +16,5 @@ export async function onDatabase<T>(
   await loadParser();
   const set = await readSet(project, unchecked);
   signal?.throwIfAborted();
-  const database = await openDatabase(project.url, { applicationName: 'schema' });
-  try {
-    return await work(database, set);
-  } finally {
-    await database.close();
-  }
+  return await withDatabase(project.url, 'schema', (database) => work(database, set));
 }

@@ -1,8 +1,10 @@
 // The migrations folder on disk.
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
+import { utf8 } from '../files/text.ts';
+import { filesBelow, isMissing } from '../files/walk.ts';
 import type { MigrationFile } from '../migrations/file.ts';
 
 export interface FolderListing {
@@ -19,37 +21,19 @@ export const SUM_FILE = 'schema.sum';
  * read one after the other: ten thousand promises cost more than the reading.
  */
 export async function readFolder(folder: string): Promise<FolderListing> {
-  const files = (await sqlFiles(folder)).map((path) => ({
-    path: relative(folder, path).split(sep).join('/'),
-    text: readText(path),
-  }));
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = (await sqlFiles(folder)).map((path) => {
+    const place = join(folder, path);
+    return { path, text: utf8(readBytes(place), place) };
+  });
   return { files, sum: await readSum(folder) };
 }
 
-async function sqlFiles(folder: string): Promise<string[]> {
+async function sqlFiles(folder: string): Promise<readonly string[]> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    return entries
-      .filter((entry) => !entry.isDirectory() && /\.sql(\.conf)?$/i.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name));
+    return await filesBelow(folder, (path) => /\.sql(\.conf)?$/i.test(path));
   } catch (cause) {
     if (isMissing(cause)) return [];
     throw unreadable(folder, cause);
-  }
-}
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function readText(path: string): string {
-  const bytes = readBytes(path);
-  try {
-    return UTF8.decode(bytes);
-  } catch (cause) {
-    throw new SchemaError('migration/invalid-file', `${path} is not UTF-8`, {
-      cause,
-      hint: 'Save it as UTF-8.',
-    });
   }
 }
 
@@ -68,9 +52,6 @@ async function readSum(folder: string): Promise<string | null> {
     throw unreadable(path, cause);
   });
 }
-
-const isMissing = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
 
 const unreadable = (path: string, cause: unknown): SchemaError =>
   new SchemaError(

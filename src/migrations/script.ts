@@ -1,6 +1,7 @@
 // A plan as one script for psql, for `schema diff --sql`, `schema plan` and drift.
 import type { Batch, Plan } from '../plan/plan.ts';
 import { statementText, stepText } from './step-text.ts';
+
 /** A plan as one script for psql: each transaction between BEGIN and COMMIT, a sentence before each statement. */
 export function scriptOf(plan: Plan): string {
   return transactions(plan.batches)

@@ -11,6 +11,7 @@ import type { Plan, Reversibility, Step } from '../plan/plan.ts';
 import { furnishedThrowaway, inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
 import { covers } from '../settings/project.ts';
+import { majorOf } from '../sql/major.ts';
 import { stepsOf } from '../states/build-steps.ts';
 import { fingerprintOf } from '../states/fingerprint.ts';
 import { profileOf } from '../states/profile.ts';
@@ -87,7 +88,7 @@ async function refuseNewerSyntax(steps: readonly Step[], serverVersion: number):
     const step = steps[index];
     return new SchemaError(
       'plan/refused',
-      `PostgreSQL ${Math.trunc(serverVersion / 10000)} can't read a statement of the plan: ${message}`,
+      `PostgreSQL ${majorOf(serverVersion)} can't read a statement of the plan: ${message}`,
       {
         detail: step?.sql,
         hint: 'It uses syntax of a newer version: leave it out, or upgrade the server first.',
@@ -95,10 +96,7 @@ async function refuseNewerSyntax(steps: readonly Step[], serverVersion: number):
       },
     );
   });
-  const [first, ...others] = errors;
-  if (!first) return;
-  const { code, message, detail, hint, location } = first;
-  throw new SchemaError(code, message, { detail, hint, location, others });
+  if (errors.length > 0) throw SchemaError.all(errors);
 }
 
 /** What an empty database has of itself (schema public) is in both parts, or the plan would drop it. */

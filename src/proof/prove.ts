@@ -1,5 +1,4 @@
 // The proof: in scratch, before -up-> after -down-> before, with rows in the tables.
-
 import type { Catalog } from '../catalog/catalog.ts';
 import { SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';

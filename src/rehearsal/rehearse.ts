@@ -1,6 +1,8 @@
 // `schema test clean` and what all tests share: the migrations, run by the real runner on a database to throw away.
+
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
+import { defined } from '../defined.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
@@ -39,7 +41,7 @@ export const testRun = (
   lockTimeoutMs: 0,
   attempts: 1,
   report,
-  ...(role === null ? {} : { role }),
+  ...defined({ role }),
 });
 
 /** Runs all migrations on an empty database, and compares it with the desired files. */

@@ -1,5 +1,7 @@
 // Applying what is pending: everything is checked first, then plan after plan runs.
+
 import type { Database } from '../databases/database.ts';
+import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import { historyKey, type Migration } from '../migrations/file.ts';
 import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.ts';
@@ -295,16 +297,8 @@ function finishOf(run: Run, up: Migration, { hooks = NO_HOOKS, recorder }: Apply
 }
 
 async function markAll(run: Run, units: readonly Prepared[]): Promise<Outcome> {
-  const { database } = run.writer;
-  await database.script('BEGIN');
-  try {
-    const rows = units.flatMap((unit) => unit.files.map(({ pair: { up, undo } }) => ({ up, undo, origin: 'marked' })));
-    await recordMarked(run.writer, rows);
-    await database.script('COMMIT');
-  } catch (error) {
-    await database.script('ROLLBACK');
-    throw error;
-  }
+  const rows = units.flatMap((unit) => unit.files.map(({ pair: { up, undo } }) => ({ up, undo, origin: 'marked' })));
+  await inTransaction(run.writer.database, () => recordMarked(run.writer, rows));
   return { fingerprint: null, skipped: [] };
 }
 

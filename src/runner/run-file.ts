@@ -1,4 +1,5 @@
 // Running files: several in one transaction, or one outside, segment by segment with a record of each.
+import { inTransaction, rollBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import type { Segment } from '../migrations/segments.ts';
 import { children } from '../sql/node.ts';
@@ -69,7 +70,7 @@ async function transaction(run: Run, tasks: readonly Task[], what: Attempted): P
       xid = await end(run, task, ms);
     }
   } catch (error) {
-    await rollback(run);
+    await rollBack(run.session.database);
     throw error;
   }
   await commit(run, tasks, xid, what);
@@ -140,7 +141,7 @@ async function commit(run: Run, tasks: readonly Task[], xid: string, what: Attem
   } catch (error) {
     const failed = statementFailed(error, last.split, null, what.failure);
     if (!isConnectionLoss(error) || (await run.guard.isAlive())) {
-      await rollback(run);
+      await rollBack(run.session.database);
       throw failed;
     }
     const failure = partWay(run.direction, 'COMMIT was under way: the server may have done it or not.');
@@ -161,14 +162,6 @@ async function commit(run: Run, tasks: readonly Task[], xid: string, what: Attem
 async function isCommitted(run: Run, xid: string): Promise<boolean> {
   const [row] = await run.session.database.query('SELECT pg_catalog.pg_xact_status($1::xid8) AS status', [xid]);
   return row?.['status'] === 'committed';
-}
-
-async function rollback(run: Run): Promise<void> {
-  try {
-    await run.session.database.script('ROLLBACK');
-  } catch {
-    // The connection is gone: the server rolls back by itself.
-  }
 }
 
 /** While the lock was free another runner may have run these; then this run is over, and nothing is wrong. */
@@ -206,7 +199,7 @@ export async function runApart(run: Run, task: Task, earlier: boolean): Promise<
       await takeFileRole(run, task);
       await segments(run, current, earlier, what);
       await run.session.database.script(run.session.ownRole());
-      await inTransaction(run, async () => {
+      await inTransaction(run.session.database, async () => {
         const ms = performance.now() - began;
         await task.finish?.(ms);
         await run.session.database.script(task.end(ms));
@@ -253,7 +246,7 @@ async function repeatSettings(run: Run, segment: Segment): Promise<void> {
 }
 
 async function recordedTransaction(run: Run, task: Task, segment: Segment, failure: Failure): Promise<void> {
-  await inTransaction(run, async () => {
+  await inTransaction(run.session.database, async () => {
     await exemptFromTimeouts(run, task, segment);
     await sendAll(run, task, segment, failure);
     refuseEnded(run, task, 'T');
@@ -263,18 +256,6 @@ async function recordedTransaction(run: Run, task: Task, segment: Segment, failu
     const told = !(error instanceof SchemaError) || error.code.startsWith('migration/');
     throw told ? error : statementFailed(error, task.split, null, failure);
   });
-}
-
-async function inTransaction(run: Run, action: () => Promise<void>): Promise<void> {
-  const { database } = run.session;
-  await database.script('BEGIN');
-  try {
-    await action();
-    await database.script('COMMIT');
-  } catch (error) {
-    await rollback(run);
-    throw error;
-  }
 }
 
 function failureApart(run: Run, done: number, earlier: boolean, alone: boolean): Failure {

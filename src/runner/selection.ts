@@ -228,11 +228,7 @@ export function knownVersion(set: MigrationSet, text: string): string {
   });
 }
 
-/** Raises the first problem with the others in it, if there is one. */
+/** Raises the problems as one error, if there are any. */
 export function raise(problems: readonly SchemaError[]): void {
-  const [first, ...others] = problems;
-  if (first === undefined) return;
-  if (others.length === 0) throw first;
-  const { code, message, detail, hint, location } = first;
-  throw new SchemaError(code, message, { detail, hint, location, others });
+  if (problems.length > 0) throw SchemaError.all(problems);
 }

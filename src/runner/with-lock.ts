@@ -1,5 +1,7 @@
 // The frame of every run: a clean session, the lock, the history; and all given back at the end.
+
 import type { Database } from '../databases/database.ts';
+import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
 import { loadParser } from '../sql/parser.ts';
@@ -99,7 +101,7 @@ async function guarded<Result>(
     signal,
   });
   const { toolVersion, deployment } = options;
-  const writer = { database, schema, toolVersion, ...(deployment === undefined ? {} : { deployment }) };
+  const writer = { database, schema, toolVersion, ...defined({ deployment }) };
   const attempts = options.attempts ?? DEFAULTS.attempts;
   try {
     return await action({ direction, writer, session, guard, attempts, report, assume, signal, blockers: [] });
@@ -115,9 +117,8 @@ function goOn(error: unknown, direction: Direction): unknown {
   if (!(error instanceof SchemaError) || error.code !== 'database/connection') return error;
   // Where files ran, more is said already.
   if (error.cause instanceof SchemaError) return error;
-  const { code, message, detail, sqlstate, location } = error;
   const hint = `The history tells what is done. Run \`schema ${direction}\`: it goes on from there.`;
-  return new SchemaError(code, message, { detail, sqlstate, location, hint, cause: error });
+  return error.with({ hint, cause: error });
 }
 
 /** Before a unit runs: is the lock still ours, and is the database the one that the unit was planned for? */

@@ -1,5 +1,4 @@
 // Scratch made like a destination: its roles, extensions, collations and tablespaces, before anything is loaded.
-
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { extensionFiles } from './extension-stand-ins.ts';
 import type { Scratch } from './interface.ts';

@@ -1,4 +1,5 @@
 // A project, for every workflow: where things are, and what is allowed.
+import { defined } from '../defined.ts';
 import type { SettingMap } from './config-file.ts';
 import { DEFAULT_RUN, type RunSettings } from './run-settings.ts';
 import type { Settings } from './settings.ts';
@@ -83,5 +84,5 @@ export const ownPlaceholders = (project: Project): ReadonlyMap<string, string> =
 export const historyOptions = (project: Project) => {
   const { historySchema, lockWaitMs, lockTimeoutMs, role } = runOf(project);
   const { toolVersion } = project;
-  return { toolVersion, historySchema, lockWaitMs, lockTimeoutMs, ...(role === null ? {} : { role }) };
+  return { toolVersion, historySchema, lockWaitMs, lockTimeoutMs, ...defined({ role }) };
 };

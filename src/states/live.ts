@@ -6,6 +6,7 @@ import { KINDS } from '../kinds/index.ts';
 import { foreignHistories } from '../runner/history/events.ts';
 import { historySchemas } from '../runner/history/history.ts';
 import { withoutTables } from './foreign-histories.ts';
+
 /**
  * The live database, without the tool's own history and those that were imported, and without what `managed` leaves
  * out.

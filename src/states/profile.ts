@@ -1,11 +1,13 @@
 // The profile of a live database: what scratch must stand in for, so that desired files load as they would there.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+
+import { readFile } from 'node:fs/promises';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { bundledExtensions } from '../databases/pglite.ts';
+import { rolledBack } from '../databases/transaction.ts';
 import { createdExtensions, type DesiredStatement } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
+import { writeWhole } from '../files/text.ts';
 import {
   type ExtensionStandIn,
   type OfferedExtension,
@@ -16,6 +18,7 @@ import type { CollationStandIn, Profile } from '../scratch/profile.ts';
 import { modifierPlaces, spelling } from '../scratch/type-modifiers.ts';
 import type { Project } from '../settings/project.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { majorOf } from '../sql/major.ts';
 import { locateIn } from '../sql/source.ts';
 import { digestOf, readCached, writeCached } from './cache.ts';
 
@@ -104,7 +107,7 @@ async function standInFor(
 ): Promise<ExtensionStandIn> {
   if (extension.installed !== null) return readExtension(database, extension);
   const { name, versions } = extension;
-  const major = Math.trunc(database.serverVersion / 10000);
+  const major = majorOf(database.serverVersion);
   const digest = digestOf([FORMAT, name, versions, major]);
   const cached = await readCached('stand-in', digest);
   if (cached !== null) return cached as ExtensionStandIn;
@@ -121,11 +124,12 @@ async function standInFor(
 async function probe(database: Database, extension: OfferedExtension): Promise<ExtensionStandIn> {
   const { name } = extension;
   try {
-    await database.script(
+    return await rolledBack(
+      database,
       `BEGIN; SET LOCAL lock_timeout = '5s'; SET LOCAL client_min_messages = error;
        CREATE EXTENSION ${quoteIdentifier(name)} CASCADE`,
+      () => readExtension(database, extension),
     );
-    return await readExtension(database, extension);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new SchemaError('desired/load', `extension ${name} is not in PGlite, and the server told nothing of it`, {
@@ -135,8 +139,6 @@ async function probe(database: Database, extension: OfferedExtension): Promise<E
         '(schema pull --environment), or plan on a real server (--scratch postgres://…).',
       cause,
     });
-  } finally {
-    await database.script('ROLLBACK');
   }
 }
 
@@ -227,6 +229,5 @@ const notAProfile = (file: string, cause: unknown): SchemaError =>
 
 /** Writes what `savedProfile` reads, but for the server that holds scratch: that is the machine's. */
 export async function saveProfile(file: string, { scratch: _, ...profile }: Profile): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(profile, null, 2)}\n`, 'utf8');
+  await writeWhole(file, `${JSON.stringify(profile, null, 2)}\n`);
 }

@@ -7,6 +7,7 @@ import type { Scratch } from '../scratch/interface.ts';
 import type { Profile } from '../scratch/profile.ts';
 import { runSteps } from './run-steps.ts';
 import { readScratch, stepsToBuild, withLiveFacts } from './scratch-catalog.ts';
+
 /** What the database will be once these pending migrations have run. */
 export const replay = (live: Catalog, pending: readonly Migration[], profile: Profile): Promise<Catalog> =>
   replayed(live, pending, profile, async () => undefined).then(({ catalog }) => catalog);

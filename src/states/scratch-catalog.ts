@@ -11,6 +11,7 @@ import type { Profile } from '../scratch/profile.ts';
 import { buildSteps } from './build-steps.ts';
 import { digestOf } from './cache.ts';
 import { runSteps } from './run-steps.ts';
+
 /** What scratch holds, told as `profile`'s server would. */
 export const readScratch = (scratch: Scratch, profile: Profile): Promise<Catalog> =>
   introspect(scratch, KINDS, {

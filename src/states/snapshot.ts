@@ -1,9 +1,11 @@
 // A state of a database as a file, to compare with later: its catalog, and the profile that it was in.
-import { readFile, writeFile } from 'node:fs/promises';
+
+import { readFile } from 'node:fs/promises';
 import { FORMAT } from '../catalog/canonical.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { parseCatalog, type StoredCatalog, storedCatalog } from '../catalog/stored.ts';
 import { SchemaError } from '../errors.ts';
+import { writeWhole } from '../files/text.ts';
 import type { Profile } from '../scratch/profile.ts';
 
 export interface Snapshot {
@@ -15,7 +17,7 @@ export interface Snapshot {
 export async function writeSnapshot(file: string, { catalog, profile }: Snapshot): Promise<void> {
   const { scratch: _, ...kept } = profile;
   const document = { snapshot: FORMAT, environment: kept, catalog: storedCatalog(catalog) };
-  await writeFile(file, `${JSON.stringify(document, null, 1)}\n`, 'utf8');
+  await writeWhole(file, `${JSON.stringify(document, null, 1)}\n`);
 }
 
 /** Errors: `usage/invalid` where the file can't be read, or was written by a version that reads catalogs otherwise. */

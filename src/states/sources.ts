@@ -1,8 +1,9 @@
 // Two states by where they are read from (a database, a folder, a snapshot, the migrations, nothing), for `schema diff`.
+
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
@@ -10,12 +11,14 @@ import { allMigrations, readSet } from '../migrations-folder/folder.ts';
 import { inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
 import type { Project } from '../settings/project.ts';
+import { majorOf } from '../sql/major.ts';
 import { managedBy, readDesired, readDesiredCached } from './desired.ts';
 import { readLive } from './live.ts';
 import { readProfile, savedProfile } from './profile.ts';
 import { replay } from './replayed.ts';
 import { echoIn } from './scratch-catalog.ts';
 import { readSnapshot } from './snapshot.ts';
+
 /** A state of a schema, by where it is read from. */
 export type Source =
   | { readonly kind: 'database'; readonly url: string }
@@ -100,14 +103,11 @@ async function readDatabase(
   if (source.kind === 'snapshot') return readSnapshot(source.path);
   if (source.kind !== 'database') return null;
   await refuseMissingFolder(source.url);
-  const database = await openDatabase(source.url, { applicationName: 'schema diff' });
-  try {
+  return await withDatabase(source.url, 'schema diff', async (database) => {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
     const catalog = await readLive(database, managedBy(statements));
     return { catalog, profile: await readProfile(project, database, catalog, statements) };
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /** Opening a PGlite makes its folder; asking for a difference must not. */
@@ -145,9 +145,7 @@ async function readSource(
 async function spoken(after: Catalog, profile: Profile, live: boolean): Promise<Catalog> {
   if (!live) return after;
   return inScratch(profile, async (scratch) => {
-    if (major(scratch.serverVersion) === major(after.context.serverVersion)) return after;
+    if (majorOf(scratch.serverVersion) === majorOf(after.context.serverVersion)) return after;
     return (await echoIn(scratch, after, after, profile)).catalog;
   });
 }
-
-const major = (version: number): number => Math.trunc(version / 10000);

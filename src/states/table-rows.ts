@@ -1,5 +1,6 @@
 // How many rows the tables of a live database have, for `schema clean`.
 import type { Database } from '../databases/database.ts';
+
 export interface TableRows {
   readonly name: string;
   /** Counted up to `COUNTED`; more is the planner's estimate. */

@@ -1,7 +1,9 @@
 // `schema apply`: what is pending, after the backup that the settings ask for.
+
 import { coexisting } from '../adoption/coexist.ts';
 import { type BackupRecord, takeBackup } from '../backup/backup.ts';
 import type { Database } from '../databases/database.ts';
+import { defined } from '../defined.ts';
 import { type HealthReport, runHealthChecks } from '../health/health.ts';
 import type { Migration } from '../migrations/file.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
@@ -34,15 +36,14 @@ export async function applyOn(
 ): Promise<ApplyOutcome> {
   const { labels, outOfOrder } = runOf(project);
   const { approve, mark, signal } = request;
-  const digest = approve === undefined ? {} : { digest: approve };
+  const digest = defined({ digest: approve });
   let backup: BackupRecord | null = null;
   const options = {
     ...(await runnerOptions(project, request, database, set)),
     allow: project.allow,
     labels,
     late: outOfOrder === 'allow-if-independent' ? independence(set, () => readLive(database)) : outOfOrder,
-    ...(approve === undefined ? {} : { approve }),
-    ...(mark === undefined ? {} : { mark }),
+    ...defined({ approve, mark }),
     before: async (pending: readonly Migration[]) => {
       backup = await takeBackup(project, database, { pending, ...digest, signal });
     },

@@ -15,6 +15,7 @@ import { fingerprintOf } from '../states/fingerprint.ts';
 import { savedProfile } from '../states/profile.ts';
 import { replayed } from '../states/replayed.ts';
 import { rowStatements } from '../states/row-statements.ts';
+
 export interface CheckpointRequest {
   /** Up to this version; absent: the newest. */
   readonly upTo?: string;

@@ -2,7 +2,7 @@
 import { adoptUnread } from '../catalog/unread.ts';
 import { databaseName } from '../databases/current.ts';
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
 import { runInTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
@@ -62,12 +62,7 @@ export const planClean = (project: Project): Promise<CleanPlan> =>
 async function onDatabase<T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> {
   refuseClean(project);
   await loadParser();
-  const database = await openDatabase(project.url, { applicationName: 'schema clean' });
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
+  return await withDatabase(project.url, 'schema clean', work);
 }
 
 async function nameOf(project: Project, database: Database): Promise<string> {

@@ -1,6 +1,6 @@
 // `schema doctor`: everything that could keep migrations from running, before they run.
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import { activityChecks } from '../health/activity-checks.ts';
 import { historyCheck } from '../health/history-checks.ts';
@@ -37,12 +37,7 @@ export const doctor = (project: Project): Promise<DoctorReport> =>
 
 async function onDatabase<T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> {
   await loadParser();
-  const database = await openDatabase(project.url, { applicationName: 'schema doctor' });
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
+  return await withDatabase(project.url, 'schema doctor', work);
 }
 
 async function examine(project: Project, database: Database): Promise<DoctorReport> {
@@ -71,12 +66,9 @@ const repairsOf = (leftovers: readonly RepairableCheck[]): readonly string[] =>
 /** A second session tells a pooler; PGlite has but one. */
 async function connectionChecks(project: Project, database: Database): Promise<readonly Check[]> {
   if (!/^postgres/i.test(project.url)) return [];
-  const other = await openDatabase(project.url, { applicationName: 'schema doctor' });
-  try {
+  return await withDatabase(project.url, 'schema doctor', async (other) => {
     return [await poolerCheck(database, other, project.url)];
-  } finally {
-    await other.close();
-  }
+  });
 }
 
 async function historyReadable(database: Database, schema: string): Promise<Check> {

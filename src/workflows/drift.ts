@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
+import { writeWhole } from '../files/text.ts';
 import { historyKey, type Migration } from '../migrations/file.ts';
 import { listingOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
 import { compareVersions } from '../migrations/names.ts';
 import { scriptOf } from '../migrations/script.ts';
-import { allMigrations, writeWhole } from '../migrations-folder/folder.ts';
+import { allMigrations } from '../migrations-folder/folder.ts';
 import { onDatabase } from '../migrations-folder/on-database.ts';
 import { type PlannedPair, planPair } from '../proof/plan-pair.ts';
 import { historyOf, newestRow, type Recorded, readRecorded } from '../runner/history/history.ts';

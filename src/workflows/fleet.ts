@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
 import { readTargets, type Target, type TargetSource } from '../databases/targets.ts';
 import { SchemaError } from '../errors.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
@@ -130,10 +130,9 @@ async function runOne(
   work: (target: Project, database: Database, set: MigrationSet) => Promise<Outcome>,
 ): Promise<TargetResult> {
   const began = performance.now();
-  let database: Database | undefined;
   try {
-    database = await openDatabase(target.url, { applicationName: `schema fleet ${target.id}`.slice(0, 60) });
-    const outcome = await work(projectOf(project, target), database, set);
+    const name = `schema fleet ${target.id}`.slice(0, 60);
+    const outcome = await withDatabase(target.url, name, (database) => work(projectOf(project, target), database, set));
     return { id: target.id, ...outcome, error: null, ms: performance.now() - began };
   } catch (error) {
     const {
@@ -143,8 +142,6 @@ async function runOne(
     } = error instanceof SchemaError ? error : { code: 'unexpected', message: String(error) };
     const failure = { code, message, sqlstate };
     return { ...notRun(target), state: 'failed', error: failure, ms: performance.now() - began };
-  } finally {
-    await database?.close();
   }
 }
 

@@ -1,4 +1,5 @@
 // `schema import`: the history and the files of another tool become ours.
+
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { adopt } from '../adoption/adopt.ts';
@@ -7,12 +8,12 @@ import { findTable, readSettled, tableSql } from '../adoption/foreign-table.ts';
 import type { SourceFile } from '../adoption/tool.ts';
 import { toolNamed } from '../adoption/tools.ts';
 import { databaseName } from '../databases/current.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import { historyKey, type MigrationFile, normaliseText } from '../migrations/file.ts';
 import { readMigrations } from '../migrations/folder.ts';
-import { renderSum } from '../migrations/sum.ts';
-import { readFolder, SUM_FILE } from '../migrations-folder/read-folder.ts';
+import { writeSum } from '../migrations-folder/folder.ts';
+import { readFolder } from '../migrations-folder/read-folder.ts';
 import { readSources } from '../migrations-folder/source-files.ts';
 import { recordedKeys } from '../runner/history/history.ts';
 import { releaseLock, takeLock } from '../runner/lock.ts';
@@ -36,8 +37,7 @@ import {
 export async function importHistory(project: Project, request: ImportRequest): Promise<ImportResult> {
   await loadParser();
   const tool = toolNamed(request.tool);
-  const database = await openDatabase(project.url, { applicationName: 'schema import' });
-  try {
+  return await withDatabase(project.url, 'schema import', async (database) => {
     const table = await findTable(database, tool, request.table);
     const writer = { database, schema: runOf(project).historySchema, toolVersion: project.toolVersion };
     return await underLocks(project, request, { tool, table, writer }, async () => {
@@ -48,9 +48,7 @@ export async function importHistory(project: Project, request: ImportRequest): P
       const mode = request.mode ?? (sources.length > 0 ? 'convert' : 'baseline');
       return mode === 'convert' ? await convert(importing, sources) : await importBaseline(importing);
     });
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 async function underLocks<Result>(
@@ -147,5 +145,5 @@ async function writeFiles(
 /** `schema.sum` for the folder as it is now. */
 export async function updateSum(project: Project): Promise<void> {
   const { files } = await readFolder(project.migrationsDir);
-  await writeFile(join(project.migrationsDir, SUM_FILE), renderSum(readMigrations(files)), 'utf8');
+  await writeSum(project, readMigrations(files));
 }

@@ -1,6 +1,6 @@
 // `schema locks`: who runs migrations at this moment, what they wait for, and who waits for them.
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
 import { endHolder, type LockReport, type LockSession, readLocks } from '../health/lock-sessions.ts';
 import { historyExists, historyOf } from '../runner/history/history.ts';
 import { recordEvent } from '../runner/history/record.ts';
@@ -15,14 +15,8 @@ export interface ReleaseRequest {
 export const locks = (project: Project): Promise<LockReport> =>
   onDatabase(project, (database) => readLocks(database, historyOf(database, runOf(project)).schema));
 
-async function onDatabase<T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase(project.url, { applicationName: 'schema locks' });
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
-}
+const onDatabase = <T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> =>
+  withDatabase(project.url, 'schema locks', work);
 
 /**
  * Ends the session that has the lock (pg_terminate_backend): what it had open is rolled back. The reason becomes an

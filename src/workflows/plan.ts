@@ -1,7 +1,9 @@
 // `schema plan`: desired files against the database (or the migrations), proven, written as V and U files.
+
 import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
+import { defined } from '../defined.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { type Location, SchemaError } from '../errors.ts';
@@ -69,7 +71,7 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
     origin: (object: DbObject): Location | undefined => desired.origin(object),
     allow: project.allow,
     profile: present.profile,
-    ...(request.unproven === undefined ? {} : { unproven: request.unproven }),
+    ...defined({ unproven: request.unproven }),
   });
   if (pair && request.write) refuseUndone(present.undone);
   const unmanaged = pair?.up.unmanaged ?? [...new Set([...present.catalog.unmanaged, ...after.unmanaged])];
@@ -99,13 +101,10 @@ async function fromDatabase(
   set: MigrationSet,
   statements: readonly DesiredStatement[],
 ): Promise<Present> {
-  const database = await openDatabase(project.url, { applicationName: 'schema plan' });
-  try {
+  return await withDatabase(project.url, 'schema plan', async (database) => {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
     return await withPending(project, database, set, statements);
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /** Pending migrations count as run: the plan is made for after them. */

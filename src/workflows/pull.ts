@@ -1,10 +1,13 @@
 // `schema pull`: a live database -> desired files that load, and that plan to nothing.
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
 import { readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
+import { writeWhole } from '../files/text.ts';
+import { filesBelow, isHidden } from '../files/walk.ts';
 import { planPair } from '../proof/plan-pair.ts';
 import { inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
@@ -44,7 +47,7 @@ export interface PullResult {
  */
 export async function pull(project: Project, request: PullRequest): Promise<PullResult> {
   await loadParser();
-  const there = await sqlFiles(project.schemaDir);
+  const there = await filesBelow(project.schemaDir, isDesired).catch(() => []);
   if (there.length > 0 && !request.force) {
     throw new SchemaError('plan/refused', `${project.schemaDir} holds ${there.length} SQL files already`, {
       hint: 'Name another folder with --schema-dir, or replace them all with --force.',
@@ -114,26 +117,19 @@ export async function pullSnapshot(project: Project, file: string): Promise<void
 }
 
 async function read(project: Project) {
-  const database = await openDatabase(project.url, { applicationName: 'schema pull' });
-  try {
+  return await withDatabase(project.url, 'schema pull', async (database) => {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
     const live = await readLive(database);
     return { live, profile: await readProfile(project, database, live) };
-  } finally {
-    await database.close();
-  }
+  });
 }
 
-async function sqlFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true }).catch(() => []);
-  return entries.filter((path) => /\.sql$/i.test(path) && !path.split(/[\\/]/).some((part) => part.startsWith('.')));
-}
+const isDesired = (path: string): boolean => /\.sql$/i.test(path) && !isHidden(path);
 
 async function write(folder: string, there: readonly string[], files: readonly PulledFile[]): Promise<void> {
   const wanted = new Set(files.map(({ path }) => path));
   for (const { path, text } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text, 'utf8');
+    await writeWhole(join(folder, path), text);
   }
-  for (const path of there) if (!wanted.has(path.replaceAll('\\', '/'))) await rm(join(folder, path));
+  for (const path of there) if (!wanted.has(path)) await rm(join(folder, path));
 }

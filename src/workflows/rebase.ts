@@ -2,11 +2,12 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
+import { writeWhole } from '../files/text.ts';
 import type { MigrationFile } from '../migrations/file.ts';
 import { listingOf, type MigrationSet, type MigrationUnit, readMigrations } from '../migrations/folder.ts';
 import { compareVersions, nextVersions } from '../migrations/names.ts';
 import { compareWithBase } from '../migrations-folder/base-ref.ts';
-import { allMigrations, writeSum, writeWhole } from '../migrations-folder/folder.ts';
+import { allMigrations, writeSum } from '../migrations-folder/folder.ts';
 import { onDatabase } from '../migrations-folder/on-database.ts';
 import { readFolder } from '../migrations-folder/read-folder.ts';
 import { historyOf, readHistory } from '../runner/history/history.ts';

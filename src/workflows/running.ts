@@ -1,7 +1,9 @@
 // What `schema apply` and `schema undo` share: the request, the runner's options, the check of the fingerprint.
+
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Database } from '../databases/database.ts';
+import { defined } from '../defined.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { gitCommit } from '../migrations-folder/git.ts';
 import type { RunResult } from '../runner/apply.ts';
@@ -11,10 +13,12 @@ import type { Hooks } from '../runner/hooks.ts';
 import type { UndoSelection } from '../runner/undo-selection.ts';
 import { inScratch } from '../scratch/furnish.ts';
 import { ownPlaceholders, type Project, runOf } from '../settings/project.ts';
+import { majorOf } from '../sql/major.ts';
 import { fingerprintOf } from '../states/fingerprint.ts';
 import { readLive } from '../states/live.ts';
 import { readProfile } from '../states/profile.ts';
 import { echoIn } from '../states/scratch-catalog.ts';
+
 export interface RunRequest extends UndoSelection {
   readonly dryRun: boolean;
   /** Take an undo's hazards as accepted. */
@@ -50,8 +54,6 @@ export async function verifiedInScratch(project: Project, database: Database, re
   return echoed === expectedFingerprint ? { ...result, fingerprint: echoed } : result;
 }
 
-const majorOf = (serverVersion: number): number => Math.trunc(serverVersion / 10000);
-
 /** What the runner takes from the project for either direction. */
 export const runnerOptions = async (project: Project, request: RunRequest, database: Database, set: MigrationSet) => {
   const { role, searchPath, historySchema, lockWaitMs, lockTimeoutMs, statementTimeoutMs, attempts, placeholders } =
@@ -70,15 +72,12 @@ export const runnerOptions = async (project: Project, request: RunRequest, datab
     report: onEvent,
     signal,
     now: project.now,
-    ...(role === null ? {} : { role }),
-    ...(searchPath === null ? {} : { searchPath }),
+    ...defined({ role, searchPath }),
     ownPlaceholders: ownPlaceholders(project),
     hooks: hooksOf(project, database),
     deployment: ofTenants ?? { id: randomUUID(), gitCommit: await gitCommit(), host: hostname() },
     ...(ofTenants === undefined ? { fingerprint: async () => fingerprintOf(await readLive(database)) } : {}),
-    ...(to === undefined ? {} : { to }),
-    ...(count === undefined ? {} : { count }),
-    ...(only === undefined ? {} : { only }),
+    ...defined({ to, count, only }),
   };
 };
 

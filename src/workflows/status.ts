@@ -1,5 +1,7 @@
 // `schema status`: where every migration stands.
+
 import type { Database } from '../databases/database.ts';
+import { defined } from '../defined.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { onDatabase } from '../migrations-folder/on-database.ts';
 import { readStatus, type Status } from '../runner/status.ts';
@@ -35,6 +37,6 @@ export const statusOf = (
     ownPlaceholders: ownPlaceholders(project),
     historySchema,
     ...(withDigest === true ? { fingerprint: async () => fingerprintOf(await readLive(database)) } : {}),
-    ...(to === undefined ? {} : { to }),
+    ...defined({ to }),
   });
 };

@@ -1,10 +1,13 @@
 // `schema undo`: plans taken back, the newest first, or those that are named.
+
 import { coexisting } from '../adoption/coexist.ts';
+import { defined } from '../defined.ts';
 import { onDatabase } from '../migrations-folder/on-database.ts';
 import type { RunResult } from '../runner/apply.ts';
 import { undo, undoOfPending } from '../runner/undo.ts';
 import type { Project } from '../settings/project.ts';
 import { otherHistory, type RunRequest, runnerOptions, verifiedInScratch } from './running.ts';
+
 /** Undo the newest plans, or those that the request names. */
 export const undoApplied = (project: Project, request: RunRequest): Promise<RunResult> =>
   onDatabase(
@@ -14,12 +17,7 @@ export const undoApplied = (project: Project, request: RunRequest): Promise<RunR
       const options = {
         ...(await runnerOptions(project, request, database, set)),
         allow: request.yes ? ['all'] : project.allow,
-        ...(plan === undefined ? {} : { plan }),
-        ...(toTag === undefined ? {} : { toTag }),
-        ...(toDate === undefined ? {} : { toDate }),
-        ...(ofDeployment === undefined ? {} : { ofDeployment }),
-        ...(force === undefined ? {} : { force }),
-        ...(request.approve === undefined ? {} : { approve: request.approve }),
+        ...defined({ plan, toTag, toDate, ofDeployment, force, approve: request.approve }),
       };
       if (request.pending === true) return undoOfPending(database, options);
       const result = await coexisting(database, otherHistory(project, request), (also) =>

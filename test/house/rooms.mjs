@@ -8,9 +8,16 @@
  * @property {string} [because]
  */
 
+const TRANSACTIONS = {
+  from: 'databases/transaction.ts',
+  because: 'One way to begin, commit and roll back, on whatever session there is.',
+};
+
 /** @type {Readonly<Record<string, readonly (string | Allowed)[]>>} */
 export const MAY_IMPORT = {
   errors: [],
+  defined: [],
+  files: ['errors'],
   sql: ['errors'],
   catalog: ['sql', 'errors'],
   kinds: ['catalog', 'sql', 'errors'],
@@ -47,13 +54,14 @@ export const MAY_IMPORT = {
     },
   ],
   scratch: ['databases', 'sql', 'errors'],
-  desired: ['scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
-  runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
+  desired: ['files', 'scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
+  runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }, TRANSACTIONS],
   adoption: [
     'migrations',
     'sql',
     'errors',
     { from: 'databases/database.ts', type: true },
+    TRANSACTIONS,
     { from: 'runner/apply.ts', type: true },
   ],
   report: [
@@ -70,6 +78,7 @@ export const MAY_IMPORT = {
     { from: 'databases/open.ts', because: 'Settings show URLs without passwords.' },
   ],
   'migrations-folder': [
+    'files',
     'settings',
     'runner',
     'migrations',
@@ -80,6 +89,7 @@ export const MAY_IMPORT = {
     { from: 'adoption/tool.ts', type: true },
   ],
   states: [
+    'files',
     'migrations-folder',
     'settings',
     'desired',
@@ -110,9 +120,10 @@ export const MAY_IMPORT = {
     { from: 'migrations/file.ts', because: 'The document of a plan has the identity that its files have.' },
     { from: 'settings/project.ts', because: 'What is allowed holds for the brake on mass drops.' },
   ],
-  health: ['states', 'settings', 'runner', 'report', 'databases', 'sql', 'errors'],
+  health: ['files', 'states', 'settings', 'runner', 'report', 'databases', 'sql', 'errors'],
   backup: ['settings', 'runner', 'migrations', 'databases', 'sql', 'errors'],
   workflows: [
+    'files',
     'proof',
     'states',
     'health',
@@ -159,6 +170,7 @@ export const DOORS = ['index.ts', 'cli.ts'];
 
 /** Packages and modules of Node by room. @type {Readonly<Record<string, readonly RegExp[]>>} */
 export const PACKAGES = {
+  files: [/^node:(fs\/promises|path)$/],
   sql: [/^libpg-query$/],
   catalog: [/^node:crypto$/],
   migrations: [/^node:crypto$/, /^diff$/],

@@ -1,6 +1,8 @@
 // What ran, in the database it ran on: `history` has one row per migration and says what is true now, `events` is only
 // ever appended to and says how it came about. Here it is read; record.ts writes it.
+
 import type { Database, Row } from '../../databases/database.ts';
+import { rollBack } from '../../databases/transaction.ts';
 import { SchemaError } from '../../errors.ts';
 import { compareVersions } from '../../migrations/names.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
@@ -110,7 +112,7 @@ export async function createHistory(history: History): Promise<void> {
       await history.database.script(`BEGIN;\n${historyDefinition(history.schema)}\nCOMMIT`);
       return;
     } catch (error) {
-      await history.database.script('ROLLBACK');
+      await rollBack(history.database);
       const race = error instanceof SchemaError && error.sqlstate !== undefined && RACES.has(error.sqlstate);
       if (!race || attempt === 5) throw error;
     }

@@ -1,4 +1,5 @@
 // The history of another tool, written into ours: rows, tags and one event, for `schema import`.
+import { inTransaction } from '../../databases/transaction.ts';
 import { historyKey } from '../../migrations/file.ts';
 import { createHistory } from './history.ts';
 import { type MarkedRow, recordEvent, recordMarked, updateRow, type Writer } from './record.ts';
@@ -17,15 +18,10 @@ export interface ImportedHistory {
 export async function recordImport(writer: Writer, { details, rows, tags, state }: ImportedHistory): Promise<void> {
   await createHistory(writer);
   const { database } = writer;
-  await database.script('BEGIN');
-  try {
+  await inTransaction(database, async () => {
     if (rows.length > 0 || state === 'deleted') await recordEvent(writer, 'imported', null, details);
     await recordMarked(writer, rows);
     if (state !== 'applied') for (const { up } of rows) await updateRow(writer, historyKey(up), { state });
     for (const { name, version, at } of tags) await importTag(writer, name, version, at);
-    await database.script('COMMIT');
-  } catch (error) {
-    await database.script('ROLLBACK');
-    throw error;
-  }
+  });
 }

@@ -1,4 +1,5 @@
 // Writing the history: a migration begins, goes on, ends, or is taken as done; and what happened, event by event.
+import { defined } from '../../defined.ts';
 import { historyKey, type Migration } from '../../migrations/file.ts';
 import type { MigrationPair } from '../../migrations/folder.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
@@ -83,7 +84,7 @@ export async function recordMarked(writer: Writer, rows: readonly MarkedRow[]): 
       finished_at: row.finishedAt ?? row.startedAt ?? new Date().toISOString(),
       execution_ms: row.executionMs ?? null,
       fingerprint_after: row.fingerprintAfter ?? null,
-      ...(row.appliedBy == null ? {} : { applied_by: row.appliedBy }),
+      ...defined({ applied_by: row.appliedBy }),
     });
     const event = eventSql(writer, 'marked applied', historyKey(up), { origin, checksum: up.checksum });
     await writer.database.script(`${marked};\n${event}`);
