@@ -1,6 +1,6 @@
 // Whether a late migration may run after later ones: it may where neither touches what the other touches, as far as
 // the database's own dependencies reach.
-import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
+import { type Catalog, type DbObject, isNamespace, type Key } from '../catalog/catalog.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { compareVersions } from '../migrations/names.ts';
 import { splitMigration } from '../migrations/segments.ts';
@@ -94,7 +94,8 @@ function dependents(names: readonly string[], catalog: Catalog): readonly string
 function nameOf(object: DbObject, catalog: Catalog): string {
   const parent = object.parent === null ? undefined : catalog.objects.get(object.parent);
   if (parent !== undefined && parent.namespace !== null) return nameOf(parent, catalog);
-  return object.reference.replace(/\(.*$/s, '').replaceAll('"', '').trim();
+  const { namespace, name } = object;
+  return namespace === null || isNamespace(object) ? name : `${namespace}.${name}`;
 }
 
 function common(closure: readonly string[], names: readonly string[]): string | null {

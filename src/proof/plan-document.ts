@@ -1,12 +1,16 @@
 // A plan as data for people and programs: what `--json` prints, and what the terminal's summary is made of.
 import { readMigration } from '../migrations/file.ts';
 import { workText } from '../migrations/step-text.ts';
-import type { Hazard, Plan, Reversibility, Step } from '../plan/plan.ts';
+import type { Action, Hazard, Plan, Reversibility, Step } from '../plan/plan.ts';
 import type { PlannedPair } from './plan-pair.ts';
 
 export interface StepDocument {
   readonly sql: string;
   readonly why: string;
+  /** What the statement does to its subject, whose kind and own name follow. */
+  readonly action: Action;
+  readonly kind: string;
+  readonly name: string;
   readonly subject: string;
   readonly folder: string;
   readonly transaction: boolean;
@@ -44,6 +48,9 @@ const stepDocuments = (plan: Plan): StepDocument[] =>
 const stepDocument = (step: Step, transaction: boolean): StepDocument => ({
   sql: step.sql,
   why: step.why,
+  action: step.action,
+  kind: step.kind,
+  name: step.name,
   subject: step.subject,
   folder: step.folder,
   transaction,

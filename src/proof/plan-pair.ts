@@ -1,9 +1,8 @@
 // before x after -> a proven pair of plans. The one place where planning and proof meet.
-
-import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
+import { type Catalog, type DbObject, isNamespace, type Key } from '../catalog/catalog.ts';
 import { mentionsIn, restrictBoth } from '../catalog/restrict.ts';
 import { adoptUnread } from '../catalog/unread.ts';
-import { diff, keyOfChange } from '../diff/diff.ts';
+import { diff, keyOfChange, kindsByName } from '../diff/diff.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
 import { makePlan } from '../plan/make-plan.ts';
@@ -34,12 +33,12 @@ export interface PairOptions {
   readonly unproven?: boolean;
 }
 
-const BODIED = new Set(KINDS.filter((kind) => kind.folder === 'routines').map((kind) => kind.name));
 const ESSENTIAL = new Set(KINDS.filter((kind) => kind.essential).map((kind) => kind.name));
 const AMBIENT = new Set(KINDS.filter((kind) => kind.precedes).map((kind) => kind.name));
 const isAmbient = (kind: string): boolean => AMBIENT.has(kind);
 const isEssential = (kind: string): boolean => ESSENTIAL.has(kind);
-const bodied = (kind: string): boolean => BODIED.has(kind);
+const BY_NAME = kindsByName(KINDS);
+const identifiersOf = (object: DbObject): readonly string[] => BY_NAME.get(object.kind)?.mentions?.(object) ?? [];
 
 export const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
 
@@ -54,7 +53,7 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
   if (changes.length === 0 || isEmpty(makePlan(before, after, KINDS, located))) return null;
   const managed = [...new Set([...(before.context.managed ?? []), ...(after.context.managed ?? [])])];
   const profile = { ...(options.profile ?? profileOf(before)), managed };
-  const mentions = { before: mentionsIn(before, bodied), after: mentionsIn(after, bodied) };
+  const mentions = { before: mentionsIn(before, identifiersOf), after: mentionsIn(after, identifiersOf) };
   const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, isEssential, isAmbient);
   return inScratch(profile, async (scratch) => {
     await scratch.script('SAVEPOINT echo');
@@ -126,17 +125,15 @@ const MOST = 0.5;
 const FEW = 4;
 
 function brake(before: Catalog, up: Plan, allow: readonly string[]): void {
-  const tops = [...before.objects.values()].filter(
-    (object) => object.parent === null && object.namespace !== object.reference,
-  );
+  const tops = [...before.objects.values()].filter((object) => object.parent === null && !isNamespace(object));
   const topKeys = new Set(tops.map((object) => object.key));
   const made = new Set(
     stepsOf(up)
-      .filter((step) => /^CREATE\b/.test(step.sql))
+      .filter((step) => step.action === 'create')
       .map((step) => step.subject),
   );
   const dropped = stepsOf(up).filter(
-    (step) => /^DROP\b/.test(step.sql) && topKeys.has(step.subject) && !made.has(step.subject),
+    (step) => step.action === 'drop' && topKeys.has(step.subject) && !made.has(step.subject),
   );
   if (tops.length < FEW || dropped.length <= tops.length * MOST || covers(allow, 'D103')) return;
   throw new SchemaError('plan/mass-drop', `this plan drops ${dropped.length} of ${tops.length} objects`, {

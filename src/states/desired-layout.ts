@@ -1,5 +1,5 @@
 // Steps that make a database -> the texts of desired files, each object with all that belongs to it.
-import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
+import { type Catalog, type DbObject, isNamespace, type Key } from '../catalog/catalog.ts';
 import { statementText } from '../migrations/step-text.ts';
 import type { Step } from '../plan/plan.ts';
 
@@ -50,23 +50,10 @@ function headOf(key: Key, catalog: Catalog): DbObject | undefined {
 function pathOf(head: DbObject, split: Split): string {
   if (split === 'single') return 'schema.sql';
   const { namespace } = head;
-  const isNamespace =
-    namespace === null ? false : head.reference === bare(head.reference) && unquoted(head.reference) === namespace;
   if (split === 'schema') return `${fileName(namespace ?? 'database')}.sql`;
   if (namespace === null) return `database/${plural(head.kind)}.sql`;
-  if (isNamespace) return `${fileName(namespace)}/schema.sql`;
-  return `${fileName(namespace)}/${plural(head.kind)}/${fileName(nameIn(head))}.sql`;
-}
-
-const bare = (reference: string): string => (reference.startsWith('"') ? reference : reference.replace(/\..*$/s, ''));
-
-const unquoted = (name: string): string =>
-  name.startsWith('"') && name.endsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
-
-/** The name behind the schema, without a routine's arguments. */
-function nameIn({ reference }: DbObject): string {
-  const match = /^(?:"(?:[^"]|"")*"|[^".]+)\.("(?:[^"]|"")*"|[^(\s]+)/s.exec(reference);
-  return unquoted(match?.[1] ?? reference);
+  if (isNamespace(head)) return `${fileName(namespace)}/schema.sql`;
+  return `${fileName(namespace)}/${plural(head.kind)}/${fileName(head.name)}.sql`;
 }
 
 /** `materialized view` -> `materialized-views`. */

@@ -1,5 +1,5 @@
 // The catalog of desired files: loaded into scratch and read back, or from the cache.
-import { type Catalog, type DbObject, managedName } from '../catalog/catalog.ts';
+import { type Catalog, type DbObject, isNamespace, managedName } from '../catalog/catalog.ts';
 import { parseCatalog, type StoredCatalog, storedCatalog } from '../catalog/stored.ts';
 import { loadDesired } from '../desired/load.ts';
 import { originsOf } from '../desired/origins.ts';
@@ -10,6 +10,7 @@ import { KINDS } from '../kinds/index.ts';
 import { furnishedThrowaway, inScratch } from '../scratch/furnish.ts';
 import type { Scratch } from '../scratch/interface.ts';
 import type { Profile } from '../scratch/profile.ts';
+import { qualifiedName } from '../sql/identifiers.ts';
 import { digestOf, digestOfProgram, readCached, writeCached } from './cache.ts';
 import { readScratch, withoutVersions } from './scratch-catalog.ts';
 
@@ -89,9 +90,11 @@ async function nameDatabase(scratch: Scratch, statements: readonly DesiredStatem
   ]);
 }
 
-/** The loader knows types under one word, and routines without their arguments. */
+/** The loader knows types under one word, and what has arguments or an access method by its name alone. */
 function placeOf(object: DbObject, origins: ReadonlyMap<string, Location>): Location | undefined {
-  const identity = object.reference.replace(' ON ', ' on ').replace(/ ?\(.*$| USING .*$/s, '');
+  const { parent, namespace, name, reference } = object;
+  const whole = parent !== null || namespace === null || isNamespace(object) || name === reference;
+  const identity = whole ? reference : qualifiedName(namespace, name);
   return origins.get(`${object.kind} ${identity}`) ?? origins.get(`type ${identity}`);
 }
 
@@ -128,5 +131,5 @@ function withoutUnsaidVersions(catalog: Catalog, statements: readonly DesiredSta
       .filter(({ version }) => version !== undefined)
       .map(({ name }) => name),
   );
-  return withoutVersions(catalog, (object) => said.has(object.reference.replaceAll('"', '')));
+  return withoutVersions(catalog, (object) => said.has(object.name));
 }

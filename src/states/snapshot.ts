@@ -1,12 +1,13 @@
-// A state of a database as a file, to compare with later: its catalog, and the profile that it was in.
-
+// A state of a database as a file, to compare with later: its catalog, and the profile of its server.
 import { readFile } from 'node:fs/promises';
-import { FORMAT } from '../catalog/canonical.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { parseCatalog, type StoredCatalog, storedCatalog } from '../catalog/stored.ts';
 import { SchemaError } from '../errors.ts';
 import { writeWhole } from '../files/text.ts';
 import type { Profile } from '../scratch/profile.ts';
+
+/** Changes with what a stored catalog holds. */
+const FORMAT = 3;
 
 export interface Snapshot {
   readonly catalog: Catalog;

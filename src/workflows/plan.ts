@@ -153,12 +153,7 @@ function refuseUndone(undone: readonly string[]): void {
 
 /** `create_users`, `alter_orders_and_2_more`: from what the plan changes first. */
 function derivedName(pair: PlannedPair): string {
-  const first = stepsOf(pair.up)[0];
-  const verb = first?.sql.split(/\s/)[0]?.toLowerCase() ?? 'change';
-  const subject =
-    first?.subject
-      .replace(/.*[. ]/, '')
-      .replace(/[^A-Za-z0-9]+/g, '_')
-      .toLowerCase() ?? 'schema';
-  return `${verb}_${subject}`.replace(/^_+|_+$/g, '').slice(0, 50);
+  const { action, name } = stepsOf(pair.up)[0] ?? { action: 'alter', name: 'schema' };
+  const words = `${action}_${name.replace(/[^A-Za-z0-9]+/g, '_').toLowerCase()}`;
+  return words.slice(0, 50).replace(/_+$/, '');
 }

@@ -85,7 +85,7 @@ export const MAY_IMPORT = {
     'databases',
     'sql',
     'errors',
-    { from: 'catalog', type: true },
+    'catalog',
     { from: 'adoption/tool.ts', type: true },
   ],
   states: [
