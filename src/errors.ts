@@ -91,22 +91,26 @@ export class SchemaError extends Error {
   }
 
   /**
-   * One error for several: the only one as it is; else one with `summary` that has them all as `others`, or, without a
-   * summary, the first with the rest.
+   * One error for several: the only one as it is; else one that says `summary` and has them all as `others`, or, without
+   * a summary, the first with the rest beside it. Raises `RangeError` where there is none.
    */
   static all(errors: readonly SchemaError[], summary?: string): SchemaError {
     const [first, ...rest] = errors;
-    if (!first) throw new Error('no errors to report');
+    if (first === undefined) throw new RangeError('there is no problem to report');
     if (rest.length === 0) return first;
-    return summary === undefined
-      ? first.with({ others: rest })
-      : new SchemaError(first.code, summary, { others: errors });
+    if (summary !== undefined) return new SchemaError(first.code, summary, { others: errors });
+    return first.with({ others: [...first.others, ...rest] });
   }
 
-  /** The same error with some of its parts replaced. */
-  with(parts: ErrorParts): SchemaError {
-    const { code, message, detail, hint, location, sqlstate, cause, others } = this;
-    return new SchemaError(code, message, { detail, hint, location, sqlstate, cause, others, ...parts });
+  /** The same error with some parts changed. */
+  with({
+    code,
+    message,
+    ...parts
+  }: ErrorParts & { readonly code?: ErrorCode; readonly message?: string }): SchemaError {
+    const { detail, hint, location, sqlstate, cause, others } = this;
+    const kept = { detail, hint, location, sqlstate, cause, others };
+    return new SchemaError(code ?? this.code, message ?? this.message, { ...kept, ...parts });
   }
 
   get exitCode(): number {

@@ -1,7 +1,7 @@
 // A plan as the terminal shows it.
+import { type PlanDocument, planDocument, type StepDocument } from '../proof/plan-document.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
 import type { PlanResult } from '../workflows/plan.ts';
-import { type PlanDocument, planDocument, type StepDocument } from '../workflows/plan-document.ts';
 import { count } from './progress.ts';
 import type { Palette } from './terminal.ts';
 

@@ -1,17 +1,16 @@
 // `schema lint`: what desired files say well enough for PostgreSQL, and not well enough for those who depend on it.
-
 import { definersByName, keysToTry, type NameIndex } from '../desired/name-index.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { WORDS } from '../kinds/words.ts';
 import type { Finding } from '../report/findings.ts';
+import type { Project } from '../settings/project.ts';
 import { asText, children } from '../sql/node.ts';
 import { loadParser } from '../sql/parser.ts';
 import { references } from '../sql/references.ts';
 import { bodyQueries } from '../sql/routine-queries.ts';
 import { locateIn } from '../sql/source.ts';
 import type { Reference } from '../sql/words.ts';
-import type { Project } from './project.ts';
 
 /** Findings in the order of the files. Errors: those of reading desired files. */
 export async function lint(project: Pick<Project, 'schemaDir' | 'allowDo'>): Promise<readonly Finding[]> {

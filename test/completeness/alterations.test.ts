@@ -12,7 +12,7 @@ import { KINDS } from '#src/kinds/index.js';
 import type { Kind } from '#src/kinds/kind.js';
 import { WORDS } from '#src/kinds/words.js';
 import { loadParser } from '#src/sql/parser.js';
-import { managedBy } from '#src/workflows/catalogs.js';
+import { managedBy } from '#src/states/desired.js';
 import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
 import { ALTERATIONS, type Alteration } from './alterations.ts';
 import { ALTERATIONS_OF_TABLES } from './alterations-of-tables.ts';

@@ -4,7 +4,8 @@ import { loadDesired } from '#src/desired/load.js';
 import { orderStatements } from '#src/desired/order.js';
 import { mentionedRoles } from '#src/desired/statements.js';
 import { WORDS } from '#src/kinds/words.js';
-import { ensureRoles, type Scratch, startScratch } from '#src/scratch/scratch.js';
+import type { Scratch } from '#src/scratch/interface.js';
+import { ensureRoles, startScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
 import { load, picture, statementsOf } from './loading.ts';
 

@@ -2,7 +2,7 @@ import { type LoadedDesired, type LoadOptions, loadDesired } from '#src/desired/
 import { type DesiredStatement, readStatements, type StatementOptions } from '#src/desired/statements.js';
 import { SchemaError } from '#src/errors.js';
 import { WORDS } from '#src/kinds/words.js';
-import type { Scratch } from '#src/scratch/scratch.js';
+import type { Scratch } from '#src/scratch/interface.js';
 
 /** Statements of files given as `{ 'a.sql': '…' }`, in that order. */
 export function statementsOf(

@@ -3,14 +3,21 @@
 
 /**
  * @typedef {object} Allowed
- * @property {string} from a room, or one file of it
+ * @property {string} from a room, a folder in it, or one file of it
  * @property {true} [type] types only
  * @property {string} [because]
  */
 
+const TRANSACTIONS = {
+  from: 'databases/transaction.ts',
+  because: 'One way to begin, commit and roll back, on whatever session there is.',
+};
+
 /** @type {Readonly<Record<string, readonly (string | Allowed)[]>>} */
 export const MAY_IMPORT = {
   errors: [],
+  defined: [],
+  files: ['errors'],
   sql: ['errors'],
   catalog: ['sql', 'errors'],
   kinds: ['catalog', 'sql', 'errors'],
@@ -55,9 +62,16 @@ export const MAY_IMPORT = {
     },
   ],
   scratch: ['databases', 'sql', 'errors'],
-  desired: ['scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
-  runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
-  adoption: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
+  desired: ['files', 'scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
+  runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }, TRANSACTIONS],
+  adoption: [
+    'migrations',
+    'sql',
+    'errors',
+    { from: 'databases/database.ts', type: true },
+    TRANSACTIONS,
+    { from: 'runner/apply.ts', type: true },
+  ],
   report: [
     'sql',
     { from: 'errors', type: true },
@@ -65,24 +79,94 @@ export const MAY_IMPORT = {
     { from: 'catalog', type: true },
     { from: 'migrations', type: true },
   ],
-  workflows: [
-    'errors',
+  settings: [
+    'migrations',
     'sql',
-    'catalog',
-    'kinds',
-    'diff',
-    'plan',
+    'errors',
+    { from: 'databases/open.ts', because: 'Settings show URLs without passwords.' },
+  ],
+  'migrations-folder': [
+    'files',
+    { from: 'kinds/words.ts', because: 'What the statements of a file touch is told by the words of kinds.' },
+    'settings',
+    'runner',
     'migrations',
     'databases',
+    'sql',
+    'errors',
+    'catalog',
+    { from: 'adoption/tool.ts', type: true },
+  ],
+  states: [
+    'files',
+    'migrations-folder',
+    'settings',
+    'desired',
+    'scratch',
+    'introspect',
+    'databases',
+    'migrations',
+    'plan',
+    'diff',
+    'kinds',
+    'catalog',
+    'sql',
+    'errors',
+    { from: 'runner/history', because: 'Tables of histories, ours and imported ones, are no part of a catalog.' },
+  ],
+  proof: [
+    'states',
     'introspect',
     'scratch',
-    'desired',
+    'plan',
+    'diff',
+    'kinds',
+    'catalog',
+    'sql',
+    'errors',
+    { from: 'databases', type: true },
+    { from: 'migrations/step-text.ts', because: 'A plan is shown in the words that its files have.' },
+    { from: 'migrations/file.ts', because: 'The document of a plan has the identity that its files have.' },
+    { from: 'settings/project.ts', because: 'What is allowed holds for the brake on mass drops.' },
+  ],
+  health: ['files', 'states', 'settings', 'runner', 'report', 'databases', 'sql', 'errors'],
+  backup: [
+    'settings',
     'runner',
+    'migrations',
+    'databases',
+    'sql',
+    'errors',
+    { from: 'kinds/words.ts', because: 'Which tables a migration touches is told by the words of kinds.' },
+  ],
+  workflows: [
+    'files',
+    'proof',
+    'states',
+    'health',
+    'backup',
+    'migrations-folder',
+    'settings',
     'adoption',
+    'runner',
+    'desired',
+    'scratch',
+    'databases',
+    'migrations',
+    'plan',
+    'kinds',
+    'catalog',
     'report',
+    'sql',
+    'errors',
   ],
   rehearsal: [
     'workflows',
+    'proof',
+    'states',
+    'backup',
+    'migrations-folder',
+    'settings',
     'runner',
     'migrations',
     'databases',
@@ -95,14 +179,15 @@ export const MAY_IMPORT = {
     'report',
     'errors',
   ],
-  cli: ['workflows', 'rehearsal', 'errors', 'report'],
+  cli: ['workflows', 'rehearsal', 'proof', 'states', 'health', 'settings', 'migrations', 'sql', 'report', 'errors'],
 };
 
 /** Files beside the rooms: the library's index and the command's entry. */
-export const DOORS = ['index', 'cli'];
+export const DOORS = ['index.ts', 'cli.ts'];
 
 /** Packages and modules of Node by room. @type {Readonly<Record<string, readonly RegExp[]>>} */
 export const PACKAGES = {
+  files: [/^node:(fs\/promises|path)$/],
   sql: [/^libpg-query$/],
   catalog: [/^node:crypto$/],
   migrations: [/^node:crypto$/, /^diff$/],
@@ -110,9 +195,15 @@ export const PACKAGES = {
   scratch: [/^node:(async_hooks|crypto)$/],
   desired: [/^node:(fs\/promises|path)$/],
   runner: [/^node:/],
-  adoption: [/^node:(crypto|timers\/promises)$/, /^yaml$/, /^fast-xml-parser$/],
+  adoption: [/^node:(crypto|fs\/promises|path|timers\/promises)$/, /^yaml$/, /^fast-xml-parser$/],
   report: [/^node:crypto$/],
-  workflows: [/^node:/, /^diff$/, /^pg-query-emscripten$/],
+  settings: [/^node:(fs\/promises|path|url)$/],
+  'migrations-folder': [/^node:/],
+  states: [/^node:(crypto|fs|fs\/promises|path|url|os)$/],
+  proof: [/^pg-query-emscripten$/, /^node:module$/],
+  health: [/^node:/],
+  backup: [/^node:/],
+  workflows: [/^node:/],
   rehearsal: [/^node:/],
   cli: [/^node:/, /^commander$/, /^csv-stringify\/sync$/],
 };
@@ -128,7 +219,7 @@ export const CORE_EXCEPTIONS = {
 
 /** Only these may know which kinds there are. */
 export const REGISTRY = 'kinds/index.ts';
-export const MAY_IMPORT_REGISTRY = ['workflows', 'rehearsal', 'index', 'kinds'];
+export const MAY_IMPORT_REGISTRY = ['states', 'proof', 'workflows', 'rehearsal', 'index', 'kinds'];
 
 /** Rooms whose words for objects are those of the parser: there the rule for words (words.mjs) holds, not that for names. */
 export const OWN_WORDS = ['sql', 'desired', 'runner'];
@@ -152,8 +243,8 @@ export const WORD_EXCEPTIONS = [
   },
   {
     words: ['schema'],
-    in: ['prepare.ts', 'probe-index.ts'],
-    because: 'It is a column of a result: the schema of an index, and the one of the session.',
+    in: ['prepare.ts', 'probe-index.ts', 'events.ts'],
+    because: 'It is a column of a result: the schema of an index, of an event, and the one of the session.',
   },
   {
     words: ['table column', 'table constraint', 'index', 'sequence'],
@@ -167,7 +258,7 @@ export const WORD_EXCEPTIONS = [
   },
   {
     words: ['role', 'OBJECT_ROLE', 'CreateRoleStmt', 'AlterRoleSetStmt'],
-    in: ['desired', 'runner', 'catalogs.ts', 'test-database.ts'],
+    in: ['desired', 'runner', 'desired.ts', 'test-database.ts'],
     because:
       'Roles belong to the cluster: they are taken as given, refused or managed as a setting says, and sessions have one.',
   },
@@ -231,9 +322,9 @@ export const WORD_EXCEPTIONS = [
   },
   {
     words: ['pg_collation'],
-    in: ['environment.ts'],
+    in: ['profile.ts', 'furnish.ts'],
     because: 'Scratch gets stand-ins for the collations of the server, whose operating system it lacks.',
   },
-  { words: ['pg_publication'], in: ['doctor-server.ts'], because: 'Health tells who reads the changes of tables.' },
+  { words: ['pg_publication'], in: ['server-checks.ts'], because: 'Health tells who reads the changes of tables.' },
   { words: ['pg_rewrite'], in: ['touched-tables.ts'], because: 'A rule makes a change of rows reach other tables.' },
 ];

@@ -2,9 +2,9 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#src/databases/open.js';
+import { clockCheck, poolerCheck } from '#src/health/server-checks.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { doctor, repairAll } from '#src/workflows/doctor.js';
-import { clockCheck, poolerCheck } from '#src/workflows/doctor-server.js';
 import { type Check, verify } from '#src/workflows/verify.js';
 import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
 import { applyAll, bystander, type TestProject, testProject } from './project.ts';

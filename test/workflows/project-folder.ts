@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { SchemaError } from '#src/errors.js';
-import type { Project } from '#src/workflows/project.js';
-import type { RunRequest } from '#src/workflows/run.js';
+import type { Project } from '#src/settings/project.js';
+import type { RunRequest } from '#src/workflows/running.js';
 
 export interface TestProject {
   readonly path: string;

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import type { Project } from '#src/workflows/project.js';
-import { applyPending, type RunResult } from '#src/workflows/run.js';
+import type { Project } from '#src/settings/project.js';
+import { applyPending, type RunResult } from '#src/workflows/apply.js';
 
 export interface TestProject extends Project {
   readonly folder: string;

@@ -19,7 +19,6 @@ import {
   changeOptions,
   changeParameters,
   changeTargets,
-  type IndexParameters,
   indexParameters,
   initialParameters,
   moveIndex,
@@ -27,26 +26,7 @@ import {
 } from './index-parameters.ts';
 import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './index-standing.ts';
 import { inheritedEdges, inheritedHosts, respondToAncestor, unlessPassedOn, wantsTheSame } from './inherited.ts';
-
-export type Constraint = IndexParameters & {
-  readonly relation: string;
-  readonly name: string;
-  /** pg_constraint.contype: p, u, c, f or x. */
-  readonly type: string;
-  readonly definition: string;
-  readonly validated: boolean;
-  readonly local: boolean;
-  readonly partition: boolean;
-  readonly clustered: boolean;
-  readonly replicaIdentity: boolean;
-  /** The comment on the index behind a key, which is apart from the constraint's own. */
-  readonly indexComment: string | null;
-  /**
-   * The name PostgreSQL chooses for a key that the partitioned table's key brings about in this partition; null where the
-   * partition had the key before it was attached (connoinherit tells).
-   */
-  readonly chosenName: string | null;
-};
+import type { Constraint } from './models.ts';
 
 const named = (c: Constraint): string => `CONSTRAINT ${c.name} ${withParameters(c)}`;
 

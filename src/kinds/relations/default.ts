@@ -1,9 +1,8 @@
 import { type Decided, ddl, defineKind, type Typed } from '../kind.ts';
 import { catalog, userNamespace } from '../shared/catalog-sql.ts';
 import { isColumn, isDefault } from './family.ts';
+import type { DefaultValue } from './models.ts';
 import { stemsFromType } from './typed-column.ts';
-
-export type DefaultValue = { readonly relation: string; readonly column: string; readonly expression: string };
 
 /** ONLY: every partition and child table states its own default. */
 const alter = (a: DefaultValue, change: string) =>

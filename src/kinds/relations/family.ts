@@ -2,14 +2,16 @@
 import type { DbObject } from '../../catalog/catalog.ts';
 import type { Typed } from '../kind.ts';
 import type { Column } from './column-model.ts';
-import type { Constraint } from './constraint.ts';
-import type { DefaultValue } from './default.ts';
-import type { ForeignTable } from './foreign-table.ts';
-import type { Index } from './index-kind.ts';
-import type { Inheritance } from './inheritance.ts';
-import type { Table } from './table.ts';
-import type { Trigger } from './trigger.ts';
-import type { TypedTable } from './typed-table.ts';
+import type {
+  Constraint,
+  DefaultValue,
+  ForeignTable,
+  Index,
+  Inheritance,
+  Table,
+  Trigger,
+  TypedTable,
+} from './models.ts';
 
 type Maybe = DbObject | null | undefined;
 
@@ -43,6 +45,3 @@ export const isKey = (object: Maybe): object is Typed<Constraint> =>
 
 export const isForeignKey = (object: Maybe): object is Typed<Constraint> =>
   isConstraint(object) && object.attributes.type === 'f';
-
-/** An object of the same kind as another, and therefore with the same attributes. */
-export const sameKind = <T extends DbObject>(like: T, object: Maybe): object is T => object?.kind === like.kind;

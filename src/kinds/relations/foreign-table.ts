@@ -4,15 +4,9 @@ import { mentionsWord } from '../../sql/statement-words.ts';
 import { tableParts } from '../../sql/table-elements.ts';
 import { type Alteration, type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
 import { catalog, grantsOrNull, options, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
-import { changedOptions, createdOptions, type ForeignOptions } from '../shared/foreign-options.ts';
+import { changedOptions, createdOptions } from '../shared/foreign-options.ts';
+import type { ForeignTable } from './models.ts';
 import { tableDefinition } from './table-definition.ts';
-
-export type ForeignTable = {
-  readonly server: string;
-  readonly options: ForeignOptions | null;
-  /** Names in their order, which wrappers of files go by; null where an ancestor gives columns of its own. */
-  readonly columns: readonly string[] | null;
-};
 
 /** ALTER can add columns at the end and drop any, but move none. */
 function moveColumns({ before, after }: Alteration<ForeignTable>): readonly Draft[] | 'replace' {

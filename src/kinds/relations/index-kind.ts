@@ -9,7 +9,6 @@ import {
   changeOptions,
   changeParameters,
   changeTargets,
-  type IndexParameters,
   indexParameters,
   initialParameters,
   moveIndex,
@@ -17,21 +16,7 @@ import {
 } from './index-parameters.ts';
 import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './index-standing.ts';
 import { inheritedEdges, inheritedHosts, respondToAncestor } from './inherited.ts';
-
-export type Index = IndexParameters & {
-  readonly relation: string;
-  readonly name: string;
-  /** pg_get_indexdef(), which spells the storage parameters too. */
-  readonly definition: string;
-  readonly unique: boolean;
-  readonly valid: boolean;
-  readonly clustered: boolean;
-  readonly replicaIdentity: boolean;
-  /** The name that PostgreSQL chooses for the index that a partitioned table's index brings about in this partition. */
-  readonly chosenName: string;
-  /** The partitioned index that this one is a part of. */
-  readonly attachedTo: string | null;
-};
+import type { Index } from './models.ts';
 
 /** pg_get_indexdef() says ONLY for a partitioned index; without it the partitions' equal indexes are adopted. */
 const createSql = (definition: string): string =>

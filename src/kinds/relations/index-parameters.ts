@@ -2,16 +2,10 @@
 import type { DbObject } from '../../catalog/catalog.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides } from '../kind.ts';
-import { type Options, optionChanges } from '../shared/options.ts';
+import { optionChanges } from '../shared/options.ts';
 import { indexOptions } from '../shared/storage-parameters.ts';
 import { isConstraint, isIndex } from './family.ts';
-
-export type IndexParameters = {
-  readonly options: Options | null;
-  readonly tablespace: string | null;
-  /** Statistics targets of expressions, by their column number. */
-  readonly statistics: readonly { readonly column: number; readonly target: number }[];
-};
+import type { IndexParameters } from './models.ts';
 
 /** The attributes, for an alias of the index's pg_class row (which an outer join may leave empty). */
 export const indexParameters = (alias: string): string => `

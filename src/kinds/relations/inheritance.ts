@@ -5,14 +5,7 @@ import { type Decided, type Draft, ddl, defineKind, type Sides, type Typed } fro
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 import { isColumn, isConstraint, isForeignTable, isIndex, isKey } from './family.ts';
 import { linkEdges, linkHosts } from './inherited.ts';
-
-export type Inheritance = {
-  readonly child: string;
-  readonly boundOf: string;
-  /** The partition's bound; null for plain inheritance. */
-  readonly bound: string | null;
-  readonly position: number;
-};
+import type { Inheritance } from './models.ts';
 
 const parentKey = (object: Typed<Inheritance>, context: Sides): Key | undefined =>
   [...context.after.dependencies(object.key), ...context.before.dependencies(object.key)].find(

@@ -4,20 +4,10 @@ import { tableParts } from '../../sql/table-elements.ts';
 import { type Draft, ddl, defineKind, holdsRows, type Rendering, type Typed, takes } from '../kind.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
 import { COLUMN, columns, nameInSchema } from '../shared/member-sql.ts';
-import { type Options, optionChanges, optionList } from '../shared/options.ts';
+import { optionChanges, optionList } from '../shared/options.ts';
 import { tableOptions } from '../shared/storage-parameters.ts';
+import type { Table } from './models.ts';
 import { tableDefinition } from './table-definition.ts';
-
-export type Table = {
-  readonly partitionKey: string | null;
-  readonly unlogged: boolean;
-  readonly options: Options | null;
-  readonly accessMethod: string | null;
-  readonly tablespace: string | null;
-  readonly rowSecurity: boolean;
-  readonly forceRowSecurity: boolean;
-  readonly replicaIdentity: string;
-};
 
 const alter = (object: Typed<Table>, clause: string, parts: Omit<Draft, 'sql'> = {}): Draft =>
   ddl(`ALTER TABLE ${object.reference} ${clause}`, { lock: 'ACCESS EXCLUSIVE', ...parts });

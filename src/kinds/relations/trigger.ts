@@ -5,15 +5,7 @@ import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 import { FIRING, firingSql } from '../shared/firing.ts';
 import { isTrigger } from './family.ts';
 import { inheritedEdges, inheritedHosts, respondToAncestor, unlessPassedOn, wantsTheSame } from './inherited.ts';
-
-export type Trigger = {
-  readonly relation: string;
-  readonly name: string;
-  readonly definition: string;
-  readonly constraint: boolean;
-  /** pg_trigger.tgenabled: O, D, R or A. */
-  readonly firing: string;
-};
+import type { Trigger } from './models.ts';
 
 const setFiring = (t: Trigger): Draft =>
   ddl(`ALTER TABLE ${t.relation} ${FIRING[t.firing] ?? 'ENABLE'} TRIGGER ${t.name}`, { lock: 'SHARE ROW EXCLUSIVE' });

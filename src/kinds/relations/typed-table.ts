@@ -5,8 +5,7 @@ import { type Draft, ddl, defineKind, staysWithColumn, type Typed } from '../kin
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 import { isColumn } from './family.ts';
 import { linkEdges, linkHosts } from './inherited.ts';
-
-export type TypedTable = { readonly relation: string; readonly ofType: string };
+import type { TypedTable } from './models.ts';
 
 const alter = ({ attributes: t }: Typed<TypedTable>, clause: string, why: string): Draft =>
   ddl(`ALTER TABLE ${t.relation} ${clause}`, { lock: 'ACCESS EXCLUSIVE', why });
