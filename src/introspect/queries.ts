@@ -56,6 +56,8 @@ export function addresses(kinds: readonly Kind[]): string {
       ([name, condition]) =>
         `SELECT 'pg_catalog.${name}'::regclass::oid AS classid, x.oid FROM pg_catalog.${name} x WHERE x.oid >= ${FIRST_USER_OID} AND ${condition}`,
     );
+  // Where only some kinds are read, none of them may have a catalog whose rows are all theirs.
+  if (rows.length === 0) return "SELECT '' AS rows";
   return `
   SELECT coalesce(string_agg(concat_ws(' ', u.classid, u.oid), ','), '') AS rows FROM (${rows.join('\n    UNION ALL ')}) u`;
 }
