@@ -40,7 +40,7 @@ async function run(session: Session, words: readonly string[], options: DiffOpti
   terminal.note(plan === null ? 'No difference.' : `${count(plan.statements.length, 'statement')}.`);
   for (const notice of plan?.notices ?? []) terminal.note(`note: ${notice}`);
   if (pair !== null && pair.up.unmanaged.length > 0) {
-    terminal.note(`Not modelled, left as it is: ${pair.up.unmanaged.join(', ')}`);
+    terminal.note(`Not modeled, left unchanged: ${pair.up.unmanaged.join(', ')}`);
   }
   terminal.product(sql, {
     command: 'diff',

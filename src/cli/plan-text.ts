@@ -97,7 +97,7 @@ function hazardLines(steps: readonly StepDocument[], paint: Palette): string[] {
   if (hazards.length === 0) return [];
   const lines = hazards.map((hazard) => {
     const code = hazard.blocking ? paint.red(`${hazard.code} blocking`) : `${hazard.code}`;
-    return `  ${code}: ${hazard.message}${hazard.remedy === undefined ? '' : `. Instead: ${hazard.remedy}`}`;
+    return `  ${code}: ${hazard.message}${hazard.remedy === undefined ? '' : `. Remedy: ${hazard.remedy}`}`;
   });
   const codes = [...new Set(hazards.filter((hazard) => hazard.blocking).map((hazard) => hazard.code))].sort();
   const advice = codes.length === 0 ? [] : [`  Refused unless run with --allow ${codes.join(',')}`];
@@ -121,7 +121,7 @@ function pendingLines({ pending }: PlanResult): string[] {
 function unmanagedLines({ unmanaged }: PlanResult, paint: Palette): string[] {
   return unmanaged.length === 0
     ? []
-    : [`${paint.yellow('Not modelled, left as it is')}: ${some(unmanaged, MOST_NAMES)}`];
+    : [`${paint.yellow('Not modeled, left unchanged')}: ${some(unmanaged, MOST_NAMES)}`];
 }
 
 function some(names: readonly string[], most: number): string {

@@ -44,7 +44,7 @@ async function run(
   const lines = [
     `Wrote ${count(files.length, 'file')} into ${project.schemaDir}.`,
     ...(environment === null ? [] : [`Wrote ${environment}.`]),
-    ...(unmanaged.length === 0 ? [] : [`Not modelled, not in the files: ${unmanaged.join(', ')}`]),
+    ...(unmanaged.length === 0 ? [] : [`Not modeled, not in the files: ${unmanaged.join(', ')}`]),
     differences.length === 0
       ? terminal.out.green(`They plan to nothing. Edit them, then run: ${invocation} plan NAME`)
       : `They do not bring everything back (on a server of the same version they may: --scratch postgres://…):\n${differences

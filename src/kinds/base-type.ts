@@ -107,7 +107,7 @@ function columnStorage(type: Typed<BaseType>, storage: string, context: Sides): 
       ddl(`ALTER TABLE ${relation} ALTER COLUMN ${name} SET STORAGE ${storage.toUpperCase()}`, {
         lock: 'ACCESS EXCLUSIVE',
         on: after.parent,
-        why: `Stores ${relation}.${name} as its type now says.`,
+        why: `Sets the storage of table column ${relation}.${name} to the new default of its type.`,
       }),
     ];
   });
@@ -157,7 +157,7 @@ export const baseType = defineKind<BaseType>({
     attributes.shell
       ? null
       : ddl(`CREATE TYPE ${reference}`, {
-          why: `Announces base type ${reference}, so that its functions can name it.`,
+          why: `Creates shell type ${reference}, so that its input and output functions can name the type.`,
         }),
   create: (object) => [definition(object)],
   drop: ({ key, reference }, context) => {

@@ -23,7 +23,9 @@ const definition = (a: CompositeAttribute): string =>
 const commentOn = (reference: string, a: CompositeAttribute): Draft =>
   ddl(
     `COMMENT ON COLUMN ${reference}.${quoteIdentifier(a.name)} IS ${a.comment === null ? 'NULL' : quoteLiteral(a.comment)}`,
-    { why: `Describes ${reference}.${a.name}.` },
+    {
+      why: `${a.comment === null ? 'Removes' : 'Sets'} the comment of attribute ${a.name} of composite type ${reference}.`,
+    },
   );
 
 /** Typed tables get, change and lose their columns with the type. */
@@ -44,13 +46,13 @@ function retype(reference: string, b: CompositeAttribute, a: CompositeAttribute,
     ...locks,
     ...(rewrites ? { work: 'rewrite' as const } : {}),
     ...(tables.length > 0 && lossy(b.type, a.type)
-      ? { loses: `what of ${a.name} in ${names} does not fit ${a.type}` }
+      ? { loses: `values of ${a.name} in ${names} that do not fit ${a.type}` }
       : {}),
     dangers: rewrites
       ? [
           {
             code: 'A201',
-            message: `rewrites ${names}: attribute ${a.name} of ${reference} becomes ${a.type}`,
+            message: `rewrites ${names}: the type of attribute ${a.name} of composite type ${reference} becomes ${a.type}`,
             blocking: true,
           },
           ...(mayFail(b.type, a.type)
@@ -74,8 +76,14 @@ function changes(
     drafts.push(
       ddl(`ALTER TYPE ${reference} DROP ATTRIBUTE ${quoteIdentifier(a.name)}${cascade}`, {
         ...locks,
-        loses: `attribute ${a.name} of stored ${reference} values`,
-        dangers: [{ code: 'D102', message: `drops attribute ${a.name} of type ${reference}`, blocking: true }],
+        loses: `attribute ${a.name} of stored values of composite type ${reference}`,
+        dangers: [
+          {
+            code: 'D102',
+            message: `drops attribute ${a.name} of composite type ${reference} with its values`,
+            blocking: true,
+          },
+        ],
       }),
     );
   }

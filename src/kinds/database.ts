@@ -25,9 +25,9 @@ const set = ({ attributes: s }: Typed<Setting>, value: string | null): Draft =>
   onThisDatabase('ALTER DATABASE ', ` ${configurationClause(s.name, value)}`, {
     why:
       value === null
-        ? `Sessions no longer start with a ${s.name} of the database.`
-        : `Sessions start with this ${s.name}.`,
-    dangers: [{ code: 'C413', message: `new sessions of this database start with another ${s.name}` }],
+        ? `Resets ${s.name} for sessions of this database.`
+        : `Sets ${s.name} for sessions of this database.`,
+    dangers: [{ code: 'C413', message: `changes ${s.name} for new sessions of this database` }],
   });
 
 export const databaseSetting = defineKind<Setting>({
@@ -52,7 +52,7 @@ type Comment = { readonly text: string };
 
 const describe = (text: string | null): Draft =>
   onThisDatabase('COMMENT ON DATABASE ', ` IS ${text === null ? 'NULL' : quoteLiteral(text)}`, {
-    why: text === null ? 'Removes the comment of the database.' : 'Describes the database.',
+    why: text === null ? 'Removes the comment of this database.' : 'Sets the comment of this database.',
   });
 
 export const databaseComment = defineKind<Comment>({
@@ -87,7 +87,7 @@ const change = (before: Grant[], after: Grant[], { serverVersion }: Sides): Draf
   grantStatements(before, after, { on: `DATABASE ${NAME}`, letter: LETTER, serverVersion, owner: null }).map((sql) => {
     const [head = '', tail = ''] = sql.split(NAME);
     return onThisDatabase(head, tail, {
-      why: 'Sets who may use the database.',
+      why: 'Changes privileges on this database.',
       dangers: [{ code: 'S501', message: 'changes privileges on this database' }],
     });
   });

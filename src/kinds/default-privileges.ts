@@ -41,7 +41,14 @@ function change(object: Typed<DefaultPrivileges>, before: Grant[], after: Grant[
     owner: d.role ?? context.role,
     prefix: `ALTER DEFAULT PRIVILEGES ${d.role === null ? '' : `FOR ROLE ${quoteIdentifier(d.role)} `}${schema}`,
   }).map((sql) =>
-    ddl(sql, { dangers: [{ code: 'S506', message: `changes what ${d.role ?? context.role} grants on new objects` }] }),
+    ddl(sql, {
+      dangers: [
+        {
+          code: 'S506',
+          message: `changes privileges on objects that role ${d.role ?? context.role} creates from now on`,
+        },
+      ],
+    }),
   );
 }
 

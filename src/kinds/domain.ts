@@ -41,9 +41,9 @@ const scanning = (reference: string, sql: string): Draft =>
       {
         code: 'A205',
         message: `checks every column of domain ${reference} under a SHARE lock, which blocks writes`,
-        remedy: 'run it off-peak with a lock timeout',
+        remedy: 'run the migration outside peak hours, with a lock timeout',
       },
-      { code: 'F303', message: `fails if a stored value of domain ${reference} breaks the new rule` },
+      { code: 'F303', message: `fails if a stored value of domain ${reference} violates the new constraint` },
     ],
   });
 

@@ -52,7 +52,7 @@ export const enumType = defineKind<Enum>({
         (place): Draft =>
           ddl(`ALTER TYPE ${after.reference} ADD VALUE ${place}`, {
             commit: 'after',
-            why: `Adds a value to enum ${after.reference}; it can be used after a commit.`,
+            why: `Adds a value to enum ${after.reference}; statements can use the value after a commit.`,
           }),
       );
     },

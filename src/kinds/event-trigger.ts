@@ -21,19 +21,19 @@ const WHEN: Readonly<Record<string, string>> = {
 /** When it runs, for people. */
 const moment = ({ event, tags }: EventTrigger): string =>
   event === 'login'
-    ? 'at every login, and can lock everybody out'
+    ? 'at every login; a failing trigger blocks all logins'
     : `${WHEN[event] ?? `at ${event} of`} ${tags.length === 0 ? 'any command' : tags.join(', ')}`;
 
-const STATES: Readonly<Record<string, string>> = {
-  O: 'is on',
-  D: 'is off',
-  R: 'is on in replica sessions only',
-  A: 'is on in all sessions',
-};
+const SESSIONS: Readonly<Record<string, string>> = { R: ' in replica sessions only', A: ' in all sessions' };
 
 const setFiring = (reference: string, firing: string): Draft =>
   ddl(`ALTER EVENT TRIGGER ${reference} ${FIRING[firing] ?? 'ENABLE'}`, {
-    dangers: [{ code: 'C407', message: `event trigger ${reference} ${STATES[firing] ?? 'is on'}` }],
+    dangers: [
+      {
+        code: 'C407',
+        message: `${firing === 'D' ? 'disables' : 'enables'} event trigger ${reference}${SESSIONS[firing] ?? ''}`,
+      },
+    ],
   });
 
 export const eventTrigger = defineKind<EventTrigger>({
@@ -59,13 +59,13 @@ export const eventTrigger = defineKind<EventTrigger>({
       `CREATE EVENT TRIGGER ${reference} ON ${e.event}` +
         (e.tags.length === 0 ? '' : `\n    WHEN TAG IN (${e.tags.map(quoteLiteral).join(', ')})`) +
         `\n    EXECUTE FUNCTION ${e.routine}()`,
-      { dangers: [{ code: 'C407', message: `event trigger ${reference} runs ${moment(e)}` }] },
+      { dangers: [{ code: 'C407', message: `runs event trigger ${reference} ${moment(e)}` }] },
     ),
   ],
   settings: ({ reference, attributes: e }) => (e.firing === 'O' ? [] : [setFiring(reference, e.firing)]),
   drop: ({ reference }) => [
     ddl(`DROP EVENT TRIGGER ${reference}`, {
-      dangers: [{ code: 'C407', message: `event trigger ${reference} no longer runs` }],
+      dangers: [{ code: 'C407', message: `stops running event trigger ${reference}` }],
     }),
   ],
   since: [{ major: 17, feature: 'an event trigger at login', uses: ({ attributes: e }) => e.event === 'login' }],

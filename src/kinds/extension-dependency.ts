@@ -43,7 +43,9 @@ export const extensionDependency = defineKind<ExtensionDependency>({
           FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
          WHERE d.classid = ${catalog('pg_trigger')} AND t.oid = d.objid) x ON true
      WHERE d.deptype = 'x' AND ${userNamespace('x')}`,
-  create: ({ attributes: d }) => [alter(d, '', `${d.object} goes from now on with extension ${d.extension}.`)],
-  drop: ({ attributes: d }) => [alter(d, 'NO ', `${d.object} no longer goes with extension ${d.extension}.`)],
+  create: ({ attributes: d }) => [
+    alter(d, '', `Makes ${d.object} depend on extension ${d.extension}: DROP EXTENSION also drops the object.`),
+  ],
+  drop: ({ attributes: d }) => [alter(d, 'NO ', `Removes the dependency of ${d.object} on extension ${d.extension}.`)],
   attributes: { object: 'replace', extension: 'replace' },
 });

@@ -33,7 +33,7 @@ function change(object: Typed<MemberPrivileges>, before: Grant[], after: Grant[]
   const target = { on: member, letter, serverVersion: context.serverVersion, owner: ownedBy };
   return grantStatements(before, after, target).map((sql) =>
     ddl(sql, {
-      why: `Sets who may use ${member} of an extension.`,
+      why: `Changes privileges on ${member}, a member of an extension.`,
       dangers: [{ code: 'S501', message: `changes privileges on ${member}` }],
     }),
   );

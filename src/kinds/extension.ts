@@ -52,7 +52,7 @@ export const extension = defineKind<Extension>({
   ],
   drop: ({ reference }) => [
     ddl(`DROP EXTENSION ${reference}`, {
-      dangers: [{ code: 'C402', message: `drops extension ${reference} and every object that belongs to it` }],
+      dangers: [{ code: 'C402', message: `drops extension ${reference} and all its members` }],
     }),
   ],
   attributes: {
@@ -62,7 +62,7 @@ export const extension = defineKind<Extension>({
       }
       return {
         refuse: `extension ${after.reference} can't be moved to schema ${after.attributes.schema}`,
-        hint: 'the extension is not relocatable: drop it and what depends on it in a migration of your own',
+        hint: 'the extension is not relocatable: drop the extension and the objects that depend on it in a migration written by hand',
       };
     },
     version: ({ before, after }) =>
@@ -79,8 +79,9 @@ export const extension = defineKind<Extension>({
                 },
                 {
                   code: 'F307',
-                  message: `fails if ${after.reference} has no way from version ${before.attributes.version} to ${after.attributes.version}`,
-                  remedy: 'SELECT * FROM pg_extension_update_paths(…) tells: there is seldom a way back',
+                  message: `fails if extension ${after.reference} has no update path from version ${before.attributes.version} to ${after.attributes.version}`,
+                  remedy:
+                    'look for a path with SELECT * FROM pg_extension_update_paths(…); most extensions have none to an older version',
                 },
               ],
             }),

@@ -20,7 +20,7 @@ const definition = ({ reference, attributes: l }: Typed<Language>): string =>
 
 const trust = (object: Typed<Language>) =>
   object.attributes.trusted
-    ? [{ code: 'S508', message: `every role with USAGE on language ${object.reference} may write functions in it` }]
+    ? [{ code: 'S508', message: `every role with USAGE on language ${object.reference} may create functions in it` }]
     : [];
 
 const replaceInPlace = ({ after }: { after: Typed<Language> }): Draft[] => [

@@ -36,7 +36,7 @@ function addMembers({ before, after }: Alteration<OperatorClass>): 'replace' | r
   const clauses = added.map((member) => `\n    ${memberText(member)}`);
   return [
     ddl(`ALTER OPERATOR FAMILY ${now.family} USING ${now.method} ADD${clauses.join(',')}`, {
-      why: `Adds to operator class ${after.reference}.`,
+      why: `Adds members to operator class ${after.reference}.`,
     }),
   ];
 }

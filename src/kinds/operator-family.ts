@@ -24,7 +24,7 @@ function addMembers({ key, reference }: Typed<OperatorFamily>, context: Renderin
   if (members.length === 0) return [];
   return [
     ddl(`ALTER OPERATOR FAMILY ${reference} ADD${members.join(',')}`, {
-      why: `Adds to operator family ${reference} what belongs to none of its classes.`,
+      why: `Adds members to operator family ${reference} that belong to none of its operator classes.`,
     }),
   ];
 }
@@ -103,7 +103,7 @@ function looseMember(
     ],
     drop: ({ attributes: { family, ...member } }) => [
       ddl(`ALTER OPERATOR FAMILY ${family} DROP ${member.word} ${member.number} (${member.types})`, {
-        why: `Takes ${memberName(member)} out of operator family ${family}.`,
+        why: `Drops ${memberName(member)} from operator family ${family}.`,
       }),
     ],
     attributes: {

@@ -125,7 +125,7 @@ export const operator = defineKind<Operator>({
     ...attributes.shells
       .filter((shell) => !context.after.get(keyOf('operator', shell)))
       .map((shell) =>
-        ddl(`DROP OPERATOR IF EXISTS ${shell}`, { why: `Drops operator ${shell}, which was promised and never made.` }),
+        ddl(`DROP OPERATOR IF EXISTS ${shell}`, { why: `Drops shell operator ${shell}, which was never defined.` }),
       ),
   ],
   alter: (change, _, context) => setProperties(change, context),

@@ -24,8 +24,10 @@ const change = (object: Typed<Privileges>, before: Grant[], after: Grant[], { se
     owner: null,
   }).map((sql) =>
     ddl(sql, {
-      why: `Sets who may change ${object.attributes.parameter}.`,
-      dangers: [{ code: 'S501', message: `changes who may set ${object.attributes.parameter} on the whole server` }],
+      why: `Changes privileges on parameter ${object.attributes.parameter}.`,
+      dangers: [
+        { code: 'S501', message: `changes privileges on parameter ${object.attributes.parameter} of the whole server` },
+      ],
     }),
   );
 

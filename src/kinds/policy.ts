@@ -22,7 +22,7 @@ const expressions = (p: Policy): string[] => [
 const danger = (object: Typed<Policy>) => [
   {
     code: 'S502',
-    message: `changes which rows of ${object.attributes.relation} policy ${object.attributes.name} shows or accepts`,
+    message: `changes which rows of ${object.attributes.relation} policy ${object.attributes.name} lets roles read or write`,
   },
 ];
 

@@ -35,7 +35,7 @@ function parameters(p: Publication): string {
 
 const alter = (reference: string, clause: string, parts: Omit<Draft, 'sql'> = {}): Draft =>
   ddl(`ALTER PUBLICATION ${reference} ${clause}`, {
-    dangers: [{ code: 'C409', message: `changes what publication ${reference} sends` }],
+    dangers: [{ code: 'C409', message: `changes what publication ${reference} publishes` }],
     ...parts,
   });
 
@@ -73,7 +73,10 @@ export const publication = defineKind<Publication>({
   drop: ({ reference }) => [
     ddl(`DROP PUBLICATION ${reference}`, {
       dangers: [
-        { code: 'C409', message: `subscriptions to publication ${reference} get nothing more, or stop with an error` },
+        {
+          code: 'C409',
+          message: `subscriptions to publication ${reference} receive no further changes, or stop with an error`,
+        },
       ],
     }),
   ],
@@ -94,7 +97,7 @@ const unidentified = (publish: string, tables: string): Danger[] =>
         {
           code: 'C411',
           message: `updates and deletes fail on ${tables} a primary key or another replica identity`,
-          remedy: 'give it a primary key, or set REPLICA IDENTITY FULL',
+          remedy: 'add a primary key to the table, or set REPLICA IDENTITY FULL',
         },
       ]
     : [];
@@ -122,7 +125,7 @@ function joining(member: Typed<Member>, tables: string | null, context: Sides): 
   const [publication, now] = [member.attributes.publication, member.parent && context.after.get(member.parent)];
   const known = member.parent !== null && context.before.get(member.parent) !== undefined;
   return [
-    ...(known ? [{ code: 'C409', message: `changes what publication ${publication} sends` }] : []),
+    ...(known ? [{ code: 'C409', message: `changes what publication ${publication} publishes` }] : []),
     ...(tables === null || !now ? [] : unidentified((now as Typed<Publication>).attributes.publish, tables)),
   ];
 }
@@ -131,8 +134,8 @@ function addTable(member: Typed<Member>, context: Sides): Draft {
   const { publication, member: name, filter, identified } = member.attributes;
   return alter(publication, `ADD TABLE ONLY ${name}${filter}`, {
     ...locking(tableOf(member, context.after)),
-    why: `Publication ${publication} sends ${name} from now on.`,
-    dangers: joining(member, identified ? null : `${name} unless it has`, context),
+    why: `Adds table ${name} to publication ${publication}.`,
+    dangers: joining(member, identified ? null : `table ${name} unless it has`, context),
   });
 }
 
@@ -165,7 +168,7 @@ export const publicationTable = defineKind<Member>({
   drop: (object, context) => [
     alter(object.attributes.publication, `DROP TABLE ONLY ${object.attributes.member}`, {
       ...locking(tableOf(object, context.before)),
-      why: `Publication ${object.attributes.publication} no longer sends ${object.attributes.member}.`,
+      why: `Drops table ${object.attributes.member} from publication ${object.attributes.publication}.`,
     }),
   ],
   since: [
@@ -196,13 +199,13 @@ export const publicationSchema = defineKind<Member>({
       FROM pg_publication_namespace r JOIN pg_publication p ON p.oid = r.pnpubid JOIN pg_namespace n ON n.oid = r.pnnspid`,
   create: (object, context) => [
     alter(object.attributes.publication, `ADD TABLES IN SCHEMA ${object.attributes.member}`, {
-      why: `Publication ${object.attributes.publication} sends the tables of schema ${object.attributes.member} from now on.`,
+      why: `Adds the tables of schema ${object.attributes.member} to publication ${object.attributes.publication}.`,
       dangers: joining(object, `any table of schema ${object.attributes.member} without`, context),
     }),
   ],
   drop: ({ attributes: m }) => [
     alter(m.publication, `DROP TABLES IN SCHEMA ${m.member}`, {
-      why: `Publication ${m.publication} no longer sends the tables of schema ${m.member}.`,
+      why: `Drops the tables of schema ${m.member} from publication ${m.publication}.`,
     }),
   ],
   since: [{ major: 15, feature: 'a published schema' }],

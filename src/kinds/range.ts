@@ -77,7 +77,7 @@ export const range = defineKind<Range>({
     attributes.canonical === null
       ? null
       : ddl(`CREATE TYPE ${reference}`, {
-          why: `Announces range ${reference}, so that its canonical function can name it.`,
+          why: `Creates shell type ${reference}, so that its canonical function can name the type.`,
         }),
   drop: ({ key, reference }, context) => [
     ddl(`DROP TYPE ${reference}${context.before.circular(key).length > 0 ? ' CASCADE' : ''}`),

@@ -25,8 +25,10 @@ function set({ attributes: s }: Typed<RoleSetting>, value: string | null): Draft
   const head = `ALTER ROLE ${s.role === null ? 'ALL' : quoteIdentifier(s.role)}`;
   const clause = ` ${configurationClause(s.name, value)}`;
   const parts = {
-    why: `Sessions of ${s.role ?? ALL} ${value === null ? 'no longer start with a' : 'start with this'} ${s.name}.`,
-    dangers: [{ code: 'C413', message: `new sessions of ${s.role ?? ALL} start with another ${s.name}` }],
+    why: `${value === null ? 'Resets' : 'Sets'} ${s.name} for sessions of ${s.role === null ? ALL : `role ${s.role}`}.`,
+    dangers: [
+      { code: 'C413', message: `changes ${s.name} for new sessions of ${s.role === null ? ALL : `role ${s.role}`}` },
+    ],
   };
   return s.inDatabase ? onThisDatabase(`${head} IN DATABASE `, clause, parts) : ddl(head + clause, parts);
 }

@@ -65,7 +65,7 @@ const powers = (reference: string, before: Role, after: Role): Danger[] => {
   const gained = SWITCHES.filter((name) => name !== 'inherit' && after[name] && !before[name]).map(
     (name) => WORDS[name],
   );
-  return gained.length === 0 ? [] : [{ code: 'S509', message: `role ${reference} may ${gained.join(', ')}` }];
+  return gained.length === 0 ? [] : [{ code: 'S509', message: `gives role ${reference} ${gained.join(', ')}` }];
 };
 
 /** One ALTER ROLE for all that changed. */
@@ -111,11 +111,11 @@ export const role = defineKind<Role>({
   ],
   drop: ({ reference }) => [
     ddl(`DROP ROLE ${reference}`, {
-      why: `Drops role ${reference}; PostgreSQL refuses while it owns or may do anything in any database.`,
+      why: `Drops role ${reference}; fails while the role owns an object or has a privilege in any database.`,
       dangers: [
         {
           code: 'S510',
-          message: `role ${reference} can no longer log in, in any database of the server, and its password is lost`,
+          message: `ends logins of role ${reference} to all databases of the server, and its password is lost`,
           blocking: true,
         },
       ],
@@ -161,8 +161,8 @@ function grant({ attributes: m }: Typed<Membership>, before: Membership | null, 
       ? `REVOKE ADMIN OPTION FOR ${quoteIdentifier(m.role)} FROM ${quoteIdentifier(m.member)}`
       : `GRANT ${names}${words.length === 0 ? '' : old ? ' WITH ADMIN OPTION' : ` WITH ${words.join(', ')}`}${by(m)}`;
   return ddl(sql, {
-    why: `${m.member} is a member of ${m.role}.`,
-    dangers: [{ code: 'S509', message: `${m.member} may do what ${m.role} may` }],
+    why: `Grants membership in role ${m.role} to role ${m.member}.`,
+    dangers: [{ code: 'S509', message: `gives role ${m.member} the privileges of role ${m.role}` }],
   });
 }
 
@@ -206,8 +206,8 @@ export const roleMembership = defineKind<Membership>({
   create: (object, context) => [grant(object, null, context)],
   drop: ({ attributes: m }) => [
     ddl(`REVOKE ${quoteIdentifier(m.role)} FROM ${quoteIdentifier(m.member)}${by(m)}`, {
-      why: `${m.member} is no longer a member of ${m.role}.`,
-      dangers: [{ code: 'S509', message: `${m.member} may no longer do what ${m.role} may` }],
+      why: `Revokes membership in role ${m.role} from role ${m.member}.`,
+      dangers: [{ code: 'S509', message: `takes the privileges of role ${m.role} from role ${m.member}` }],
     }),
   ],
   // Before 16 a membership has no options but ADMIN, and its grantor means nothing.

@@ -47,7 +47,7 @@ const query = (kinds: string) => () =>
 const attributes: { readonly [A in keyof Routine]: Rule<Routine> } = {
   definition: ({ after }) => [
     ddl(after.attributes.definition.trimEnd(), {
-      dangers: [{ code: 'C407', message: `${after.reference} behaves differently` }],
+      dangers: [{ code: 'C407', message: `changes the behavior of ${after.reference}` }],
     }),
   ],
   result: 'replace',

@@ -28,7 +28,11 @@ export const schema = defineKind<Record<never, never>>({
   drop: (object) => [
     ddl(`DROP SCHEMA ${object.reference}`, {
       dangers: [
-        { code: 'D103', message: `drops schema ${object.reference}`, remedy: 'keep the schema until nothing names it' },
+        {
+          code: 'D103',
+          message: `drops schema ${object.reference}`,
+          remedy: 'keep the schema until no program names it',
+        },
       ],
     }),
   ],

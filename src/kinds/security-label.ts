@@ -16,8 +16,10 @@ const label = (l: SecurityLabel, text: string | null): Draft =>
     `SECURITY LABEL FOR ${quoteIdentifier(l.provider)} ON ${l.object} IS ${text === null ? 'NULL' : quoteLiteral(text)}`,
     {
       why:
-        text === null ? `Takes the label of ${l.provider} from ${l.object}.` : `Labels ${l.object} for ${l.provider}.`,
-      dangers: [{ code: 'S511', message: `changes what ${l.provider} is told of ${l.object}` }],
+        text === null
+          ? `Removes the security label of provider ${l.provider} from ${l.object}.`
+          : `Sets the security label of provider ${l.provider} on ${l.object}.`,
+      dangers: [{ code: 'S511', message: `changes the security label of provider ${l.provider} on ${l.object}` }],
     },
   );
 

@@ -89,7 +89,9 @@ export const sequence = defineKind<Sequence>({
             ? {}
             : {
                 loses: `the position of sequence ${after.reference}`,
-                dangers: [{ code: 'D105', message: `${after.reference} starts again at ${now.start}`, blocking: true }],
+                dangers: [
+                  { code: 'D105', message: `restarts sequence ${after.reference} at ${now.start}`, blocking: true },
+                ],
               }),
         }),
       ];
@@ -142,12 +144,14 @@ export const sequenceOwnership = defineKind<Ownership>({
   create: (object, context) => {
     const a = object.attributes;
     return [
-      ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY ${a.column}`, { why: `Ties sequence ${a.sequence} to its column.` }),
+      ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY ${a.column}`, {
+        why: `Makes sequence ${a.sequence} owned by column ${a.column}.`,
+      }),
       ...positions(object, context),
     ];
   },
   drop: ({ attributes: a }) => [
-    ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY NONE`, { why: `Frees sequence ${a.sequence} from its column.` }),
+    ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY NONE`, { why: `Makes sequence ${a.sequence} owned by no column.` }),
   ],
   attributes: {
     sequence: 'replace',

@@ -74,12 +74,12 @@ const connection = (s: Subscription): string => quoteLiteral(s.connection ?? '')
 
 const waiting = ({ reference, attributes: s }: Typed<Subscription>): Danger => ({
   code: 'C412',
-  message: `subscription ${reference} is made without a connection: it receives nothing before it is set up by hand`,
+  message: `creates subscription ${reference} without a connection: it receives no changes until it is set up by hand`,
   remedy:
     (s.slot === null
       ? ''
       : `on the publisher: SELECT pg_create_logical_replication_slot(${quoteLiteral(s.slot)}, 'pgoutput'); then here: `) +
-    `ALTER SUBSCRIPTION ${reference} REFRESH PUBLICATION${s.enabled ? '' : ', when it is enabled'}`,
+    `ALTER SUBSCRIPTION ${reference} REFRESH PUBLICATION${s.enabled ? '' : ', once the subscription is enabled'}`,
 });
 
 const unreadDangers = (object: Typed<Subscription>): Danger[] =>
@@ -87,7 +87,7 @@ const unreadDangers = (object: Typed<Subscription>): Danger[] =>
     ? [
         {
           code: 'D107',
-          message: `the connection of subscription ${object.reference} could not be read: the undo can't restore it`,
+          message: `the connection of subscription ${object.reference} could not be read, so the undo can't restore it`,
           remedy: 'read the database as a superuser',
           blocking: true,
         },
@@ -103,12 +103,12 @@ const alter = ({ reference }: Typed<Subscription>, change: string, parts: Omit<D
 };
 
 const enabling = (object: Typed<Subscription>): Draft =>
-  alter(object, 'ENABLE', { why: `Has subscription ${object.reference} receive changes.` });
+  alter(object, 'ENABLE', { why: `Enables subscription ${object.reference}.` });
 
 const disabling = (object: Typed<Subscription>): Draft =>
   alter(object, 'DISABLE', {
-    why: `Stops subscription ${object.reference}.`,
-    dangers: [{ code: 'C412', message: `subscription ${object.reference} receives nothing while it is disabled` }],
+    why: `Disables subscription ${object.reference}.`,
+    dangers: [{ code: 'C412', message: `subscription ${object.reference} receives no changes while it is disabled` }],
   });
 
 function create(object: Typed<Subscription>, context: Sides): Draft[] {
@@ -126,13 +126,13 @@ function drop(object: Typed<Subscription>): Draft[] {
   const { reference, attributes: s } = object;
   const stays: Danger = {
     code: 'C412',
-    message: `slot ${s.slot} stays on the publisher and keeps its WAL`,
+    message: `leaves replication slot ${s.slot} on the publisher, which keeps WAL for it`,
     remedy: `on the publisher: SELECT pg_drop_replication_slot(${quoteLiteral(s.slot ?? '')})`,
   };
   const lost: Danger = {
     code: 'D106',
-    message: `drops subscription ${reference}, with what it knows of its tables`,
-    remedy: 'disable it first, and drop it later',
+    message: `drops subscription ${reference} and the replication state of its tables`,
+    remedy: 'disable the subscription first, and drop it in a later release',
     blocking: true,
   };
   return [
@@ -141,7 +141,7 @@ function drop(object: Typed<Subscription>): Draft[] {
     ...(s.enabled ? [disabling(object)] : []),
     ...(s.slot === null ? [] : [alter(object, 'SET (slot_name = NONE)', { dangers: [stays] })]),
     ddl(`DROP SUBSCRIPTION ${reference}`, {
-      loses: `the position of subscription ${reference}`,
+      loses: `the replication position of subscription ${reference}`,
       dangers: [lost, ...unreadDangers(object)],
     }),
   ];
@@ -172,7 +172,7 @@ function change({ before, after }: Alteration<Subscription>): Draft[] {
 
 const elsewhere = ({ reference }: Typed<Subscription>): Danger => ({
   code: 'C412',
-  message: `subscription ${reference} reads from another place, or fails`,
+  message: `changes the connection of subscription ${reference}, which may fail`,
 });
 
 const setPublications = (object: Typed<Subscription>): Draft =>
@@ -180,7 +180,7 @@ const setPublications = (object: Typed<Subscription>): Draft =>
     dangers: [
       {
         code: 'C412',
-        message: `subscription ${object.reference} goes on with the tables it knows`,
+        message: `subscription ${object.reference} receives changes of the same tables until it is refreshed`,
         remedy: `ALTER SUBSCRIPTION ${object.reference} REFRESH PUBLICATION, outside a transaction block`,
       },
     ],
@@ -206,7 +206,7 @@ function changeIfPossible(
     if (!changed.some((other) => other === name) || (serverVersion >= major * 10_000 && s.slot !== null)) continue;
     return {
       refuse: `${word} of subscription ${reference} can't be changed ${s.slot === null ? 'without a slot' : 'on this server'}`,
-      hint: 'drop the subscription and create it again, in two migrations: its tables must be copied or known to be the same',
+      hint: 'drop and create the subscription in two migrations: its tables must be copied again, or known to be equal',
     };
   }
   return change(alteration);

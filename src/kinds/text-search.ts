@@ -107,7 +107,10 @@ function changeOptions({ before, after }: Alteration<Dictionary>): readonly Draf
   return [
     ddl(`ALTER TEXT SEARCH DICTIONARY ${after.reference} (${list.join(', ')})`, {
       dangers: [
-        { code: 'C407', message: `${after.reference} finds other lexemes; what is indexed keeps the old ones` },
+        {
+          code: 'C407',
+          message: `changes the lexemes of text search dictionary ${after.reference}; existing indexes keep the old lexemes`,
+        },
       ],
     }),
   ];

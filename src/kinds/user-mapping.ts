@@ -28,7 +28,7 @@ const unreadDangers = (object: Typed<UserMapping>, message: string) =>
 
 function create(object: Typed<UserMapping>): Draft[] {
   const sql = `CREATE USER MAPPING ${object.reference}${createdOptions(object.attributes.options)}`;
-  const missing = `the options of the user mapping of ${whose(object)} could not be read: it is made without any`;
+  const missing = `creates the user mapping of ${whose(object)} without options, which could not be read`;
   return [ddl(sql, { dangers: [...secretDangers(sql, whose(object)), ...unreadDangers(object, missing)] })];
 }
 
@@ -37,7 +37,7 @@ function alterOptions({ before, after }: Alteration<UserMapping>): Draft[] {
   return [
     ddl(sql, {
       dangers: [
-        { code: 'C410', message: `${whose(after)} connects otherwise, or fails` },
+        { code: 'C410', message: `changes the connections of ${whose(after)}, which may fail` },
         ...secretDangers(sql, whose(after)),
       ],
     }),
@@ -50,7 +50,7 @@ function drop(object: Typed<UserMapping>): Draft[] {
     ddl(`DROP USER MAPPING ${object.reference}`, {
       ...(object.unread ? { loses: lost } : {}),
       dangers: [
-        { code: 'C410', message: `${whose(object)} can't connect any more` },
+        { code: 'C410', message: `connections of ${whose(object)} fail` },
         ...unreadDangers(object, `loses ${lost}`),
       ],
     }),

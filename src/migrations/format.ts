@@ -88,7 +88,7 @@ function groupText(group: Group, content: FileContent): string {
 }
 
 /** As pg_dump has it: bodies may name what a later statement creates. */
-const WITHOUT_BODY_CHECKS = `-- Bodies may refer to what is created further down.
+const WITHOUT_BODY_CHECKS = `-- Routine bodies may name objects that later statements create.
 ${statementText('SET LOCAL check_function_bodies = off')}`;
 
 const createsRoutines = (group: Group): boolean =>

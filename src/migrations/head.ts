@@ -33,7 +33,7 @@ export function fileHead(facts: FileFacts): string {
   const sections = [
     introduction(facts),
     facts.notices.map((notice) => comment(`Note: ${notice}`)),
-    facts.unmanaged.length === 0 ? [] : [comment(`Not modelled, left as it is: ${someOf(facts.unmanaged)}.`)],
+    facts.unmanaged.length === 0 ? [] : [comment(`Not modeled, left unchanged: ${someOf(facts.unmanaged)}.`)],
     list('Locks that block reads or writes:', lockLines(steps)),
     list('Work that grows with the rows:', unique(steps.flatMap((step) => workText(step) ?? []))),
     reversibilityLines(facts),
@@ -53,7 +53,7 @@ function introduction(facts: FileFacts): string[] {
     return [comment(`${fileName('versioned', version, name)}: ${whole}`), ...shape(facts)];
   const lines = [comment(`${fileName('undo', version, name)}: undoes ${whole}`)];
   if (facts.undoneWith === undefined) return [...lines, ...shape(facts)];
-  if (facts.undoneWith === version) return [...lines, comment('There is nothing to undo.')];
+  if (facts.undoneWith === version) return [...lines, comment('The plan has no undo statements.')];
   return [...lines, comment(`Undone together with V${facts.undoneWith}: this file holds no statement.`)];
 }
 
@@ -67,11 +67,13 @@ function shape(facts: FileFacts): string[] {
   }
   if (facts.content.mode === 'none') {
     lines.push(
-      comment('Not in one transaction: after a failure, run the same command again, and it goes on from there.'),
+      comment(
+        'Not in one transaction: after a failure, run the same command again; it continues after the last completed statement.',
+      ),
     );
   }
   if (facts.content.mode === 'file') {
-    lines.push(comment('Commits by itself: the plan needs several transactions.'));
+    lines.push(comment('Commits on its own: the plan needs several transactions.'));
   }
   return lines;
 }
@@ -84,11 +86,11 @@ function reversibilityLines({ kind, reversibility, content }: FileFacts): string
   if (kind === 'undo') {
     const lost = unique(content.groups.flatMap((group) => group.steps.flatMap((step) => step.loses ?? [])));
     return [
-      ...(lost.length === 0 ? [comment('Loses no row.')] : list('Loses what was written since:', lost)),
-      ...(reversibility.kind === 'loses data' ? list('Does not bring back:', reversibility.what) : []),
+      ...(lost.length === 0 ? [comment('Loses no rows.')] : list('Loses what was written since the migration:', lost)),
+      ...(reversibility.kind === 'loses data' ? list('Does not restore:', reversibility.what) : []),
     ];
   }
-  if (reversibility.kind === 'lossless') return [comment('Undo: lossless; rows that were there before are kept.')];
+  if (reversibility.kind === 'lossless') return [comment('Undo: lossless; existing rows are kept.')];
   return list('Undo: loses data:', reversibility.what);
 }
 
@@ -117,7 +119,7 @@ function hazardLines(steps: readonly Step[]): string[] {
   const first = (remedy: string): boolean => !remedied.has(remedy) && remedied.add(remedy).size > 0;
   const lines = sorted.flatMap((hazard) => [
     `-- schema:hazard ${hazard.code}${hazard.blocking ? ' blocking' : ''}: ${oneLine(hazard.message)}`,
-    ...(hazard.remedy === undefined || !first(hazard.remedy) ? [] : [comment(`Instead: ${hazard.remedy}`, '   ')]),
+    ...(hazard.remedy === undefined || !first(hazard.remedy) ? [] : [comment(`Remedy: ${hazard.remedy}`, '   ')]),
   ]);
   if (lines.length === 0) return ['-- Hazards: none.'];
   const title =

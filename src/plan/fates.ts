@@ -144,7 +144,8 @@ function respond(key: Key, cause: DbObject, how: Cause, deciding: Deciding): voi
 function refuse(object: DbObject, cause: DbObject, { refusals }: Deciding): void {
   const whose = object.unread ? `whose ${object.unread.join(' and ')} could not be read` : 'which holds rows';
   const words = `${cause.reference} must be recreated, and ${object.reference}, ${whose}, depends on it`;
-  const hint = 'change it in steps: add the new object beside the old one, move the rows, drop the old one';
+  const hint =
+    'change the object in steps: create the new object beside the old one, move the rows, and drop the old object';
   refusals.push(new SchemaError('plan/refused', words, { hint }));
 }
 

@@ -69,7 +69,7 @@ function refuseNewer(changes: readonly Change[], kinds: Kinds, serverVersion: nu
     const words = `${after.reference} uses ${lacks.feature}, which PostgreSQL ${Math.floor(serverVersion / 10_000)} does not have`;
     return [
       new SchemaError('plan/refused', words, {
-        hint: `It came with PostgreSQL ${lacks.major}: leave it out, or upgrade the server first.`,
+        hint: `PostgreSQL ${lacks.major} introduced it: remove it from the desired files, or upgrade the server first.`,
         location: options.origin?.(after),
       }),
     ];

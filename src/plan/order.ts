@@ -138,7 +138,11 @@ function priorityOf(node: Node, rank: ReadonlyMap<string, number>): string {
 
 function cycleError(cycle: readonly string[], graph: Graph): SchemaError {
   const words = cycle.map((id) => graph.nodes.get(id)).map((node) => `${node?.verb} ${node?.key}`);
-  return new SchemaError('plan/cycle', `these changes wait for each other: ${words.join('; ')}`, {
-    hint: 'plan them in two steps; and please report the case: an order should exist',
-  });
+  return new SchemaError(
+    'plan/cycle',
+    `these changes depend on each other, so that no order can be found: ${words.join('; ')}`,
+    {
+      hint: 'split the changes into two plans, and report the case: an order should exist',
+    },
+  );
 }

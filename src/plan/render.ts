@@ -76,7 +76,7 @@ function afterCreation({ object, kind }: Node, input: RenderInput): readonly Dra
     : [];
   return [
     ...(kind.settings?.(object, context) ?? []).map((draft) => ({
-      why: `Sets properties of ${kind.name} ${object.reference}.`,
+      why: `Sets properties of ${kind.name} ${object.reference} that its CREATE statement can't set.`,
       ...draft,
     })),
     ...(object.owner === null || object.owner === context.role ? [] : ownerDrafts(kind, object)),
@@ -105,8 +105,8 @@ function alterations(node: Node, context: Rendering): readonly Draft[] {
 const ownerDrafts = (kind: Kind, object: DbObject): Draft[] => [
   {
     sql: `ALTER ${kind.keyword} ${object.reference} OWNER TO ${quoteIdentifier(object.owner ?? '')}`,
-    why: `Gives ${object.reference} to ${object.owner}.`,
-    dangers: [{ code: 'S504', message: `${object.owner} owns ${object.reference}` }],
+    why: `Changes the owner of ${kind.name} ${object.reference} to ${object.owner}.`,
+    dangers: [{ code: 'S504', message: `changes the owner of ${kind.name} ${object.reference} to ${object.owner}` }],
   },
 ];
 
@@ -114,8 +114,8 @@ const commentDraft = (kind: Kind, object: DbObject): Draft => ({
   sql: `COMMENT ON ${kind.keyword} ${object.reference} IS ${object.comment === null ? 'NULL' : quoteLiteral(object.comment)}`,
   why:
     object.comment === null
-      ? `Removes the comment of ${object.reference}.`
-      : `Describes ${kind.name} ${object.reference}.`,
+      ? `Removes the comment of ${kind.name} ${object.reference}.`
+      : `Sets the comment of ${kind.name} ${object.reference}.`,
 });
 
 function grantDrafts(
@@ -142,8 +142,8 @@ function grantDrafts(
     : [];
   return [...statements, ...restored].map((sql) => ({
     sql,
-    why: `Sets who may use ${object.reference}.`,
-    dangers: [{ code: 'S501', message: `changes privileges on ${object.reference}` }],
+    why: `Changes privileges on ${kind.name} ${object.reference}.`,
+    dangers: [{ code: 'S501', message: `changes privileges on ${kind.name} ${object.reference}` }],
   }));
 }
 
@@ -172,11 +172,11 @@ function columnGrantsLost(
 }
 
 const VERB_WORDS: Readonly<Record<Node['verb'], string>> = {
-  announce: 'Announces',
+  announce: 'Creates the shell of',
   create: 'Creates',
   drop: 'Drops',
   alter: 'Alters',
-  aside: 'Moves aside',
+  aside: 'Renames',
   'drop aside': 'Drops the former',
 };
 
@@ -227,6 +227,6 @@ function locksOf(draft: Draft, relation: string, isNew: boolean, input: RenderIn
 function sentence(node: Node, draft: Draft): string {
   if (draft.why !== undefined) return draft.why;
   const because = node.fate.because ? `, because ${node.fate.because} changes` : '';
-  const verb = node.fate.action === 'replace' && node.verb === 'create' ? 'Makes again' : VERB_WORDS[node.verb];
+  const verb = node.fate.action === 'replace' && node.verb === 'create' ? 'Recreates' : VERB_WORDS[node.verb];
   return `${verb} ${node.kind.name} ${node.object.reference}${because}.`;
 }

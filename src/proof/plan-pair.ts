@@ -91,7 +91,7 @@ async function refuseNewerSyntax(steps: readonly Step[], serverVersion: number):
       `PostgreSQL ${majorOf(serverVersion)} can't read a statement of the plan: ${message}`,
       {
         detail: step?.sql,
-        hint: 'It uses syntax of a newer version: leave it out, or upgrade the server first.',
+        hint: 'The statement uses syntax of a newer version: change the desired files, or upgrade the server first.',
         location: step?.origin,
       },
     );
@@ -142,6 +142,6 @@ function brake(before: Catalog, up: Plan, allow: readonly string[]): void {
       .slice(0, 10)
       .map((step) => step.subject)
       .join(', '),
-    hint: 'Is the schema folder complete, and the database the right one? If it is meant, say --allow D103.',
+    hint: 'Check that the schema folder is complete and the database is the right one. If the drops are intended, add --allow D103.',
   });
 }

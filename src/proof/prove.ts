@@ -116,9 +116,9 @@ async function expectCatalog(scratch: Scratch, wanted: Catalog, when: string, pl
   const names = left.slice(0, 10).map((step) => withoutSecrets(step.sql));
   throw new SchemaError(
     'plan/not-proven',
-    `${when} the database differs from what was wanted in ${left.length} places`,
+    `${when} the database differs from the planned state in ${left.length} places`,
     {
-      detail: `Still to do: ${names.join('; ')}`,
+      detail: `Remaining changes: ${names.join('; ')}`,
       hint: `Nothing was written. The plan had ${plan.batches.length} batches; run with --verbose to see it.`,
     },
   );
@@ -126,8 +126,8 @@ async function expectCatalog(scratch: Scratch, wanted: Catalog, when: string, pl
 
 function expectRows(lost: readonly string[], steps: readonly Step[], who: string): void {
   if (lost.length === 0 || steps.some((step) => step.loses !== undefined)) return;
-  throw new SchemaError('plan/not-proven', `${who} claims to keep every row and does not: ${lost.join('; ')}`, {
-    hint: 'Nothing was written. Please report this plan: it must say what it loses.',
+  throw new SchemaError('plan/not-proven', `${who} is planned as lossless and loses rows: ${lost.join('; ')}`, {
+    hint: 'Nothing was written. Please report this plan: it must state what it loses.',
   });
 }
 
@@ -135,7 +135,7 @@ function notProven(error: unknown): SchemaError {
   if (error instanceof StepFailure) {
     return new SchemaError('plan/not-proven', `${error.phase} failed in scratch: ${error.message}`, {
       detail: withoutSecrets(error.step.sql),
-      hint: `It was asked for by ${error.step.subject}. Nothing was written.`,
+      hint: `The statement is for ${error.step.subject}. Nothing was written.`,
       location: error.step.origin,
       sqlstate: error.sqlstate,
       cause: error,

@@ -75,7 +75,7 @@ async function fileOfDatabase(project: Project, version: string, name: string): 
   const pair = await diffSources(project, { kind: 'empty' }, { kind: 'database', url: project.url });
   if (pair === null) return null;
   const unmanaged =
-    pair.up.unmanaged.length === 0 ? [] : [`Not modelled, and not in here: ${pair.up.unmanaged.join(', ')}.`];
+    pair.up.unmanaged.length === 0 ? [] : [`Not modeled, and not in here: ${pair.up.unmanaged.join(', ')}.`];
   const notes = ['Read from a live database; rows are not part of it.', ...unmanaged];
   return baselineFile({ version, name, notes, plan: pair.up, rows: [] });
 }

@@ -17,7 +17,7 @@ function followCollation({ before, after: object }: ColumnChange, replaced: DbOb
   return [
     alterColumn(object, `TYPE ${a.type} COLLATE ${a.collation}`, {
       disturbs: 'relabels',
-      why: `${a.relation}.${a.name} follows the new ${replaced.reference}.`,
+      why: `Changes the collation of table column ${a.relation}.${a.name} to the recreated ${replaced.reference}.`,
       dangers: [{ code: 'C403', message: `cached plans that return ${a.relation}.${a.name} fail once` }],
     }),
   ];
@@ -35,16 +35,19 @@ function followReplaced(change: ColumnChange, replaced: DbObject): Response {
     alterColumn(object, `TYPE ${a.type} USING ${throughText(a.name, before.attributes.type, a.type)}`, {
       work: 'rewrite',
       disturbs: 'rewrites',
-      why: `${a.relation}.${a.name} follows the new ${replaced.reference}.`,
+      why: `Changes the type of table column ${a.relation}.${a.name} to the recreated ${replaced.reference}.`,
       dangers: [
         {
           code: 'A201',
-          message: `rewrites table ${a.relation} to follow type ${replaced.reference}`,
+          message: `rewrites table ${a.relation}: the type of column ${a.name} becomes the recreated ${replaced.reference}`,
           blocking: true,
         },
-        { code: 'F304', message: `fails if a value of ${a.relation}.${a.name} does not exist in the new type` },
+        {
+          code: 'F304',
+          message: `fails if a value of ${a.relation}.${a.name} is not valid in the recreated ${replaced.reference}`,
+        },
       ],
-      loses: `values of ${a.relation}.${a.name} that the new ${replaced.reference} lacks`,
+      loses: `values of ${a.relation}.${a.name} that are not valid in the recreated ${replaced.reference}`,
     }),
   ];
 }

@@ -16,14 +16,14 @@ export function retype({ before, after }: ColumnChange): Draft {
   const sql = `TYPE ${a.type}${collate}${using === null ? '' : ` USING ${using}`}`;
   const why =
     from === a.type
-      ? `${a.relation}.${a.name}: its collation becomes ${a.collation ?? 'the default'}.`
-      : `${a.relation}.${a.name}: ${from} becomes ${a.type}.`;
+      ? `Changes the collation of table column ${a.relation}.${a.name} to ${a.collation ?? 'the default of its type'}.`
+      : `Changes the type of table column ${a.relation}.${a.name} from ${from} to ${a.type}.`;
   return alterColumn(after, sql, {
     ...(inPlace ? {} : { work: kept ? ('index build' as const) : ('rewrite' as const) }),
     dangers: dangersOf({ before, after }, kept, sorted),
     disturbs: inPlace ? 'relabels' : 'rewrites',
     why,
-    ...(lossy(from, a.type) ? { loses: `what of ${a.relation}.${a.name} does not fit ${a.type}` } : {}),
+    ...(lossy(from, a.type) ? { loses: `values of ${a.relation}.${a.name} that do not fit ${a.type}` } : {}),
   });
 }
 
@@ -32,21 +32,21 @@ function dangersOf({ before, after }: ColumnChange, kept: boolean, sorted: boole
   const from = before.attributes.type;
   const rewrites: Danger = {
     code: 'A201',
-    message: `rewrites table ${relation} and its indexes: column ${name} becomes ${type}`,
-    remedy: 'on a large table add a new column, copy in batches and swap',
+    message: `rewrites table ${relation} and its indexes: the type of column ${name} becomes ${type}`,
+    remedy: 'on a large table, add a new column, copy the values in batches, and swap the columns',
     blocking: true,
   };
   const rebuilds: Danger = {
     code: 'A203',
     message: `rebuilds the indexes of ${relation} that sort by ${name} under an ACCESS EXCLUSIVE lock`,
-    remedy: 'on a large table drop the indexes first and build them CONCURRENTLY afterwards',
+    remedy: 'on a large table, drop the indexes first and create them CONCURRENTLY afterwards',
     blocking: true,
   };
   const loses: Danger = { code: 'D104', message: `values of ${relation}.${name} may not fit ${type}`, blocking: true };
   const fails: Danger = {
     code: 'F304',
     message: `fails if a value of ${relation}.${name} does not fit ${type}`,
-    remedy: 'look for such values first',
+    remedy: 'query for such values first',
   };
   return [
     ...(kept ? (sorted ? [rebuilds] : []) : [rewrites]),

@@ -142,7 +142,7 @@ function addColumn(object: Typed<Column>, context: Rendering): Draft {
             {
               code: 'A201',
               message: `rewrites table ${a.relation} to fill column ${a.name}`,
-              remedy: 'add a plain column, fill it in batches, then add the property',
+              remedy: 'add the column without this property, fill the column in batches, then add the property',
               blocking: true,
             },
           ]
@@ -151,8 +151,8 @@ function addColumn(object: Typed<Column>, context: Rendering): Draft {
         ? [
             {
               code: 'F301',
-              message: `fails if ${a.relation} holds rows: column ${a.name} is NOT NULL and has no default`,
-              remedy: 'give it a default, or add it nullable, fill it and then set NOT NULL',
+              message: `fails if ${a.relation} contains rows: column ${a.name} is NOT NULL and has no default`,
+              remedy: 'give the column a default, or add it without NOT NULL, fill it, and then set NOT NULL',
             },
           ]
         : []),
@@ -308,7 +308,7 @@ export const column = defineKind<Column>({
               {
                 code: 'D102',
                 message: `drops column ${a.relation}.${a.name} with its values`,
-                remedy: 'stop using it first; drop it in a later release',
+                remedy: 'stop using the column first, and drop it in a later release',
                 blocking: true,
               },
             ],
@@ -359,8 +359,8 @@ const losesItsArray = ({ before, after }: ColumnChange): boolean =>
   before.attributes.type.endsWith('[]') && !/\[\]$|^(text|character varying.*|jsonb?)$/.test(after.attributes.type);
 
 const refuseArray = ({ before, after }: ColumnChange): Refusal => ({
-  refuse: `${after.reference} can't become ${after.attributes.type}: no conversion leads there from ${before.attributes.type}`,
-  hint: 'add a new column, fill it in a dml migration, and drop the old one later',
+  refuse: `${after.reference} can't change to type ${after.attributes.type}: no cast leads there from ${before.attributes.type}`,
+  hint: 'add a new column, fill it in a dml migration, and drop the old column in a later release',
 });
 
 /** Column privileges belong to the relation's; see introspect. */

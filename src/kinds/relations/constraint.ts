@@ -92,9 +92,9 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
       dangers: [
         {
           code: 'A205',
-          message: `blocks writes to ${c.relation} and to the table it references while rows are checked`,
+          message: `blocks writes to ${c.relation} and to the referenced table while rows are checked`,
         },
-        { code: 'F303', message: `fails if a row of ${c.relation} references nothing` },
+        { code: 'F303', message: `fails if a row of ${c.relation} has no matching row in the referenced table` },
       ],
     });
   }
@@ -107,9 +107,9 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
       dangers: c.validated
         ? [
             { code: 'A202', message: `reads all of ${c.relation} under an ACCESS EXCLUSIVE lock` },
-            { code: 'F303', message: `fails if a row of ${c.relation} breaks ${c.name}` },
+            { code: 'F303', message: `fails if a row of ${c.relation} violates ${c.name}` },
           ]
-        : [{ code: 'F306', message: `updates of rows of ${c.relation} that break ${c.name} fail from now on` }],
+        : [{ code: 'F306', message: `updates fail on rows of ${c.relation} that violate ${c.name}` }],
     });
   }
   return ddl(sql, {
@@ -117,7 +117,7 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
     work: 'index build',
     dangers: [
       { code: 'A203', message: `builds an index on ${c.relation} under an ACCESS EXCLUSIVE lock` },
-      { code: 'F302', message: `fails if ${c.relation} holds duplicates` },
+      { code: 'F302', message: `fails if ${c.relation} contains duplicates` },
     ],
   });
 }
@@ -146,7 +146,7 @@ const validate = (c: Constraint): Draft =>
   ddl(`ALTER TABLE ${c.relation} VALIDATE CONSTRAINT ${c.name}`, {
     lock: 'SHARE UPDATE EXCLUSIVE',
     work: 'scan',
-    dangers: [{ code: 'F303', message: `fails if a row of ${c.relation} breaks ${c.name}` }],
+    dangers: [{ code: 'F303', message: `fails if a row of ${c.relation} violates ${c.name}` }],
   });
 
 /** The ancestor's statement brings a NOT VALID one along, and here it was valid. */
@@ -237,7 +237,7 @@ export const constraint = defineKind<Constraint>({
       ddl(`ALTER TABLE ${c.relation} DROP CONSTRAINT ${c.name}`, {
         lock: 'ACCESS EXCLUSIVE',
         ...(other ? { alsoLocks: [{ mode: 'ACCESS EXCLUSIVE', on: other }] } : {}),
-        dangers: [{ code: 'C408', message: `${c.relation} no longer enforces ${c.name}` }],
+        dangers: [{ code: 'C408', message: `stops enforcing ${c.name} on ${c.relation}` }],
       }),
     ];
   },

@@ -20,14 +20,16 @@ function moveColumns({ before, after }: Alteration<ForeignTable>): readonly Draf
 const alterOptions = ({ before, after }: Alteration<ForeignTable>): readonly Draft[] => [
   ddl(`ALTER FOREIGN TABLE ${after.reference}${changedOptions(before.attributes.options, after.attributes.options)}`, {
     lock: 'ACCESS EXCLUSIVE',
-    dangers: [{ code: 'C410', message: `foreign table ${after.reference} reads another place, or fails` }],
+    dangers: [
+      { code: 'C410', message: `changes where foreign table ${after.reference} is read; queries on it may fail` },
+    ],
   }),
 ];
 
 const drop = ({ reference }: Typed<ForeignTable>): readonly Draft[] => [
   ddl(`DROP FOREIGN TABLE ${reference}`, {
     lock: 'ACCESS EXCLUSIVE',
-    why: `Drops foreign table ${reference}; its rows stay where they are.`,
+    why: `Drops foreign table ${reference}; its rows remain on the foreign server.`,
     dangers: [{ code: 'C402', message: `queries that name foreign table ${reference} fail` }],
   }),
 ];

@@ -27,7 +27,7 @@ export function changeIdentity({ before, after }: ColumnChange, context: Sides):
   if (old === null) {
     return [
       alterColumn(after, `ADD ${identityClause(now)}`, {
-        why: `Column ${after.reference} becomes an identity column; its sequence starts after the values there are.`,
+        why: `Makes table column ${after.reference} an identity column, whose sequence starts after the existing values.`,
       }),
       ...(after.attributes.foreign
         ? []
@@ -87,7 +87,9 @@ export function identityGrants(before: Identity['grants'], object: Typed<Column>
     letter: 's',
     serverVersion: context.serverVersion,
     owner: context.role,
-  }).map((sql) => ddl(sql, { dangers: [{ code: 'S501', message: `changes privileges on ${object.reference}` }] }));
+  }).map((sql) =>
+    ddl(sql, { dangers: [{ code: 'S501', message: `changes privileges on the sequence of ${object.reference}` }] }),
+  );
 }
 
 /** pg_attribute.attidentity with its sequence, under the aliases a and c. */

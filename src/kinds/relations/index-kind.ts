@@ -48,7 +48,7 @@ function attachment(object: Typed<Index>, context: Decided): Draft[] {
   return [
     ddl(`ALTER INDEX ${attachedTo} ATTACH PARTITION ${object.reference}`, {
       lock: 'ACCESS SHARE',
-      why: `Makes ${object.reference} a part of ${attachedTo}.`,
+      why: `Attaches index ${object.reference} to partitioned index ${attachedTo}.`,
     }),
   ];
 }
@@ -59,10 +59,10 @@ function dropIndex({ key, reference, attributes }: Typed<Index>, context: Decide
   return ddl(`DROP INDEX ${reference}${keys.length > 0 ? ' CASCADE' : ''}`, {
     lock: 'ACCESS EXCLUSIVE',
     dangers: [
-      { code: 'P601', message: `queries on ${attributes.relation} can no longer use ${reference}` },
+      { code: 'P601', message: `drops index ${reference}, which queries on ${attributes.relation} may use` },
       ...keys.map(({ attributes: { relation, name } }) => ({
         code: 'C408',
-        message: `${relation} no longer enforces ${name}`,
+        message: `stops enforcing ${name} on ${relation}`,
       })),
     ],
   });
@@ -117,7 +117,7 @@ export const index = defineKind<Index>({
       work: 'index build',
       dangers: [
         { code: 'A203', message: `blocks writes to ${i.relation} while the index is built` },
-        ...(i.unique ? [{ code: 'F302', message: `fails if ${i.relation} holds duplicates` }] : []),
+        ...(i.unique ? [{ code: 'F302', message: `fails if ${i.relation} contains duplicates` }] : []),
       ],
     }),
   ],

@@ -35,7 +35,7 @@ function attach(object: Typed<Inheritance>, context: Sides): Draft {
     return ddl(`ALTER TABLE ${child} INHERIT ${boundOf}`, {
       lock: 'ACCESS EXCLUSIVE',
       ...(parent ? { alsoLocks: [{ mode: 'SHARE UPDATE EXCLUSIVE', on: parent }] } : {}),
-      why: `Makes ${child} inherit from ${boundOf}.`,
+      why: `Adds table ${child} as a child of table ${boundOf}.`,
     });
   }
   // What a bound says of rows on another server, PostgreSQL believes.
@@ -49,8 +49,8 @@ function attach(object: Typed<Inheritance>, context: Sides): Draft {
     dangers: [
       {
         code: 'F305',
-        message: `fails if a row of ${rows} breaks the bound`,
-        remedy: 'add a valid CHECK that implies the bound first: the scan is then skipped',
+        message: `fails if a row of ${rows} violates the partition bound`,
+        remedy: 'add a valid CHECK constraint that implies the bound first: PostgreSQL then skips the scan',
       },
     ],
   });
@@ -66,8 +66,8 @@ function detach(object: Typed<Inheritance>, context: Sides): Draft {
       ...(parent ? { alsoLocks: [{ mode: bound === null ? 'ACCESS SHARE' : 'ACCESS EXCLUSIVE', on: parent }] } : {}),
       why:
         bound === null
-          ? `Ends the inheritance of ${child} from ${boundOf}.`
-          : `Detaches partition ${child} from ${boundOf}; its rows stay.`,
+          ? `Removes table ${child} from the children of table ${boundOf}.`
+          : `Detaches partition ${child} from ${boundOf}; the partition keeps its rows.`,
     },
   );
 }

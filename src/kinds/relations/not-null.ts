@@ -18,7 +18,7 @@ export function setNotNull({ before, after }: ColumnChange, context: Sides): Dra
       // An identity column can't be nullable.
       ...(identityGoes ? [dropIdentity(after)] : []),
       alterColumn(after, 'DROP NOT NULL', {
-        dangers: [{ code: 'C408', message: `${a.relation}.${a.name} may be null` }],
+        dangers: [{ code: 'C408', message: `allows nulls in ${a.relation}.${a.name}` }],
       }),
     ];
   }
@@ -34,11 +34,11 @@ function addNotNull(after: Typed<Column>, notNull: NotNull, context: Sides): Dra
     dangers: [
       {
         code: 'A202',
-        message: `reads all of ${a.relation} under an ACCESS EXCLUSIVE lock to prove that ${a.name} has no null`,
+        message: `reads all of ${a.relation} under an ACCESS EXCLUSIVE lock to check that ${a.name} contains no null`,
       },
       {
         code: 'F301',
-        message: `fails if ${a.relation}.${a.name} holds a null`,
+        message: `fails if ${a.relation}.${a.name} contains a null`,
         remedy: 'fill the nulls in a dml migration first',
       },
     ],

@@ -18,7 +18,7 @@ const rewrite = (object: Typed<Table>, what: string): Omit<Draft, 'sql'> => ({
     {
       code: 'A201',
       message: `rewrites table ${object.reference} ${what} under an ACCESS EXCLUSIVE lock`,
-      remedy: 'run it in a maintenance window, or move the rows to a new table',
+      remedy: 'run the migration in a maintenance window, or move the rows to a new table',
       blocking: true,
     },
   ],
@@ -41,12 +41,12 @@ function createTable(object: Typed<Table>, context: Rendering): Draft {
 const rowSecurity = (object: Typed<Table>): Draft =>
   alter(object, `${object.attributes.rowSecurity ? 'ENABLE' : 'DISABLE'} ROW LEVEL SECURITY`, {
     late: object.attributes.rowSecurity,
-    why: `${object.attributes.rowSecurity ? 'Enables' : 'Disables'} row security on ${object.reference}.`,
+    why: `${object.attributes.rowSecurity ? 'Enables' : 'Disables'} row security on table ${object.reference}.`,
     dangers: [
       object.attributes.rowSecurity
         ? {
             code: 'S502',
-            message: `enables row security on ${object.reference}: rows that no policy grants are hidden`,
+            message: `enables row security on ${object.reference}: rows that no policy allows are hidden`,
           }
         : {
             code: 'S502',
@@ -59,13 +59,15 @@ const rowSecurity = (object: Typed<Table>): Draft =>
 const forceRowSecurity = (object: Typed<Table>): Draft =>
   alter(object, `${object.attributes.forceRowSecurity ? 'FORCE' : 'NO FORCE'} ROW LEVEL SECURITY`, {
     late: object.attributes.forceRowSecurity,
-    why: `Policies ${object.attributes.forceRowSecurity ? 'bind' : 'no longer bind'} the owner of ${object.reference}.`,
-    dangers: [{ code: 'S502', message: `changes whether policies bind the owner of ${object.reference}` }],
+    why: `${object.attributes.forceRowSecurity ? 'Applies row security to' : 'Exempts from row security'} the owner of table ${object.reference}.`,
+    dangers: [
+      { code: 'S502', message: `changes whether row security applies to the owner of table ${object.reference}` },
+    ],
   });
 
 const replicaIdentity = (object: Typed<Table>): Draft =>
   alter(object, `REPLICA IDENTITY ${object.attributes.replicaIdentity}`, {
-    dangers: [{ code: 'C409', message: `changes what logical replication sends of ${object.reference}` }],
+    dangers: [{ code: 'C409', message: `changes the replica identity of table ${object.reference}` }],
   });
 
 export const table = defineKind<Table>({
@@ -121,7 +123,7 @@ export const table = defineKind<Table>({
         {
           code: 'D101',
           message: `drops table ${reference} with its rows`,
-          remedy: 'back it up, or rename it away and drop it later',
+          remedy: 'back up the table, or rename it and drop it in a later release',
           blocking: true,
         },
       ],
@@ -132,7 +134,7 @@ export const table = defineKind<Table>({
       refuse: `table ${after.reference} can't change from ${
         before.attributes.partitionKey === null ? 'a plain table' : `PARTITION BY ${before.attributes.partitionKey}`
       } to ${after.attributes.partitionKey === null ? 'a plain table' : `PARTITION BY ${after.attributes.partitionKey}`} in place`,
-      hint: 'create the new table under another name, move the rows in a migration of your own, then rename',
+      hint: 'create the new table under another name, move the rows in a migration written by hand, then rename the table',
     }),
     unlogged: ({ after }) => [
       alter(after, after.attributes.unlogged ? 'SET UNLOGGED' : 'SET LOGGED', rewrite(after, 'to change its logging')),

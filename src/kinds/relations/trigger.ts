@@ -68,7 +68,7 @@ export const trigger = defineKind<Trigger>({
   drop: ({ reference }) => [
     ddl(`DROP TRIGGER ${reference}`, {
       lock: 'ACCESS EXCLUSIVE',
-      dangers: [{ code: 'C407', message: `trigger ${reference} no longer fires` }],
+      dangers: [{ code: 'C407', message: `drops trigger ${reference}, which no longer fires` }],
     }),
   ],
   hosts: inheritedHosts,

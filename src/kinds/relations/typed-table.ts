@@ -40,14 +40,14 @@ export const typedTable = defineKind<TypedTable>({
     alter(
       object,
       `OF ${object.attributes.ofType}`,
-      `Makes the columns of ${object.attributes.relation} those of type ${object.attributes.ofType}.`,
+      `Makes table ${object.attributes.relation} a typed table of composite type ${object.attributes.ofType}.`,
     ),
   ],
   drop: (object) => [
     alter(
       object,
       'NOT OF',
-      `Frees the columns of ${object.attributes.relation} from type ${object.attributes.ofType}.`,
+      `Makes typed table ${object.attributes.relation} independent of composite type ${object.attributes.ofType}.`,
     ),
   ],
   attributes: { relation: 'replace', ofType: 'replace' },

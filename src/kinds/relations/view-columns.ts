@@ -44,7 +44,7 @@ export function columnComments(
     const text = column.comment === null ? 'NULL' : quoteLiteral(column.comment);
     return [
       ddl(`COMMENT ON COLUMN ${reference}.${quoteIdentifier(column.name)} IS ${text}`, {
-        why: `Describes ${reference}.${column.name}.`,
+        why: `${column.comment === null ? 'Removes' : 'Sets'} the comment of column ${reference}.${column.name}.`,
       }),
     ];
   });

@@ -22,7 +22,7 @@ function createView(object: Typed<View>, replace: boolean): Draft {
     ...(replace
       ? {
           lock: 'ACCESS EXCLUSIVE' as const,
-          dangers: [{ code: 'C406', message: `view ${object.reference} reads differently` }],
+          dangers: [{ code: 'C406', message: `changes what view ${object.reference} returns` }],
         }
       : {}),
   });
@@ -79,7 +79,10 @@ export const view = defineKind<View>({
             ddl(`ALTER VIEW ${after.reference} ${change}`, {
               lock: 'ACCESS EXCLUSIVE',
               dangers: [
-                { code: 'S505', message: `changes whose privileges and policies view ${after.reference} obeys` },
+                {
+                  code: 'S505',
+                  message: `changes whose privileges and policies apply to queries on view ${after.reference}`,
+                },
               ],
             }),
           )
@@ -146,7 +149,7 @@ export const materializedView = defineKind<MaterializedView>({
   drop: ({ reference }) => [
     ddl(`DROP MATERIALIZED VIEW ${reference}`, {
       lock: 'ACCESS EXCLUSIVE',
-      dangers: [{ code: 'A209', message: `materialized view ${reference} can't be read until it is made again` }],
+      dangers: [{ code: 'A209', message: `blocks reads of materialized view ${reference} until it is recreated` }],
     }),
   ],
   attributes: {
@@ -164,7 +167,9 @@ export const materializedView = defineKind<MaterializedView>({
       ddl(`REFRESH MATERIALIZED VIEW ${after.reference}${after.attributes.populated ? '' : ' WITH NO DATA'}`, {
         lock: 'ACCESS EXCLUSIVE',
         work: 'rewrite',
-        dangers: [{ code: 'A209', message: `materialized view ${after.reference} can't be read meanwhile` }],
+        dangers: [
+          { code: 'A209', message: `blocks reads of materialized view ${after.reference} while its query runs` },
+        ],
       }),
     ],
     tuning: ({ before, after }, context) =>

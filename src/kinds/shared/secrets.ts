@@ -7,8 +7,8 @@ export const secretDangers = (sql: string, whose: string): Danger[] =>
     ? [
         {
           code: 'S507',
-          message: `the password of ${whose} stands in this statement in plain text`,
-          remedy: 'keep it in a password file or service file of the server, and out of version control',
+          message: `contains the password of ${whose} in plain text`,
+          remedy: 'keep the password in a password file or service file of the server, and out of version control',
         },
       ]
     : [];

@@ -66,6 +66,9 @@ export function continueAfterRows(
   return ddl(
     `SELECT pg_catalog.setval(${quoteLiteral(sequence)}, ${furthest}, true) FROM ${relation} ` +
       `HAVING ${furthest} ${up ? '>=' : '<='} ${options.start}`,
-    { work: 'scan', why: `The sequence of ${reference} goes on after the ${up ? 'highest' : 'lowest'} value in use.` },
+    {
+      work: 'scan',
+      why: `Sets the sequence of ${reference} to continue after the ${up ? 'highest' : 'lowest'} existing value.`,
+    },
   );
 }

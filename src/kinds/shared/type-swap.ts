@@ -10,17 +10,17 @@ export function asideType(object: DbObject, keyword: string): { rename: Draft; d
   const aside = asideName(object.name);
   return {
     rename: ddl(`ALTER ${keyword} ${object.reference} RENAME TO ${qualifiedName(null, aside)}`, {
-      why: `Moves ${object.reference} aside: PostgreSQL can't change it in place.`,
+      why: `Renames ${object.kind} ${object.reference}, which PostgreSQL can't change in place, to free its name.`,
       dangers: [
         {
           code: 'C405',
           message: `sessions with cached plans that name ${object.reference} fail until they reconnect`,
-          remedy: 'recycle pooled connections after the migration',
+          remedy: 'reconnect pooled connections after the migration',
         },
       ],
     }),
     drop: ddl(`DROP ${keyword} ${qualifiedName(object.namespace, aside)}`, {
-      why: `Drops the former ${object.reference}, now unused.`,
+      why: `Drops the former ${object.kind} ${object.reference}, which no object uses any more.`,
     }),
   };
 }

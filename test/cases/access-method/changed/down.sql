@@ -4,8 +4,8 @@ DROP ACCESS METHOD one;
 -- Drops access method two.
 DROP ACCESS METHOD two;
 
--- Makes again access method one.
+-- Recreates access method one.
 CREATE ACCESS METHOD one TYPE TABLE HANDLER pg_catalog.heap_tableam_handler;
 
--- Makes again access method two.
+-- Recreates access method two.
 CREATE ACCESS METHOD two TYPE INDEX HANDLER pg_catalog.bthandler;

@@ -12,7 +12,7 @@ AS $function$heap_tableam_handler$function$;
 -- Creates access method heap_two.
 CREATE ACCESS METHOD heap_two TYPE TABLE HANDLER public.heap_again;
 
--- Describes access method heap_two.
+-- Sets the comment of access method heap_two.
 COMMENT ON ACCESS METHOD heap_two IS 'the same';
 
 -- Creates table public.ducks.

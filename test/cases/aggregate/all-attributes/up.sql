@@ -15,7 +15,7 @@ CREATE AGGREGATE app."least"(text) (
     SORTOP = OPERATOR(pg_catalog.<)
 );
 
--- Gives app."least"(text) to keeper.
+-- Changes the owner of aggregate app."least"(text) to keeper.
 ALTER AGGREGATE app."least"(text) OWNER TO keeper;
 
 -- Creates aggregate app.counted(*).
@@ -29,7 +29,7 @@ CREATE AGGREGATE app.counted(*) (
     MINITCOND = '0'
 );
 
--- Describes aggregate app.counted(*).
+-- Sets the comment of aggregate app.counted(*).
 COMMENT ON AGGREGATE app.counted(*) IS 'How many';
 
 -- Creates aggregate app.mean(value numeric).
@@ -51,7 +51,7 @@ CREATE AGGREGATE app.mean(value numeric) (
     PARALLEL = SAFE
 );
 
--- Sets who may use app.mean(value numeric).
+-- Changes privileges on aggregate app.mean(value numeric).
 REVOKE EXECUTE ON FUNCTION app.mean(numeric) FROM PUBLIC;
 
 -- Creates aggregate app.middle(double precision ORDER BY anyelement).
@@ -63,7 +63,7 @@ CREATE AGGREGATE app.middle(double precision ORDER BY anyelement) (
     FINALFUNC_MODIFY = SHAREABLE
 );
 
--- Describes aggregate app.middle(double precision ORDER BY anyelement).
+-- Sets the comment of aggregate app.middle(double precision ORDER BY anyelement).
 COMMENT ON AGGREGATE app.middle(double precision ORDER BY anyelement) IS 'The middle one';
 
 -- Creates aggregate app.place(VARIADIC "any" ORDER BY VARIADIC "any").
@@ -75,5 +75,5 @@ CREATE AGGREGATE app.place(VARIADIC "any" ORDER BY VARIADIC "any") (
     HYPOTHETICAL
 );
 
--- Sets who may use app.place(VARIADIC "any" ORDER BY VARIADIC "any").
+-- Changes privileges on aggregate app.place(VARIADIC "any" ORDER BY VARIADIC "any").
 GRANT EXECUTE ON FUNCTION app.place("any") TO reader;

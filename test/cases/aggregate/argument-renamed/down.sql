@@ -13,7 +13,7 @@ CREATE AGGREGATE app.total(value integer) (
     STYPE = integer
 );
 
--- Makes again view app.totals, because aggregate app.total(mark integer) changes.
+-- Recreates view app.totals, because aggregate app.total(mark integer) changes.
 CREATE VIEW app.totals AS
  SELECT app.total(mark) AS total
    FROM app.marks;

@@ -15,7 +15,7 @@ CREATE AGGREGATE app.total(mark integer) (
     STYPE = integer
 );
 
--- Makes again view app.totals, because aggregate app.total(value integer) changes.
+-- Recreates view app.totals, because aggregate app.total(value integer) changes.
 CREATE VIEW app.totals AS
  SELECT app.total(mark) AS total
    FROM app.marks;

@@ -14,7 +14,7 @@ CREATE AGGREGATE public.longest_of(text) (
     PARALLEL = SAFE
 );
 
--- Describes aggregate public.longest_of(text).
+-- Sets the comment of aggregate public.longest_of(text).
 COMMENT ON AGGREGATE public.longest_of(text) IS 'The first of the longest';
 
 -- Creates table public.books.

@@ -9,13 +9,13 @@ DROP VIEW app.totals;
 -- Hazard C402: queries that use app.total(integer) fail.
 DROP AGGREGATE app.total(integer);
 
--- Makes again aggregate app.total(integer).
+-- Recreates aggregate app.total(integer).
 CREATE AGGREGATE app.total(integer) (
     SFUNC = pg_catalog.int4_sum,
     STYPE = bigint
 );
 
--- Makes again view app.totals, because aggregate app.total(integer) changes.
+-- Recreates view app.totals, because aggregate app.total(integer) changes.
 CREATE VIEW app.totals AS
  SELECT (app.total(mark))::text AS total
    FROM app.marks;

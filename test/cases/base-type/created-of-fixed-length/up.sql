@@ -1,9 +1,9 @@
 -- Undo: lossless
 
--- Announces base type app.pair, so that its functions can name it.
+-- Creates shell type app.pair, so that its input and output functions can name the type.
 CREATE TYPE app.pair;
 
--- Announces base type app.small, so that its functions can name it.
+-- Creates shell type app.small, so that its input and output functions can name the type.
 CREATE TYPE app.small;
 
 -- Creates function app.pair_in(cstring).

@@ -14,7 +14,7 @@ CREATE FUNCTION app.code_modifier_out(integer)
  IMMUTABLE STRICT
 AS $function$varchartypmodout$function$;
 
--- Announces base type app.code, so that its functions can name it.
+-- Creates shell type app.code, so that its input and output functions can name the type.
 CREATE TYPE app.code;
 
 -- Creates function app.code_in(cstring, oid, integer).

@@ -1,4 +1,4 @@
--- Announces base type app.tag, so that its functions can name it.
+-- Creates shell type app.tag, so that its input and output functions can name the type.
 CREATE TYPE app.tag;
 
 -- Creates function app.tag_in(cstring).

@@ -7,27 +7,27 @@ DROP FUNCTION app.shout(app.tag);
 -- Drops base type app.tag together with its input and output functions.
 DROP TYPE app.tag CASCADE;
 
--- Announces base type app.tag, so that its functions can name it.
+-- Creates shell type app.tag, so that its input and output functions can name the type.
 CREATE TYPE app.tag;
 
--- Makes again function app.tag_in(cstring), because base type app.tag changes.
+-- Recreates function app.tag_in(cstring), because base type app.tag changes.
 CREATE FUNCTION app.tag_in(cstring)
  RETURNS app.tag
  LANGUAGE internal
  IMMUTABLE STRICT
 AS $function$textin$function$;
 
--- Describes function app.tag_in(cstring).
+-- Sets the comment of function app.tag_in(cstring).
 COMMENT ON FUNCTION app.tag_in(cstring) IS 'Reads a tag';
 
--- Makes again function app.tag_out(app.tag), because base type app.tag changes.
+-- Recreates function app.tag_out(app.tag), because base type app.tag changes.
 CREATE FUNCTION app.tag_out(app.tag)
  RETURNS cstring
  LANGUAGE internal
  IMMUTABLE STRICT
 AS $function$textout$function$;
 
--- Makes again base type app.tag.
+-- Recreates base type app.tag.
 CREATE TYPE app.tag (
     INTERNALLENGTH = VARIABLE,
     INPUT = app.tag_in,
@@ -38,7 +38,7 @@ CREATE TYPE app.tag (
     STORAGE = extended
 );
 
--- Makes again function app.shout(app.tag), because base type app.tag changes.
+-- Recreates function app.shout(app.tag), because base type app.tag changes.
 CREATE FUNCTION app.shout(app.tag)
  RETURNS app.tag
  LANGUAGE internal

@@ -4,41 +4,41 @@ DROP TYPE app.grade CASCADE;
 -- Drops base type app.spot together with its input and output functions.
 DROP TYPE app.spot CASCADE;
 
--- Announces base type app.grade, so that its functions can name it.
+-- Creates shell type app.grade, so that its input and output functions can name the type.
 CREATE TYPE app.grade;
 
--- Announces base type app.spot, so that its functions can name it.
+-- Creates shell type app.spot, so that its input and output functions can name the type.
 CREATE TYPE app.spot;
 
--- Makes again function app.grade_in(cstring), because base type app.grade changes.
+-- Recreates function app.grade_in(cstring), because base type app.grade changes.
 CREATE FUNCTION app.grade_in(cstring)
  RETURNS app.grade
  LANGUAGE internal
  IMMUTABLE STRICT
 AS $function$int2in$function$;
 
--- Makes again function app.grade_out(app.grade), because base type app.grade changes.
+-- Recreates function app.grade_out(app.grade), because base type app.grade changes.
 CREATE FUNCTION app.grade_out(app.grade)
  RETURNS cstring
  LANGUAGE internal
  IMMUTABLE STRICT
 AS $function$int2out$function$;
 
--- Makes again function app.spot_in(cstring), because base type app.spot changes.
+-- Recreates function app.spot_in(cstring), because base type app.spot changes.
 CREATE FUNCTION app.spot_in(cstring)
  RETURNS app.spot
  LANGUAGE internal
  IMMUTABLE STRICT
 AS $function$point_in$function$;
 
--- Makes again function app.spot_out(app.spot), because base type app.spot changes.
+-- Recreates function app.spot_out(app.spot), because base type app.spot changes.
 CREATE FUNCTION app.spot_out(app.spot)
  RETURNS cstring
  LANGUAGE internal
  IMMUTABLE STRICT
 AS $function$point_out$function$;
 
--- Makes again base type app.grade.
+-- Recreates base type app.grade.
 CREATE TYPE app.grade (
     INTERNALLENGTH = 2,
     INPUT = app.grade_in,
@@ -47,7 +47,7 @@ CREATE TYPE app.grade (
     STORAGE = plain
 );
 
--- Makes again base type app.spot.
+-- Recreates base type app.spot.
 CREATE TYPE app.spot (
     INTERNALLENGTH = 16,
     INPUT = app.spot_in,

@@ -1,14 +1,14 @@
--- Gives app.tag to postgres.
--- Hazard S504: postgres owns app.tag.
+-- Changes the owner of base type app.tag to postgres.
+-- Hazard S504: changes the owner of base type app.tag to postgres.
 ALTER TYPE app.tag OWNER TO postgres;
 
--- Sets who may use app.tag.
--- Hazard S501: changes privileges on app.tag.
+-- Changes privileges on base type app.tag.
+-- Hazard S501: changes privileges on base type app.tag.
 REVOKE USAGE ON TYPE app.tag FROM reader;
 
--- Sets who may use app.tag.
--- Hazard S501: changes privileges on app.tag.
+-- Changes privileges on base type app.tag.
+-- Hazard S501: changes privileges on base type app.tag.
 GRANT USAGE ON TYPE app.tag TO PUBLIC;
 
--- Describes base type app.tag.
+-- Sets the comment of base type app.tag.
 COMMENT ON TYPE app.tag IS 'A word';

@@ -1,16 +1,16 @@
 -- Undo: lossless
 
--- Gives app.tag to keeper.
--- Hazard S504: keeper owns app.tag.
+-- Changes the owner of base type app.tag to keeper.
+-- Hazard S504: changes the owner of base type app.tag to keeper.
 ALTER TYPE app.tag OWNER TO keeper;
 
--- Sets who may use app.tag.
--- Hazard S501: changes privileges on app.tag.
+-- Changes privileges on base type app.tag.
+-- Hazard S501: changes privileges on base type app.tag.
 REVOKE USAGE ON TYPE app.tag FROM PUBLIC;
 
--- Sets who may use app.tag.
--- Hazard S501: changes privileges on app.tag.
+-- Changes privileges on base type app.tag.
+-- Hazard S501: changes privileges on base type app.tag.
 GRANT USAGE ON TYPE app.tag TO reader;
 
--- Describes base type app.tag.
+-- Sets the comment of base type app.tag.
 COMMENT ON TYPE app.tag IS 'A word that sorts notes';

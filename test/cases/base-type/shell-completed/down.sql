@@ -1,10 +1,10 @@
 -- Drops base type app.tag together with its input and output functions.
 DROP TYPE app.tag CASCADE;
 
--- Makes again base type app.tag.
+-- Recreates base type app.tag.
 CREATE TYPE app.tag;
 
--- Makes again function app.tag_in(cstring), because base type app.tag changes.
+-- Recreates function app.tag_in(cstring), because base type app.tag changes.
 CREATE FUNCTION app.tag_in(cstring)
  RETURNS app.tag
  LANGUAGE internal

@@ -1,6 +1,6 @@
 -- Alters base type app.tag.
 ALTER TYPE app.tag SET (STORAGE = external);
 
--- Stores app.notes.tag as its type now says.
+-- Sets the storage of table column app.notes.tag to the new default of its type.
 -- Locks app.notes (ACCESS EXCLUSIVE).
 ALTER TABLE app.notes ALTER COLUMN tag SET STORAGE EXTERNAL;

@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Announces base type app.tag, so that its functions can name it.
+-- Creates shell type app.tag, so that its input and output functions can name the type.
 CREATE TYPE app.tag;
 
 -- Creates function app.tag_in(cstring, oid, integer).
@@ -61,5 +61,5 @@ CREATE CAST (app.tag AS app.tag) WITH FUNCTION app.tag_fit(app.tag, integer, boo
 -- Creates cast (app.tag AS bytea).
 CREATE CAST (app.tag AS bytea) WITH FUNCTION app.tag_bytes(app.tag, integer);
 
--- Describes cast (app.tag AS bytea).
+-- Sets the comment of cast (app.tag AS bytea).
 COMMENT ON CAST (app.tag AS bytea) IS 'As it is stored';

@@ -4,13 +4,13 @@ DROP CAST (bigint AS public.amount);
 -- Drops cast (text AS public.amount).
 DROP CAST (text AS public.amount);
 
--- Makes again cast (bigint AS public.amount).
+-- Recreates cast (bigint AS public.amount).
 CREATE CAST (bigint AS public.amount) WITH FUNCTION public.to_amount(bigint);
 
--- Describes cast (bigint AS public.amount).
+-- Sets the comment of cast (bigint AS public.amount).
 COMMENT ON CAST (bigint AS public.amount) IS 'Cents';
 
--- Makes again cast (text AS public.amount).
+-- Recreates cast (text AS public.amount).
 CREATE CAST (text AS public.amount) WITH INOUT;
 
 -- Drops function public."Text to amount"(text).

@@ -6,10 +6,10 @@ DROP CAST (bigint AS public.amount);
 -- Drops cast (text AS public.amount).
 DROP CAST (text AS public.amount);
 
--- Makes again cast (bigint AS public.amount).
+-- Recreates cast (bigint AS public.amount).
 CREATE CAST (bigint AS public.amount) WITH FUNCTION public.to_amount(bigint) AS ASSIGNMENT;
 
--- Describes cast (bigint AS public.amount).
+-- Sets the comment of cast (bigint AS public.amount).
 COMMENT ON CAST (bigint AS public.amount) IS 'Units';
 
 -- Creates function public."Text to amount"(text).
@@ -19,5 +19,5 @@ CREATE FUNCTION public."Text to amount"(text)
  IMMUTABLE
 RETURN ROW(($1)::bigint)::public.amount;
 
--- Makes again cast (text AS public.amount).
+-- Recreates cast (text AS public.amount).
 CREATE CAST (text AS public.amount) WITH FUNCTION public."Text to amount"(text);

@@ -1,2 +1,2 @@
--- Removes the comment of (text AS public.mood).
+-- Removes the comment of cast (text AS public.mood).
 COMMENT ON CAST (text AS public.mood) IS NULL;

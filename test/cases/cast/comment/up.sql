@@ -1,4 +1,4 @@
 -- Undo: lossless
 
--- Describes cast (text AS public.mood).
+-- Sets the comment of cast (text AS public.mood).
 COMMENT ON CAST (text AS public.mood) IS 'Words to moods';

@@ -8,7 +8,7 @@ CREATE TYPE public.sum AS (
 -- Creates cast (public.mood AS public.feeling).
 CREATE CAST (public.mood AS public.feeling) WITH INOUT AS IMPLICIT;
 
--- Describes cast (public.mood AS public.feeling).
+-- Sets the comment of cast (public.mood AS public.feeling).
 COMMENT ON CAST (public.mood AS public.feeling) IS 'They have the same labels';
 
 -- Creates function public.to_amount(bigint).

@@ -1,2 +1,2 @@
--- Adds a value to enum public.mood; it can be used after a commit.
+-- Adds a value to enum public.mood; statements can use the value after a commit.
 ALTER TYPE public.mood ADD VALUE 'numb';

@@ -1,10 +1,10 @@
 -- Undo: loses data:
---   values of public.days.mood that the new public.mood lacks
+--   values of public.days.mood that are not valid in the recreated public.mood
 
 -- Drops cast (text AS public.mood), because enum public.mood changes.
 DROP CAST (text AS public.mood);
 
--- Moves public.mood aside: PostgreSQL can't change it in place.
+-- Renames enum public.mood, which PostgreSQL can't change in place, to free its name.
 -- Hazard C405: sessions with cached plans that name public.mood fail until they reconnect.
 ALTER TYPE public.mood RENAME TO mood__before;
 
@@ -14,15 +14,15 @@ CREATE TYPE public.mood AS ENUM (
     'sad'
 );
 
--- Makes again cast (text AS public.mood), because enum public.mood changes.
+-- Recreates cast (text AS public.mood), because enum public.mood changes.
 CREATE CAST (text AS public.mood) WITH INOUT AS ASSIGNMENT;
 
--- public.days.mood follows the new public.mood.
--- Locks public.days (ACCESS EXCLUSIVE). Rewrites public.days. Loses values of public.days.mood that the new
---   public.mood lacks.
--- Hazard A201, blocking: rewrites table public.days to follow type public.mood.
--- Hazard F304: fails if a value of public.days.mood does not exist in the new type.
+-- Changes the type of table column public.days.mood to the recreated public.mood.
+-- Locks public.days (ACCESS EXCLUSIVE). Rewrites public.days. Loses values of public.days.mood that are not valid
+--   in the recreated public.mood.
+-- Hazard A201, blocking: rewrites table public.days: the type of column mood becomes the recreated public.mood.
+-- Hazard F304: fails if a value of public.days.mood is not valid in the recreated public.mood.
 ALTER TABLE public.days ALTER COLUMN mood TYPE public.mood USING mood::text::public.mood;
 
--- Drops the former public.mood, now unused.
+-- Drops the former enum public.mood, which no object uses any more.
 DROP TYPE public.mood__before;

@@ -1,14 +1,14 @@
 -- Undo: loses data:
---   values of public.readers.contact that the new public.contact lacks
+--   values of public.readers.contact that are not valid in the recreated public.contact
 
--- Moves public.caseless aside: PostgreSQL can't change it in place.
+-- Renames collation public.caseless, which PostgreSQL can't change in place, to free its name.
 -- Hazard C405: sessions with cached plans that name public.caseless fail until they reconnect.
 ALTER COLLATION public.caseless RENAME TO caseless__before;
 
 -- Creates collation public.caseless.
 CREATE COLLATION public.caseless (PROVIDER = icu, LOCALE = 'de');
 
--- Moves public.contact aside: PostgreSQL can't change it in place.
+-- Renames composite type public.contact, which PostgreSQL can't change in place, to free its name.
 -- Hazard C405: sessions with cached plans that name public.contact fail until they reconnect.
 ALTER TYPE public.contact RENAME TO contact__before;
 
@@ -17,15 +17,15 @@ CREATE TYPE public.contact AS (
     email text COLLATE public.caseless
 );
 
--- public.readers.contact follows the new public.contact.
--- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers. Loses values of public.readers.contact that the
---   new public.contact lacks.
--- Hazard A201, blocking: rewrites table public.readers to follow type public.contact.
--- Hazard F304: fails if a value of public.readers.contact does not exist in the new type.
+-- Changes the type of table column public.readers.contact to the recreated public.contact.
+-- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers. Loses values of public.readers.contact that are
+--   not valid in the recreated public.contact.
+-- Hazard A201, blocking: rewrites table public.readers: the type of column contact becomes the recreated public.contact.
+-- Hazard F304: fails if a value of public.readers.contact is not valid in the recreated public.contact.
 ALTER TABLE public.readers ALTER COLUMN contact TYPE public.contact USING contact::text::public.contact;
 
--- Drops the former public.contact, now unused.
+-- Drops the former composite type public.contact, which no object uses any more.
 DROP TYPE public.contact__before;
 
--- Drops the former public.caseless, now unused.
+-- Drops the former collation public.caseless, which no object uses any more.
 DROP COLLATION public.caseless__before;

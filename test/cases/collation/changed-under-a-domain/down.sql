@@ -7,15 +7,15 @@ DROP TYPE public.contact;
 -- Drops collation public.caseless.
 DROP COLLATION public.caseless;
 
--- Makes again collation public.caseless.
+-- Recreates collation public.caseless.
 CREATE COLLATION public.caseless (PROVIDER = icu, LOCALE = 'und');
 
--- Makes again composite type public.contact, because collation public.caseless changes.
+-- Recreates composite type public.contact, because collation public.caseless changes.
 CREATE TYPE public.contact AS (
     email text COLLATE public.caseless
 );
 
--- Makes again domain public.email, because collation public.caseless changes.
+-- Recreates domain public.email, because collation public.caseless changes.
 CREATE DOMAIN public.email AS text
     COLLATE public.caseless
     CONSTRAINT email_check CHECK ((VALUE <> ''::text));

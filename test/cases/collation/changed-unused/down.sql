@@ -10,17 +10,17 @@ DROP COLLATION public.c;
 -- Drops collation public.d.
 DROP COLLATION public.d;
 
--- Makes again collation public.a.
+-- Recreates collation public.a.
 CREATE COLLATION public.a (PROVIDER = icu, LOCALE = 'de');
 
--- Describes collation public.a.
+-- Sets the comment of collation public.a.
 COMMENT ON COLLATION public.a IS 'Stays';
 
--- Makes again collation public.b.
+-- Recreates collation public.b.
 CREATE COLLATION public.b (PROVIDER = icu, LOCALE = 'de');
 
--- Makes again collation public.c.
+-- Recreates collation public.c.
 CREATE COLLATION public.c (PROVIDER = icu, LOCALE = 'de');
 
--- Makes again collation public.d.
+-- Recreates collation public.d.
 CREATE COLLATION public.d (PROVIDER = libc, LC_COLLATE = 'C', LC_CTYPE = 'POSIX');

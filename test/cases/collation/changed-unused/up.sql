@@ -12,17 +12,17 @@ DROP COLLATION public.c;
 -- Drops collation public.d.
 DROP COLLATION public.d;
 
--- Makes again collation public.a.
+-- Recreates collation public.a.
 CREATE COLLATION public.a (PROVIDER = icu, LOCALE = 'sv');
 
--- Describes collation public.a.
+-- Sets the comment of collation public.a.
 COMMENT ON COLLATION public.a IS 'Stays';
 
--- Makes again collation public.b.
+-- Recreates collation public.b.
 CREATE COLLATION public.b (PROVIDER = libc, LOCALE = 'POSIX');
 
--- Makes again collation public.c.
+-- Recreates collation public.c.
 CREATE COLLATION public.c (PROVIDER = icu, LOCALE = 'de', DETERMINISTIC = false, RULES = '&a < g');
 
--- Makes again collation public.d.
+-- Recreates collation public.d.
 CREATE COLLATION public.d (PROVIDER = libc, LC_COLLATE = 'POSIX', LC_CTYPE = 'C');

@@ -12,10 +12,10 @@ CREATE COLLATION library.bytewise (PROVIDER = libc, LOCALE = 'C');
 -- Creates collation library.caseless.
 CREATE COLLATION library.caseless (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
 
--- Gives library.caseless to keeper.
+-- Changes the owner of collation library.caseless to keeper.
 ALTER COLLATION library.caseless OWNER TO keeper;
 
--- Describes collation library.caseless.
+-- Sets the comment of collation library.caseless.
 COMMENT ON COLLATION library.caseless IS 'Ada equals ADA';
 
 -- Creates collation library.mixed.

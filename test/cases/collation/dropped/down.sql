@@ -4,7 +4,7 @@ CREATE COLLATION public.caseless (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DE
 -- Creates collation public.unused.
 CREATE COLLATION public.unused (PROVIDER = libc, LOCALE = 'C');
 
--- public.readers.email: its collation becomes public.caseless.
+-- Changes the collation of table column public.readers.email to public.caseless.
 -- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
 -- Hazard A203, blocking: rebuilds the indexes of public.readers that sort by email under an ACCESS EXCLUSIVE lock.
 -- Hazard C403: cached plans that return public.readers.email fail once.

@@ -3,7 +3,7 @@
 -- Drops collation public.unused.
 DROP COLLATION public.unused;
 
--- public.readers.email: its collation becomes the default.
+-- Changes the collation of table column public.readers.email to the default of its type.
 -- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
 -- Hazard A203, blocking: rebuilds the indexes of public.readers that sort by email under an ACCESS EXCLUSIVE lock.
 -- Hazard C403: cached plans that return public.readers.email fail once.

@@ -1,4 +1,4 @@
 -- Alters composite type public.shelf_mark.
--- Loses attribute side of stored public.shelf_mark values.
--- Hazard D102, blocking: drops attribute side of type public.shelf_mark.
+-- Loses attribute side of stored values of composite type public.shelf_mark.
+-- Hazard D102, blocking: drops attribute side of composite type public.shelf_mark with its values.
 ALTER TYPE public.shelf_mark DROP ATTRIBUTE side;

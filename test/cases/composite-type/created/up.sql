@@ -6,10 +6,10 @@ CREATE TYPE public.shelf_mark AS (
     shelf integer
 );
 
--- Describes public.shelf_mark.room.
+-- Sets the comment of attribute room of composite type public.shelf_mark.
 COMMENT ON COLUMN public.shelf_mark.room IS 'A capital letter';
 
--- Describes composite type public.shelf_mark.
+-- Sets the comment of composite type public.shelf_mark.
 COMMENT ON TYPE public.shelf_mark IS 'Where a copy stands';
 
 -- Creates function public.entrance().

@@ -1,14 +1,14 @@
--- Gives public.address to postgres.
--- Hazard S504: postgres owns public.address.
+-- Changes the owner of composite type public.address to postgres.
+-- Hazard S504: changes the owner of composite type public.address to postgres.
 ALTER TYPE public.address OWNER TO postgres;
 
--- Sets who may use public.address.
--- Hazard S501: changes privileges on public.address.
+-- Changes privileges on composite type public.address.
+-- Hazard S501: changes privileges on composite type public.address.
 REVOKE USAGE ON TYPE public.address FROM reader;
 
--- Sets who may use public.address.
--- Hazard S501: changes privileges on public.address.
+-- Changes privileges on composite type public.address.
+-- Hazard S501: changes privileges on composite type public.address.
 GRANT USAGE ON TYPE public.address TO PUBLIC;
 
--- Removes the comment of public.address.
+-- Removes the comment of composite type public.address.
 COMMENT ON TYPE public.address IS NULL;

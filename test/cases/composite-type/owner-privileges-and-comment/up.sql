@@ -1,16 +1,16 @@
 -- Undo: lossless
 
--- Gives public.address to keeper.
--- Hazard S504: keeper owns public.address.
+-- Changes the owner of composite type public.address to keeper.
+-- Hazard S504: changes the owner of composite type public.address to keeper.
 ALTER TYPE public.address OWNER TO keeper;
 
--- Sets who may use public.address.
--- Hazard S501: changes privileges on public.address.
+-- Changes privileges on composite type public.address.
+-- Hazard S501: changes privileges on composite type public.address.
 REVOKE USAGE ON TYPE public.address FROM PUBLIC;
 
--- Sets who may use public.address.
--- Hazard S501: changes privileges on public.address.
+-- Changes privileges on composite type public.address.
+-- Hazard S501: changes privileges on composite type public.address.
 GRANT USAGE ON TYPE public.address TO reader;
 
--- Describes composite type public.address.
+-- Sets the comment of composite type public.address.
 COMMENT ON TYPE public.address IS 'Where somebody lives';

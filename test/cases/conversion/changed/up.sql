@@ -9,11 +9,11 @@ DROP CONVERSION pond.one;
 -- Creates conversion pond.another.
 CREATE DEFAULT CONVERSION pond.another FOR 'UTF8' TO 'KOI8R' FROM pg_catalog.utf8_to_koi8r;
 
--- Makes again conversion pond.latin.
+-- Recreates conversion pond.latin.
 CREATE DEFAULT CONVERSION pond.latin FOR 'LATIN1' TO 'UTF8' FROM pg_catalog.iso8859_1_to_utf8;
 
--- Makes again conversion pond.one.
+-- Recreates conversion pond.one.
 CREATE CONVERSION pond.one FOR 'UTF8' TO 'KOI8U' FROM pg_catalog.utf8_to_koi8u;
 
--- Describes conversion pond.one.
+-- Sets the comment of conversion pond.one.
 COMMENT ON CONVERSION pond.one IS 'x';

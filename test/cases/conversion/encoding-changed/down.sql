@@ -1,5 +1,5 @@
 -- Drops conversion app.incoming.
 DROP CONVERSION app.incoming;
 
--- Makes again conversion app.incoming.
+-- Recreates conversion app.incoming.
 CREATE CONVERSION app.incoming FOR 'LATIN2' TO 'UTF8' FROM pg_catalog.iso8859_to_utf8;

@@ -1,8 +1,8 @@
 -- Undo: lossless
 
--- Gives pond.latin to keeper.
--- Hazard S504: keeper owns pond.latin.
+-- Changes the owner of conversion pond.latin to keeper.
+-- Hazard S504: changes the owner of conversion pond.latin to keeper.
 ALTER CONVERSION pond.latin OWNER TO keeper;
 
--- Removes the comment of pond.latin.
+-- Removes the comment of conversion pond.latin.
 COMMENT ON CONVERSION pond.latin IS NULL;

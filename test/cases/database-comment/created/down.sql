@@ -1,4 +1,4 @@
--- Removes the comment of the database.
+-- Removes the comment of this database.
 DO $$
 BEGIN
     EXECUTE pg_catalog.format('COMMENT ON DATABASE %I IS NULL', pg_catalog.current_database());

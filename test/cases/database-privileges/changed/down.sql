@@ -1,4 +1,4 @@
--- Sets who may use the database.
+-- Changes privileges on this database.
 -- Hazard S501: changes privileges on this database.
 DO $$
 BEGIN
@@ -6,7 +6,7 @@ BEGIN
 END
 $$;
 
--- Sets who may use the database.
+-- Changes privileges on this database.
 -- Hazard S501: changes privileges on this database.
 DO $$
 BEGIN
@@ -14,7 +14,7 @@ BEGIN
 END
 $$;
 
--- Sets who may use the database.
+-- Changes privileges on this database.
 -- Hazard S501: changes privileges on this database.
 DO $$
 BEGIN
@@ -22,7 +22,7 @@ BEGIN
 END
 $$;
 
--- Sets who may use the database.
+-- Changes privileges on this database.
 -- Hazard S501: changes privileges on this database.
 DO $$
 BEGIN
@@ -30,7 +30,7 @@ BEGIN
 END
 $$;
 
--- Sets who may use the database.
+-- Changes privileges on this database.
 -- Hazard S501: changes privileges on this database.
 DO $$
 BEGIN

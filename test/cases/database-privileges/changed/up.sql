@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Sets who may use the database.
+-- Changes privileges on this database.
 -- Hazard S501: changes privileges on this database.
 DO $$
 BEGIN
@@ -8,7 +8,7 @@ BEGIN
 END
 $$;
 
--- Sets who may use the database.
+-- Changes privileges on this database.
 -- Hazard S501: changes privileges on this database.
 DO $$
 BEGIN
@@ -16,7 +16,7 @@ BEGIN
 END
 $$;
 
--- Sets who may use the database.
+-- Changes privileges on this database.
 -- Hazard S501: changes privileges on this database.
 DO $$
 BEGIN
@@ -24,7 +24,7 @@ BEGIN
 END
 $$;
 
--- Sets who may use the database.
+-- Changes privileges on this database.
 -- Hazard S501: changes privileges on this database.
 DO $$
 BEGIN
@@ -32,7 +32,7 @@ BEGIN
 END
 $$;
 
--- Sets who may use the database.
+-- Changes privileges on this database.
 -- Hazard S501: changes privileges on this database.
 DO $$
 BEGIN

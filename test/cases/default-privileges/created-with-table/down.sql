@@ -4,5 +4,5 @@
 DROP TABLE library.books;
 
 -- Drops default privileges in schema library on tables.
--- Hazard S506: changes what postgres grants on new objects.
+-- Hazard S506: changes privileges on objects that role postgres creates from now on.
 ALTER DEFAULT PRIVILEGES IN SCHEMA library REVOKE SELECT ON TABLES FROM reader;

@@ -1,7 +1,7 @@
 -- Undo: lossless
 
 -- Creates default privileges in schema library on tables.
--- Hazard S506: changes what postgres grants on new objects.
+-- Hazard S506: changes privileges on objects that role postgres creates from now on.
 ALTER DEFAULT PRIVILEGES IN SCHEMA library GRANT SELECT ON TABLES TO reader;
 
 -- Creates table library.books.

@@ -12,5 +12,5 @@ CREATE FUNCTION public.two()
  LANGUAGE sql
 AS $function$ SELECT 2 $function$;
 
--- Sets who may use public.two().
+-- Changes privileges on function public.two().
 GRANT EXECUTE ON FUNCTION public.two() TO PUBLIC;

@@ -5,5 +5,5 @@ CREATE TABLE public.loans (
     id integer
 );
 
--- Sets who may use public.loans.
+-- Changes privileges on table public.loans.
 REVOKE ALL ON TABLE public.loans FROM reader;

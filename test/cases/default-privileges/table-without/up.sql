@@ -6,5 +6,5 @@ CREATE TABLE public.ledgers (
     CONSTRAINT ledgers_pkey PRIMARY KEY (id)
 );
 
--- Sets who may use public.ledgers.
+-- Changes privileges on table public.ledgers.
 REVOKE SELECT ON TABLE public.ledgers FROM reader;

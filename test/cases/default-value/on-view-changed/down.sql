@@ -4,7 +4,7 @@ ALTER TABLE ONLY public.lines ALTER COLUMN b DROP DEFAULT;
 
 -- Alters view public.less.
 -- Locks public.less (ACCESS EXCLUSIVE).
--- Hazard C406: view public.less reads differently.
+-- Hazard C406: changes what view public.less returns.
 CREATE OR REPLACE VIEW public.less AS
  SELECT a,
     b

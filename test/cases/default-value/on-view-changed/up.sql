@@ -5,12 +5,12 @@
 -- Hazard C402: queries that read view public.less fail.
 DROP VIEW public.less;
 
--- Makes again view public.less.
+-- Recreates view public.less.
 CREATE VIEW public.less AS
  SELECT a
    FROM public.log;
 
--- Makes again default value public.less.a, because view public.less changes.
+-- Recreates default value public.less.a, because view public.less changes.
 -- Locks public.less (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.less ALTER COLUMN a SET DEFAULT 3;
 

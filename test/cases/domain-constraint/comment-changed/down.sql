@@ -1,2 +1,2 @@
--- Removes the comment of plausible ON DOMAIN public.age.
+-- Removes the comment of domain constraint plausible ON DOMAIN public.age.
 COMMENT ON CONSTRAINT plausible ON DOMAIN public.age IS NULL;

@@ -1,4 +1,4 @@
 -- Undo: lossless
 
--- Describes domain constraint plausible ON DOMAIN public.age.
+-- Sets the comment of domain constraint plausible ON DOMAIN public.age.
 COMMENT ON CONSTRAINT plausible ON DOMAIN public.age IS 'Nobody is older';

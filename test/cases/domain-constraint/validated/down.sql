@@ -1,5 +1,5 @@
 -- Drops domain constraint stars ON DOMAIN public.rating.
 ALTER DOMAIN public.rating DROP CONSTRAINT stars;
 
--- Makes again domain constraint stars ON DOMAIN public.rating.
+-- Recreates domain constraint stars ON DOMAIN public.rating.
 ALTER DOMAIN public.rating ADD CONSTRAINT stars CHECK ((VALUE > 0)) NOT VALID;

@@ -1,5 +1,5 @@
 -- Drops domain public.surname.
 DROP DOMAIN public.surname;
 
--- Makes again domain public.surname.
+-- Recreates domain public.surname.
 CREATE DOMAIN public.surname AS text;

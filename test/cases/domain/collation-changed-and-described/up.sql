@@ -3,9 +3,9 @@
 -- Drops domain public.surname.
 DROP DOMAIN public.surname;
 
--- Makes again domain public.surname.
+-- Recreates domain public.surname.
 CREATE DOMAIN public.surname AS text
     COLLATE pg_catalog."C";
 
--- Describes domain public.surname.
+-- Sets the comment of domain public.surname.
 COMMENT ON DOMAIN public.surname IS 'Sorted by bytes';

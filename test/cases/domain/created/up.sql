@@ -6,7 +6,7 @@ CREATE DOMAIN public.isbn AS text
     NOT NULL
     CONSTRAINT isbn_length CHECK ((length(VALUE) = ANY (ARRAY[10, 13])));
 
--- Describes domain public.isbn.
+-- Sets the comment of domain public.isbn.
 COMMENT ON DOMAIN public.isbn IS 'International Standard Book Number';
 
 -- Creates table public.books.

@@ -3,7 +3,7 @@
 -- Alters domain public.a.
 -- Scans domain public.a.
 -- Hazard A205: checks every column of domain public.a under a SHARE lock, which blocks writes.
--- Hazard F303: fails if a stored value of domain public.a breaks the new rule.
+-- Hazard F303: fails if a stored value of domain public.a violates the new constraint.
 ALTER DOMAIN public.a ADD CONSTRAINT a_there NOT NULL;
 
 -- Alters domain public.a.
@@ -19,5 +19,5 @@ COMMENT ON CONSTRAINT c_not_null ON DOMAIN public.c IS 'must be';
 CREATE DOMAIN public.d AS integer
     CONSTRAINT d_there NOT NULL;
 
--- Sets properties of domain public.d.
+-- Sets properties of domain public.d that its CREATE statement can't set.
 COMMENT ON CONSTRAINT d_there ON DOMAIN public.d IS 'must be';

@@ -1,7 +1,7 @@
--- Gives public.isbn to postgres.
--- Hazard S504: postgres owns public.isbn.
+-- Changes the owner of domain public.isbn to postgres.
+-- Hazard S504: changes the owner of domain public.isbn to postgres.
 ALTER DOMAIN public.isbn OWNER TO postgres;
 
--- Sets who may use public.isbn.
--- Hazard S501: changes privileges on public.isbn.
+-- Changes privileges on domain public.isbn.
+-- Hazard S501: changes privileges on domain public.isbn.
 REVOKE USAGE ON DOMAIN public.isbn FROM reader;

@@ -1,5 +1,5 @@
 -- Undo: loses data:
---   values of public.copies.shelf that the new public.shelf lacks
+--   values of public.copies.shelf that are not valid in the recreated public.shelf
 
 -- Drops default value public.copies.shelf, because domain public.shelf changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).
@@ -8,7 +8,7 @@ ALTER TABLE ONLY public.copies ALTER COLUMN shelf DROP DEFAULT;
 -- Drops domain constraint positive ON DOMAIN public.shelf, because domain public.shelf changes.
 ALTER DOMAIN public.shelf DROP CONSTRAINT positive;
 
--- Moves public.shelf aside: PostgreSQL can't change it in place.
+-- Renames domain public.shelf, which PostgreSQL can't change in place, to free its name.
 -- Hazard C405: sessions with cached plans that name public.shelf fail until they reconnect.
 ALTER DOMAIN public.shelf RENAME TO shelf__before;
 
@@ -16,16 +16,16 @@ ALTER DOMAIN public.shelf RENAME TO shelf__before;
 CREATE DOMAIN public.shelf AS integer
     CONSTRAINT positive CHECK ((VALUE > 0));
 
--- public.copies.shelf follows the new public.shelf.
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.shelf that the new
---   public.shelf lacks.
--- Hazard A201, blocking: rewrites table public.copies to follow type public.shelf.
--- Hazard F304: fails if a value of public.copies.shelf does not exist in the new type.
+-- Changes the type of table column public.copies.shelf to the recreated public.shelf.
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.shelf that are not
+--   valid in the recreated public.shelf.
+-- Hazard A201, blocking: rewrites table public.copies: the type of column shelf becomes the recreated public.shelf.
+-- Hazard F304: fails if a value of public.copies.shelf is not valid in the recreated public.shelf.
 ALTER TABLE public.copies ALTER COLUMN shelf TYPE public.shelf USING shelf::text::public.shelf;
 
--- Makes again default value public.copies.shelf, because domain public.shelf changes.
+-- Recreates default value public.copies.shelf, because domain public.shelf changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.copies ALTER COLUMN shelf SET DEFAULT 1;
 
--- Drops the former public.shelf, now unused.
+-- Drops the former domain public.shelf, which no object uses any more.
 DROP DOMAIN public.shelf__before;

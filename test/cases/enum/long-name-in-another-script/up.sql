@@ -1,7 +1,7 @@
 -- Undo: loses data:
---   values of public.copies.c that the new public."色色色色色色色色色色色色色色色色色色色色色" lacks
+--   values of public.copies.c that are not valid in the recreated public."色色色色色色色色色色色色色色色色色色色色色"
 
--- Moves public."色色色色色色色色色色色色色色色色色色色色色" aside: PostgreSQL can't change it in place.
+-- Renames enum public."色色色色色色色色色色色色色色色色色色色色色", which PostgreSQL can't change in place, to free its name.
 -- Hazard C405: sessions with cached plans that name public."色色色色色色色色色色色色色色色色色色色色色" fail until they reconnect.
 ALTER TYPE public."色色色色色色色色色色色色色色色色色色色色色" RENAME TO "色色色色色色色色色色色色色色色色色色__before";
 
@@ -10,12 +10,12 @@ CREATE TYPE public."色色色色色色色色色色色色色色色色色色色色
     'a'
 );
 
--- public.copies.c follows the new public."色色色色色色色色色色色色色色色色色色色色色".
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.c that the new
---   public."色色色色色色色色色色色色色色色色色色色色色" lacks.
--- Hazard A201, blocking: rewrites table public.copies to follow type public."色色色色色色色色色色色色色色色色色色色色色".
--- Hazard F304: fails if a value of public.copies.c does not exist in the new type.
+-- Changes the type of table column public.copies.c to the recreated public."色色色色色色色色色色色色色色色色色色色色色".
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.c that are not
+--   valid in the recreated public."色色色色色色色色色色色色色色色色色色色色色".
+-- Hazard A201, blocking: rewrites table public.copies: the type of column c becomes the recreated public."色色色色色色色色色色色色色色色色色色色色色".
+-- Hazard F304: fails if a value of public.copies.c is not valid in the recreated public."色色色色色色色色色色色色色色色色色色色色色".
 ALTER TABLE public.copies ALTER COLUMN c TYPE public."色色色色色色色色色色色色色色色色色色色色色" USING c::text::public."色色色色色色色色色色色色色色色色色色色色色";
 
--- Drops the former public."色色色色色色色色色色色色色色色色色色色色色", now unused.
+-- Drops the former enum public."色色色色色色色色色色色色色色色色色色色色色", which no object uses any more.
 DROP TYPE public."色色色色色色色色色色色色色色色色色色__before";

@@ -1,14 +1,14 @@
--- Gives public.condition to postgres.
--- Hazard S504: postgres owns public.condition.
+-- Changes the owner of enum public.condition to postgres.
+-- Hazard S504: changes the owner of enum public.condition to postgres.
 ALTER TYPE public.condition OWNER TO postgres;
 
--- Sets who may use public.condition.
--- Hazard S501: changes privileges on public.condition.
+-- Changes privileges on enum public.condition.
+-- Hazard S501: changes privileges on enum public.condition.
 REVOKE USAGE ON TYPE public.condition FROM writer;
 
--- Sets who may use public.condition.
--- Hazard S501: changes privileges on public.condition.
+-- Changes privileges on enum public.condition.
+-- Hazard S501: changes privileges on enum public.condition.
 GRANT USAGE ON TYPE public.condition TO PUBLIC;
 
--- Removes the comment of public.condition.
+-- Removes the comment of enum public.condition.
 COMMENT ON TYPE public.condition IS NULL;

@@ -2,7 +2,7 @@
 -- Locks public.loans (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.loans ALTER COLUMN state DROP DEFAULT;
 
--- Moves public.loan_state aside: PostgreSQL can't change it in place.
+-- Renames enum public.loan_state, which PostgreSQL can't change in place, to free its name.
 -- Hazard C405: sessions with cached plans that name public.loan_state fail until they reconnect.
 ALTER TYPE public.loan_state RENAME TO loan_state__before;
 
@@ -12,16 +12,16 @@ CREATE TYPE public.loan_state AS ENUM (
     'back'
 );
 
--- public.loans.state follows the new public.loan_state.
--- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses values of public.loans.state that the new
---   public.loan_state lacks.
--- Hazard A201, blocking: rewrites table public.loans to follow type public.loan_state.
--- Hazard F304: fails if a value of public.loans.state does not exist in the new type.
+-- Changes the type of table column public.loans.state to the recreated public.loan_state.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses values of public.loans.state that are not
+--   valid in the recreated public.loan_state.
+-- Hazard A201, blocking: rewrites table public.loans: the type of column state becomes the recreated public.loan_state.
+-- Hazard F304: fails if a value of public.loans.state is not valid in the recreated public.loan_state.
 ALTER TABLE public.loans ALTER COLUMN state TYPE public.loan_state USING state::text::public.loan_state;
 
--- Makes again default value public.loans.state, because enum public.loan_state changes.
+-- Recreates default value public.loans.state, because enum public.loan_state changes.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.loans ALTER COLUMN state SET DEFAULT 'out'::public.loan_state;
 
--- Drops the former public.loan_state, now unused.
+-- Drops the former enum public.loan_state, which no object uses any more.
 DROP TYPE public.loan_state__before;

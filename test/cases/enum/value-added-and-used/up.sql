@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Adds a value to enum public.loan_state; it can be used after a commit.
+-- Adds a value to enum public.loan_state; statements can use the value after a commit.
 ALTER TYPE public.loan_state ADD VALUE 'requested' BEFORE 'out';
 
 -- COMMIT

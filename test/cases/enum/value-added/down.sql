@@ -1,4 +1,4 @@
--- Moves public.condition aside: PostgreSQL can't change it in place.
+-- Renames enum public.condition, which PostgreSQL can't change in place, to free its name.
 -- Hazard C405: sessions with cached plans that name public.condition fail until they reconnect.
 ALTER TYPE public.condition RENAME TO condition__before;
 
@@ -8,12 +8,12 @@ CREATE TYPE public.condition AS ENUM (
     'worn'
 );
 
--- public.copies.condition follows the new public.condition.
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.condition that the
---   new public.condition lacks.
--- Hazard A201, blocking: rewrites table public.copies to follow type public.condition.
--- Hazard F304: fails if a value of public.copies.condition does not exist in the new type.
+-- Changes the type of table column public.copies.condition to the recreated public.condition.
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.condition that are
+--   not valid in the recreated public.condition.
+-- Hazard A201, blocking: rewrites table public.copies: the type of column condition becomes the recreated public.condition.
+-- Hazard F304: fails if a value of public.copies.condition is not valid in the recreated public.condition.
 ALTER TABLE public.copies ALTER COLUMN condition TYPE public.condition USING condition::text::public.condition;
 
--- Drops the former public.condition, now unused.
+-- Drops the former enum public.condition, which no object uses any more.
 DROP TYPE public.condition__before;

@@ -1,2 +1,2 @@
--- Adds a value to enum public.state; it can be used after a commit.
+-- Adds a value to enum public.state; statements can use the value after a commit.
 ALTER TYPE public.state ADD VALUE 'c';

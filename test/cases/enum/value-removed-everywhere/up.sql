@@ -1,15 +1,15 @@
 -- Undo: loses data:
---   values of public.copies.s that the new public.state lacks
---   values of public.loans.k that the new public.known_state lacks
+--   values of public.copies.s that are not valid in the recreated public.state
+--   values of public.loans.k that are not valid in the recreated public.known_state
 
 -- Drops index public.copies_a, because enum public.state changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).
--- Hazard P601: queries on public.copies can no longer use public.copies_a.
+-- Hazard P601: drops index public.copies_a, which queries on public.copies may use.
 DROP INDEX public.copies_a;
 
 -- Drops index public.copies_f, because function public.is_a(public.state) changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).
--- Hazard P601: queries on public.copies can no longer use public.copies_f.
+-- Hazard P601: drops index public.copies_f, which queries on public.copies may use.
 DROP INDEX public.copies_f;
 
 -- Drops table column public.copies.g, because enum public.state changes.
@@ -19,7 +19,7 @@ ALTER TABLE public.copies DROP COLUMN g;
 -- Drops domain constraint known_state_check ON DOMAIN public.known_state, because enum public.state changes.
 ALTER DOMAIN public.known_state DROP CONSTRAINT known_state_check;
 
--- Moves public.known_state aside: PostgreSQL can't change it in place.
+-- Renames domain public.known_state, which PostgreSQL can't change in place, to free its name.
 -- Hazard C405: sessions with cached plans that name public.known_state fail until they reconnect.
 ALTER DOMAIN public.known_state RENAME TO known_state__before;
 
@@ -27,7 +27,7 @@ ALTER DOMAIN public.known_state RENAME TO known_state__before;
 -- Hazard C402: callers of public.is_a(public.state) fail.
 DROP FUNCTION public.is_a(public.state);
 
--- Moves public.state aside: PostgreSQL can't change it in place.
+-- Renames enum public.state, which PostgreSQL can't change in place, to free its name.
 -- Hazard C405: sessions with cached plans that name public.state fail until they reconnect.
 ALTER TYPE public.state RENAME TO state__before;
 
@@ -41,44 +41,44 @@ CREATE TYPE public.state AS ENUM (
 CREATE DOMAIN public.known_state AS public.state
     CONSTRAINT known_state_check CHECK ((VALUE <> 'b'::public.state));
 
--- public.copies.s follows the new public.state.
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.s that the new
---   public.state lacks.
--- Hazard A201, blocking: rewrites table public.copies to follow type public.state.
--- Hazard F304: fails if a value of public.copies.s does not exist in the new type.
+-- Changes the type of table column public.copies.s to the recreated public.state.
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.s that are not
+--   valid in the recreated public.state.
+-- Hazard A201, blocking: rewrites table public.copies: the type of column s becomes the recreated public.state.
+-- Hazard F304: fails if a value of public.copies.s is not valid in the recreated public.state.
 ALTER TABLE public.copies ALTER COLUMN s TYPE public.state USING s::text::public.state;
 
--- Makes again table column public.copies.g, because enum public.state changes.
+-- Recreates table column public.copies.g, because enum public.state changes.
 -- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies.
 -- Hazard A201, blocking: rewrites table public.copies to fill column g.
 ALTER TABLE public.copies ADD COLUMN g boolean GENERATED ALWAYS AS ((s = 'a'::public.state)) STORED;
 
--- Makes again index public.copies_a, because enum public.state changes.
+-- Recreates index public.copies_a, because enum public.state changes.
 -- Locks public.copies (SHARE). Builds an index over public.copies.
 -- Hazard A203: blocks writes to public.copies while the index is built.
 CREATE INDEX copies_a ON public.copies USING btree (id) WHERE (s = 'a'::public.state);
 
--- public.loans.k follows the new public.known_state.
--- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses values of public.loans.k that the new
---   public.known_state lacks.
--- Hazard A201, blocking: rewrites table public.loans to follow type public.known_state.
--- Hazard F304: fails if a value of public.loans.k does not exist in the new type.
+-- Changes the type of table column public.loans.k to the recreated public.known_state.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses values of public.loans.k that are not valid
+--   in the recreated public.known_state.
+-- Hazard A201, blocking: rewrites table public.loans: the type of column k becomes the recreated public.known_state.
+-- Hazard F304: fails if a value of public.loans.k is not valid in the recreated public.known_state.
 ALTER TABLE public.loans ALTER COLUMN k TYPE public.known_state USING k::text::public.known_state;
 
--- Drops the former public.known_state, now unused.
+-- Drops the former domain public.known_state, which no object uses any more.
 DROP DOMAIN public.known_state__before;
 
--- Drops the former public.state, now unused.
+-- Drops the former enum public.state, which no object uses any more.
 DROP TYPE public.state__before;
 
--- Makes again function public.is_a(public.state), because enum public.state changes.
+-- Recreates function public.is_a(public.state), because enum public.state changes.
 CREATE FUNCTION public.is_a(s public.state)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
 AS $function$ SELECT s = 'a' $function$;
 
--- Makes again index public.copies_f, because function public.is_a(public.state) changes.
+-- Recreates index public.copies_f, because function public.is_a(public.state) changes.
 -- Locks public.copies (SHARE). Builds an index over public.copies.
 -- Hazard A203: blocks writes to public.copies while the index is built.
 CREATE INDEX copies_f ON public.copies USING btree (public.is_a(s));

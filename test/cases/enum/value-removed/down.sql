@@ -1,2 +1,2 @@
--- Adds a value to enum public.condition; it can be used after a commit.
+-- Adds a value to enum public.condition; statements can use the value after a commit.
 ALTER TYPE public.condition ADD VALUE 'lost';

@@ -1,6 +1,6 @@
 -- Undo: loses data:
---   values of public.copies.condition that the new public.condition lacks
---   values of public.copies.history that the new public.condition lacks
+--   values of public.copies.condition that are not valid in the recreated public.condition
+--   values of public.copies.history that are not valid in the recreated public.condition
 
 -- Drops view public.worn_copies, because enum public.condition changes.
 -- Locks public.worn_copies (ACCESS EXCLUSIVE).
@@ -9,7 +9,7 @@ DROP VIEW public.worn_copies;
 
 -- Drops table constraint lendable ON public.copies, because enum public.condition changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).
--- Hazard C408: public.copies no longer enforces lendable.
+-- Hazard C408: stops enforcing lendable on public.copies.
 ALTER TABLE public.copies DROP CONSTRAINT lendable;
 
 -- Drops default value public.copies.condition, because enum public.condition changes.
@@ -20,7 +20,7 @@ ALTER TABLE ONLY public.copies ALTER COLUMN condition DROP DEFAULT;
 -- Locks public.copies (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.copies ALTER COLUMN history DROP DEFAULT;
 
--- Moves public.condition aside: PostgreSQL can't change it in place.
+-- Renames enum public.condition, which PostgreSQL can't change in place, to free its name.
 -- Hazard C405: sessions with cached plans that name public.condition fail until they reconnect.
 ALTER TYPE public.condition RENAME TO condition__before;
 
@@ -31,40 +31,40 @@ CREATE TYPE public.condition AS ENUM (
     'worn'
 );
 
--- public.copies.condition follows the new public.condition.
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.condition that the
---   new public.condition lacks.
--- Hazard A201, blocking: rewrites table public.copies to follow type public.condition.
--- Hazard F304: fails if a value of public.copies.condition does not exist in the new type.
+-- Changes the type of table column public.copies.condition to the recreated public.condition.
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.condition that are
+--   not valid in the recreated public.condition.
+-- Hazard A201, blocking: rewrites table public.copies: the type of column condition becomes the recreated public.condition.
+-- Hazard F304: fails if a value of public.copies.condition is not valid in the recreated public.condition.
 ALTER TABLE public.copies ALTER COLUMN condition TYPE public.condition USING condition::text::public.condition;
 
--- public.copies.history follows the new public.condition.
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.history that the
---   new public.condition lacks.
--- Hazard A201, blocking: rewrites table public.copies to follow type public.condition.
--- Hazard F304: fails if a value of public.copies.history does not exist in the new type.
+-- Changes the type of table column public.copies.history to the recreated public.condition.
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.history that are
+--   not valid in the recreated public.condition.
+-- Hazard A201, blocking: rewrites table public.copies: the type of column history becomes the recreated public.condition.
+-- Hazard F304: fails if a value of public.copies.history is not valid in the recreated public.condition.
 ALTER TABLE public.copies ALTER COLUMN history TYPE public.condition[] USING history::text[]::public.condition[];
 
--- Makes again default value public.copies.condition, because enum public.condition changes.
+-- Recreates default value public.copies.condition, because enum public.condition changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.copies ALTER COLUMN condition SET DEFAULT 'new'::public.condition;
 
--- Makes again default value public.copies.history, because enum public.condition changes.
+-- Recreates default value public.copies.history, because enum public.condition changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.copies ALTER COLUMN history SET DEFAULT '{}'::public.condition[];
 
--- Makes again table constraint lendable ON public.copies, because enum public.condition changes.
+-- Recreates table constraint lendable ON public.copies, because enum public.condition changes.
 -- Locks public.copies (ACCESS EXCLUSIVE). Scans public.copies.
 -- Hazard A202: reads all of public.copies under an ACCESS EXCLUSIVE lock.
--- Hazard F303: fails if a row of public.copies breaks lendable.
+-- Hazard F303: fails if a row of public.copies violates lendable.
 ALTER TABLE public.copies ADD CONSTRAINT lendable CHECK (((condition <> 'worn'::public.condition) OR (id > 0)));
 
--- Makes again view public.worn_copies, because enum public.condition changes.
+-- Recreates view public.worn_copies, because enum public.condition changes.
 CREATE VIEW public.worn_copies AS
  SELECT id,
     history
    FROM public.copies
   WHERE (condition = 'worn'::public.condition);
 
--- Drops the former public.condition, now unused.
+-- Drops the former enum public.condition, which no object uses any more.
 DROP TYPE public.condition__before;

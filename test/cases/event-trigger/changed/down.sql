@@ -1,26 +1,26 @@
 -- Drops event trigger by_event.
--- Hazard C407: event trigger by_event no longer runs.
+-- Hazard C407: stops running event trigger by_event.
 DROP EVENT TRIGGER by_event;
 
 -- Drops event trigger by_function.
--- Hazard C407: event trigger by_function no longer runs.
+-- Hazard C407: stops running event trigger by_function.
 DROP EVENT TRIGGER by_function;
 
 -- Drops event trigger by_tag.
--- Hazard C407: event trigger by_tag no longer runs.
+-- Hazard C407: stops running event trigger by_tag.
 DROP EVENT TRIGGER by_tag;
 
--- Makes again event trigger by_event.
--- Hazard C407: event trigger by_event runs after any command.
+-- Recreates event trigger by_event.
+-- Hazard C407: runs event trigger by_event after any command.
 CREATE EVENT TRIGGER by_event ON ddl_command_end
     EXECUTE FUNCTION public.watch();
 
--- Makes again event trigger by_function.
--- Hazard C407: event trigger by_function runs after any command.
+-- Recreates event trigger by_function.
+-- Hazard C407: runs event trigger by_function after any command.
 CREATE EVENT TRIGGER by_function ON ddl_command_end
     EXECUTE FUNCTION public.watch();
 
--- Makes again event trigger by_tag.
--- Hazard C407: event trigger by_tag runs after any command.
+-- Recreates event trigger by_tag.
+-- Hazard C407: runs event trigger by_tag after any command.
 CREATE EVENT TRIGGER by_tag ON ddl_command_end
     EXECUTE FUNCTION public.watch();

@@ -1,9 +1,9 @@
 -- Drops event trigger "Watch all".
--- Hazard C407: event trigger "Watch all" no longer runs.
+-- Hazard C407: stops running event trigger "Watch all".
 DROP EVENT TRIGGER "Watch all";
 
 -- Drops event trigger watch_tables.
--- Hazard C407: event trigger watch_tables no longer runs.
+-- Hazard C407: stops running event trigger watch_tables.
 DROP EVENT TRIGGER watch_tables;
 
 -- Drops view public.open_loans.

@@ -5,6 +5,6 @@ CREATE FUNCTION public.watch()
 AS $function$ BEGIN RAISE DEBUG '%', tg_tag; END $function$;
 
 -- Creates event trigger a.
--- Hazard C407: event trigger a runs before a table is rewritten by any command.
+-- Hazard C407: runs event trigger a before a table is rewritten by any command.
 CREATE EVENT TRIGGER a ON table_rewrite
     EXECUTE FUNCTION public.watch();

@@ -1,7 +1,7 @@
 -- Undo: lossless
 
 -- Drops event trigger a.
--- Hazard C407: event trigger a no longer runs.
+-- Hazard C407: stops running event trigger a.
 DROP EVENT TRIGGER a;
 
 -- Drops function public.watch().

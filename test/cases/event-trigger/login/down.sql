@@ -1,3 +1,3 @@
 -- Drops event trigger greet.
--- Hazard C407: event trigger greet no longer runs.
+-- Hazard C407: stops running event trigger greet.
 DROP EVENT TRIGGER greet;

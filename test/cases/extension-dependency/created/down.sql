@@ -1,11 +1,11 @@
--- FUNCTION public.alike(text) no longer goes with extension pg_trgm.
+-- Removes the dependency of FUNCTION public.alike(text) on extension pg_trgm.
 ALTER FUNCTION public.alike(text) NO DEPENDS ON EXTENSION pg_trgm;
 
--- INDEX public.words_trgm no longer goes with extension pg_trgm.
+-- Removes the dependency of INDEX public.words_trgm on extension pg_trgm.
 ALTER INDEX public.words_trgm NO DEPENDS ON EXTENSION pg_trgm;
 
--- MATERIALIZED VIEW public.few no longer goes with extension pg_trgm.
+-- Removes the dependency of MATERIALIZED VIEW public.few on extension pg_trgm.
 ALTER MATERIALIZED VIEW public.few NO DEPENDS ON EXTENSION pg_trgm;
 
--- TRIGGER noted ON public.words no longer goes with extension pg_trgm.
+-- Removes the dependency of TRIGGER noted ON public.words on extension pg_trgm.
 ALTER TRIGGER noted ON public.words NO DEPENDS ON EXTENSION pg_trgm;

@@ -1,13 +1,13 @@
 -- Undo: lossless
 
--- FUNCTION public.alike(text) goes from now on with extension pg_trgm.
+-- Makes FUNCTION public.alike(text) depend on extension pg_trgm: DROP EXTENSION also drops the object.
 ALTER FUNCTION public.alike(text) DEPENDS ON EXTENSION pg_trgm;
 
--- INDEX public.words_trgm goes from now on with extension pg_trgm.
+-- Makes INDEX public.words_trgm depend on extension pg_trgm: DROP EXTENSION also drops the object.
 ALTER INDEX public.words_trgm DEPENDS ON EXTENSION pg_trgm;
 
--- TRIGGER noted ON public.words goes from now on with extension pg_trgm.
+-- Makes TRIGGER noted ON public.words depend on extension pg_trgm: DROP EXTENSION also drops the object.
 ALTER TRIGGER noted ON public.words DEPENDS ON EXTENSION pg_trgm;
 
--- MATERIALIZED VIEW public.few goes from now on with extension pg_trgm.
+-- Makes MATERIALIZED VIEW public.few depend on extension pg_trgm: DROP EXTENSION also drops the object.
 ALTER MATERIALIZED VIEW public.few DEPENDS ON EXTENSION pg_trgm;

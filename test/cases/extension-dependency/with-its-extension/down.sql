@@ -6,12 +6,12 @@ DROP PROCEDURE public.work();
 -- Hazard C402: callers of public.alike(text) fail.
 DROP FUNCTION public.alike(text);
 
--- Makes again function public.alike(text), because extension pg_trgm changes.
+-- Recreates function public.alike(text), because extension pg_trgm changes.
 CREATE FUNCTION public.alike(text)
  RETURNS boolean
  LANGUAGE sql
 AS $function$SELECT true$function$;
 
 -- Drops extension pg_trgm.
--- Hazard C402: drops extension pg_trgm and every object that belongs to it.
+-- Hazard C402: drops extension pg_trgm and all its members.
 DROP EXTENSION pg_trgm;

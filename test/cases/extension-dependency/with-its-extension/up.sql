@@ -3,7 +3,7 @@
 -- Creates extension pg_trgm.
 CREATE EXTENSION pg_trgm WITH SCHEMA public;
 
--- FUNCTION public.alike(text) goes from now on with extension pg_trgm.
+-- Makes FUNCTION public.alike(text) depend on extension pg_trgm: DROP EXTENSION also drops the object.
 ALTER FUNCTION public.alike(text) DEPENDS ON EXTENSION pg_trgm;
 
 -- Creates procedure public.work().
@@ -11,5 +11,5 @@ CREATE PROCEDURE public.work()
  LANGUAGE sql
 AS $procedure$SELECT 1$procedure$;
 
--- PROCEDURE public.work() goes from now on with extension pg_trgm.
+-- Makes PROCEDURE public.work() depend on extension pg_trgm: DROP EXTENSION also drops the object.
 ALTER PROCEDURE public.work() DEPENDS ON EXTENSION pg_trgm;

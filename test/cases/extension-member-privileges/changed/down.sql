@@ -1,7 +1,7 @@
--- Sets who may use FUNCTION public.similarity(text, text) of an extension.
+-- Changes privileges on FUNCTION public.similarity(text, text), a member of an extension.
 -- Hazard S501: changes privileges on FUNCTION public.similarity(text, text).
 REVOKE EXECUTE ON FUNCTION public.similarity(text, text) FROM writer;
 
--- Sets who may use FUNCTION public.similarity(text, text) of an extension.
+-- Changes privileges on FUNCTION public.similarity(text, text), a member of an extension.
 -- Hazard S501: changes privileges on FUNCTION public.similarity(text, text).
 GRANT EXECUTE ON FUNCTION public.similarity(text, text) TO reader WITH GRANT OPTION;

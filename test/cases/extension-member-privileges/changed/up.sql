@@ -1,9 +1,9 @@
 -- Undo: lossless
 
--- Sets who may use FUNCTION public.similarity(text, text) of an extension.
+-- Changes privileges on FUNCTION public.similarity(text, text), a member of an extension.
 -- Hazard S501: changes privileges on FUNCTION public.similarity(text, text).
 REVOKE GRANT OPTION FOR EXECUTE ON FUNCTION public.similarity(text, text) FROM reader;
 
--- Sets who may use FUNCTION public.similarity(text, text) of an extension.
+-- Changes privileges on FUNCTION public.similarity(text, text), a member of an extension.
 -- Hazard S501: changes privileges on FUNCTION public.similarity(text, text).
 GRANT EXECUTE ON FUNCTION public.similarity(text, text) TO writer;

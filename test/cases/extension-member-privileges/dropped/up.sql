@@ -1,13 +1,14 @@
 -- Undo: lossless
 
--- Sets who may use FUNCTION public.pg_stat_statements_reset(oid, oid, bigint, boolean) of an extension.
+-- Changes privileges on FUNCTION public.pg_stat_statements_reset(oid, oid, bigint, boolean), a member of an
+--   extension.
 -- Hazard S501: changes privileges on FUNCTION public.pg_stat_statements_reset(oid, oid, bigint, boolean).
 REVOKE EXECUTE ON FUNCTION public.pg_stat_statements_reset(oid, oid, bigint, boolean) FROM keeper;
 
--- Sets who may use TABLE public.pg_stat_statements of an extension.
+-- Changes privileges on TABLE public.pg_stat_statements, a member of an extension.
 -- Hazard S501: changes privileges on TABLE public.pg_stat_statements.
 REVOKE SELECT (calls, query) ON TABLE public.pg_stat_statements FROM reader;
 
--- Sets who may use TABLE public.pg_stat_statements of an extension.
+-- Changes privileges on TABLE public.pg_stat_statements, a member of an extension.
 -- Hazard S501: changes privileges on TABLE public.pg_stat_statements.
 GRANT SELECT ON TABLE public.pg_stat_statements TO PUBLIC;

@@ -1,2 +1,2 @@
--- Removes the comment of hstore.
+-- Removes the comment of extension hstore.
 COMMENT ON EXTENSION hstore IS NULL;

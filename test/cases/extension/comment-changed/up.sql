@@ -1,4 +1,4 @@
 -- Undo: lossless
 
--- Describes extension hstore.
+-- Sets the comment of extension hstore.
 COMMENT ON EXTENSION hstore IS 'Labels of shelves';

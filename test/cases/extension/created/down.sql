@@ -1,6 +1,6 @@
 -- Drops table constraint members_email_key ON public.members.
 -- Locks public.members (ACCESS EXCLUSIVE).
--- Hazard C408: public.members no longer enforces members_email_key.
+-- Hazard C408: stops enforcing members_email_key on public.members.
 ALTER TABLE public.members DROP CONSTRAINT members_email_key;
 
 -- Drops table column public.members.email.
@@ -9,5 +9,5 @@ ALTER TABLE public.members DROP CONSTRAINT members_email_key;
 ALTER TABLE public.members DROP COLUMN email;
 
 -- Drops extension citext.
--- Hazard C402: drops extension citext and every object that belongs to it.
+-- Hazard C402: drops extension citext and all its members.
 DROP EXTENSION citext;

@@ -12,11 +12,11 @@ AS $function$ BEGIN END $function$;
 -- Creates foreign-data wrapper books.
 CREATE FOREIGN DATA WRAPPER books VALIDATOR remote.check_options OPTIONS (debug 'true', "Two words" 'it''s');
 
--- Gives books to keeper.
+-- Changes the owner of foreign-data wrapper books to keeper.
 ALTER FOREIGN DATA WRAPPER books OWNER TO keeper;
 
--- Sets who may use books.
+-- Changes privileges on foreign-data wrapper books.
 GRANT USAGE ON FOREIGN DATA WRAPPER books TO writer WITH GRANT OPTION;
 
--- Describes foreign-data wrapper books.
+-- Sets the comment of foreign-data wrapper books.
 COMMENT ON FOREIGN DATA WRAPPER books IS 'The other library';

@@ -1,5 +1,5 @@
 -- Alters foreign-data wrapper raft.
--- Hazard C410: foreign tables of wrapper raft are read otherwise, or fail.
+-- Hazard C410: changes how foreign tables of foreign-data wrapper raft are read; queries on them may fail.
 ALTER FOREIGN DATA WRAPPER raft NO HANDLER;
 
 -- Creates function app.ferry().
@@ -9,7 +9,7 @@ CREATE FUNCTION app.ferry()
 AS $function$heap_tableam_handler$function$;
 
 -- Alters foreign-data wrapper ferry.
--- Hazard C410: foreign tables of wrapper ferry are read otherwise, or fail.
+-- Hazard C410: changes how foreign tables of foreign-data wrapper ferry are read; queries on them may fail.
 ALTER FOREIGN DATA WRAPPER ferry HANDLER app.ferry;
 
 -- Drops function app.steamer().

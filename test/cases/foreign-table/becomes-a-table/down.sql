@@ -16,7 +16,7 @@ CREATE FOREIGN TABLE pond.ducks (
 )
 SERVER delta;
 
--- Makes again view pond.names, because table column pond.ducks.name changes.
+-- Recreates view pond.names, because table column pond.ducks.name changes.
 CREATE VIEW pond.names AS
  SELECT name
    FROM pond.ducks;

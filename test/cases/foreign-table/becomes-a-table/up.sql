@@ -5,7 +5,7 @@
 -- Hazard C402: queries that read view pond.names fail.
 DROP VIEW pond.names;
 
--- Drops foreign table pond.ducks; its rows stay where they are.
+-- Drops foreign table pond.ducks; its rows remain on the foreign server.
 -- Locks pond.ducks (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that name foreign table pond.ducks fail.
 DROP FOREIGN TABLE pond.ducks;
@@ -17,7 +17,7 @@ CREATE TABLE pond.ducks (
     CONSTRAINT ducks_name_check CHECK ((name <> ''::text))
 );
 
--- Makes again view pond.names, because table column pond.ducks.name changes.
+-- Recreates view pond.names, because table column pond.ducks.name changes.
 CREATE VIEW pond.names AS
  SELECT name
    FROM pond.ducks;

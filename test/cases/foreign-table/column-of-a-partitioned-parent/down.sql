@@ -3,14 +3,14 @@
 -- Hazard D102, blocking: drops column pond.birds.seen with its values.
 ALTER TABLE pond.birds DROP COLUMN seen;
 
--- pond.birds.id: bigint becomes integer.
+-- Changes the type of table column pond.birds.id from bigint to integer.
 -- Locks pond.birds (ACCESS EXCLUSIVE). Rewrites pond.birds.
--- Hazard A201, blocking: rewrites table pond.birds and its indexes: column id becomes integer.
+-- Hazard A201, blocking: rewrites table pond.birds and its indexes: the type of column id becomes integer.
 -- Hazard F304: fails if a value of pond.birds.id does not fit integer.
 -- Hazard C403: cached plans that return pond.birds.id fail once.
 ALTER TABLE pond.birds ALTER COLUMN id TYPE integer;
 
 -- Alters table column pond.birds.id.
 -- Locks pond.birds (ACCESS EXCLUSIVE).
--- Hazard C408: pond.birds.id may be null.
+-- Hazard C408: allows nulls in pond.birds.id.
 ALTER TABLE pond.birds ALTER COLUMN id DROP NOT NULL;

@@ -3,12 +3,12 @@
 -- Hazard C402: queries that read view pond.born fail.
 DROP VIEW pond.born;
 
--- Drops foreign table pond.ducks; its rows stay where they are.
+-- Drops foreign table pond.ducks; its rows remain on the foreign server.
 -- Locks pond.ducks (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that name foreign table pond.ducks fail.
 DROP FOREIGN TABLE pond.ducks;
 
--- Makes again foreign table pond.ducks.
+-- Recreates foreign table pond.ducks.
 CREATE FOREIGN TABLE pond.ducks (
     id integer,
     name text NOT NULL,
@@ -21,7 +21,7 @@ CREATE FOREIGN TABLE pond.ducks (
 )
 SERVER delta;
 
--- Makes again view pond.born.
+-- Recreates view pond.born.
 CREATE VIEW pond.born AS
  SELECT born
    FROM pond.ducks;

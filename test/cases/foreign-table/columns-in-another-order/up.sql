@@ -5,12 +5,12 @@
 -- Hazard C402: queries that read view pond.names fail.
 DROP VIEW pond.names;
 
--- Drops foreign table pond.ducks; its rows stay where they are.
+-- Drops foreign table pond.ducks; its rows remain on the foreign server.
 -- Locks pond.ducks (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that name foreign table pond.ducks fail.
 DROP FOREIGN TABLE pond.ducks;
 
--- Makes again foreign table pond.ducks.
+-- Recreates foreign table pond.ducks.
 CREATE FOREIGN TABLE pond.ducks (
     id bigint,
     born date,
@@ -18,7 +18,7 @@ CREATE FOREIGN TABLE pond.ducks (
 )
 SERVER delta;
 
--- Makes again view pond.names, because table column pond.ducks.name changes.
+-- Recreates view pond.names, because table column pond.ducks.name changes.
 CREATE VIEW pond.names AS
  SELECT name
    FROM pond.ducks;

@@ -11,26 +11,26 @@ CREATE FOREIGN TABLE pond.ducks (
 )
 SERVER delta OPTIONS (file 'ducks.csv', header 'true');
 
--- Gives pond.ducks to keeper.
+-- Changes the owner of foreign table pond.ducks to keeper.
 ALTER FOREIGN TABLE pond.ducks OWNER TO keeper;
 
--- Sets who may use pond.ducks.
+-- Changes privileges on foreign table pond.ducks.
 GRANT SELECT ON TABLE pond.ducks TO reader;
 
--- Describes foreign table pond.ducks.
+-- Sets the comment of foreign table pond.ducks.
 COMMENT ON FOREIGN TABLE pond.ducks IS 'those on the other pond';
 
--- Sets properties of table column pond.ducks.name.
+-- Sets properties of table column pond.ducks.name that its CREATE statement can't set.
 ALTER TABLE pond.ducks ALTER COLUMN name SET STORAGE EXTERNAL;
 
--- Sets properties of table column pond.ducks.name.
+-- Sets properties of table column pond.ducks.name that its CREATE statement can't set.
 ALTER TABLE pond.ducks ALTER COLUMN name SET STATISTICS 200;
 
--- Sets properties of table column pond.ducks.name.
+-- Sets properties of table column pond.ducks.name that its CREATE statement can't set.
 ALTER TABLE pond.ducks ALTER COLUMN name SET (n_distinct = -0.5);
 
--- Sets who may use pond.ducks.name.
+-- Changes privileges on table column pond.ducks.name.
 GRANT UPDATE (name) ON TABLE pond.ducks TO writer;
 
--- Describes table column pond.ducks.name.
+-- Sets the comment of table column pond.ducks.name.
 COMMENT ON COLUMN pond.ducks.name IS 'as it is called';

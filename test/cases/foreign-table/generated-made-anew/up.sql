@@ -1,11 +1,11 @@
 -- Undo: lossless
 
--- Drops foreign table pond.ducks; its rows stay where they are.
+-- Drops foreign table pond.ducks; its rows remain on the foreign server.
 -- Locks pond.ducks (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that name foreign table pond.ducks fail.
 DROP FOREIGN TABLE pond.ducks;
 
--- Makes again foreign table pond.ducks.
+-- Recreates foreign table pond.ducks.
 CREATE FOREIGN TABLE pond.ducks (
     id bigint,
     label text GENERATED ALWAYS AS (('x'::text || name)) STORED,

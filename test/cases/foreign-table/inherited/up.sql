@@ -7,8 +7,8 @@ CREATE FOREIGN TABLE pond.ducks (
 INHERITS (pond.birds)
 SERVER delta OPTIONS (file 'd');
 
--- Sets properties of table column pond.ducks.id.
--- Hazard C410: column id of foreign table pond.ducks is read otherwise.
+-- Sets properties of table column pond.ducks.id that its CREATE statement can't set.
+-- Hazard C410: changes how column id of foreign table pond.ducks is read.
 ALTER FOREIGN TABLE pond.ducks ALTER COLUMN id OPTIONS (ADD field '1');
 
 -- Creates table pond.drakes.

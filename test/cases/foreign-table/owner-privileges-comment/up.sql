@@ -1,20 +1,20 @@
 -- Undo: lossless
 
--- Gives pond.ducks to keeper.
--- Hazard S504: keeper owns pond.ducks.
+-- Changes the owner of foreign table pond.ducks to keeper.
+-- Hazard S504: changes the owner of foreign table pond.ducks to keeper.
 ALTER FOREIGN TABLE pond.ducks OWNER TO keeper;
 
--- Sets who may use pond.ducks.
--- Hazard S501: changes privileges on pond.ducks.
+-- Changes privileges on foreign table pond.ducks.
+-- Hazard S501: changes privileges on foreign table pond.ducks.
 REVOKE INSERT ON TABLE pond.ducks FROM reader;
 
--- Sets who may use pond.ducks.
--- Hazard S501: changes privileges on pond.ducks.
+-- Changes privileges on foreign table pond.ducks.
+-- Hazard S501: changes privileges on foreign table pond.ducks.
 GRANT SELECT ON TABLE pond.ducks TO PUBLIC;
 
--- Describes foreign table pond.ducks.
+-- Sets the comment of foreign table pond.ducks.
 COMMENT ON FOREIGN TABLE pond.ducks IS 'new';
 
--- Sets who may use pond.ducks.name.
--- Hazard S501: changes privileges on pond.ducks.name.
+-- Changes privileges on table column pond.ducks.name.
+-- Hazard S501: changes privileges on table column pond.ducks.name.
 GRANT INSERT (name) ON TABLE pond.ducks TO writer;

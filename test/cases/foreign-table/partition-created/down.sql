@@ -1,9 +1,9 @@
--- Drops foreign table pond.geese; its rows stay where they are.
+-- Drops foreign table pond.geese; its rows remain on the foreign server.
 -- Locks pond.geese (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that name foreign table pond.geese fail.
 DROP FOREIGN TABLE pond.geese;
 
--- Drops foreign table pond.others; its rows stay where they are.
+-- Drops foreign table pond.others; its rows remain on the foreign server.
 -- Locks pond.others (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that name foreign table pond.others fail.
 DROP FOREIGN TABLE pond.others;

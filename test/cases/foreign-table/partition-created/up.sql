@@ -22,8 +22,8 @@ CREATE FOREIGN TABLE pond.geese
 FOR VALUES IN ('goose')
 SERVER delta OPTIONS (file 'g');
 
--- Sets properties of table column pond.geese.id.
--- Hazard C410: column id of foreign table pond.geese is read otherwise.
+-- Sets properties of table column pond.geese.id that its CREATE statement can't set.
+-- Hazard C410: changes how column id of foreign table pond.geese is read.
 ALTER FOREIGN TABLE pond.geese ALTER COLUMN id OPTIONS (ADD field '1');
 
 -- Creates foreign table pond.others.

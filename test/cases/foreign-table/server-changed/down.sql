@@ -3,12 +3,12 @@
 -- Hazard C402: queries that read view pond.names fail.
 DROP VIEW pond.names;
 
--- Drops foreign table pond.ducks; its rows stay where they are.
+-- Drops foreign table pond.ducks; its rows remain on the foreign server.
 -- Locks pond.ducks (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that name foreign table pond.ducks fail.
 DROP FOREIGN TABLE pond.ducks;
 
--- Makes again foreign table pond.ducks.
+-- Recreates foreign table pond.ducks.
 CREATE FOREIGN TABLE pond.ducks (
     id bigint OPTIONS (field '1'),
     name text DEFAULT 'duck'::text,
@@ -16,21 +16,21 @@ CREATE FOREIGN TABLE pond.ducks (
 )
 SERVER delta;
 
--- Sets who may use pond.ducks.
--- Hazard S501: changes privileges on pond.ducks.
+-- Changes privileges on foreign table pond.ducks.
+-- Hazard S501: changes privileges on foreign table pond.ducks.
 GRANT SELECT ON TABLE pond.ducks TO reader;
 
--- Describes table column pond.ducks.name.
+-- Sets the comment of table column pond.ducks.name.
 COMMENT ON COLUMN pond.ducks.name IS 'as it is called';
 
--- Makes again statistics object pond."both", because foreign table pond.ducks changes.
+-- Recreates statistics object pond."both", because foreign table pond.ducks changes.
 CREATE STATISTICS pond."both" ON id, name FROM pond.ducks;
 
--- Makes again trigger noting ON pond.ducks, because foreign table pond.ducks changes.
+-- Recreates trigger noting ON pond.ducks, because foreign table pond.ducks changes.
 -- Locks pond.ducks (SHARE ROW EXCLUSIVE).
 CREATE TRIGGER noting BEFORE INSERT ON pond.ducks FOR EACH ROW EXECUTE FUNCTION pond.note();
 
--- Makes again view pond.names, because table column pond.ducks.name changes.
+-- Recreates view pond.names, because table column pond.ducks.name changes.
 CREATE VIEW pond.names AS
  SELECT name
    FROM pond.ducks;

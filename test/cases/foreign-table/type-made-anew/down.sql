@@ -1,2 +1,2 @@
--- Adds a value to enum pond.plumage; it can be used after a commit.
+-- Adds a value to enum pond.plumage; statements can use the value after a commit.
 ALTER TYPE pond.plumage ADD VALUE 'white';

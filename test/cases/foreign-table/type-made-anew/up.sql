@@ -1,12 +1,12 @@
 -- Undo: loses data:
---   values of pond.geese.plumage that the new pond.plumage lacks
+--   values of pond.geese.plumage that are not valid in the recreated pond.plumage
 
--- Drops foreign table pond.ducks; its rows stay where they are.
+-- Drops foreign table pond.ducks; its rows remain on the foreign server.
 -- Locks pond.ducks (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that name foreign table pond.ducks fail.
 DROP FOREIGN TABLE pond.ducks;
 
--- Moves pond.plumage aside: PostgreSQL can't change it in place.
+-- Renames enum pond.plumage, which PostgreSQL can't change in place, to free its name.
 -- Hazard C405: sessions with cached plans that name pond.plumage fail until they reconnect.
 ALTER TYPE pond.plumage RENAME TO plumage__before;
 
@@ -15,14 +15,14 @@ CREATE TYPE pond.plumage AS ENUM (
     'grey'
 );
 
--- pond.geese.plumage follows the new pond.plumage.
--- Locks pond.geese (ACCESS EXCLUSIVE). Rewrites pond.geese. Loses values of pond.geese.plumage that the new
---   pond.plumage lacks.
--- Hazard A201, blocking: rewrites table pond.geese to follow type pond.plumage.
--- Hazard F304: fails if a value of pond.geese.plumage does not exist in the new type.
+-- Changes the type of table column pond.geese.plumage to the recreated pond.plumage.
+-- Locks pond.geese (ACCESS EXCLUSIVE). Rewrites pond.geese. Loses values of pond.geese.plumage that are not valid
+--   in the recreated pond.plumage.
+-- Hazard A201, blocking: rewrites table pond.geese: the type of column plumage becomes the recreated pond.plumage.
+-- Hazard F304: fails if a value of pond.geese.plumage is not valid in the recreated pond.plumage.
 ALTER TABLE pond.geese ALTER COLUMN plumage TYPE pond.plumage USING plumage::text::pond.plumage;
 
--- Makes again foreign table pond.ducks, because enum pond.plumage changes.
+-- Recreates foreign table pond.ducks, because enum pond.plumage changes.
 CREATE FOREIGN TABLE pond.ducks (
     id bigint,
     plumage pond.plumage DEFAULT 'grey'::pond.plumage,
@@ -30,5 +30,5 @@ CREATE FOREIGN TABLE pond.ducks (
 )
 SERVER delta;
 
--- Drops the former pond.plumage, now unused.
+-- Drops the former enum pond.plumage, which no object uses any more.
 DROP TYPE pond.plumage__before;

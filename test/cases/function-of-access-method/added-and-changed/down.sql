@@ -1,7 +1,7 @@
--- Takes function 1 (bigint, integer) out of operator family app.numbers USING btree.
+-- Drops function 1 (bigint, integer) from operator family app.numbers USING btree.
 ALTER OPERATOR FAMILY app.numbers USING btree DROP FUNCTION 1 (bigint, integer);
 
--- Takes function 1 (integer, bigint) out of operator family app.numbers USING btree.
+-- Drops function 1 (integer, bigint) from operator family app.numbers USING btree.
 ALTER OPERATOR FAMILY app.numbers USING btree DROP FUNCTION 1 (integer, bigint);
 
 -- Adds function 1 (integer, bigint) to operator family app.numbers USING btree.

@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Takes function 1 (integer, bigint) out of operator family app.numbers USING btree.
+-- Drops function 1 (integer, bigint) from operator family app.numbers USING btree.
 ALTER OPERATOR FAMILY app.numbers USING btree DROP FUNCTION 1 (integer, bigint);
 
 -- Adds function 1 (bigint, integer) to operator family app.numbers USING btree.

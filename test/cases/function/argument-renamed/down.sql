@@ -5,32 +5,32 @@ DROP VIEW public.fees;
 
 -- Drops table constraint loans_days_check ON public.loans, because function public.fee(integer) changes.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard C408: public.loans no longer enforces loans_days_check.
+-- Hazard C408: stops enforcing loans_days_check on public.loans.
 ALTER TABLE public.loans DROP CONSTRAINT loans_days_check;
 
 -- Drops function public.fee(integer).
 -- Hazard C402: callers of public.fee(integer) fail.
 DROP FUNCTION public.fee(integer);
 
--- Makes again function public.fee(integer).
+-- Recreates function public.fee(integer).
 CREATE FUNCTION public.fee(days integer)
  RETURNS numeric
  LANGUAGE sql
  IMMUTABLE
 AS $function$ SELECT days * 0.10 $function$;
 
--- Makes again table constraint loans_days_check ON public.loans, because function public.fee(integer) changes.
+-- Recreates table constraint loans_days_check ON public.loans, because function public.fee(integer) changes.
 -- Locks public.loans (ACCESS EXCLUSIVE). Scans public.loans.
 -- Hazard A202: reads all of public.loans under an ACCESS EXCLUSIVE lock.
--- Hazard F303: fails if a row of public.loans breaks loans_days_check.
+-- Hazard F303: fails if a row of public.loans violates loans_days_check.
 ALTER TABLE public.loans ADD CONSTRAINT loans_days_check CHECK ((public.fee(days) < (100)::numeric));
 
--- Makes again view public.fees, because function public.fee(integer) changes.
+-- Recreates view public.fees, because function public.fee(integer) changes.
 CREATE VIEW public.fees AS
  SELECT id,
     public.fee(days) AS fee
    FROM public.loans;
 
--- Sets who may use public.fees.
--- Hazard S501: changes privileges on public.fees.
+-- Changes privileges on view public.fees.
+-- Hazard S501: changes privileges on view public.fees.
 GRANT SELECT ON TABLE public.fees TO reader;

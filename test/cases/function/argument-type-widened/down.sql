@@ -14,7 +14,7 @@ CREATE FUNCTION app.grade(integer)
  IMMUTABLE
 RETURN ($1 || '!'::text);
 
--- Makes again view app.grades.
+-- Recreates view app.grades.
 CREATE VIEW app.grades AS
  SELECT id,
     app.grade(mark) AS grade

@@ -16,7 +16,7 @@ CREATE FUNCTION app.grade(bigint)
  IMMUTABLE
 RETURN ($1 || '?'::text);
 
--- Makes again view app.grades, because function app.grade(integer) changes.
+-- Recreates view app.grades, because function app.grade(integer) changes.
 CREATE VIEW app.grades AS
  SELECT id,
     app.grade((mark)::bigint) AS grade,

@@ -1,5 +1,5 @@
 -- Alters function app.numbers(integer, integer).
--- Hazard C407: app.numbers(integer, integer) behaves differently.
+-- Hazard C407: changes the behavior of app.numbers(integer, integer).
 CREATE OR REPLACE FUNCTION app.numbers(integer, integer)
  RETURNS SETOF integer
  LANGUAGE internal

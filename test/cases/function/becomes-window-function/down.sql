@@ -2,7 +2,7 @@
 -- Hazard C402: callers of public.place() fail.
 DROP FUNCTION public.place();
 
--- Makes again function public.place().
+-- Recreates function public.place().
 CREATE FUNCTION public.place()
  RETURNS bigint
  LANGUAGE internal

@@ -1,7 +1,7 @@
 -- Undo: lossless
 
 -- Alters function public.is_isbn(text).
--- Hazard C407: public.is_isbn(text) behaves differently.
+-- Hazard C407: changes the behavior of public.is_isbn(text).
 CREATE OR REPLACE FUNCTION public.is_isbn(isbn text)
  RETURNS boolean
  LANGUAGE sql

@@ -16,7 +16,7 @@ BEGIN ATOMIC
  SELECT (length(public.digits(isbn)) = ANY (ARRAY[10, 13]));
 END;
 
--- Describes function public.is_isbn(text).
+-- Sets the comment of function public.is_isbn(text).
 COMMENT ON FUNCTION public.is_isbn(text) IS 'Counts digits only';
 
 -- Creates table public.books.

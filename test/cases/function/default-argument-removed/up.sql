@@ -4,7 +4,7 @@
 -- Hazard C402: callers of public.due(integer) fail.
 DROP FUNCTION public.due(integer);
 
--- Makes again function public.due(integer).
+-- Recreates function public.due(integer).
 CREATE FUNCTION public.due(days integer)
  RETURNS date
  LANGUAGE sql
@@ -12,7 +12,7 @@ CREATE FUNCTION public.due(days integer)
 AS $function$ SELECT current_date + days $function$;
 
 -- Alters function public.fine(integer).
--- Hazard C407: public.fine(integer) behaves differently.
+-- Hazard C407: changes the behavior of public.fine(integer).
 CREATE OR REPLACE FUNCTION public.fine(days integer DEFAULT 1)
  RETURNS integer
  LANGUAGE sql

@@ -2,7 +2,7 @@
 
 -- Drops index public.books_slug.
 -- Locks public.books (ACCESS EXCLUSIVE).
--- Hazard P601: queries on public.books can no longer use public.books_slug.
+-- Hazard P601: drops index public.books_slug, which queries on public.books may use.
 DROP INDEX public.books_slug;
 
 -- Drops default value public.books.title.

@@ -4,11 +4,11 @@ DROP FUNCTION public.add_two(integer, text);
 
 -- Drops index public.t_add_one.
 -- Locks public.t (ACCESS EXCLUSIVE).
--- Hazard P601: queries on public.t can no longer use public.t_add_one.
+-- Hazard P601: drops index public.t_add_one, which queries on public.t may use.
 DROP INDEX public.t_add_one;
 
 -- Alters function public.add_one(integer).
--- Hazard C407: public.add_one(integer) behaves differently.
+-- Hazard C407: changes the behavior of public.add_one(integer).
 CREATE OR REPLACE FUNCTION public.add_one(integer)
  RETURNS integer
  LANGUAGE c

@@ -2,7 +2,7 @@
 -- Note: Proven on empty tables only. With rows in scratch: CREATE INDEX t_add_one ON public.t USING btree (public.add_one(a)): could not access file "mine": No such file or directory
 
 -- Alters function public.add_one(integer).
--- Hazard C407: public.add_one(integer) behaves differently.
+-- Hazard C407: changes the behavior of public.add_one(integer).
 CREATE OR REPLACE FUNCTION public.add_one(integer)
  RETURNS integer
  LANGUAGE c

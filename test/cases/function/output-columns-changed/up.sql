@@ -8,13 +8,13 @@ DROP FUNCTION app.limits();
 -- Hazard C402: callers of app.listed() fail.
 DROP FUNCTION app.listed();
 
--- Makes again function app.limits().
+-- Recreates function app.limits().
 CREATE FUNCTION app.limits(OUT lowest integer, OUT highest bigint)
  RETURNS record
  LANGUAGE sql
 AS $function$SELECT 1, 2::bigint$function$;
 
--- Makes again function app.listed().
+-- Recreates function app.listed().
 CREATE FUNCTION app.listed()
  RETURNS TABLE(a integer, b integer)
  LANGUAGE sql

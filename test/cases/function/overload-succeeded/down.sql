@@ -10,7 +10,7 @@ DROP VIEW app.grades;
 
 -- Drops table constraint marks_mark_check ON app.marks, because function app.grade(integer, text) changes.
 -- Locks app.marks (ACCESS EXCLUSIVE).
--- Hazard C408: app.marks no longer enforces marks_mark_check.
+-- Hazard C408: stops enforcing marks_mark_check on app.marks.
 ALTER TABLE app.marks DROP CONSTRAINT marks_mark_check;
 
 -- Drops default value app.marks.mark, because function app.grade(integer, text) changes.
@@ -32,7 +32,7 @@ CREATE FUNCTION app.grade(mark integer, of integer DEFAULT 10)
  IMMUTABLE
 RETURN ((mark || '/'::text) || of);
 
--- Makes again function app.best(), because function app.grade(integer, text) changes.
+-- Recreates function app.best(), because function app.grade(integer, text) changes.
 CREATE FUNCTION app.best()
  RETURNS text
  LANGUAGE sql
@@ -40,23 +40,23 @@ BEGIN ATOMIC
  SELECT app.grade(1) AS grade;
 END;
 
--- Makes again default value app.marks.mark, because function app.grade(integer, text) changes.
+-- Recreates default value app.marks.mark, because function app.grade(integer, text) changes.
 -- Locks app.marks (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY app.marks ALTER COLUMN mark SET DEFAULT length(app.grade(1));
 
--- Makes again table constraint marks_mark_check ON app.marks, because function app.grade(integer, text) changes.
+-- Recreates table constraint marks_mark_check ON app.marks, because function app.grade(integer, text) changes.
 -- Locks app.marks (ACCESS EXCLUSIVE). Scans app.marks.
 -- Hazard A202: reads all of app.marks under an ACCESS EXCLUSIVE lock.
--- Hazard F303: fails if a row of app.marks breaks marks_mark_check.
+-- Hazard F303: fails if a row of app.marks violates marks_mark_check.
 ALTER TABLE app.marks ADD CONSTRAINT marks_mark_check CHECK ((app.grade(mark) <> ''::text));
 
--- Makes again view app.all_grades, because function app.grade(integer, text) changes.
+-- Recreates view app.all_grades, because function app.grade(integer, text) changes.
 CREATE VIEW app.all_grades AS
  SELECT id,
     app.grade(mark) AS grade
    FROM app.marks;
 
--- Makes again view app.grades.
+-- Recreates view app.grades.
 CREATE VIEW app.grades AS
  SELECT id,
     app.grade(mark) AS grade

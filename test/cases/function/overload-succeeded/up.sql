@@ -12,7 +12,7 @@ DROP VIEW app.grades;
 
 -- Drops table constraint marks_mark_check ON app.marks, because function app.grade(integer, integer) changes.
 -- Locks app.marks (ACCESS EXCLUSIVE).
--- Hazard C408: app.marks no longer enforces marks_mark_check.
+-- Hazard C408: stops enforcing marks_mark_check on app.marks.
 ALTER TABLE app.marks DROP CONSTRAINT marks_mark_check;
 
 -- Drops default value app.marks.mark, because function app.grade(integer, integer) changes.
@@ -34,7 +34,7 @@ CREATE FUNCTION app.grade(mark integer, of text DEFAULT 'ten'::text)
  IMMUTABLE
 RETURN ((mark || ' of '::text) || of);
 
--- Makes again function app.best(), because function app.grade(integer, integer) changes.
+-- Recreates function app.best(), because function app.grade(integer, integer) changes.
 CREATE FUNCTION app.best()
  RETURNS text
  LANGUAGE sql
@@ -42,23 +42,23 @@ BEGIN ATOMIC
  SELECT app.grade(10) AS grade;
 END;
 
--- Makes again default value app.marks.mark, because function app.grade(integer, integer) changes.
+-- Recreates default value app.marks.mark, because function app.grade(integer, integer) changes.
 -- Locks app.marks (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY app.marks ALTER COLUMN mark SET DEFAULT length(app.grade(10));
 
--- Makes again table constraint marks_mark_check ON app.marks, because function app.grade(integer, integer) changes.
+-- Recreates table constraint marks_mark_check ON app.marks, because function app.grade(integer, integer) changes.
 -- Locks app.marks (ACCESS EXCLUSIVE). Scans app.marks.
 -- Hazard A202: reads all of app.marks under an ACCESS EXCLUSIVE lock.
--- Hazard F303: fails if a row of app.marks breaks marks_mark_check.
+-- Hazard F303: fails if a row of app.marks violates marks_mark_check.
 ALTER TABLE app.marks ADD CONSTRAINT marks_mark_check CHECK ((app.grade(mark) <> ''::text));
 
--- Makes again view app.all_grades, because function app.grade(integer, integer) changes.
+-- Recreates view app.all_grades, because function app.grade(integer, integer) changes.
 CREATE VIEW app.all_grades AS
  SELECT id,
     app.grade(mark) AS grade
    FROM app.marks;
 
--- Makes again view app.grades, because function app.grade(integer, integer) changes.
+-- Recreates view app.grades, because function app.grade(integer, integer) changes.
 CREATE VIEW app.grades AS
  SELECT id,
     app.grade(mark) AS grade,

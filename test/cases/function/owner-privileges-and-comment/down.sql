@@ -1,14 +1,14 @@
--- Gives public.area(integer, integer) to postgres.
--- Hazard S504: postgres owns public.area(integer, integer).
+-- Changes the owner of function public.area(integer, integer) to postgres.
+-- Hazard S504: changes the owner of function public.area(integer, integer) to postgres.
 ALTER FUNCTION public.area(integer, integer) OWNER TO postgres;
 
--- Sets who may use public.area(integer, integer).
--- Hazard S501: changes privileges on public.area(integer, integer).
+-- Changes privileges on function public.area(integer, integer).
+-- Hazard S501: changes privileges on function public.area(integer, integer).
 REVOKE EXECUTE ON FUNCTION public.area(integer, integer) FROM reader;
 
--- Sets who may use public.area(integer, integer).
--- Hazard S501: changes privileges on public.area(integer, integer).
+-- Changes privileges on function public.area(integer, integer).
+-- Hazard S501: changes privileges on function public.area(integer, integer).
 GRANT EXECUTE ON FUNCTION public.area(integer, integer) TO PUBLIC;
 
--- Removes the comment of public.area(integer, integer).
+-- Removes the comment of function public.area(integer, integer).
 COMMENT ON FUNCTION public.area(integer, integer) IS NULL;

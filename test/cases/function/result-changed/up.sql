@@ -4,17 +4,17 @@
 -- Hazard C402: callers of public.shelf_count() fail.
 DROP FUNCTION public.shelf_count();
 
--- Makes again function public.shelf_count().
+-- Recreates function public.shelf_count().
 CREATE FUNCTION public.shelf_count()
  RETURNS bigint
  LANGUAGE sql
  STABLE
 AS $function$ SELECT 1 $function$;
 
--- Sets who may use public.shelf_count().
--- Hazard S501: changes privileges on public.shelf_count().
+-- Changes privileges on function public.shelf_count().
+-- Hazard S501: changes privileges on function public.shelf_count().
 REVOKE EXECUTE ON FUNCTION public.shelf_count() FROM PUBLIC;
 
--- Sets who may use public.shelf_count().
--- Hazard S501: changes privileges on public.shelf_count().
+-- Changes privileges on function public.shelf_count().
+-- Hazard S501: changes privileges on function public.shelf_count().
 GRANT EXECUTE ON FUNCTION public.shelf_count() TO reader;

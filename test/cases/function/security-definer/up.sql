@@ -8,7 +8,7 @@ CREATE FUNCTION public.purge()
  SECURITY DEFINER
 AS $function$ SELECT $function$;
 
--- Gives public.purge() to keeper.
+-- Changes the owner of function public.purge() to keeper.
 ALTER FUNCTION public.purge() OWNER TO keeper;
 
 -- Creates function public.purge_safely().

@@ -1,7 +1,7 @@
 -- Undo: lossless
 
 -- Alters function public.due(integer).
--- Hazard C407: public.due(integer) behaves differently.
+-- Hazard C407: changes the behavior of public.due(integer).
 CREATE OR REPLACE FUNCTION public.due(n integer)
  RETURNS integer
  LANGUAGE plpgsql

@@ -3,7 +3,7 @@
 -- Creates index public.books_isbn.
 -- Locks public.books (SHARE). Builds an index over public.books.
 -- Hazard A203: blocks writes to public.books while the index is built.
--- Hazard F302: fails if public.books holds duplicates.
+-- Hazard F302: fails if public.books contains duplicates.
 CREATE UNIQUE INDEX books_isbn ON public.books USING btree (isbn) INCLUDE (title) NULLS NOT DISTINCT;
 
 -- Creates index public.books_lower.
@@ -16,7 +16,7 @@ CREATE INDEX books_lower ON public.books USING btree (lower(title) text_pattern_
 -- Hazard A203: blocks writes to public.books while the index is built.
 CREATE INDEX books_tags ON public.books USING gin (tags);
 
--- Describes index public.books_tags.
+-- Sets the comment of index public.books_tags.
 COMMENT ON INDEX public.books_tags IS 'For the search page';
 
 -- Creates index public.books_thick.

@@ -1,6 +1,6 @@
 -- Drops materialized view public.titles.
 -- Locks public.titles (ACCESS EXCLUSIVE).
--- Hazard A209: materialized view public.titles can't be read until it is made again.
+-- Hazard A209: blocks reads of materialized view public.titles until it is recreated.
 DROP MATERIALIZED VIEW public.titles;
 
 -- Drops function public.slug(text).

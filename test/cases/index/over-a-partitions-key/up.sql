@@ -2,6 +2,6 @@
 
 -- Drops index public.once.
 -- Locks public.log (ACCESS EXCLUSIVE).
--- Hazard P601: queries on public.log can no longer use public.once.
--- Hazard C408: public.log_1 no longer enforces log_1_once.
+-- Hazard P601: drops index public.once, which queries on public.log may use.
+-- Hazard C408: stops enforcing log_1_once on public.log_1.
 DROP INDEX public.once CASCADE;

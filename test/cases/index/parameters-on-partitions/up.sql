@@ -5,14 +5,14 @@
 -- Hazard A203: blocks writes to public.log while the index is built.
 CREATE INDEX by_day ON public.log USING btree (day, lower(line)) WITH (fillfactor='80');
 
--- Sets properties of index public.log_2_day_lower_idx.
+-- Sets properties of index public.log_2_day_lower_idx that its CREATE statement can't set.
 ALTER INDEX public.log_2_day_lower_idx RESET (fillfactor);
 
--- Sets properties of index public.log_2_day_lower_idx.
+-- Sets properties of index public.log_2_day_lower_idx that its CREATE statement can't set.
 ALTER INDEX public.log_2_day_lower_idx ALTER COLUMN 2 SET STATISTICS 300;
 
 -- Alters index public.log_1_line_idx.
 ALTER INDEX public.log_1_line_idx SET (fillfactor = 60);
 
--- Describes index public.log_1_line_idx.
+-- Sets the comment of index public.log_1_line_idx.
 COMMENT ON INDEX public.log_1_line_idx IS 'grows fast';

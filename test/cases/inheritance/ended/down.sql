@@ -1,3 +1,3 @@
--- Makes public.maps inherit from public.items.
+-- Adds table public.maps as a child of table public.items.
 -- Locks public.maps (ACCESS EXCLUSIVE).
 ALTER TABLE public.maps INHERIT public.items;

@@ -1,5 +1,5 @@
 -- Undo: lossless
 
--- Ends the inheritance of public.maps from public.items.
+-- Removes table public.maps from the children of table public.items.
 -- Locks public.maps (ACCESS EXCLUSIVE).
 ALTER TABLE public.maps NO INHERIT public.items;

@@ -1,4 +1,4 @@
--- Ends the inheritance of public.friends from public.beings.
+-- Removes table public.friends from the children of table public.beings.
 -- Locks public.friends (ACCESS EXCLUSIVE).
 ALTER TABLE public.friends NO INHERIT public.beings;
 
@@ -18,9 +18,9 @@ ALTER TABLE public.friends RENAME CONSTRAINT beings_id_not_null TO people_id_not
 
 -- Creates table column public.people.id.
 -- Locks public.people (ACCESS EXCLUSIVE).
--- Hazard F301: fails if public.people holds rows: column id is NOT NULL and has no default.
+-- Hazard F301: fails if public.people contains rows: column id is NOT NULL and has no default.
 ALTER TABLE public.people ADD COLUMN id integer CONSTRAINT people_id_not_null NOT NULL;
 
--- Makes public.friends inherit from public.people.
+-- Adds table public.friends as a child of table public.people.
 -- Locks public.friends (ACCESS EXCLUSIVE).
 ALTER TABLE public.friends INHERIT public.people;

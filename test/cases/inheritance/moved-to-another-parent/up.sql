@@ -2,7 +2,7 @@
 --   the values of public.people.id
 -- Note: Proven on empty tables only. With rows in scratch: ALTER TABLE public.people ADD COLUMN id integer CONSTRAINT people_id_not_null NOT NULL: column "id" of relation "people" contains null values
 
--- Ends the inheritance of public.friends from public.people.
+-- Removes table public.friends from the children of table public.people.
 -- Locks public.friends (ACCESS EXCLUSIVE).
 ALTER TABLE public.friends NO INHERIT public.people;
 
@@ -20,7 +20,7 @@ CREATE TABLE public.beings (
 -- Locks public.friends (ACCESS EXCLUSIVE).
 ALTER TABLE public.friends RENAME CONSTRAINT people_id_not_null TO beings_id_not_null;
 
--- Makes public.friends inherit from public.beings.
+-- Adds table public.friends as a child of table public.beings.
 -- Locks public.friends (ACCESS EXCLUSIVE).
 ALTER TABLE public.friends INHERIT public.beings;
 

@@ -9,10 +9,10 @@ ALTER TABLE public.people ADD COLUMN name text;
 -- Locks public.people (ACCESS EXCLUSIVE).
 ALTER TABLE public.people ADD COLUMN mark text;
 
--- Sets properties of table column public.foes.mark.
+-- Sets properties of table column public.foes.mark that its CREATE statement can't set.
 -- Locks public.foes (ACCESS EXCLUSIVE). Scans public.foes.
--- Hazard A202: reads all of public.foes under an ACCESS EXCLUSIVE lock to prove that mark has no null.
--- Hazard F301: fails if public.foes.mark holds a null.
+-- Hazard A202: reads all of public.foes under an ACCESS EXCLUSIVE lock to check that mark contains no null.
+-- Hazard F301: fails if public.foes.mark contains a null.
 ALTER TABLE public.foes ALTER COLUMN mark SET NOT NULL;
 
 -- Creates table public.friends.
@@ -21,5 +21,5 @@ CREATE TABLE public.friends (
 )
 INHERITS (public.people);
 
--- Sets properties of table column public.friends.name.
+-- Sets properties of table column public.friends.name that its CREATE statement can't set.
 ALTER TABLE public.friends ALTER COLUMN name SET NOT NULL;

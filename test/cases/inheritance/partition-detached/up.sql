@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Detaches partition public.visits_2023 from public.visits; its rows stay.
+-- Detaches partition public.visits_2023 from public.visits; the partition keeps its rows.
 -- Locks public.visits_2023 (ACCESS EXCLUSIVE), public.visits (ACCESS EXCLUSIVE).
 ALTER TABLE public.visits DETACH PARTITION public.visits_2023;
 

@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Detaches partition public.visits_2020 from public.visits; its rows stay.
+-- Detaches partition public.visits_2020 from public.visits; the partition keeps its rows.
 -- Locks public.visits_2020 (ACCESS EXCLUSIVE), public.visits (ACCESS EXCLUSIVE).
 ALTER TABLE public.visits DETACH PARTITION public.visits_2020;
 
@@ -10,5 +10,5 @@ ALTER TABLE public.visits_2020 RENAME CONSTRAINT visits_at_not_null TO old_visit
 
 -- Attaches partition public.visits_2020 to public.old_visits.
 -- Locks public.visits_2020 (ACCESS EXCLUSIVE). Scans public.visits_2020.
--- Hazard F305: fails if a row of public.visits_2020, or of the default partition, breaks the bound.
+-- Hazard F305: fails if a row of public.visits_2020, or of the default partition, violates the partition bound.
 ALTER TABLE public.old_visits ATTACH PARTITION public.visits_2020 FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');

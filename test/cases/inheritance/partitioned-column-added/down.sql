@@ -1,6 +1,6 @@
 -- Drops table constraint visits_member_check ON public.visits.
 -- Locks public.visits (ACCESS EXCLUSIVE).
--- Hazard C408: public.visits no longer enforces visits_member_check.
+-- Hazard C408: stops enforcing visits_member_check on public.visits.
 ALTER TABLE public.visits DROP CONSTRAINT visits_member_check;
 
 -- Drops table column public.visits.member.

@@ -3,14 +3,14 @@
 -- Hazard C402: queries that read view public.members_2024 fail.
 DROP VIEW public.members_2024;
 
--- public.visits.member: bigint becomes integer.
+-- Changes the type of table column public.visits.member from bigint to integer.
 -- Locks public.visits (ACCESS EXCLUSIVE). Rewrites public.visits.
--- Hazard A201, blocking: rewrites table public.visits and its indexes: column member becomes integer.
+-- Hazard A201, blocking: rewrites table public.visits and its indexes: the type of column member becomes integer.
 -- Hazard F304: fails if a value of public.visits.member does not fit integer.
 -- Hazard C403: cached plans that return public.visits.member fail once.
 ALTER TABLE public.visits ALTER COLUMN member TYPE integer;
 
--- Makes again view public.members_2024.
+-- Recreates view public.members_2024.
 CREATE VIEW public.members_2024 AS
  SELECT member
    FROM public.visits_2024;

@@ -1,4 +1,4 @@
 -- Drops table constraint visits_member_area_fkey ON public.visits.
 -- Locks public.visits (ACCESS EXCLUSIVE), public.members (ACCESS EXCLUSIVE).
--- Hazard C408: public.visits no longer enforces visits_member_area_fkey.
+-- Hazard C408: stops enforcing visits_member_area_fkey on public.visits.
 ALTER TABLE public.visits DROP CONSTRAINT visits_member_area_fkey;

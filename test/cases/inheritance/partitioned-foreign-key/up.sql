@@ -2,6 +2,6 @@
 
 -- Creates table constraint visits_member_area_fkey ON public.visits.
 -- Locks public.visits (SHARE ROW EXCLUSIVE), public.members (SHARE ROW EXCLUSIVE). Scans public.visits.
--- Hazard A205: blocks writes to public.visits and to the table it references while rows are checked.
--- Hazard F303: fails if a row of public.visits references nothing.
+-- Hazard A205: blocks writes to public.visits and to the referenced table while rows are checked.
+-- Hazard F303: fails if a row of public.visits has no matching row in the referenced table.
 ALTER TABLE public.visits ADD CONSTRAINT visits_member_area_fkey FOREIGN KEY (member, area) REFERENCES public.members(id, area);

@@ -2,14 +2,14 @@
 
 -- Alters table column public.visits.member.
 -- Locks public.visits (ACCESS EXCLUSIVE). Scans public.visits.
--- Hazard A202: reads all of public.visits under an ACCESS EXCLUSIVE lock to prove that member has no null.
--- Hazard F301: fails if public.visits.member holds a null.
+-- Hazard A202: reads all of public.visits under an ACCESS EXCLUSIVE lock to check that member contains no null.
+-- Hazard F301: fails if public.visits.member contains a null.
 ALTER TABLE public.visits ALTER COLUMN member SET NOT NULL;
 
 -- Creates table constraint visits_pkey ON public.visits.
 -- Locks public.visits (ACCESS EXCLUSIVE). Builds an index over public.visits.
 -- Hazard A203: builds an index on public.visits under an ACCESS EXCLUSIVE lock.
--- Hazard F302: fails if public.visits holds duplicates.
+-- Hazard F302: fails if public.visits contains duplicates.
 ALTER TABLE public.visits ADD CONSTRAINT visits_pkey PRIMARY KEY (at, member);
 
 -- Creates index public.visits_member.

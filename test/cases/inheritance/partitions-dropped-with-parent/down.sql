@@ -12,6 +12,6 @@ CREATE TABLE public.visits_2020
 
 -- Creates table constraint notes_at_id_fkey ON public.notes.
 -- Locks public.notes (SHARE ROW EXCLUSIVE). Scans public.notes.
--- Hazard A205: blocks writes to public.notes and to the table it references while rows are checked.
--- Hazard F303: fails if a row of public.notes references nothing.
+-- Hazard A205: blocks writes to public.notes and to the referenced table while rows are checked.
+-- Hazard F303: fails if a row of public.notes has no matching row in the referenced table.
 ALTER TABLE public.notes ADD CONSTRAINT notes_at_id_fkey FOREIGN KEY (at, id) REFERENCES public.visits(at, id);

@@ -5,7 +5,7 @@
 
 -- Drops table constraint notes_at_id_fkey ON public.notes.
 -- Locks public.notes (ACCESS EXCLUSIVE), public.visits (ACCESS EXCLUSIVE).
--- Hazard C408: public.notes no longer enforces notes_at_id_fkey.
+-- Hazard C408: stops enforcing notes_at_id_fkey on public.notes.
 ALTER TABLE public.notes DROP CONSTRAINT notes_at_id_fkey;
 
 -- Drops table public.visits_2020.

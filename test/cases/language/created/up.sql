@@ -7,19 +7,19 @@ CREATE FUNCTION public.handle()
 AS '$libdir/plpgsql', $function$plpgsql_call_handler$function$;
 
 -- Creates language plduck.
--- Hazard S508: every role with USAGE on language plduck may write functions in it.
+-- Hazard S508: every role with USAGE on language plduck may create functions in it.
 CREATE TRUSTED LANGUAGE plduck HANDLER public.handle INLINE pg_catalog.plpgsql_inline_handler VALIDATOR pg_catalog.plpgsql_validator;
 
--- Gives plduck to keeper.
+-- Changes the owner of language plduck to keeper.
 ALTER LANGUAGE plduck OWNER TO keeper;
 
--- Sets who may use plduck.
+-- Changes privileges on language plduck.
 REVOKE USAGE ON LANGUAGE plduck FROM PUBLIC;
 
--- Sets who may use plduck.
+-- Changes privileges on language plduck.
 GRANT USAGE ON LANGUAGE plduck TO writer;
 
--- Describes language plduck.
+-- Sets the comment of language plduck.
 COMMENT ON LANGUAGE plduck IS 'quacks';
 
 -- Creates language plgoose.

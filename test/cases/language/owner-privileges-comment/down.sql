@@ -1,14 +1,14 @@
--- Gives plduck to postgres.
--- Hazard S504: postgres owns plduck.
+-- Changes the owner of language plduck to postgres.
+-- Hazard S504: changes the owner of language plduck to postgres.
 ALTER LANGUAGE plduck OWNER TO postgres;
 
--- Sets who may use plduck.
--- Hazard S501: changes privileges on plduck.
+-- Changes privileges on language plduck.
+-- Hazard S501: changes privileges on language plduck.
 GRANT USAGE ON LANGUAGE plduck TO PUBLIC;
 
--- Sets who may use plduck.
--- Hazard S501: changes privileges on plduck.
+-- Changes privileges on language plduck.
+-- Hazard S501: changes privileges on language plduck.
 GRANT USAGE ON LANGUAGE plduck TO reader WITH GRANT OPTION;
 
--- Describes language plduck.
+-- Sets the comment of language plduck.
 COMMENT ON LANGUAGE plduck IS 'old';

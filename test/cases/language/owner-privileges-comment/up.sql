@@ -1,16 +1,16 @@
 -- Undo: lossless
 
--- Gives plduck to keeper.
--- Hazard S504: keeper owns plduck.
+-- Changes the owner of language plduck to keeper.
+-- Hazard S504: changes the owner of language plduck to keeper.
 ALTER LANGUAGE plduck OWNER TO keeper;
 
--- Sets who may use plduck.
--- Hazard S501: changes privileges on plduck.
+-- Changes privileges on language plduck.
+-- Hazard S501: changes privileges on language plduck.
 REVOKE USAGE ON LANGUAGE plduck FROM PUBLIC;
 
--- Sets who may use plduck.
--- Hazard S501: changes privileges on plduck.
+-- Changes privileges on language plduck.
+-- Hazard S501: changes privileges on language plduck.
 REVOKE USAGE ON LANGUAGE plduck FROM reader;
 
--- Describes language plduck.
+-- Sets the comment of language plduck.
 COMMENT ON LANGUAGE plduck IS 'new';

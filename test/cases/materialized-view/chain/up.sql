@@ -1,25 +1,25 @@
 -- Undo: loses data:
---   what of public.loans.days does not fit numeric(6,2)
+--   values of public.loans.days that do not fit numeric(6,2)
 
 -- Drops materialized view public.two.
 -- Locks public.two (ACCESS EXCLUSIVE).
--- Hazard A209: materialized view public.two can't be read until it is made again.
+-- Hazard A209: blocks reads of materialized view public.two until it is recreated.
 DROP MATERIALIZED VIEW public.two;
 
 -- Drops materialized view public.one.
 -- Locks public.one (ACCESS EXCLUSIVE).
--- Hazard A209: materialized view public.one can't be read until it is made again.
+-- Hazard A209: blocks reads of materialized view public.one until it is recreated.
 DROP MATERIALIZED VIEW public.one;
 
--- public.loans.days: integer becomes numeric(6,2).
--- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses what of public.loans.days does not fit
+-- Changes the type of table column public.loans.days from integer to numeric(6,2).
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses values of public.loans.days that do not fit
 --   numeric(6,2).
--- Hazard A201, blocking: rewrites table public.loans and its indexes: column days becomes numeric(6,2).
+-- Hazard A201, blocking: rewrites table public.loans and its indexes: the type of column days becomes numeric(6,2).
 -- Hazard D104, blocking: values of public.loans.days may not fit numeric(6,2).
 -- Hazard C403: cached plans that return public.loans.days fail once.
 ALTER TABLE public.loans ALTER COLUMN days TYPE numeric(6,2);
 
--- Makes again materialized view public.one.
+-- Recreates materialized view public.one.
 -- Hazard P604: runs the query of materialized view public.one.
 CREATE MATERIALIZED VIEW public.one AS
  SELECT id,
@@ -27,18 +27,18 @@ CREATE MATERIALIZED VIEW public.one AS
    FROM public.loans
   WITH DATA;
 
--- Makes again index public.one_id, because materialized view public.one changes.
+-- Recreates index public.one_id, because materialized view public.one changes.
 -- Locks public.one (SHARE). Builds an index over public.one.
 -- Hazard A203: blocks writes to public.one while the index is built.
--- Hazard F302: fails if public.one holds duplicates.
+-- Hazard F302: fails if public.one contains duplicates.
 CREATE UNIQUE INDEX one_id ON public.one USING btree (id);
 
--- Makes again materialized view public.two.
+-- Recreates materialized view public.two.
 -- Hazard P604: runs the query of materialized view public.two.
 CREATE MATERIALIZED VIEW public.two AS
  SELECT max(days) AS days
    FROM public.one
   WITH NO DATA;
 
--- Describes materialized view public.two.
+-- Sets the comment of materialized view public.two.
 COMMENT ON MATERIALIZED VIEW public.two IS 'Second';

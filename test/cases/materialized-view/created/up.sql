@@ -8,10 +8,10 @@ CREATE MATERIALIZED VIEW public.popular WITH (fillfactor = 80) AS
   GROUP BY book
   WITH NO DATA;
 
--- Describes public.popular.n.
+-- Sets the comment of column public.popular.n.
 COMMENT ON COLUMN public.popular.n IS 'Loans';
 
--- Describes materialized view public.popular.
+-- Sets the comment of materialized view public.popular.
 COMMENT ON MATERIALIZED VIEW public.popular IS 'Refreshed at night';
 
 -- Creates index public.popular_book.

@@ -2,5 +2,5 @@
 
 -- Drops materialized view public.popular.
 -- Locks public.popular (ACCESS EXCLUSIVE).
--- Hazard A209: materialized view public.popular can't be read until it is made again.
+-- Hazard A209: blocks reads of materialized view public.popular until it is recreated.
 DROP MATERIALIZED VIEW public.popular;

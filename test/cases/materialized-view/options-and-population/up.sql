@@ -5,8 +5,8 @@ ALTER MATERIALIZED VIEW public.popular RESET (fillfactor);
 
 -- Alters materialized view public.popular.
 -- Locks public.popular (ACCESS EXCLUSIVE). Rewrites public.popular.
--- Hazard A209: materialized view public.popular can't be read meanwhile.
+-- Hazard A209: blocks reads of materialized view public.popular while its query runs.
 REFRESH MATERIALIZED VIEW public.popular;
 
--- Describes materialized view public.popular.
+-- Sets the comment of materialized view public.popular.
 COMMENT ON MATERIALIZED VIEW public.popular IS 'Filled';

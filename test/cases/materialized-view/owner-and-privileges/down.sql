@@ -1,11 +1,11 @@
--- Gives public.totals to postgres.
--- Hazard S504: postgres owns public.totals.
+-- Changes the owner of materialized view public.totals to postgres.
+-- Hazard S504: changes the owner of materialized view public.totals to postgres.
 ALTER MATERIALIZED VIEW public.totals OWNER TO postgres;
 
--- Sets who may use public.totals.
--- Hazard S501: changes privileges on public.totals.
+-- Changes privileges on materialized view public.totals.
+-- Hazard S501: changes privileges on materialized view public.totals.
 REVOKE SELECT (day) ON TABLE public.totals FROM auditor;
 
--- Sets who may use public.totals.
--- Hazard S501: changes privileges on public.totals.
+-- Changes privileges on materialized view public.totals.
+-- Hazard S501: changes privileges on materialized view public.totals.
 REVOKE SELECT ON TABLE public.totals FROM reader;

@@ -1,13 +1,13 @@
 -- Undo: lossless
 
--- Gives public.totals to keeper.
--- Hazard S504: keeper owns public.totals.
+-- Changes the owner of materialized view public.totals to keeper.
+-- Hazard S504: changes the owner of materialized view public.totals to keeper.
 ALTER MATERIALIZED VIEW public.totals OWNER TO keeper;
 
--- Sets who may use public.totals.
--- Hazard S501: changes privileges on public.totals.
+-- Changes privileges on materialized view public.totals.
+-- Hazard S501: changes privileges on materialized view public.totals.
 GRANT SELECT (day) ON TABLE public.totals TO auditor;
 
--- Sets who may use public.totals.
--- Hazard S501: changes privileges on public.totals.
+-- Changes privileges on materialized view public.totals.
+-- Hazard S501: changes privileges on materialized view public.totals.
 GRANT SELECT ON TABLE public.totals TO reader;

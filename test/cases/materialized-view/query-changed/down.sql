@@ -1,9 +1,9 @@
 -- Drops materialized view public.popular.
 -- Locks public.popular (ACCESS EXCLUSIVE).
--- Hazard A209: materialized view public.popular can't be read until it is made again.
+-- Hazard A209: blocks reads of materialized view public.popular until it is recreated.
 DROP MATERIALIZED VIEW public.popular;
 
--- Makes again materialized view public.popular.
+-- Recreates materialized view public.popular.
 -- Hazard P604: runs the query of materialized view public.popular.
 CREATE MATERIALIZED VIEW public.popular AS
  SELECT book,
@@ -12,16 +12,16 @@ CREATE MATERIALIZED VIEW public.popular AS
   GROUP BY book
   WITH DATA;
 
--- Gives public.popular to keeper.
--- Hazard S504: keeper owns public.popular.
+-- Changes the owner of materialized view public.popular to keeper.
+-- Hazard S504: changes the owner of materialized view public.popular to keeper.
 ALTER MATERIALIZED VIEW public.popular OWNER TO keeper;
 
--- Sets who may use public.popular.
--- Hazard S501: changes privileges on public.popular.
+-- Changes privileges on materialized view public.popular.
+-- Hazard S501: changes privileges on materialized view public.popular.
 GRANT SELECT ON TABLE public.popular TO reader;
 
--- Makes again index public.popular_book, because materialized view public.popular changes.
+-- Recreates index public.popular_book, because materialized view public.popular changes.
 -- Locks public.popular (SHARE). Builds an index over public.popular.
 -- Hazard A203: blocks writes to public.popular while the index is built.
--- Hazard F302: fails if public.popular holds duplicates.
+-- Hazard F302: fails if public.popular contains duplicates.
 CREATE UNIQUE INDEX popular_book ON public.popular USING btree (book);

@@ -1,6 +1,6 @@
 -- Drops materialized view public.more.
 -- Locks public.more (ACCESS EXCLUSIVE).
--- Hazard A209: materialized view public.more can't be read until it is made again.
+-- Hazard A209: blocks reads of materialized view public.more until it is recreated.
 DROP MATERIALIZED VIEW public.more;
 
 -- Alters materialized view public.lines.

@@ -24,5 +24,5 @@ CREATE MATERIALIZED VIEW public.more AS
    FROM public.log
   WITH NO DATA;
 
--- Sets properties of materialized view public.more.
+-- Sets properties of materialized view public.more that its CREATE statement can't set.
 ALTER MATERIALIZED VIEW public.more ALTER COLUMN line SET STORAGE EXTERNAL;

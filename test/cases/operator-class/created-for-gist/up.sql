@@ -3,7 +3,7 @@
 -- Creates operator family app.boxes USING gist.
 CREATE OPERATOR FAMILY app.boxes USING gist;
 
--- Adds to operator family app.boxes USING gist what belongs to none of its classes.
+-- Adds members to operator family app.boxes USING gist that belong to none of its operator classes.
 ALTER OPERATOR FAMILY app.boxes USING gist ADD
     OPERATOR 3 pg_catalog.&& (box, box),
     FUNCTION 8 (box, box) pg_catalog.gist_box_distance(internal, box, smallint, oid, internal),

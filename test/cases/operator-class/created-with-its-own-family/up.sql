@@ -19,10 +19,10 @@ CREATE OPERATOR CLASS app.falling FOR TYPE integer USING btree FAMILY app.fallin
     OPERATOR 5 pg_catalog.< (integer, integer),
     FUNCTION 1 (integer, integer) app.backwards(integer, integer);
 
--- Gives app.falling USING btree to keeper.
+-- Changes the owner of operator class app.falling USING btree to keeper.
 ALTER OPERATOR CLASS app.falling USING btree OWNER TO keeper;
 
--- Describes operator class app.falling USING btree.
+-- Sets the comment of operator class app.falling USING btree.
 COMMENT ON OPERATOR CLASS app.falling USING btree IS 'The largest first';
 
 -- Creates table app.marks.

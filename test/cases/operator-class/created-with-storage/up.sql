@@ -3,7 +3,7 @@
 -- Creates operator family app.polygons USING gist.
 CREATE OPERATOR FAMILY app.polygons USING gist;
 
--- Adds to operator family app.polygons USING gist what belongs to none of its classes.
+-- Adds members to operator family app.polygons USING gist that belong to none of its operator classes.
 ALTER OPERATOR FAMILY app.polygons USING gist ADD
     OPERATOR 3 pg_catalog.&& (polygon, polygon),
     FUNCTION 3 (polygon, polygon) pg_catalog.gist_poly_compress(internal);

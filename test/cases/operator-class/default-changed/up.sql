@@ -6,15 +6,15 @@ DROP OPERATOR CLASS app.one USING hash;
 -- Drops operator class app.other USING hash.
 DROP OPERATOR CLASS app.other USING hash;
 
--- Makes again operator class app.one USING hash.
+-- Recreates operator class app.one USING hash.
 CREATE OPERATOR CLASS app.one FOR TYPE app.size USING hash FAMILY app.sizes AS
     OPERATOR 1 app.== (app.size, app.size),
     FUNCTION 1 (app.size, app.size) app.hash(app.size);
 
--- Describes operator class app.one USING hash.
+-- Sets the comment of operator class app.one USING hash.
 COMMENT ON OPERATOR CLASS app.one USING hash IS 'Second';
 
--- Makes again operator class app.other USING hash.
+-- Recreates operator class app.other USING hash.
 CREATE OPERATOR CLASS app.other DEFAULT FOR TYPE app.size USING hash FAMILY app.more_sizes AS
     OPERATOR 1 app.== (app.size, app.size),
     FUNCTION 1 (app.size, app.size) app.hash(app.size);

@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Announces base type app.code, so that its functions can name it.
+-- Creates shell type app.code, so that its input and output functions can name the type.
 CREATE TYPE app.code;
 
 -- Creates domain app.mark.

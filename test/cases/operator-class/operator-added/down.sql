@@ -1,18 +1,18 @@
 -- Drops index app.marks_mark, because operator class app.numbers USING btree changes.
 -- Locks app.marks (ACCESS EXCLUSIVE).
--- Hazard P601: queries on app.marks can no longer use app.marks_mark.
+-- Hazard P601: drops index app.marks_mark, which queries on app.marks may use.
 DROP INDEX app.marks_mark;
 
 -- Drops operator class app.numbers USING btree.
 DROP OPERATOR CLASS app.numbers USING btree;
 
--- Makes again operator class app.numbers USING btree.
+-- Recreates operator class app.numbers USING btree.
 CREATE OPERATOR CLASS app.numbers FOR TYPE integer USING btree FAMILY app.numbers AS
     OPERATOR 1 pg_catalog.< (integer, integer),
     OPERATOR 3 pg_catalog.= (integer, integer),
     FUNCTION 1 (integer, integer) pg_catalog.btint4cmp(integer, integer);
 
--- Makes again index app.marks_mark, because operator class app.numbers USING btree changes.
+-- Recreates index app.marks_mark, because operator class app.numbers USING btree changes.
 -- Locks app.marks (SHARE). Builds an index over app.marks.
 -- Hazard A203: blocks writes to app.marks while the index is built.
 CREATE INDEX marks_mark ON app.marks USING btree (mark app.numbers);

@@ -1,6 +1,6 @@
--- Gives app.numbers USING btree to postgres.
--- Hazard S504: postgres owns app.numbers USING btree.
+-- Changes the owner of operator class app.numbers USING btree to postgres.
+-- Hazard S504: changes the owner of operator class app.numbers USING btree to postgres.
 ALTER OPERATOR CLASS app.numbers USING btree OWNER TO postgres;
 
--- Describes operator class app.numbers USING btree.
+-- Sets the comment of operator class app.numbers USING btree.
 COMMENT ON OPERATOR CLASS app.numbers USING btree IS 'Numbers';

@@ -1,8 +1,8 @@
 -- Undo: lossless
 
--- Gives app.numbers USING btree to keeper.
--- Hazard S504: keeper owns app.numbers USING btree.
+-- Changes the owner of operator class app.numbers USING btree to keeper.
+-- Hazard S504: changes the owner of operator class app.numbers USING btree to keeper.
 ALTER OPERATOR CLASS app.numbers USING btree OWNER TO keeper;
 
--- Removes the comment of app.numbers USING btree.
+-- Removes the comment of operator class app.numbers USING btree.
 COMMENT ON OPERATOR CLASS app.numbers USING btree IS NULL;

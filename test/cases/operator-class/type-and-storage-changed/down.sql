@@ -10,7 +10,7 @@ DROP OPERATOR FAMILY app.wide USING btree;
 -- Creates operator family app.numbers USING btree.
 CREATE OPERATOR FAMILY app.numbers USING btree;
 
--- Makes again operator class app.numbers USING btree.
+-- Recreates operator class app.numbers USING btree.
 CREATE OPERATOR CLASS app.numbers FOR TYPE integer USING btree FAMILY app.numbers AS
     OPERATOR 1 pg_catalog.< (integer, integer),
     OPERATOR 2 pg_catalog.<= (integer, integer),
@@ -19,6 +19,6 @@ CREATE OPERATOR CLASS app.numbers FOR TYPE integer USING btree FAMILY app.number
     OPERATOR 5 pg_catalog.> (integer, integer),
     FUNCTION 1 (integer, integer) pg_catalog.btint4cmp(integer, integer);
 
--- Makes again operator class app.shapes USING gist.
+-- Recreates operator class app.shapes USING gist.
 CREATE OPERATOR CLASS app.shapes FOR TYPE polygon USING gist FAMILY app.shapes AS
     STORAGE box;

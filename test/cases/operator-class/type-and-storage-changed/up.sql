@@ -12,7 +12,7 @@ DROP OPERATOR FAMILY app.numbers USING btree;
 -- Creates operator family app.wide USING btree.
 CREATE OPERATOR FAMILY app.wide USING btree;
 
--- Makes again operator class app.numbers USING btree.
+-- Recreates operator class app.numbers USING btree.
 CREATE OPERATOR CLASS app.numbers FOR TYPE bigint USING btree FAMILY app.wide AS
     OPERATOR 1 pg_catalog.< (bigint, bigint),
     OPERATOR 2 pg_catalog.<= (bigint, bigint),
@@ -21,6 +21,6 @@ CREATE OPERATOR CLASS app.numbers FOR TYPE bigint USING btree FAMILY app.wide AS
     OPERATOR 5 pg_catalog.> (bigint, bigint),
     FUNCTION 1 (bigint, bigint) pg_catalog.btint8cmp(bigint, bigint);
 
--- Makes again operator class app.shapes USING gist.
+-- Recreates operator class app.shapes USING gist.
 CREATE OPERATOR CLASS app.shapes FOR TYPE polygon USING gist FAMILY app.shapes AS
     STORAGE circle;

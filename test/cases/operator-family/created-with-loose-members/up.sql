@@ -3,7 +3,7 @@
 -- Creates operator family app.numbers USING btree.
 CREATE OPERATOR FAMILY app.numbers USING btree;
 
--- Adds to operator family app.numbers USING btree what belongs to none of its classes.
+-- Adds members to operator family app.numbers USING btree that belong to none of its operator classes.
 ALTER OPERATOR FAMILY app.numbers USING btree ADD
     OPERATOR 1 pg_catalog.< (integer, bigint),
     FUNCTION 1 (integer, bigint) pg_catalog.btint48cmp(integer, bigint),

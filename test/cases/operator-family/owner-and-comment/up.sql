@@ -1,8 +1,8 @@
 -- Undo: lossless
 
--- Gives app.sizes USING btree to keeper.
--- Hazard S504: keeper owns app.sizes USING btree.
+-- Changes the owner of operator family app.sizes USING btree to keeper.
+-- Hazard S504: changes the owner of operator family app.sizes USING btree to keeper.
 ALTER OPERATOR FAMILY app.sizes USING btree OWNER TO keeper;
 
--- Describes operator family app.sizes USING btree.
+-- Sets the comment of operator family app.sizes USING btree.
 COMMENT ON OPERATOR FAMILY app.sizes USING btree IS 'How sizes are ordered';

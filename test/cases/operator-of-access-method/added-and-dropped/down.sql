@@ -1,7 +1,7 @@
--- Takes operator 2 (integer, bigint) out of operator family app.numbers USING btree.
+-- Drops operator 2 (integer, bigint) from operator family app.numbers USING btree.
 ALTER OPERATOR FAMILY app.numbers USING btree DROP OPERATOR 2 (integer, bigint);
 
--- Takes operator 3 (integer, bigint) out of operator family app.numbers USING btree.
+-- Drops operator 3 (integer, bigint) from operator family app.numbers USING btree.
 ALTER OPERATOR FAMILY app.numbers USING btree DROP OPERATOR 3 (integer, bigint);
 
 -- Adds operator 1 (integer, bigint) to operator family app.numbers USING btree.

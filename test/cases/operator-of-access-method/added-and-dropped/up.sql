@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Takes operator 1 (integer, bigint) out of operator family app.numbers USING btree.
+-- Drops operator 1 (integer, bigint) from operator family app.numbers USING btree.
 ALTER OPERATOR FAMILY app.numbers USING btree DROP OPERATOR 1 (integer, bigint);
 
 -- Adds operator 2 (integer, bigint) to operator family app.numbers USING btree.

@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Takes operator 3 (box, box) out of operator family app.boxes USING gist.
+-- Drops operator 3 (box, box) from operator family app.boxes USING gist.
 ALTER OPERATOR FAMILY app.boxes USING gist DROP OPERATOR 3 (box, box);
 
 -- Drops operator app.~~~ (box, box).

@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Takes operator 3 (integer, bigint) out of operator family public.numbers USING btree.
+-- Drops operator 3 (integer, bigint) from operator family public.numbers USING btree.
 ALTER OPERATOR FAMILY public.numbers USING btree DROP OPERATOR 3 (integer, bigint);
 
 -- Adds operator 3 (integer, bigint) to operator family public.numbers USING btree.

@@ -1,4 +1,4 @@
--- Takes operator 15 (box, point) out of operator family app.boxes USING gist.
+-- Drops operator 15 (box, point) from operator family app.boxes USING gist.
 ALTER OPERATOR FAMILY app.boxes USING gist DROP OPERATOR 15 (box, point);
 
 -- Adds operator 15 (box, point) to operator family app.boxes USING gist.

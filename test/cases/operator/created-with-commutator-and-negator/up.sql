@@ -39,7 +39,7 @@ CREATE OPERATOR app.<< (
     JOIN = pg_catalog.scalarltjoinsel
 );
 
--- Describes operator app.<< (app.size, app.size).
+-- Sets the comment of operator app.<< (app.size, app.size).
 COMMENT ON OPERATOR app.<< (app.size, app.size) IS 'Is smaller than';
 
 -- Creates operator app.>> (app.size, app.size).

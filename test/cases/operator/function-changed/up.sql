@@ -9,16 +9,16 @@ DROP VIEW app.nearby;
 -- Hazard C402: queries that use app.~~~ (integer, integer) fail.
 DROP OPERATOR app.~~~ (integer, integer);
 
--- Makes again operator app.~~~ (integer, integer).
+-- Recreates operator app.~~~ (integer, integer).
 CREATE OPERATOR app.~~~ (
     FUNCTION = app.nearer,
     LEFTARG = integer,
     RIGHTARG = integer
 );
 
--- Describes operator app.~~~ (integer, integer).
+-- Sets the comment of operator app.~~~ (integer, integer).
 COMMENT ON OPERATOR app.~~~ (integer, integer) IS 'Nearer';
 
--- Makes again view app.nearby, because operator app.~~~ (integer, integer) changes.
+-- Recreates view app.nearby, because operator app.~~~ (integer, integer) changes.
 CREATE VIEW app.nearby AS
  SELECT (1 OPERATOR(app.~~~) 2) AS near;

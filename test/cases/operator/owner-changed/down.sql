@@ -1,3 +1,3 @@
--- Gives public.~== (integer, integer) to postgres.
--- Hazard S504: postgres owns public.~== (integer, integer).
+-- Changes the owner of operator public.~== (integer, integer) to postgres.
+-- Hazard S504: changes the owner of operator public.~== (integer, integer) to postgres.
 ALTER OPERATOR public.~== (integer, integer) OWNER TO postgres;

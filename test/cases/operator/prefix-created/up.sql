@@ -6,8 +6,8 @@ CREATE OPERATOR app.## (
     RIGHTARG = integer
 );
 
--- Gives app.## (NONE, integer) to keeper.
+-- Changes the owner of operator app.## (NONE, integer) to keeper.
 ALTER OPERATOR app.## (NONE, integer) OWNER TO keeper;
 
--- Describes operator app.## (NONE, integer).
+-- Sets the comment of operator app.## (NONE, integer).
 COMMENT ON OPERATOR app.## (NONE, integer) IS 'Doubles';

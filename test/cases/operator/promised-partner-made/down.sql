@@ -6,7 +6,7 @@ DROP OPERATOR app.<< (integer, integer);
 -- Hazard C402: queries that use app.>> (integer, integer) fail.
 DROP OPERATOR app.>> (integer, integer);
 
--- Makes again operator app.<< (integer, integer).
+-- Recreates operator app.<< (integer, integer).
 CREATE OPERATOR app.<< (
     FUNCTION = app.less,
     LEFTARG = integer,

@@ -2,7 +2,7 @@
 -- Hazard C402: queries that use app.<< (app.size, app.size) fail.
 DROP OPERATOR app.<< (app.size, app.size);
 
--- Drops operator app.>> (app.size, app.size), which was promised and never made.
+-- Drops shell operator app.>> (app.size, app.size), which was never defined.
 DROP OPERATOR IF EXISTS app.>> (app.size, app.size);
 
 -- Drops function app.smaller(app.size, app.size).

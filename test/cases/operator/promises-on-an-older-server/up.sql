@@ -13,7 +13,7 @@ DROP OPERATOR app.!== (integer, integer);
 -- Hazard C402: queries that use app.== (integer, integer) fail.
 DROP OPERATOR app.== (integer, integer);
 
--- Makes again operator app.!== (integer, integer).
+-- Recreates operator app.!== (integer, integer).
 CREATE OPERATOR app.!== (
     FUNCTION = app.other,
     LEFTARG = integer,
@@ -21,7 +21,7 @@ CREATE OPERATOR app.!== (
     NEGATOR = OPERATOR(app.==)
 );
 
--- Makes again operator app.== (integer, integer).
+-- Recreates operator app.== (integer, integer).
 CREATE OPERATOR app.== (
     FUNCTION = app.same,
     LEFTARG = integer,
@@ -30,6 +30,6 @@ CREATE OPERATOR app.== (
     HASHES
 );
 
--- Makes again view app.checked, because operator app.== (integer, integer) changes.
+-- Recreates view app.checked, because operator app.== (integer, integer) changes.
 CREATE VIEW app.checked AS
  SELECT (1 OPERATOR(app.==) 2) AS same;

@@ -1,16 +1,16 @@
 -- Undo: lossless
 
--- Sets who may change work_mem.
--- Hazard S501: changes who may set work_mem on the whole server.
+-- Changes privileges on parameter work_mem.
+-- Hazard S501: changes privileges on parameter work_mem of the whole server.
 REVOKE ALL ON PARAMETER work_mem FROM writer;
 
--- Sets who may change app.level.
+-- Changes privileges on parameter app.level.
 GRANT SET ON PARAMETER app.level TO writer;
 
--- Sets who may change log_statement.
--- Hazard S501: changes who may set log_statement on the whole server.
+-- Changes privileges on parameter log_statement.
+-- Hazard S501: changes privileges on parameter log_statement of the whole server.
 GRANT SET ON PARAMETER log_statement TO "Front Desk" WITH GRANT OPTION;
 
--- Sets who may change log_statement.
--- Hazard S501: changes who may set log_statement on the whole server.
+-- Changes privileges on parameter log_statement.
+-- Hazard S501: changes privileges on parameter log_statement of the whole server.
 GRANT SET ON PARAMETER log_statement TO reader WITH GRANT OPTION;

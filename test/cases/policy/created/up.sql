@@ -2,7 +2,7 @@
 
 -- Creates policy "see own" ON public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard S502: changes which rows of public.loans policy "see own" shows or accepts.
+-- Hazard S502: changes which rows of public.loans policy "see own" lets roles read or write.
 CREATE POLICY "see own" ON public.loans
     FOR SELECT
     TO reader, writer
@@ -10,12 +10,12 @@ CREATE POLICY "see own" ON public.loans
 
 -- Creates policy add ON public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard S502: changes which rows of public.loans policy add shows or accepts.
+-- Hazard S502: changes which rows of public.loans policy add lets roles read or write.
 CREATE POLICY add ON public.loans
     AS RESTRICTIVE
     FOR INSERT
     TO writer
     WITH CHECK ((member <> ''::text));
 
--- Describes policy add ON public.loans.
+-- Sets the comment of policy add ON public.loans.
 COMMENT ON POLICY add ON public.loans IS 'Nobody lends to nobody';

@@ -1,10 +1,10 @@
 -- Creates policy own ON public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard S502: changes which rows of public.loans policy own shows or accepts.
+-- Hazard S502: changes which rows of public.loans policy own lets roles read or write.
 CREATE POLICY own ON public.loans
     USING ((member = CURRENT_USER));
 
--- Enables row security on public.loans.
+-- Enables row security on table public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard S502: enables row security on public.loans: rows that no policy grants are hidden.
+-- Hazard S502: enables row security on public.loans: rows that no policy allows are hidden.
 ALTER TABLE public.loans ENABLE ROW LEVEL SECURITY;

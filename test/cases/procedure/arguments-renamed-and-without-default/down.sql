@@ -2,7 +2,7 @@
 -- Hazard C402: callers of public.file(text, integer) fail.
 DROP PROCEDURE public.file(text, integer);
 
--- Makes again procedure public.file(text, integer).
+-- Recreates procedure public.file(text, integer).
 CREATE PROCEDURE public.file(IN title text, IN copies integer DEFAULT 1)
  LANGUAGE plpgsql
 AS $procedure$BEGIN NULL; END$procedure$;

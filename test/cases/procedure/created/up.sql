@@ -12,11 +12,11 @@ CREATE PROCEDURE public.return_all(INOUT n integer)
  LANGUAGE sql
 AS $procedure$ UPDATE loans SET back = true RETURNING n $procedure$;
 
--- Sets who may use public.return_all(integer).
+-- Changes privileges on procedure public.return_all(integer).
 REVOKE EXECUTE ON PROCEDURE public.return_all(integer) FROM PUBLIC;
 
--- Sets who may use public.return_all(integer).
+-- Changes privileges on procedure public.return_all(integer).
 GRANT EXECUTE ON PROCEDURE public.return_all(integer) TO writer;
 
--- Describes procedure public.return_all(integer).
+-- Sets the comment of procedure public.return_all(integer).
 COMMENT ON PROCEDURE public.return_all(integer) IS 'Every evening';

@@ -4,11 +4,11 @@ CREATE PROCEDURE public.forget(IN member bigint)
 AS $procedure$ BEGIN NULL; END $procedure$;
 
 -- Alters procedure public.tidy().
--- Hazard C407: public.tidy() behaves differently.
+-- Hazard C407: changes the behavior of public.tidy().
 CREATE OR REPLACE PROCEDURE public.tidy()
  LANGUAGE plpgsql
 AS $procedure$ BEGIN NULL; END $procedure$;
 
--- Gives public.tidy() to postgres.
--- Hazard S504: postgres owns public.tidy().
+-- Changes the owner of procedure public.tidy() to postgres.
+-- Hazard S504: changes the owner of procedure public.tidy() to postgres.
 ALTER PROCEDURE public.tidy() OWNER TO postgres;

@@ -5,11 +5,11 @@
 DROP PROCEDURE public.forget(bigint);
 
 -- Alters procedure public.tidy().
--- Hazard C407: public.tidy() behaves differently.
+-- Hazard C407: changes the behavior of public.tidy().
 CREATE OR REPLACE PROCEDURE public.tidy()
  LANGUAGE plpgsql
 AS $procedure$ BEGIN RAISE NOTICE 'tidy'; END $procedure$;
 
--- Gives public.tidy() to keeper.
--- Hazard S504: keeper owns public.tidy().
+-- Changes the owner of procedure public.tidy() to keeper.
+-- Hazard S504: changes the owner of procedure public.tidy() to keeper.
 ALTER PROCEDURE public.tidy() OWNER TO keeper;

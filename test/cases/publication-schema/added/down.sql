@@ -1,3 +1,3 @@
--- Publication outside no longer sends the tables of schema library.
--- Hazard C409: changes what publication outside sends.
+-- Drops the tables of schema library from publication outside.
+-- Hazard C409: changes what publication outside publishes.
 ALTER PUBLICATION outside DROP TABLES IN SCHEMA library;

@@ -1,9 +1,9 @@
--- Publication desk no longer sends the tables of schema "The Archive".
--- Hazard C409: changes what publication desk sends.
+-- Drops the tables of schema "The Archive" from publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk DROP TABLES IN SCHEMA "The Archive";
 
--- Publication desk no longer sends the tables of schema library.
--- Hazard C409: changes what publication desk sends.
+-- Drops the tables of schema library from publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk DROP TABLES IN SCHEMA library;
 
 -- Drops table "The Archive".loans.

@@ -9,12 +9,12 @@ CREATE TABLE "The Archive".loans (
     CONSTRAINT loans_pkey PRIMARY KEY (id)
 );
 
--- Publication desk sends the tables of schema "The Archive" from now on.
--- Hazard C409: changes what publication desk sends.
+-- Adds the tables of schema "The Archive" to publication desk.
+-- Hazard C409: changes what publication desk publishes.
 -- Hazard C411: updates and deletes fail on any table of schema "The Archive" without a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLES IN SCHEMA "The Archive";
 
--- Publication desk sends the tables of schema library from now on.
--- Hazard C409: changes what publication desk sends.
+-- Adds the tables of schema library to publication desk.
+-- Hazard C409: changes what publication desk publishes.
 -- Hazard C411: updates and deletes fail on any table of schema library without a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLES IN SCHEMA library;

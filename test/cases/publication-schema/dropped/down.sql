@@ -7,12 +7,12 @@ CREATE TABLE archive.loans (
     CONSTRAINT loans_pkey PRIMARY KEY (id)
 );
 
--- Publication desk sends the tables of schema archive from now on.
--- Hazard C409: changes what publication desk sends.
+-- Adds the tables of schema archive to publication desk.
+-- Hazard C409: changes what publication desk publishes.
 -- Hazard C411: updates and deletes fail on any table of schema archive without a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLES IN SCHEMA archive;
 
--- Publication desk sends the tables of schema library from now on.
--- Hazard C409: changes what publication desk sends.
+-- Adds the tables of schema library to publication desk.
+-- Hazard C409: changes what publication desk publishes.
 -- Hazard C411: updates and deletes fail on any table of schema library without a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLES IN SCHEMA library;

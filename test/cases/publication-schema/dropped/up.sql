@@ -1,12 +1,12 @@
 -- Undo: loses data:
 --   the rows of table archive.loans
 
--- Publication desk no longer sends the tables of schema archive.
--- Hazard C409: changes what publication desk sends.
+-- Drops the tables of schema archive from publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk DROP TABLES IN SCHEMA archive;
 
--- Publication desk no longer sends the tables of schema library.
--- Hazard C409: changes what publication desk sends.
+-- Drops the tables of schema library from publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk DROP TABLES IN SCHEMA library;
 
 -- Drops table archive.loans.

@@ -1,9 +1,9 @@
 -- Undo: lossless
 
--- Publication outside no longer sends public.loans.
--- Hazard C409: changes what publication outside sends.
+-- Drops table public.loans from publication outside.
+-- Hazard C409: changes what publication outside publishes.
 ALTER PUBLICATION outside DROP TABLE ONLY public.loans;
 
--- Publication outside sends public.books from now on.
--- Hazard C409: changes what publication outside sends.
+-- Adds table public.books to publication outside.
+-- Hazard C409: changes what publication outside publishes.
 ALTER PUBLICATION outside ADD TABLE ONLY public.books;

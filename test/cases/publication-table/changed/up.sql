@@ -1,8 +1,8 @@
 -- Undo: loses data:
 --   the values of public.loans.due
 
--- Publication desk no longer sends public.loans.
--- Hazard C409: changes what publication desk sends.
+-- Drops table public.loans from publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 
 -- Drops table column public.loans.due.
@@ -14,6 +14,6 @@ ALTER TABLE public.loans DROP COLUMN due;
 -- Locks public.loans (ACCESS EXCLUSIVE).
 ALTER TABLE public.loans ADD COLUMN branch text;
 
--- Publication desk sends public.loans from now on.
--- Hazard C409: changes what publication desk sends.
+-- Adds table public.loans to publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, branch) WHERE ((id > 20));

@@ -1,17 +1,17 @@
--- Publication desk no longer sends public."Returned Books".
--- Hazard C409: changes what publication desk sends.
+-- Drops table public."Returned Books" from publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk DROP TABLE ONLY public."Returned Books";
 
--- Publication desk no longer sends public.loans.
--- Hazard C409: changes what publication desk sends.
+-- Drops table public.loans from publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 
--- Publication desk no longer sends public.log.
--- Hazard C409: changes what publication desk sends.
+-- Drops table public.log from publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk DROP TABLE ONLY public.log;
 
--- Publication inserts no longer sends public.log.
--- Hazard C409: changes what publication inserts sends.
+-- Drops table public.log from publication inserts.
+-- Hazard C409: changes what publication inserts publishes.
 ALTER PUBLICATION inserts DROP TABLE ONLY public.log;
 
 -- Drops table public."Returned Books".

@@ -7,19 +7,19 @@ CREATE TABLE public."Returned Books" (
     CONSTRAINT "Returned Books_pkey" PRIMARY KEY (id)
 );
 
--- Publication desk sends public."Returned Books" from now on.
--- Hazard C409: changes what publication desk sends.
+-- Adds table public."Returned Books" to publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk ADD TABLE ONLY public."Returned Books" (id, "At");
 
--- Publication desk sends public.loans from now on.
--- Hazard C409: changes what publication desk sends.
+-- Adds table public.loans to publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, due) WHERE ((id > 10));
 
--- Publication desk sends public.log from now on.
--- Hazard C409: changes what publication desk sends.
--- Hazard C411: updates and deletes fail on public.log unless it has a primary key or another replica identity.
+-- Adds table public.log to publication desk.
+-- Hazard C409: changes what publication desk publishes.
+-- Hazard C411: updates and deletes fail on table public.log unless it has a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLE ONLY public.log;
 
--- Publication inserts sends public.log from now on.
--- Hazard C409: changes what publication inserts sends.
+-- Adds table public.log to publication inserts.
+-- Hazard C409: changes what publication inserts publishes.
 ALTER PUBLICATION inserts ADD TABLE ONLY public.log;

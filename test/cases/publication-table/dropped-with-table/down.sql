@@ -4,6 +4,6 @@ CREATE TABLE public.loans (
     CONSTRAINT loans_pkey PRIMARY KEY (id)
 );
 
--- Publication outside sends public.loans from now on.
--- Hazard C409: changes what publication outside sends.
+-- Adds table public.loans to publication outside.
+-- Hazard C409: changes what publication outside publishes.
 ALTER PUBLICATION outside ADD TABLE ONLY public.loans;

@@ -1,8 +1,8 @@
 -- Undo: loses data:
 --   the rows of table public.loans
 
--- Publication outside no longer sends public.loans.
--- Hazard C409: changes what publication outside sends.
+-- Drops table public.loans from publication outside.
+-- Hazard C409: changes what publication outside publishes.
 ALTER PUBLICATION outside DROP TABLE ONLY public.loans;
 
 -- Drops table public.loans.

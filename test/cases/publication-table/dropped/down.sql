@@ -4,11 +4,11 @@ CREATE TABLE public.returns (
     CONSTRAINT returns_pkey PRIMARY KEY (id)
 );
 
--- Publication desk sends public.loans from now on.
--- Hazard C409: changes what publication desk sends.
--- Hazard C411: updates and deletes fail on public.loans unless it has a primary key or another replica identity.
+-- Adds table public.loans to publication desk.
+-- Hazard C409: changes what publication desk publishes.
+-- Hazard C411: updates and deletes fail on table public.loans unless it has a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLE ONLY public.loans;
 
--- Publication desk sends public.returns from now on.
--- Hazard C409: changes what publication desk sends.
+-- Adds table public.returns to publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk ADD TABLE ONLY public.returns;

@@ -1,12 +1,12 @@
 -- Undo: loses data:
 --   the rows of table public.returns
 
--- Publication desk no longer sends public.loans.
--- Hazard C409: changes what publication desk sends.
+-- Drops table public.loans from publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 
--- Publication desk no longer sends public.returns.
--- Hazard C409: changes what publication desk sends.
+-- Drops table public.returns from publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk DROP TABLE ONLY public.returns;
 
 -- Drops table public.returns.

@@ -1,9 +1,9 @@
 -- Undo: lossless
 
--- Publication desk no longer sends public.loans.
--- Hazard C409: changes what publication desk sends.
+-- Drops table public.loans from publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 
--- Publication desk sends public.loans from now on.
--- Hazard C409: changes what publication desk sends.
+-- Adds table public.loans to publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, kept) WHERE (((NOT kept) AND ((id % (2)::bigint) = 0)));

@@ -2,18 +2,18 @@
 
 -- Alters table public.lines.
 -- Locks public.lines (ACCESS EXCLUSIVE).
--- Hazard C409: changes what logical replication sends of public.lines.
+-- Hazard C409: changes the replica identity of table public.lines.
 ALTER TABLE public.lines REPLICA IDENTITY FULL;
 
 -- Alters index public.marks_mark.
 -- Locks public.marks (ACCESS EXCLUSIVE).
--- Hazard C409: changes what logical replication sends of public.marks.
+-- Hazard C409: changes the replica identity of table public.marks.
 ALTER TABLE public.marks REPLICA IDENTITY USING INDEX marks_mark;
 
--- Publication desk sends public.lines from now on.
--- Hazard C409: changes what publication desk sends.
+-- Adds table public.lines to publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk ADD TABLE ONLY public.lines;
 
--- Publication desk sends public.marks from now on.
--- Hazard C409: changes what publication desk sends.
+-- Adds table public.marks to publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk ADD TABLE ONLY public.marks;

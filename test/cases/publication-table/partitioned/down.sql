@@ -1,7 +1,7 @@
--- Publication desk no longer sends public.loans.
--- Hazard C409: changes what publication desk sends.
+-- Drops table public.loans from publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk DROP TABLE ONLY public.loans;
 
 -- Alters publication desk.
--- Hazard C409: changes what publication desk sends.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk SET (publish_via_partition_root = false);

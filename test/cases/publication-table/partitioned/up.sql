@@ -1,9 +1,9 @@
 -- Undo: lossless
 
 -- Alters publication desk.
--- Hazard C409: changes what publication desk sends.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk SET (publish_via_partition_root = true);
 
--- Publication desk sends public.loans from now on.
--- Hazard C409: changes what publication desk sends.
+-- Adds table public.loans to publication desk.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk ADD TABLE ONLY public.loans;

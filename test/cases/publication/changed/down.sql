@@ -1,22 +1,22 @@
 -- Drops publication whole.
--- Hazard C409: subscriptions to publication whole get nothing more, or stop with an error.
+-- Hazard C409: subscriptions to publication whole receive no further changes, or stop with an error.
 DROP PUBLICATION whole;
 
 -- Alters publication desk.
--- Hazard C409: changes what publication desk sends.
+-- Hazard C409: changes what publication desk publishes.
 ALTER PUBLICATION desk SET (publish = 'insert, update, delete, truncate', publish_via_partition_root = false, publish_generated_columns = none);
 
--- Gives desk to postgres.
--- Hazard S504: postgres owns desk.
+-- Changes the owner of publication desk to postgres.
+-- Hazard S504: changes the owner of publication desk to postgres.
 ALTER PUBLICATION desk OWNER TO postgres;
 
--- Describes publication desk.
+-- Sets the comment of publication desk.
 COMMENT ON PUBLICATION desk IS 'Old';
 
--- Makes again publication whole.
+-- Recreates publication whole.
 CREATE PUBLICATION whole;
 
--- Publication whole sends public.loans from now on.
--- Hazard C409: changes what publication whole sends.
--- Hazard C411: updates and deletes fail on public.loans unless it has a primary key or another replica identity.
+-- Adds table public.loans to publication whole.
+-- Hazard C409: changes what publication whole publishes.
+-- Hazard C411: updates and deletes fail on table public.loans unless it has a primary key or another replica identity.
 ALTER PUBLICATION whole ADD TABLE ONLY public.loans;

@@ -1,13 +1,13 @@
 -- Drops publication "Front desk".
--- Hazard C409: subscriptions to publication "Front desk" get nothing more, or stop with an error.
+-- Hazard C409: subscriptions to publication "Front desk" receive no further changes, or stop with an error.
 DROP PUBLICATION "Front desk";
 
 -- Drops publication everything.
--- Hazard C409: subscriptions to publication everything get nothing more, or stop with an error.
+-- Hazard C409: subscriptions to publication everything receive no further changes, or stop with an error.
 DROP PUBLICATION everything;
 
 -- Drops publication nothing.
--- Hazard C409: subscriptions to publication nothing get nothing more, or stop with an error.
+-- Hazard C409: subscriptions to publication nothing receive no further changes, or stop with an error.
 DROP PUBLICATION nothing;
 
 -- Drops table public.returns.

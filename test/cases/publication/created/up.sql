@@ -9,16 +9,16 @@ CREATE TABLE public.returns (
 -- Creates publication "Front desk".
 CREATE PUBLICATION "Front desk" WITH (publish = 'insert, delete', publish_via_partition_root = true);
 
--- Gives "Front desk" to keeper.
+-- Changes the owner of publication "Front desk" to keeper.
 ALTER PUBLICATION "Front desk" OWNER TO keeper;
 
--- Describes publication "Front desk".
+-- Sets the comment of publication "Front desk".
 COMMENT ON PUBLICATION "Front desk" IS 'Read by the branch';
 
--- Publication "Front desk" sends public.loans from now on.
+-- Adds table public.loans to publication "Front desk".
 ALTER PUBLICATION "Front desk" ADD TABLE ONLY public.loans;
 
--- Publication "Front desk" sends public.returns from now on.
+-- Adds table public.returns to publication "Front desk".
 ALTER PUBLICATION "Front desk" ADD TABLE ONLY public.returns;
 
 -- Creates publication everything.

@@ -1,6 +1,6 @@
 -- Creates publication desk.
 CREATE PUBLICATION desk;
 
--- Publication desk sends public.loans from now on.
--- Hazard C411: updates and deletes fail on public.loans unless it has a primary key or another replica identity.
+-- Adds table public.loans to publication desk.
+-- Hazard C411: updates and deletes fail on table public.loans unless it has a primary key or another replica identity.
 ALTER PUBLICATION desk ADD TABLE ONLY public.loans;

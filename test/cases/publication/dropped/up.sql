@@ -1,5 +1,5 @@
 -- Undo: lossless
 
 -- Drops publication desk.
--- Hazard C409: subscriptions to publication desk get nothing more, or stop with an error.
+-- Hazard C409: subscriptions to publication desk receive no further changes, or stop with an error.
 DROP PUBLICATION desk;

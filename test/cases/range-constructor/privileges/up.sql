@@ -1,20 +1,20 @@
 -- Undo: lossless
 
--- Sets who may use app.hours(time without time zone, time without time zone).
--- Hazard S501: changes privileges on app.hours(time without time zone, time without time zone).
+-- Changes privileges on range constructor app.hours(time without time zone, time without time zone).
+-- Hazard S501: changes privileges on range constructor app.hours(time without time zone, time without time zone).
 REVOKE EXECUTE ON FUNCTION app.hours(time without time zone, time without time zone) FROM PUBLIC;
 
--- Sets who may use app.hours(time without time zone, time without time zone).
--- Hazard S501: changes privileges on app.hours(time without time zone, time without time zone).
+-- Changes privileges on range constructor app.hours(time without time zone, time without time zone).
+-- Hazard S501: changes privileges on range constructor app.hours(time without time zone, time without time zone).
 GRANT EXECUTE ON FUNCTION app.hours(time without time zone, time without time zone) TO reader;
 
--- Removes the comment of app.hours(time without time zone, time without time zone).
+-- Removes the comment of range constructor app.hours(time without time zone, time without time zone).
 COMMENT ON FUNCTION app.hours(time without time zone, time without time zone) IS NULL;
 
--- Gives app.hours(time without time zone, time without time zone, text) to keeper.
--- Hazard S504: keeper owns app.hours(time without time zone, time without time zone, text).
+-- Changes the owner of range constructor app.hours(time without time zone, time without time zone, text) to keeper.
+-- Hazard S504: changes the owner of range constructor app.hours(time without time zone, time without time zone, text) to keeper.
 ALTER FUNCTION app.hours(time without time zone, time without time zone, text) OWNER TO keeper;
 
--- Sets who may use app.hours_multirange(app.hours[]).
--- Hazard S501: changes privileges on app.hours_multirange(app.hours[]).
+-- Changes privileges on range constructor app.hours_multirange(app.hours[]).
+-- Hazard S501: changes privileges on range constructor app.hours_multirange(app.hours[]).
 REVOKE EXECUTE ON FUNCTION app.hours_multirange(app.hours[]) FROM PUBLIC;

@@ -14,16 +14,16 @@ CREATE TYPE app.hours AS RANGE (
     MULTIRANGE_TYPE_NAME = app.hours_multirange
 );
 
--- Gives app.hours to keeper.
+-- Changes the owner of range app.hours to keeper.
 ALTER TYPE app.hours OWNER TO keeper;
 
--- Sets who may use app.hours.
+-- Changes privileges on range app.hours.
 REVOKE USAGE ON TYPE app.hours FROM PUBLIC;
 
--- Sets who may use app.hours.
+-- Changes privileges on range app.hours.
 GRANT USAGE ON TYPE app.hours TO reader;
 
--- Describes range app.hours.
+-- Sets the comment of range app.hours.
 COMMENT ON TYPE app.hours IS 'From and until';
 
 -- Creates range app.words.

@@ -10,23 +10,23 @@ DROP VIEW app.first_steps;
 -- Drops range app.steps.
 DROP TYPE app.steps CASCADE;
 
--- Announces range app.steps, so that its canonical function can name it.
+-- Creates shell type app.steps, so that its canonical function can name the type.
 CREATE TYPE app.steps;
 
--- Makes again function app.whole_steps(app.steps), because range app.steps changes.
+-- Recreates function app.whole_steps(app.steps), because range app.steps changes.
 CREATE FUNCTION app.whole_steps(app.steps)
  RETURNS app.steps
  LANGUAGE internal
  IMMUTABLE STRICT
 AS $function$int4range_canonical$function$;
 
--- Makes again range app.steps.
+-- Recreates range app.steps.
 CREATE TYPE app.steps AS RANGE (
     SUBTYPE = integer,
     CANONICAL = app.whole_steps,
     MULTIRANGE_TYPE_NAME = app.steps_multirange
 );
 
--- Makes again view app.first_steps, because range app.steps changes.
+-- Recreates view app.first_steps, because range app.steps changes.
 CREATE VIEW app.first_steps AS
  SELECT app.steps(1, 3) AS steps;

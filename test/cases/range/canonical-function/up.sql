@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Announces range app.steps, so that its canonical function can name it.
+-- Creates shell type app.steps, so that its canonical function can name the type.
 CREATE TYPE app.steps;
 
 -- Creates function app.whole_steps(app.steps).

@@ -3,7 +3,7 @@
 -- Drops range app.hours.
 DROP TYPE app.hours;
 
--- Makes again range app.hours.
+-- Recreates range app.hours.
 CREATE TYPE app.hours AS RANGE (
     SUBTYPE = time without time zone,
     MULTIRANGE_TYPE_NAME = app.many_hours

@@ -4,13 +4,13 @@ DROP TYPE app.hours;
 -- Drops range app.words.
 DROP TYPE app.words;
 
--- Makes again range app.hours.
+-- Recreates range app.hours.
 CREATE TYPE app.hours AS RANGE (
     SUBTYPE = time without time zone,
     MULTIRANGE_TYPE_NAME = app.hours_multirange
 );
 
--- Makes again range app.words.
+-- Recreates range app.words.
 CREATE TYPE app.words AS RANGE (
     SUBTYPE = text,
     MULTIRANGE_TYPE_NAME = app.words_multirange

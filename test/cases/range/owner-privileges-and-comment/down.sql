@@ -1,14 +1,14 @@
--- Gives app.hours to postgres.
--- Hazard S504: postgres owns app.hours.
+-- Changes the owner of range app.hours to postgres.
+-- Hazard S504: changes the owner of range app.hours to postgres.
 ALTER TYPE app.hours OWNER TO postgres;
 
--- Sets who may use app.hours.
--- Hazard S501: changes privileges on app.hours.
+-- Changes privileges on range app.hours.
+-- Hazard S501: changes privileges on range app.hours.
 REVOKE USAGE ON TYPE app.hours FROM reader;
 
--- Sets who may use app.hours.
--- Hazard S501: changes privileges on app.hours.
+-- Changes privileges on range app.hours.
+-- Hazard S501: changes privileges on range app.hours.
 GRANT USAGE ON TYPE app.hours TO PUBLIC;
 
--- Describes range app.hours.
+-- Sets the comment of range app.hours.
 COMMENT ON TYPE app.hours IS 'From and until';

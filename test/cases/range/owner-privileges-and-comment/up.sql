@@ -1,16 +1,16 @@
 -- Undo: lossless
 
--- Gives app.hours to keeper.
--- Hazard S504: keeper owns app.hours.
+-- Changes the owner of range app.hours to keeper.
+-- Hazard S504: changes the owner of range app.hours to keeper.
 ALTER TYPE app.hours OWNER TO keeper;
 
--- Sets who may use app.hours.
--- Hazard S501: changes privileges on app.hours.
+-- Changes privileges on range app.hours.
+-- Hazard S501: changes privileges on range app.hours.
 REVOKE USAGE ON TYPE app.hours FROM PUBLIC;
 
--- Sets who may use app.hours.
--- Hazard S501: changes privileges on app.hours.
+-- Changes privileges on range app.hours.
+-- Hazard S501: changes privileges on range app.hours.
 GRANT USAGE ON TYPE app.hours TO reader;
 
--- Describes range app.hours.
+-- Sets the comment of range app.hours.
 COMMENT ON TYPE app.hours IS 'From, and until before';

@@ -1,15 +1,15 @@
--- clerk is no longer a member of librarian.
--- Hazard S509: clerk may no longer do what librarian may.
+-- Revokes membership in role librarian from role clerk.
+-- Hazard S509: takes the privileges of role librarian from role clerk.
 REVOKE librarian FROM clerk;
 
--- librarian is no longer a member of reader.
--- Hazard S509: librarian may no longer do what reader may.
+-- Revokes membership in role reader from role librarian.
+-- Hazard S509: takes the privileges of role reader from role librarian.
 REVOKE reader FROM librarian;
 
--- clerk is a member of staff.
--- Hazard S509: clerk may do what staff may.
+-- Grants membership in role staff to role clerk.
+-- Hazard S509: gives role clerk the privileges of role staff.
 GRANT staff TO clerk WITH INHERIT TRUE, SET FALSE;
 
--- librarian is a member of staff.
--- Hazard S509: librarian may do what staff may.
+-- Grants membership in role staff to role librarian.
+-- Hazard S509: gives role librarian the privileges of role staff.
 GRANT staff TO librarian WITH ADMIN TRUE, INHERIT TRUE;

@@ -1,17 +1,17 @@
 -- Undo: lossless
 
--- clerk is a member of librarian.
--- Hazard S509: clerk may do what librarian may.
+-- Grants membership in role librarian to role clerk.
+-- Hazard S509: gives role clerk the privileges of role librarian.
 GRANT librarian TO clerk WITH ADMIN TRUE;
 
--- librarian is a member of reader.
--- Hazard S509: librarian may do what reader may.
+-- Grants membership in role reader to role librarian.
+-- Hazard S509: gives role librarian the privileges of role reader.
 GRANT reader TO librarian;
 
--- clerk is a member of staff.
--- Hazard S509: clerk may do what staff may.
+-- Grants membership in role staff to role clerk.
+-- Hazard S509: gives role clerk the privileges of role staff.
 GRANT staff TO clerk WITH INHERIT FALSE, SET TRUE;
 
--- librarian is a member of staff.
--- Hazard S509: librarian may do what staff may.
+-- Grants membership in role staff to role librarian.
+-- Hazard S509: gives role librarian the privileges of role staff.
 GRANT staff TO librarian WITH ADMIN FALSE, INHERIT FALSE;

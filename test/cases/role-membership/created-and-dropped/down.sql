@@ -1,7 +1,7 @@
--- librarian is no longer a member of reader.
--- Hazard S509: librarian may no longer do what reader may.
+-- Revokes membership in role reader from role librarian.
+-- Hazard S509: takes the privileges of role reader from role librarian.
 REVOKE reader FROM librarian;
 
--- librarian is a member of staff.
--- Hazard S509: librarian may do what staff may.
+-- Grants membership in role staff to role librarian.
+-- Hazard S509: gives role librarian the privileges of role staff.
 GRANT staff TO librarian;

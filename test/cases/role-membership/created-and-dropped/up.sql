@@ -1,9 +1,9 @@
 -- Undo: lossless
 
--- librarian is no longer a member of staff.
--- Hazard S509: librarian may no longer do what staff may.
+-- Revokes membership in role staff from role librarian.
+-- Hazard S509: takes the privileges of role staff from role librarian.
 REVOKE staff FROM librarian;
 
--- librarian is a member of reader.
--- Hazard S509: librarian may do what reader may.
+-- Grants membership in role reader to role librarian.
+-- Hazard S509: gives role librarian the privileges of role reader.
 GRANT reader TO librarian;

@@ -1,9 +1,9 @@
 -- Undo: lossless
 
--- librarian is a member of reader.
--- Hazard S509: librarian may do what reader may.
+-- Grants membership in role reader to role librarian.
+-- Hazard S509: gives role librarian the privileges of role reader.
 GRANT reader TO librarian WITH ADMIN OPTION;
 
--- librarian is a member of staff.
--- Hazard S509: librarian may do what staff may.
+-- Grants membership in role staff to role librarian.
+-- Hazard S509: gives role librarian the privileges of role staff.
 REVOKE ADMIN OPTION FOR staff FROM librarian;

@@ -1,35 +1,35 @@
--- Sessions of Front Desk no longer start with a TimeZone.
--- Hazard C413: new sessions of Front Desk start with another TimeZone.
+-- Resets TimeZone for sessions of role Front Desk.
+-- Hazard C413: changes TimeZone for new sessions of role Front Desk.
 DO $$
 BEGIN
     EXECUTE pg_catalog.format('ALTER ROLE "Front Desk" IN DATABASE %I RESET "TimeZone"', pg_catalog.current_database());
 END
 $$;
 
--- Sessions of all roles no longer start with a lock_timeout.
--- Hazard C413: new sessions of all roles start with another lock_timeout.
+-- Resets lock_timeout for sessions of all roles.
+-- Hazard C413: changes lock_timeout for new sessions of all roles.
 ALTER ROLE ALL RESET lock_timeout;
 
--- Sessions of reader no longer start with a search_path.
--- Hazard C413: new sessions of reader start with another search_path.
+-- Resets search_path for sessions of role reader.
+-- Hazard C413: changes search_path for new sessions of role reader.
 DO $$
 BEGIN
     EXECUTE pg_catalog.format('ALTER ROLE reader IN DATABASE %I RESET search_path', pg_catalog.current_database());
 END
 $$;
 
--- Sessions of reader start with this statement_timeout.
--- Hazard C413: new sessions of reader start with another statement_timeout.
+-- Sets statement_timeout for sessions of role reader.
+-- Hazard C413: changes statement_timeout for new sessions of role reader.
 DO $$
 BEGIN
     EXECUTE pg_catalog.format('ALTER ROLE reader IN DATABASE %I SET statement_timeout TO ''5s''', pg_catalog.current_database());
 END
 $$;
 
--- Sessions of reader start with this work_mem.
--- Hazard C413: new sessions of reader start with another work_mem.
+-- Sets work_mem for sessions of role reader.
+-- Hazard C413: changes work_mem for new sessions of role reader.
 ALTER ROLE reader SET work_mem TO '64MB';
 
--- Sessions of writer start with this lock_timeout.
--- Hazard C413: new sessions of writer start with another lock_timeout.
+-- Sets lock_timeout for sessions of role writer.
+-- Hazard C413: changes lock_timeout for new sessions of role writer.
 ALTER ROLE writer SET lock_timeout TO '1s';

@@ -1,37 +1,37 @@
 -- Undo: lossless
 
--- Sessions of reader no longer start with a statement_timeout.
--- Hazard C413: new sessions of reader start with another statement_timeout.
+-- Resets statement_timeout for sessions of role reader.
+-- Hazard C413: changes statement_timeout for new sessions of role reader.
 DO $$
 BEGIN
     EXECUTE pg_catalog.format('ALTER ROLE reader IN DATABASE %I RESET statement_timeout', pg_catalog.current_database());
 END
 $$;
 
--- Sessions of writer no longer start with a lock_timeout.
--- Hazard C413: new sessions of writer start with another lock_timeout.
+-- Resets lock_timeout for sessions of role writer.
+-- Hazard C413: changes lock_timeout for new sessions of role writer.
 ALTER ROLE writer RESET lock_timeout;
 
--- Sessions of Front Desk start with this TimeZone.
--- Hazard C413: new sessions of Front Desk start with another TimeZone.
+-- Sets TimeZone for sessions of role Front Desk.
+-- Hazard C413: changes TimeZone for new sessions of role Front Desk.
 DO $$
 BEGIN
     EXECUTE pg_catalog.format('ALTER ROLE "Front Desk" IN DATABASE %I SET "TimeZone" TO ''UTC''', pg_catalog.current_database());
 END
 $$;
 
--- Sessions of all roles start with this lock_timeout.
--- Hazard C413: new sessions of all roles start with another lock_timeout.
+-- Sets lock_timeout for sessions of all roles.
+-- Hazard C413: changes lock_timeout for new sessions of all roles.
 ALTER ROLE ALL SET lock_timeout TO '2s';
 
--- Sessions of reader start with this search_path.
--- Hazard C413: new sessions of reader start with another search_path.
+-- Sets search_path for sessions of role reader.
+-- Hazard C413: changes search_path for new sessions of role reader.
 DO $$
 BEGIN
     EXECUTE pg_catalog.format('ALTER ROLE reader IN DATABASE %I SET search_path TO app, public', pg_catalog.current_database());
 END
 $$;
 
--- Sessions of reader start with this work_mem.
--- Hazard C413: new sessions of reader start with another work_mem.
+-- Sets work_mem for sessions of role reader.
+-- Hazard C413: changes work_mem for new sessions of role reader.
 ALTER ROLE reader SET work_mem TO '32MB';

@@ -1,3 +1,3 @@
--- Sessions of writer no longer start with a work_mem.
--- Hazard C413: new sessions of writer start with another work_mem.
+-- Resets work_mem for sessions of role writer.
+-- Hazard C413: changes work_mem for new sessions of role writer.
 ALTER ROLE writer RESET work_mem;

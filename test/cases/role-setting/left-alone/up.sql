@@ -1,5 +1,5 @@
 -- Undo: lossless
 
--- Sessions of writer start with this work_mem.
--- Hazard C413: new sessions of writer start with another work_mem.
+-- Sets work_mem for sessions of role writer.
+-- Hazard C413: changes work_mem for new sessions of role writer.
 ALTER ROLE writer SET work_mem TO '64MB';

@@ -3,22 +3,22 @@
 -- Hazard D101, blocking: drops table public.cupboards with its rows.
 DROP TABLE public.cupboards;
 
--- Sessions of librarian no longer start with a work_mem.
--- Hazard C413: new sessions of librarian start with another work_mem.
+-- Resets work_mem for sessions of role librarian.
+-- Hazard C413: changes work_mem for new sessions of role librarian.
 ALTER ROLE librarian RESET work_mem;
 
--- librarian is no longer a member of staff.
--- Hazard S509: librarian may no longer do what staff may.
+-- Revokes membership in role staff from role librarian.
+-- Hazard S509: takes the privileges of role staff from role librarian.
 REVOKE staff FROM librarian;
 
--- Drops role staff; PostgreSQL refuses while it owns or may do anything in any database.
--- Hazard S510, blocking: role staff can no longer log in, in any database of the server, and its password is lost.
+-- Drops role staff; fails while the role owns an object or has a privilege in any database.
+-- Hazard S510, blocking: ends logins of role staff to all databases of the server, and its password is lost.
 DROP ROLE staff;
 
--- Sets who may use public.shelves.
--- Hazard S501: changes privileges on public.shelves.
+-- Changes privileges on table public.shelves.
+-- Hazard S501: changes privileges on table public.shelves.
 REVOKE SELECT ON TABLE public.shelves FROM librarian;
 
--- Drops role librarian; PostgreSQL refuses while it owns or may do anything in any database.
--- Hazard S510, blocking: role librarian can no longer log in, in any database of the server, and its password is lost.
+-- Drops role librarian; fails while the role owns an object or has a privilege in any database.
+-- Hazard S510, blocking: ends logins of role librarian to all databases of the server, and its password is lost.
 DROP ROLE librarian;

@@ -1,15 +1,15 @@
 -- Creates role librarian.
--- Hazard S509: role librarian may LOGIN.
+-- Hazard S509: gives role librarian LOGIN.
 CREATE ROLE librarian LOGIN;
 
--- Gives public.shelves to librarian.
--- Hazard S504: librarian owns public.shelves.
+-- Changes the owner of table public.shelves to librarian.
+-- Hazard S504: changes the owner of table public.shelves to librarian.
 ALTER TABLE public.shelves OWNER TO librarian;
 
--- Sets who may use public.shelves.
--- Hazard S501: changes privileges on public.shelves.
+-- Changes privileges on table public.shelves.
+-- Hazard S501: changes privileges on table public.shelves.
 GRANT SELECT ON TABLE public.shelves TO clerk;
 
--- Gives public.count_up() to librarian.
--- Hazard S504: librarian owns public.count_up().
+-- Changes the owner of function public.count_up() to librarian.
+-- Hazard S504: changes the owner of function public.count_up() to librarian.
 ALTER FUNCTION public.count_up() OWNER TO librarian;

@@ -1,17 +1,17 @@
 -- Undo: lossless
 
--- Gives public.count_up() to clerk.
--- Hazard S504: clerk owns public.count_up().
+-- Changes the owner of function public.count_up() to clerk.
+-- Hazard S504: changes the owner of function public.count_up() to clerk.
 ALTER FUNCTION public.count_up() OWNER TO clerk;
 
--- Gives public.shelves to postgres.
--- Hazard S504: postgres owns public.shelves.
+-- Changes the owner of table public.shelves to postgres.
+-- Hazard S504: changes the owner of table public.shelves to postgres.
 ALTER TABLE public.shelves OWNER TO postgres;
 
--- Sets who may use public.shelves.
--- Hazard S501: changes privileges on public.shelves.
+-- Changes privileges on table public.shelves.
+-- Hazard S501: changes privileges on table public.shelves.
 REVOKE SELECT ON TABLE public.shelves FROM clerk;
 
--- Drops role librarian; PostgreSQL refuses while it owns or may do anything in any database.
--- Hazard S510, blocking: role librarian can no longer log in, in any database of the server, and its password is lost.
+-- Drops role librarian; fails while the role owns an object or has a privilege in any database.
+-- Hazard S510, blocking: ends logins of role librarian to all databases of the server, and its password is lost.
 DROP ROLE librarian;

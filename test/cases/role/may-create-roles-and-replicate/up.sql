@@ -1,5 +1,5 @@
 -- Undo: lossless
 
 -- Alters role librarian.
--- Hazard S509: role librarian may CREATEROLE, REPLICATION.
+-- Hazard S509: gives role librarian CREATEROLE, REPLICATION.
 ALTER ROLE librarian CREATEROLE REPLICATION;

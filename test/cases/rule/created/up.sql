@@ -12,5 +12,5 @@ CREATE RULE log_loans AS
     ON INSERT TO public.loans DO  INSERT INTO public.loan_log (id)
   VALUES (new.id);
 
--- Describes rule log_loans ON public.loans.
+-- Sets the comment of rule log_loans ON public.loans.
 COMMENT ON RULE log_loans ON public.loans IS 'Old style';

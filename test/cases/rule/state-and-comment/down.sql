@@ -7,5 +7,5 @@ CREATE OR REPLACE RULE loud AS
 -- Locks public.log (SHARE ROW EXCLUSIVE).
 ALTER TABLE public.log ENABLE RULE quiet;
 
--- Removes the comment of quiet ON public.log.
+-- Removes the comment of rule quiet ON public.log.
 COMMENT ON RULE quiet ON public.log IS NULL;

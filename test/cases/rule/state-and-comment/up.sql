@@ -9,5 +9,5 @@ CREATE OR REPLACE RULE loud AS
 -- Locks public.log (SHARE ROW EXCLUSIVE).
 ALTER TABLE public.log DISABLE RULE quiet;
 
--- Describes rule quiet ON public.log.
+-- Sets the comment of rule quiet ON public.log.
 COMMENT ON RULE quiet ON public.log IS 'for the summer';

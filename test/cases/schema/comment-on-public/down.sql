@@ -1,2 +1,2 @@
--- Describes schema public.
+-- Sets the comment of schema public.
 COMMENT ON SCHEMA public IS 'standard public schema';

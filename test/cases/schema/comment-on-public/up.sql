@@ -1,4 +1,4 @@
 -- Undo: lossless
 
--- Describes schema public.
+-- Sets the comment of schema public.
 COMMENT ON SCHEMA public IS 'Nothing lives here';

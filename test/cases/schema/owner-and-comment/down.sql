@@ -1,6 +1,6 @@
--- Gives library to postgres.
--- Hazard S504: postgres owns library.
+-- Changes the owner of schema library to postgres.
+-- Hazard S504: changes the owner of schema library to postgres.
 ALTER SCHEMA library OWNER TO postgres;
 
--- Describes schema library.
+-- Sets the comment of schema library.
 COMMENT ON SCHEMA library IS 'Books';

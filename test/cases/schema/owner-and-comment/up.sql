@@ -1,8 +1,8 @@
 -- Undo: lossless
 
--- Gives library to keeper.
--- Hazard S504: keeper owns library.
+-- Changes the owner of schema library to keeper.
+-- Hazard S504: changes the owner of schema library to keeper.
 ALTER SCHEMA library OWNER TO keeper;
 
--- Describes schema library.
+-- Sets the comment of schema library.
 COMMENT ON SCHEMA library IS 'Books, loans and members';

@@ -1,7 +1,7 @@
--- Sets who may use library.
--- Hazard S501: changes privileges on library.
+-- Changes privileges on schema library.
+-- Hazard S501: changes privileges on schema library.
 REVOKE USAGE ON SCHEMA library FROM reader;
 
--- Sets who may use library.
--- Hazard S501: changes privileges on library.
+-- Changes privileges on schema library.
+-- Hazard S501: changes privileges on schema library.
 GRANT CREATE ON SCHEMA library TO writer;

@@ -1,9 +1,9 @@
 -- Undo: lossless
 
--- Sets who may use library.
--- Hazard S501: changes privileges on library.
+-- Changes privileges on schema library.
+-- Hazard S501: changes privileges on schema library.
 REVOKE CREATE ON SCHEMA library FROM writer;
 
--- Sets who may use library.
--- Hazard S501: changes privileges on library.
+-- Changes privileges on schema library.
+-- Hazard S501: changes privileges on schema library.
 GRANT USAGE ON SCHEMA library TO reader;

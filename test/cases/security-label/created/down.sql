@@ -1,17 +1,17 @@
--- Takes the label of anon from COLUMN public.shelves.name.
--- Hazard S511: changes what anon is told of COLUMN public.shelves.name.
+-- Removes the security label of provider anon from COLUMN public.shelves.name.
+-- Hazard S511: changes the security label of provider anon on COLUMN public.shelves.name.
 SECURITY LABEL FOR anon ON COLUMN public.shelves.name IS NULL;
 
--- Takes the label of guard from COLUMN public.shelves.name.
--- Hazard S511: changes what guard is told of COLUMN public.shelves.name.
+-- Removes the security label of provider guard from COLUMN public.shelves.name.
+-- Hazard S511: changes the security label of provider guard on COLUMN public.shelves.name.
 SECURITY LABEL FOR guard ON COLUMN public.shelves.name IS NULL;
 
--- Takes the label of guard from TABLE public.shelves.
--- Hazard S511: changes what guard is told of TABLE public.shelves.
+-- Removes the security label of provider guard from TABLE public.shelves.
+-- Hazard S511: changes the security label of provider guard on TABLE public.shelves.
 SECURITY LABEL FOR guard ON TABLE public.shelves IS NULL;
 
 -- Drops publication news.
--- Hazard C409: subscriptions to publication news get nothing more, or stop with an error.
+-- Hazard C409: subscriptions to publication news receive no further changes, or stop with an error.
 DROP PUBLICATION news;
 
 -- Drops view app."Some of".

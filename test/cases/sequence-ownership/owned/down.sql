@@ -1,2 +1,2 @@
--- Frees sequence public.receipt_numbers from its column.
+-- Makes sequence public.receipt_numbers owned by no column.
 ALTER SEQUENCE public.receipt_numbers OWNED BY NONE;

@@ -1,4 +1,4 @@
 -- Undo: lossless
 
--- Ties sequence public.receipt_numbers to its column.
+-- Makes sequence public.receipt_numbers owned by column public.receipts.number.
 ALTER SEQUENCE public.receipt_numbers OWNED BY public.receipts.number;

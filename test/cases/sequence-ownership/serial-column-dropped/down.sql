@@ -5,5 +5,5 @@ CREATE SEQUENCE public.receipts_number_seq AS integer;
 -- Locks public.receipts (ACCESS EXCLUSIVE).
 ALTER TABLE public.receipts ADD COLUMN number integer DEFAULT nextval('public.receipts_number_seq'::regclass) NOT NULL;
 
--- Ties sequence public.receipts_number_seq to its column.
+-- Makes sequence public.receipts_number_seq owned by column public.receipts.number.
 ALTER SEQUENCE public.receipts_number_seq OWNED BY public.receipts.number;

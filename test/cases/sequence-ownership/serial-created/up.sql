@@ -10,5 +10,5 @@ CREATE TABLE public.receipts (
     CONSTRAINT receipts_pkey PRIMARY KEY (number)
 );
 
--- Ties sequence public.receipts_number_seq to its column.
+-- Makes sequence public.receipts_number_seq owned by column public.receipts.number.
 ALTER SEQUENCE public.receipts_number_seq OWNED BY public.receipts.number;

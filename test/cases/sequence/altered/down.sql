@@ -5,9 +5,9 @@ ALTER SEQUENCE public.receipt_numbers AS bigint INCREMENT BY 1 MINVALUE 1 MAXVAL
 -- Alters sequence public.receipt_numbers.
 ALTER SEQUENCE public.receipt_numbers OWNER TO postgres;
 
--- Sets who may use public.receipt_numbers.
--- Hazard S501: changes privileges on public.receipt_numbers.
+-- Changes privileges on sequence public.receipt_numbers.
+-- Hazard S501: changes privileges on sequence public.receipt_numbers.
 REVOKE USAGE ON SEQUENCE public.receipt_numbers FROM writer;
 
--- Removes the comment of public.receipt_numbers.
+-- Removes the comment of sequence public.receipt_numbers.
 COMMENT ON SEQUENCE public.receipt_numbers IS NULL;

@@ -7,9 +7,9 @@ ALTER SEQUENCE public.receipt_numbers AS integer INCREMENT BY 5 MINVALUE 0 MAXVA
 -- Alters sequence public.receipt_numbers.
 ALTER SEQUENCE public.receipt_numbers OWNER TO keeper;
 
--- Sets who may use public.receipt_numbers.
--- Hazard S501: changes privileges on public.receipt_numbers.
+-- Changes privileges on sequence public.receipt_numbers.
+-- Hazard S501: changes privileges on sequence public.receipt_numbers.
 GRANT USAGE ON SEQUENCE public.receipt_numbers TO writer;
 
--- Describes sequence public.receipt_numbers.
+-- Sets the comment of sequence public.receipt_numbers.
 COMMENT ON SEQUENCE public.receipt_numbers IS 'Of the till';

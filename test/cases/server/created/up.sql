@@ -3,13 +3,13 @@
 -- Creates server "North Branch".
 CREATE SERVER "North Branch" TYPE 'library' VERSION '2.1' FOREIGN DATA WRAPPER books OPTIONS (host 'north', port '5432');
 
--- Gives "North Branch" to keeper.
+-- Changes the owner of server "North Branch" to keeper.
 ALTER SERVER "North Branch" OWNER TO keeper;
 
--- Sets who may use "North Branch".
+-- Changes privileges on server "North Branch".
 GRANT USAGE ON FOREIGN SERVER "North Branch" TO reader;
 
--- Describes server "North Branch".
+-- Sets the comment of server "North Branch".
 COMMENT ON SERVER "North Branch" IS 'Opens at nine';
 
 -- Creates server south.

@@ -2,5 +2,5 @@
 DROP SERVER files;
 
 -- Drops extension file_fdw.
--- Hazard C402: drops extension file_fdw and every object that belongs to it.
+-- Hazard C402: drops extension file_fdw and all its members.
 DROP EXTENSION file_fdw;

@@ -3,35 +3,35 @@
 -- Hazard C402: queries that read view pond.ids fail.
 DROP VIEW pond.ids;
 
--- Drops foreign table pond.ducks; its rows stay where they are.
+-- Drops foreign table pond.ducks; its rows remain on the foreign server.
 -- Locks pond.ducks (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that name foreign table pond.ducks fail.
 DROP FOREIGN TABLE pond.ducks;
 
 -- Drops user mapping FOR reader SERVER delta, because server delta changes.
--- Hazard C410: reader on server delta can't connect any more.
+-- Hazard C410: connections of reader on server delta fail.
 DROP USER MAPPING FOR reader SERVER delta;
 
 -- Drops server delta.
 DROP SERVER delta;
 
--- Makes again server delta.
+-- Recreates server delta.
 CREATE SERVER delta TYPE 'oracle' FOREIGN DATA WRAPPER ferry OPTIONS (host 'h');
 
--- Sets who may use delta.
--- Hazard S501: changes privileges on delta.
+-- Changes privileges on server delta.
+-- Hazard S501: changes privileges on server delta.
 GRANT USAGE ON FOREIGN SERVER delta TO reader;
 
--- Makes again user mapping FOR reader SERVER delta, because server delta changes.
+-- Recreates user mapping FOR reader SERVER delta, because server delta changes.
 CREATE USER MAPPING FOR reader SERVER delta OPTIONS ("user" 'r');
 
--- Makes again foreign table pond.ducks, because server delta changes.
+-- Recreates foreign table pond.ducks, because server delta changes.
 CREATE FOREIGN TABLE pond.ducks (
     id bigint
 )
 SERVER delta;
 
--- Makes again view pond.ids, because table column pond.ducks.id changes.
+-- Recreates view pond.ids, because table column pond.ducks.id changes.
 CREATE VIEW pond.ids AS
  SELECT id
    FROM pond.ducks;

@@ -1,15 +1,15 @@
 -- Drops user mapping FOR reader SERVER delta, because server delta changes.
--- Hazard C410: reader on server delta can't connect any more.
+-- Hazard C410: connections of reader on server delta fail.
 DROP USER MAPPING FOR reader SERVER delta;
 
 -- Drops server delta.
 DROP SERVER delta;
 
--- Makes again server delta.
+-- Recreates server delta.
 CREATE SERVER delta FOREIGN DATA WRAPPER ferry;
 
--- Describes server delta.
+-- Sets the comment of server delta.
 COMMENT ON SERVER delta IS 'x';
 
--- Makes again user mapping FOR reader SERVER delta, because server delta changes.
+-- Recreates user mapping FOR reader SERVER delta, because server delta changes.
 CREATE USER MAPPING FOR reader SERVER delta;

@@ -6,9 +6,9 @@ DROP STATISTICS public.by_title;
 -- Alters statistics object public.by_size.
 ALTER STATISTICS public.by_size SET STATISTICS 50;
 
--- Gives public.by_size to keeper.
--- Hazard S504: keeper owns public.by_size.
+-- Changes the owner of statistics object public.by_size to keeper.
+-- Hazard S504: changes the owner of statistics object public.by_size to keeper.
 ALTER STATISTICS public.by_size OWNER TO keeper;
 
--- Makes again statistics object public.by_title.
+-- Recreates statistics object public.by_title.
 CREATE STATISTICS public.by_title (mcv) ON isbn, title FROM public.books;

@@ -3,8 +3,8 @@
 -- Creates statistics object public.books_stats.
 CREATE STATISTICS public.books_stats (ndistinct, dependencies) ON title, pages FROM public.books;
 
--- Sets properties of statistics object public.books_stats.
+-- Sets properties of statistics object public.books_stats that its CREATE statement can't set.
 ALTER STATISTICS public.books_stats SET STATISTICS 200;
 
--- Describes statistics object public.books_stats.
+-- Sets the comment of statistics object public.books_stats.
 COMMENT ON STATISTICS public.books_stats IS 'They go together';

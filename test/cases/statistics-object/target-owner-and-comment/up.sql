@@ -3,11 +3,11 @@
 -- Alters statistics object public.pair.
 ALTER STATISTICS public.pair SET STATISTICS 50;
 
--- Gives public.pair to keeper.
--- Hazard S504: keeper owns public.pair.
+-- Changes the owner of statistics object public.pair to keeper.
+-- Hazard S504: changes the owner of statistics object public.pair to keeper.
 ALTER STATISTICS public.pair OWNER TO keeper;
 
--- Describes statistics object public.pair.
+-- Sets the comment of statistics object public.pair.
 COMMENT ON STATISTICS public.pair IS 'they go together';
 
 -- Creates statistics object public.sums.

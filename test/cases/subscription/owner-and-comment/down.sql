@@ -1,6 +1,6 @@
--- Gives ducks to postgres.
--- Hazard S504: postgres owns ducks.
+-- Changes the owner of subscription ducks to postgres.
+-- Hazard S504: changes the owner of subscription ducks to postgres.
 ALTER SUBSCRIPTION ducks OWNER TO postgres;
 
--- Describes subscription ducks.
+-- Sets the comment of subscription ducks.
 COMMENT ON SUBSCRIPTION ducks IS 'old';

@@ -1,5 +1,5 @@
--- Stops subscription ducks.
--- Hazard C412: subscription ducks receives nothing while it is disabled.
+-- Disables subscription ducks.
+-- Hazard C412: subscription ducks receives no changes while it is disabled.
 ALTER SUBSCRIPTION ducks DISABLE;
 
 -- OUTSIDE A TRANSACTION
@@ -14,5 +14,5 @@ ALTER SUBSCRIPTION ducks SET (two_phase = false);
 -- Hazard C412: fails if the publisher of subscription ducks can't be reached.
 ALTER SUBSCRIPTION ducks SET (failover = false);
 
--- Has subscription ducks receive changes.
+-- Enables subscription ducks.
 ALTER SUBSCRIPTION ducks ENABLE;

@@ -1,7 +1,7 @@
 -- Undo: lossless
 
--- Stops subscription ducks.
--- Hazard C412: subscription ducks receives nothing while it is disabled.
+-- Disables subscription ducks.
+-- Hazard C412: subscription ducks receives no changes while it is disabled.
 ALTER SUBSCRIPTION ducks DISABLE;
 
 -- OUTSIDE A TRANSACTION
@@ -16,5 +16,5 @@ ALTER SUBSCRIPTION ducks SET (two_phase = true);
 -- Hazard C412: fails if the publisher of subscription ducks can't be reached.
 ALTER SUBSCRIPTION ducks SET (failover = true);
 
--- Has subscription ducks receive changes.
+-- Enables subscription ducks.
 ALTER SUBSCRIPTION ducks ENABLE;

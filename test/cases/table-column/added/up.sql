@@ -7,7 +7,7 @@ ALTER TABLE public.books ADD COLUMN title text DEFAULT ''::text NOT NULL;
 
 -- Creates table column public.books.author.
 -- Locks public.books (ACCESS EXCLUSIVE).
--- Hazard F301: fails if public.books holds rows: column author is NOT NULL and has no default.
+-- Hazard F301: fails if public.books contains rows: column author is NOT NULL and has no default.
 ALTER TABLE public.books ADD COLUMN author text NOT NULL;
 
 -- Creates table column public.books.shelf.

@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- public.books.title: its collation becomes pg_catalog."C".
+-- Changes the collation of table column public.books.title to pg_catalog."C".
 -- Locks public.books (ACCESS EXCLUSIVE). Builds an index over public.books.
 -- Hazard A203, blocking: rebuilds the indexes of public.books that sort by title under an ACCESS EXCLUSIVE lock.
 -- Hazard C403: cached plans that return public.books.title fail once.

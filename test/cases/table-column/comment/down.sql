@@ -1,5 +1,5 @@
--- Describes table column public.books.isbn.
+-- Sets the comment of table column public.books.isbn.
 COMMENT ON COLUMN public.books.isbn IS 'Digits';
 
--- Removes the comment of public.books.title.
+-- Removes the comment of table column public.books.title.
 COMMENT ON COLUMN public.books.title IS NULL;

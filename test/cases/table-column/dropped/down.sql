@@ -10,7 +10,7 @@ ALTER TABLE public.books ADD COLUMN shelf integer;
 -- Creates table constraint books_shelf_check ON public.books.
 -- Locks public.books (ACCESS EXCLUSIVE). Scans public.books.
 -- Hazard A202: reads all of public.books under an ACCESS EXCLUSIVE lock.
--- Hazard F303: fails if a row of public.books breaks books_shelf_check.
+-- Hazard F303: fails if a row of public.books violates books_shelf_check.
 ALTER TABLE public.books ADD CONSTRAINT books_shelf_check CHECK ((shelf > 0));
 
 -- Creates index public.books_shelf.
@@ -18,7 +18,7 @@ ALTER TABLE public.books ADD CONSTRAINT books_shelf_check CHECK ((shelf > 0));
 -- Hazard A203: blocks writes to public.books while the index is built.
 CREATE INDEX books_shelf ON public.books USING btree (shelf);
 
--- Makes again view public.placed.
+-- Recreates view public.placed.
 CREATE VIEW public.placed AS
  SELECT isbn,
     shelf,

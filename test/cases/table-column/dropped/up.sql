@@ -8,12 +8,12 @@ DROP VIEW public.placed;
 
 -- Drops index public.books_shelf.
 -- Locks public.books (ACCESS EXCLUSIVE).
--- Hazard P601: queries on public.books can no longer use public.books_shelf.
+-- Hazard P601: drops index public.books_shelf, which queries on public.books may use.
 DROP INDEX public.books_shelf;
 
 -- Drops table constraint books_shelf_check ON public.books.
 -- Locks public.books (ACCESS EXCLUSIVE).
--- Hazard C408: public.books no longer enforces books_shelf_check.
+-- Hazard C408: stops enforcing books_shelf_check on public.books.
 ALTER TABLE public.books DROP CONSTRAINT books_shelf_check;
 
 -- Drops table column public.books.shelf.
@@ -21,7 +21,7 @@ ALTER TABLE public.books DROP CONSTRAINT books_shelf_check;
 -- Hazard D102, blocking: drops column public.books.shelf with its values.
 ALTER TABLE public.books DROP COLUMN shelf;
 
--- Makes again view public.placed.
+-- Recreates view public.placed.
 CREATE VIEW public.placed AS
  SELECT isbn,
     title

@@ -2,7 +2,7 @@
 -- Locks public.books (ACCESS EXCLUSIVE).
 ALTER TABLE public.books DROP COLUMN label;
 
--- Makes again table column public.books.label.
+-- Recreates table column public.books.label.
 -- Locks public.books (ACCESS EXCLUSIVE). Rewrites public.books.
 -- Hazard A201, blocking: rewrites table public.books to fill column label.
 ALTER TABLE public.books ADD COLUMN label text GENERATED ALWAYS AS (lower(title)) STORED;

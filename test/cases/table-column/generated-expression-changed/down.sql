@@ -8,7 +8,7 @@ DROP VIEW public.labels;
 -- Hazard A201, blocking: rewrites table public.books to compute label.
 ALTER TABLE public.books ALTER COLUMN label SET EXPRESSION AS (((author || ': '::text) || title));
 
--- Makes again view public.labels, because table column public.books.label changes.
+-- Recreates view public.labels, because table column public.books.label changes.
 CREATE VIEW public.labels AS
  SELECT label
    FROM public.books;

@@ -1,8 +1,8 @@
--- Column public.loans.id becomes an identity column; its sequence starts after the values there are.
+-- Makes table column public.loans.id an identity column, whose sequence starts after the existing values.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 ALTER TABLE public.loans ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.slips);
 
--- The sequence of public.loans.id goes on after the highest value in use.
+-- Sets the sequence of public.loans.id to continue after the highest existing value.
 -- Scans table column public.loans.id.
 SELECT pg_catalog.setval('public.slips', max(id), true) FROM public.loans HAVING max(id) >= 1;
 

@@ -5,10 +5,10 @@
 -- Locks public.loans (ACCESS EXCLUSIVE). Loses the position of the sequence of public.loans.id.
 ALTER TABLE public.loans ALTER COLUMN id DROP IDENTITY;
 
--- Column public.loans.n becomes an identity column; its sequence starts after the values there are.
+-- Makes table column public.loans.n an identity column, whose sequence starts after the existing values.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 ALTER TABLE public.loans ALTER COLUMN n ADD GENERATED ALWAYS AS IDENTITY (START WITH 1000);
 
--- The sequence of public.loans.n goes on after the highest value in use.
+-- Sets the sequence of public.loans.n to continue after the highest existing value.
 -- Scans table column public.loans.n.
 SELECT pg_catalog.setval('public.loans_n_seq', max(n), true) FROM public.loans HAVING max(n) >= 1000;

@@ -8,10 +8,10 @@ ALTER TABLE public.loans ALTER COLUMN id DROP IDENTITY;
 -- Creates sequence public.loans_id_seq.
 CREATE SEQUENCE public.loans_id_seq AS integer;
 
--- Ties sequence public.loans_id_seq to its column.
+-- Makes sequence public.loans_id_seq owned by column public.loans.id.
 ALTER SEQUENCE public.loans_id_seq OWNED BY public.loans.id;
 
--- The sequence of public.loans.id goes on after the highest value in use.
+-- Sets the sequence of public.loans.id to continue after the highest existing value.
 SELECT pg_catalog.setval('public.loans_id_seq', max(id), true) FROM public.loans HAVING max(id) >= 1;
 
 -- Creates default value public.loans.id.

@@ -5,5 +5,5 @@ DROP TABLE public.loans;
 
 -- Alters table column public.books.title.
 -- Locks public.books (ACCESS EXCLUSIVE).
--- Hazard C408: public.books.title may be null.
+-- Hazard C408: allows nulls in public.books.title.
 ALTER TABLE public.books ALTER COLUMN title DROP NOT NULL;

@@ -2,8 +2,8 @@
 
 -- Alters table column public.books.title.
 -- Locks public.books (ACCESS EXCLUSIVE). Scans public.books.
--- Hazard A202: reads all of public.books under an ACCESS EXCLUSIVE lock to prove that title has no null.
--- Hazard F301: fails if public.books.title holds a null.
+-- Hazard A202: reads all of public.books under an ACCESS EXCLUSIVE lock to check that title contains no null.
+-- Hazard F301: fails if public.books.title contains a null.
 ALTER TABLE public.books ALTER COLUMN title SET NOT NULL;
 
 -- Creates table public.loans.

@@ -6,6 +6,6 @@ ALTER TABLE public.members VALIDATE CONSTRAINT name_given;
 
 -- Alters table column public.members.email.
 -- Locks public.members (ACCESS EXCLUSIVE). Scans public.members.
--- Hazard A202: reads all of public.members under an ACCESS EXCLUSIVE lock to prove that email has no null.
--- Hazard F301: fails if public.members.email holds a null.
+-- Hazard A202: reads all of public.members under an ACCESS EXCLUSIVE lock to check that email contains no null.
+-- Hazard F301: fails if public.members.email contains a null.
 ALTER TABLE public.members ADD CONSTRAINT email_given NOT NULL email;

@@ -1,4 +1,4 @@
--- public.log.line: character varying(200) becomes text.
+-- Changes the type of table column public.log.line from character varying(200) to text.
 -- Locks public.log (ACCESS EXCLUSIVE).
 -- Hazard C403: cached plans that return public.log.line fail once.
 ALTER TABLE public.log ALTER COLUMN line TYPE text;

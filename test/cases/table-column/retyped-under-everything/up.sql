@@ -2,7 +2,7 @@
 
 -- Drops policy short ON public.loans, because table column public.loans.days changes.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard S502: changes which rows of public.loans policy short shows or accepts.
+-- Hazard S502: changes which rows of public.loans policy short lets roles read or write.
 DROP POLICY short ON public.loans;
 
 -- Drops rule long ON public.loans, because table column public.loans.days changes.
@@ -11,36 +11,36 @@ DROP RULE long ON public.loans;
 
 -- Drops trigger noted ON public.loans, because table column public.loans.days changes.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard C407: trigger noted ON public.loans no longer fires.
+-- Hazard C407: drops trigger noted ON public.loans, which no longer fires.
 DROP TRIGGER noted ON public.loans;
 
 -- Drops table column public.loans.late, because table column public.loans.days changes.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 ALTER TABLE public.loans DROP COLUMN late;
 
--- public.loans.days: integer becomes bigint.
+-- Changes the type of table column public.loans.days from integer to bigint.
 -- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
--- Hazard A201, blocking: rewrites table public.loans and its indexes: column days becomes bigint.
+-- Hazard A201, blocking: rewrites table public.loans and its indexes: the type of column days becomes bigint.
 -- Hazard C403: cached plans that return public.loans.days fail once.
 ALTER TABLE public.loans ALTER COLUMN days TYPE bigint;
 
--- Makes again table column public.loans.late, because table column public.loans.days changes.
+-- Recreates table column public.loans.late, because table column public.loans.days changes.
 -- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
 -- Hazard A201, blocking: rewrites table public.loans to fill column late.
 ALTER TABLE public.loans ADD COLUMN late boolean GENERATED ALWAYS AS ((days > 14)) STORED;
 
--- Makes again trigger noted ON public.loans, because table column public.loans.days changes.
+-- Recreates trigger noted ON public.loans, because table column public.loans.days changes.
 -- Locks public.loans (SHARE ROW EXCLUSIVE).
 CREATE TRIGGER noted BEFORE UPDATE OF days ON public.loans FOR EACH ROW WHEN ((old.days < new.days)) EXECUTE FUNCTION public.note();
 
--- Makes again rule long ON public.loans, because table column public.loans.days changes.
+-- Recreates rule long ON public.loans, because table column public.loans.days changes.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 CREATE RULE long AS
     ON INSERT TO public.loans
    WHERE (new.days > 60) DO INSTEAD NOTHING;
 
--- Makes again policy short ON public.loans, because table column public.loans.days changes.
+-- Recreates policy short ON public.loans, because table column public.loans.days changes.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard S502: changes which rows of public.loans policy short shows or accepts.
+-- Hazard S502: changes which rows of public.loans policy short lets roles read or write.
 CREATE POLICY short ON public.loans
     USING ((days < 60));

@@ -7,14 +7,14 @@ DROP VIEW public.longest_ever;
 -- Hazard C402: callers of public.longest() fail.
 DROP FUNCTION public.longest();
 
--- public.loans.days: bigint becomes integer.
+-- Changes the type of table column public.loans.days from bigint to integer.
 -- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
--- Hazard A201, blocking: rewrites table public.loans and its indexes: column days becomes integer.
+-- Hazard A201, blocking: rewrites table public.loans and its indexes: the type of column days becomes integer.
 -- Hazard F304: fails if a value of public.loans.days does not fit integer.
 -- Hazard C403: cached plans that return public.loans.days fail once.
 ALTER TABLE public.loans ALTER COLUMN days TYPE integer;
 
--- Makes again function public.longest().
+-- Recreates function public.longest().
 CREATE FUNCTION public.longest()
  RETURNS TABLE(n integer)
  LANGUAGE sql
@@ -24,7 +24,7 @@ BEGIN ATOMIC
     FROM public.loans;
 END;
 
--- Makes again view public.longest_ever.
+-- Recreates view public.longest_ever.
 CREATE VIEW public.longest_ever AS
  SELECT n
    FROM public.longest() longest(n);

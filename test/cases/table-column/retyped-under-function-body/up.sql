@@ -9,13 +9,13 @@ DROP VIEW public.longest_ever;
 -- Hazard C402: callers of public.longest() fail.
 DROP FUNCTION public.longest();
 
--- public.loans.days: integer becomes bigint.
+-- Changes the type of table column public.loans.days from integer to bigint.
 -- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
--- Hazard A201, blocking: rewrites table public.loans and its indexes: column days becomes bigint.
+-- Hazard A201, blocking: rewrites table public.loans and its indexes: the type of column days becomes bigint.
 -- Hazard C403: cached plans that return public.loans.days fail once.
 ALTER TABLE public.loans ALTER COLUMN days TYPE bigint;
 
--- Makes again function public.longest().
+-- Recreates function public.longest().
 CREATE FUNCTION public.longest()
  RETURNS TABLE(n bigint)
  LANGUAGE sql
@@ -25,7 +25,7 @@ BEGIN ATOMIC
     FROM public.loans;
 END;
 
--- Makes again view public.longest_ever.
+-- Recreates view public.longest_ever.
 CREATE VIEW public.longest_ever AS
  SELECT n
    FROM public.longest() longest(n);

@@ -1,6 +1,6 @@
 -- Drops materialized view public.top_loans.
 -- Locks public.top_loans (ACCESS EXCLUSIVE).
--- Hazard A209: materialized view public.top_loans can't be read until it is made again.
+-- Hazard A209: blocks reads of materialized view public.top_loans until it is recreated.
 DROP MATERIALIZED VIEW public.top_loans;
 
 -- Drops view public.loan_counts, because view public.current_loans changes.
@@ -13,60 +13,60 @@ DROP VIEW public.loan_counts;
 -- Hazard C402: queries that read view public.current_loans fail.
 DROP VIEW public.current_loans;
 
--- public.loans.id: bigint becomes integer.
+-- Changes the type of table column public.loans.id from bigint to integer.
 -- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
--- Hazard A201, blocking: rewrites table public.loans and its indexes: column id becomes integer.
+-- Hazard A201, blocking: rewrites table public.loans and its indexes: the type of column id becomes integer.
 -- Hazard F304: fails if a value of public.loans.id does not fit integer.
 -- Hazard C403: cached plans that return public.loans.id fail once.
 ALTER TABLE public.loans ALTER COLUMN id TYPE integer;
 
--- Makes again view public.current_loans.
+-- Recreates view public.current_loans.
 CREATE VIEW public.current_loans WITH (security_barrier = true, security_invoker = true) AS
  SELECT id,
     book
    FROM public.loans;
 
--- Describes public.current_loans.id.
+-- Sets the comment of column public.current_loans.id.
 COMMENT ON COLUMN public.current_loans.id IS 'Number of the slip';
 
--- Gives public.current_loans to keeper.
--- Hazard S504: keeper owns public.current_loans.
+-- Changes the owner of view public.current_loans to keeper.
+-- Hazard S504: changes the owner of view public.current_loans to keeper.
 ALTER VIEW public.current_loans OWNER TO keeper;
 
--- Sets who may use public.current_loans.
--- Hazard S501: changes privileges on public.current_loans.
+-- Changes privileges on view public.current_loans.
+-- Hazard S501: changes privileges on view public.current_loans.
 GRANT SELECT ON TABLE public.current_loans TO reader;
 
--- Sets who may use public.current_loans.
--- Hazard S501: changes privileges on public.current_loans.
+-- Changes privileges on view public.current_loans.
+-- Hazard S501: changes privileges on view public.current_loans.
 GRANT UPDATE (book) ON TABLE public.current_loans TO writer;
 
--- Describes view public.current_loans.
+-- Sets the comment of view public.current_loans.
 COMMENT ON VIEW public.current_loans IS 'Not yet returned';
 
--- Makes again view public.loan_counts, because view public.current_loans changes.
+-- Recreates view public.loan_counts, because view public.current_loans changes.
 CREATE VIEW public.loan_counts AS
  SELECT book,
     count(id) AS loans
    FROM public.current_loans
   GROUP BY book;
 
--- Makes again materialized view public.top_loans.
+-- Recreates materialized view public.top_loans.
 -- Hazard P604: runs the query of materialized view public.top_loans.
 CREATE MATERIALIZED VIEW public.top_loans AS
  SELECT max(id) AS id
    FROM public.current_loans
   WITH DATA;
 
--- Sets who may use public.top_loans.
--- Hazard S501: changes privileges on public.top_loans.
+-- Changes privileges on materialized view public.top_loans.
+-- Hazard S501: changes privileges on materialized view public.top_loans.
 GRANT SELECT ON TABLE public.top_loans TO auditor;
 
--- Makes again index public.top_loans_id, because materialized view public.top_loans changes.
+-- Recreates index public.top_loans_id, because materialized view public.top_loans changes.
 -- Locks public.top_loans (SHARE). Builds an index over public.top_loans.
 -- Hazard A203: blocks writes to public.top_loans while the index is built.
--- Hazard F302: fails if public.top_loans holds duplicates.
+-- Hazard F302: fails if public.top_loans contains duplicates.
 CREATE UNIQUE INDEX top_loans_id ON public.top_loans USING btree (id);
 
--- Describes index public.top_loans_id.
+-- Sets the comment of index public.top_loans_id.
 COMMENT ON INDEX public.top_loans_id IS 'For refreshing concurrently';

@@ -37,7 +37,7 @@ CREATE TABLE public.notes (
 )
 PARTITION BY LIST (day);
 
--- Sets properties of table column public.notes.line.
+-- Sets properties of table column public.notes.line that its CREATE statement can't set.
 ALTER TABLE ONLY public.notes ALTER COLUMN line SET STORAGE EXTERNAL;
 
 -- Creates table public.notes_1.
@@ -48,8 +48,8 @@ CREATE TABLE public.notes_1
 )
 FOR VALUES IN (1);
 
--- Sets properties of table column public.notes_1.day.
+-- Sets properties of table column public.notes_1.day that its CREATE statement can't set.
 ALTER TABLE public.notes_1 ALTER COLUMN day SET STATISTICS 20;
 
--- Sets properties of table column public.notes_1.line.
+-- Sets properties of table column public.notes_1.line that its CREATE statement can't set.
 ALTER TABLE public.notes_1 ALTER COLUMN line SET STORAGE DEFAULT;

@@ -2,12 +2,12 @@
 -- Locks public.copies (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.copies ALTER COLUMN shelf DROP DEFAULT;
 
--- public.copies.shelf: integer becomes text.
+-- Changes the type of table column public.copies.shelf from integer to text.
 -- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies.
--- Hazard A201, blocking: rewrites table public.copies and its indexes: column shelf becomes text.
+-- Hazard A201, blocking: rewrites table public.copies and its indexes: the type of column shelf becomes text.
 -- Hazard C403: cached plans that return public.copies.shelf fail once.
 ALTER TABLE public.copies ALTER COLUMN shelf TYPE text;
 
--- Makes again default value public.copies.shelf, because table column public.copies.shelf changes.
+-- Recreates default value public.copies.shelf, because table column public.copies.shelf changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.copies ALTER COLUMN shelf SET DEFAULT '1'::text;

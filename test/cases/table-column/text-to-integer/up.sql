@@ -1,19 +1,19 @@
 -- Undo: loses data:
---   what of public.copies.shelf does not fit integer
+--   values of public.copies.shelf that do not fit integer
 -- Note: Proven on empty tables only. With rows in scratch: ALTER TABLE public.copies ALTER COLUMN shelf TYPE integer USING shelf::integer: invalid input syntax for type integer: "r1"
 
 -- Drops default value public.copies.shelf, because table column public.copies.shelf changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.copies ALTER COLUMN shelf DROP DEFAULT;
 
--- public.copies.shelf: text becomes integer.
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses what of public.copies.shelf does not fit
---   integer.
--- Hazard A201, blocking: rewrites table public.copies and its indexes: column shelf becomes integer.
+-- Changes the type of table column public.copies.shelf from text to integer.
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.shelf that do not
+--   fit integer.
+-- Hazard A201, blocking: rewrites table public.copies and its indexes: the type of column shelf becomes integer.
 -- Hazard D104, blocking: values of public.copies.shelf may not fit integer.
 -- Hazard C403: cached plans that return public.copies.shelf fail once.
 ALTER TABLE public.copies ALTER COLUMN shelf TYPE integer USING shelf::integer;
 
--- Makes again default value public.copies.shelf, because table column public.copies.shelf changes.
+-- Recreates default value public.copies.shelf, because table column public.copies.shelf changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.copies ALTER COLUMN shelf SET DEFAULT 1;

@@ -3,5 +3,5 @@
 -- Creates table constraint one_page_a_day ON public.visits.
 -- Locks public.visits (ACCESS EXCLUSIVE). Builds an index over public.visits.
 -- Hazard A203: builds an index on public.visits under an ACCESS EXCLUSIVE lock.
--- Hazard F302: fails if public.visits holds duplicates.
+-- Hazard F302: fails if public.visits contains duplicates.
 ALTER TABLE public.visits ADD CONSTRAINT one_page_a_day UNIQUE (day, page);

@@ -6,5 +6,5 @@ ALTER TABLE public.loans CLUSTER ON loans_pkey;
 -- Alters table constraint loans_pkey ON public.loans.
 COMMENT ON INDEX public.loans_pkey IS 'In the order of slips';
 
--- Describes table constraint loans_pkey ON public.loans.
+-- Sets the comment of table constraint loans_pkey ON public.loans.
 COMMENT ON CONSTRAINT loans_pkey ON public.loans IS 'One slip per loan';

@@ -1,4 +1,4 @@
 -- Drops table constraint no_overlap ON public.bookings.
 -- Locks public.bookings (ACCESS EXCLUSIVE).
--- Hazard C408: public.bookings no longer enforces no_overlap.
+-- Hazard C408: stops enforcing no_overlap on public.bookings.
 ALTER TABLE public.bookings DROP CONSTRAINT no_overlap;

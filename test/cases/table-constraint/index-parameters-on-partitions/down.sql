@@ -14,5 +14,5 @@ ALTER INDEX public.log_1_pkey RESET (fillfactor);
 -- Alters table constraint log_1_pkey ON public.log_1.
 COMMENT ON INDEX public.log_1_pkey IS NULL;
 
--- Removes the comment of log_1_pkey ON public.log_1.
+-- Removes the comment of table constraint log_1_pkey ON public.log_1.
 COMMENT ON CONSTRAINT log_1_pkey ON public.log_1 IS NULL;

@@ -2,11 +2,11 @@
 
 -- Creates table constraint loans_id ON public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard F306: updates of rows of public.loans that break loans_id fail from now on.
+-- Hazard F306: updates fail on rows of public.loans that violate loans_id.
 ALTER TABLE public.loans ADD CONSTRAINT loans_id CHECK ((id > 0)) NOT VALID;
 
 -- Creates table constraint loans_member ON public.loans.
 -- Locks public.loans (SHARE ROW EXCLUSIVE), public.members (SHARE ROW EXCLUSIVE).
--- Hazard A205: blocks writes to public.loans and to the table it references while rows are checked.
--- Hazard F303: fails if a row of public.loans references nothing.
+-- Hazard A205: blocks writes to public.loans and to the referenced table while rows are checked.
+-- Hazard F303: fails if a row of public.loans has no matching row in the referenced table.
 ALTER TABLE public.loans ADD CONSTRAINT loans_member FOREIGN KEY (member) REFERENCES public.members(id) NOT VALID;

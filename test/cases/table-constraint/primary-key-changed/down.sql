@@ -1,46 +1,46 @@
 -- Drops table constraint copies_room_n_fkey ON public.copies, because table constraint shelves_room_n_key ON
 --   public.shelves changes.
 -- Locks public.copies (ACCESS EXCLUSIVE), public.shelves (ACCESS EXCLUSIVE).
--- Hazard C408: public.copies no longer enforces copies_room_n_fkey.
+-- Hazard C408: stops enforcing copies_room_n_fkey on public.copies.
 ALTER TABLE public.copies DROP CONSTRAINT copies_room_n_fkey;
 
 -- Drops table constraint shelves_pkey ON public.shelves.
 -- Locks public.shelves (ACCESS EXCLUSIVE).
--- Hazard C408: public.shelves no longer enforces shelves_pkey.
+-- Hazard C408: stops enforcing shelves_pkey on public.shelves.
 ALTER TABLE public.shelves DROP CONSTRAINT shelves_pkey;
 
 -- Drops table constraint shelves_room_n_key ON public.shelves.
 -- Locks public.shelves (ACCESS EXCLUSIVE).
--- Hazard C408: public.shelves no longer enforces shelves_room_n_key.
+-- Hazard C408: stops enforcing shelves_room_n_key on public.shelves.
 ALTER TABLE public.shelves DROP CONSTRAINT shelves_room_n_key;
 
 -- Alters table column public.shelves.room.
 -- Locks public.shelves (ACCESS EXCLUSIVE). Scans public.shelves.
--- Hazard A202: reads all of public.shelves under an ACCESS EXCLUSIVE lock to prove that room has no null.
--- Hazard F301: fails if public.shelves.room holds a null.
+-- Hazard A202: reads all of public.shelves under an ACCESS EXCLUSIVE lock to check that room contains no null.
+-- Hazard F301: fails if public.shelves.room contains a null.
 ALTER TABLE public.shelves ALTER COLUMN room SET NOT NULL;
 
 -- Alters table column public.shelves.n.
 -- Locks public.shelves (ACCESS EXCLUSIVE). Scans public.shelves.
--- Hazard A202: reads all of public.shelves under an ACCESS EXCLUSIVE lock to prove that n has no null.
--- Hazard F301: fails if public.shelves.n holds a null.
+-- Hazard A202: reads all of public.shelves under an ACCESS EXCLUSIVE lock to check that n contains no null.
+-- Hazard F301: fails if public.shelves.n contains a null.
 ALTER TABLE public.shelves ALTER COLUMN n SET NOT NULL;
 
 -- Creates table constraint shelves_code_key ON public.shelves.
 -- Locks public.shelves (ACCESS EXCLUSIVE). Builds an index over public.shelves.
 -- Hazard A203: builds an index on public.shelves under an ACCESS EXCLUSIVE lock.
--- Hazard F302: fails if public.shelves holds duplicates.
+-- Hazard F302: fails if public.shelves contains duplicates.
 ALTER TABLE public.shelves ADD CONSTRAINT shelves_code_key UNIQUE (code);
 
--- Makes again table constraint shelves_pkey ON public.shelves.
+-- Recreates table constraint shelves_pkey ON public.shelves.
 -- Locks public.shelves (ACCESS EXCLUSIVE). Builds an index over public.shelves.
 -- Hazard A203: builds an index on public.shelves under an ACCESS EXCLUSIVE lock.
--- Hazard F302: fails if public.shelves holds duplicates.
+-- Hazard F302: fails if public.shelves contains duplicates.
 ALTER TABLE public.shelves ADD CONSTRAINT shelves_pkey PRIMARY KEY (room, n);
 
--- Makes again table constraint copies_room_n_fkey ON public.copies, because table constraint shelves_room_n_key ON
+-- Recreates table constraint copies_room_n_fkey ON public.copies, because table constraint shelves_room_n_key ON
 --   public.shelves changes.
 -- Locks public.copies (SHARE ROW EXCLUSIVE), public.shelves (SHARE ROW EXCLUSIVE). Scans public.copies.
--- Hazard A205: blocks writes to public.copies and to the table it references while rows are checked.
--- Hazard F303: fails if a row of public.copies references nothing.
+-- Hazard A205: blocks writes to public.copies and to the referenced table while rows are checked.
+-- Hazard F303: fails if a row of public.copies has no matching row in the referenced table.
 ALTER TABLE public.copies ADD CONSTRAINT copies_room_n_fkey FOREIGN KEY (room, n) REFERENCES public.shelves(room, n);

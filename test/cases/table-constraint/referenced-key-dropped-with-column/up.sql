@@ -4,17 +4,17 @@
 
 -- Drops table constraint loans_code_check ON public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard C408: public.loans no longer enforces loans_code_check.
+-- Hazard C408: stops enforcing loans_code_check on public.loans.
 ALTER TABLE public.loans DROP CONSTRAINT loans_code_check;
 
 -- Drops table constraint loans_code_fkey ON public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE), public.books (ACCESS EXCLUSIVE).
--- Hazard C408: public.loans no longer enforces loans_code_fkey.
+-- Hazard C408: stops enforcing loans_code_fkey on public.loans.
 ALTER TABLE public.loans DROP CONSTRAINT loans_code_fkey;
 
 -- Drops table constraint books_code_key ON public.books.
 -- Locks public.books (ACCESS EXCLUSIVE).
--- Hazard C408: public.books no longer enforces books_code_key.
+-- Hazard C408: stops enforcing books_code_key on public.books.
 ALTER TABLE public.books DROP CONSTRAINT books_code_key;
 
 -- Drops table column public.books.code.

@@ -1,6 +1,6 @@
 -- Alters table public.rooms.
 -- Locks public.rooms (ACCESS EXCLUSIVE).
--- Hazard C409: changes what logical replication sends of public.rooms.
+-- Hazard C409: changes the replica identity of table public.rooms.
 ALTER TABLE public.rooms REPLICA IDENTITY DEFAULT;
 
 -- Alters table constraint rooms_free ON public.rooms.

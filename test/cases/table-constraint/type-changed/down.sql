@@ -1,10 +1,10 @@
 -- Drops table constraint badges_number ON public.badges.
 -- Locks public.badges (ACCESS EXCLUSIVE).
--- Hazard C408: public.badges no longer enforces badges_number.
+-- Hazard C408: stops enforcing badges_number on public.badges.
 ALTER TABLE public.badges DROP CONSTRAINT badges_number;
 
--- Makes again table constraint badges_number ON public.badges.
+-- Recreates table constraint badges_number ON public.badges.
 -- Locks public.badges (ACCESS EXCLUSIVE). Builds an index over public.badges.
 -- Hazard A203: builds an index on public.badges under an ACCESS EXCLUSIVE lock.
--- Hazard F302: fails if public.badges holds duplicates.
+-- Hazard F302: fails if public.badges contains duplicates.
 ALTER TABLE public.badges ADD CONSTRAINT badges_number PRIMARY KEY (number);

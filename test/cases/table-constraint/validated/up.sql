@@ -2,5 +2,5 @@
 
 -- Alters table constraint loans_member ON public.loans.
 -- Scans public.loans.
--- Hazard F303: fails if a row of public.loans breaks loans_member.
+-- Hazard F303: fails if a row of public.loans violates loans_member.
 ALTER TABLE public.loans VALIDATE CONSTRAINT loans_member;

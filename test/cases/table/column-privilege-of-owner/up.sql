@@ -7,8 +7,8 @@ CREATE TABLE public.loans (
     CONSTRAINT loans_pkey PRIMARY KEY (id)
 );
 
--- Gives public.loans to keeper.
+-- Changes the owner of table public.loans to keeper.
 ALTER TABLE public.loans OWNER TO keeper;
 
--- Sets who may use public.loans.note.
+-- Changes privileges on table column public.loans.note.
 GRANT UPDATE (note) ON TABLE public.loans TO keeper;

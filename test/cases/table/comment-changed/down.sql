@@ -1,2 +1,2 @@
--- Describes table public.members.
+-- Sets the comment of table public.members.
 COMMENT ON TABLE public.members IS 'People';

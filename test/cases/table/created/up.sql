@@ -11,16 +11,16 @@ CREATE TABLE public.books (
     CONSTRAINT books_title_pages_key UNIQUE (title, pages)
 );
 
--- Sets who may use public.books.
+-- Changes privileges on table public.books.
 GRANT ALL ON TABLE public.books TO keeper;
 
--- Sets who may use public.books.
+-- Changes privileges on table public.books.
 GRANT SELECT ON TABLE public.books TO reader;
 
--- Describes table public.books.
+-- Sets the comment of table public.books.
 COMMENT ON TABLE public.books IS 'What we have';
 
--- Describes table column public.books.isbn.
+-- Sets the comment of table column public.books.isbn.
 COMMENT ON COLUMN public.books.isbn IS 'Ten or thirteen digits';
 
 -- Creates index public.books_added.

@@ -11,11 +11,11 @@ CREATE TABLE "x.y"."a.b" (
     CONSTRAINT "a.b_pkey" PRIMARY KEY ("c.d")
 );
 
--- Describes table column "x.y"."a.b"."c.d".
+-- Sets the comment of table column "x.y"."a.b"."c.d".
 COMMENT ON COLUMN "x.y"."a.b"."c.d" IS 'Dotted';
 
--- Sets properties of table constraint "a.b_pkey" ON "x.y"."a.b".
+-- Sets properties of table constraint "a.b_pkey" ON "x.y"."a.b" that its CREATE statement can't set.
 COMMENT ON INDEX "x.y"."a.b_pkey" IS 'A key';
 
--- Ties sequence "x.y"."s.t" to its column.
+-- Makes sequence "x.y"."s.t" owned by column "x.y"."a.b"."e.f".
 ALTER SEQUENCE "x.y"."s.t" OWNED BY "x.y"."a.b"."e.f";

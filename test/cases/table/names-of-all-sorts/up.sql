@@ -12,13 +12,13 @@ CREATE TABLE "Main Library"."Order" (
     CONSTRAINT "Order_名前_check" CHECK (("名前" <> ''::text))
 );
 
--- Sets who may use "Main Library"."Order"."with ""quotes""".
+-- Changes privileges on table column "Main Library"."Order"."with ""quotes""".
 GRANT SELECT ("with ""quotes""") ON TABLE "Main Library"."Order" TO "Front Desk";
 
--- Describes table column "Main Library"."Order"."with ""quotes""".
+-- Sets the comment of table column "Main Library"."Order"."with ""quotes""".
 COMMENT ON COLUMN "Main Library"."Order"."with ""quotes""" IS 'Odd';
 
--- Sets who may use "Main Library"."Order"."größe".
+-- Changes privileges on table column "Main Library"."Order"."größe".
 GRANT SELECT ("größe") ON TABLE "Main Library"."Order" TO "Front Desk";
 
 -- Creates index "Main Library"."Index on CamelCase".

@@ -1,6 +1,6 @@
 -- Drops materialized view public.three.
 -- Locks public.three (ACCESS EXCLUSIVE).
--- Hazard A209: materialized view public.three can't be read until it is made again.
+-- Hazard A209: blocks reads of materialized view public.three until it is recreated.
 DROP MATERIALIZED VIEW public.three;
 
 -- Drops view public.four.

@@ -9,7 +9,7 @@ DROP VIEW public.three;
 
 -- Drops index public.six.
 -- Locks public.keeping (ACCESS EXCLUSIVE).
--- Hazard P601: queries on public.keeping can no longer use public.six.
+-- Hazard P601: drops index public.six, which queries on public.keeping may use.
 DROP INDEX public.six;
 
 -- Drops table public.one.

@@ -1,19 +1,19 @@
--- Gives public.members to postgres.
--- Hazard S504: postgres owns public.members.
+-- Changes the owner of table public.members to postgres.
+-- Hazard S504: changes the owner of table public.members to postgres.
 ALTER TABLE public.members OWNER TO postgres;
 
--- Sets who may use public.members.
--- Hazard S501: changes privileges on public.members.
+-- Changes privileges on table public.members.
+-- Hazard S501: changes privileges on table public.members.
 REVOKE SELECT, UPDATE ON TABLE public.members FROM writer;
 
--- Sets who may use public.members.
--- Hazard S501: changes privileges on public.members.
+-- Changes privileges on table public.members.
+-- Hazard S501: changes privileges on table public.members.
 GRANT SELECT ON TABLE public.members TO reader;
 
--- Sets who may use public.members.id.
--- Hazard S501: changes privileges on public.members.id.
+-- Changes privileges on table column public.members.id.
+-- Hazard S501: changes privileges on table column public.members.id.
 REVOKE SELECT (id) ON TABLE public.members FROM reader;
 
--- Sets who may use public.members.name.
--- Hazard S501: changes privileges on public.members.name.
+-- Changes privileges on table column public.members.name.
+-- Hazard S501: changes privileges on table column public.members.name.
 REVOKE SELECT (name) ON TABLE public.members FROM reader;

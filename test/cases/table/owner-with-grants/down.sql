@@ -1,11 +1,11 @@
--- Gives public.books to keeper.
--- Hazard S504: keeper owns public.books.
+-- Changes the owner of table public.books to keeper.
+-- Hazard S504: changes the owner of table public.books to keeper.
 ALTER TABLE public.books OWNER TO keeper;
 
--- Gives public.loans to postgres.
--- Hazard S504: postgres owns public.loans.
+-- Changes the owner of table public.loans to postgres.
+-- Hazard S504: changes the owner of table public.loans to postgres.
 ALTER TABLE public.loans OWNER TO postgres;
 
--- Sets who may use public.loans.
--- Hazard S501: changes privileges on public.loans.
+-- Changes privileges on table public.loans.
+-- Hazard S501: changes privileges on table public.loans.
 GRANT SELECT ON TABLE public.loans TO keeper;

@@ -1,13 +1,13 @@
 -- Undo: lossless
 
--- Gives public.books to postgres.
--- Hazard S504: postgres owns public.books.
+-- Changes the owner of table public.books to postgres.
+-- Hazard S504: changes the owner of table public.books to postgres.
 ALTER TABLE public.books OWNER TO postgres;
 
--- Sets who may use public.books.
--- Hazard S501: changes privileges on public.books.
+-- Changes privileges on table public.books.
+-- Hazard S501: changes privileges on table public.books.
 GRANT SELECT ON TABLE public.books TO keeper;
 
--- Gives public.loans to keeper.
--- Hazard S504: keeper owns public.loans.
+-- Changes the owner of table public.loans to keeper.
+-- Hazard S504: changes the owner of table public.loans to keeper.
 ALTER TABLE public.loans OWNER TO keeper;

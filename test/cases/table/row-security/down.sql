@@ -1,14 +1,14 @@
 -- Drops policy own ON public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard S502: changes which rows of public.loans policy own shows or accepts.
+-- Hazard S502: changes which rows of public.loans policy own lets roles read or write.
 DROP POLICY own ON public.loans;
 
--- Disables row security on public.loans.
+-- Disables row security on table public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 -- Hazard S502, blocking: disables row security on public.loans: every row is visible again.
 ALTER TABLE public.loans DISABLE ROW LEVEL SECURITY;
 
--- Policies no longer bind the owner of public.loans.
+-- Exempts from row security the owner of table public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard S502: changes whether policies bind the owner of public.loans.
+-- Hazard S502: changes whether row security applies to the owner of table public.loans.
 ALTER TABLE public.loans NO FORCE ROW LEVEL SECURITY;

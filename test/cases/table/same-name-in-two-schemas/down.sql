@@ -1,6 +1,6 @@
 -- Drops table constraint shelves_id_fkey ON south.shelves.
 -- Locks south.shelves (ACCESS EXCLUSIVE), north.shelves (ACCESS EXCLUSIVE).
--- Hazard C408: south.shelves no longer enforces shelves_id_fkey.
+-- Hazard C408: stops enforcing shelves_id_fkey on south.shelves.
 ALTER TABLE south.shelves DROP CONSTRAINT shelves_id_fkey;
 
 -- Drops table column north.shelves.room.

@@ -26,7 +26,7 @@ CREATE TABLE public.more (
 )
 TABLESPACE "Slow Disk";
 
--- Sets properties of table constraint more_line_excl ON public.more.
+-- Sets properties of table constraint more_line_excl ON public.more that its CREATE statement can't set.
 ALTER INDEX public.more_line_excl SET TABLESPACE fast;
 
 -- Creates index public.more_line.

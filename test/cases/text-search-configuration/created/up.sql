@@ -32,7 +32,7 @@ ALTER TEXT SEARCH CONFIGURATION app.search
 ALTER TEXT SEARCH CONFIGURATION app.search
     ADD MAPPING FOR email, "int", uint WITH pg_catalog.simple;
 
--- Describes text search configuration app.search.
+-- Sets the comment of text search configuration app.search.
 COMMENT ON TEXT SEARCH CONFIGURATION app.search IS 'How notes are searched';
 
 -- Creates table app.notes.

@@ -17,8 +17,8 @@ CREATE TEXT SEARCH DICTIONARY app.english (
     language = 'english', stopwords = 'english'
 );
 
--- Gives app.english to keeper.
+-- Changes the owner of text search dictionary app.english to keeper.
 ALTER TEXT SEARCH DICTIONARY app.english OWNER TO keeper;
 
--- Describes text search dictionary app.english.
+-- Sets the comment of text search dictionary app.english.
 COMMENT ON TEXT SEARCH DICTIONARY app.english IS 'English stems';

@@ -1,9 +1,9 @@
 -- Undo: lossless
 
 -- Alters text search dictionary app.plain.
--- Hazard C407: app.plain finds other lexemes; what is indexed keeps the old ones.
+-- Hazard C407: changes the lexemes of text search dictionary app.plain; existing indexes keep the old lexemes.
 ALTER TEXT SEARCH DICTIONARY app.plain (accept = 'false');
 
 -- Alters text search dictionary app.stems.
--- Hazard C407: app.stems finds other lexemes; what is indexed keeps the old ones.
+-- Hazard C407: changes the lexemes of text search dictionary app.stems; existing indexes keep the old lexemes.
 ALTER TEXT SEARCH DICTIONARY app.stems (language = 'german', stopwords);

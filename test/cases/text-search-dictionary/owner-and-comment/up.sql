@@ -1,8 +1,8 @@
 -- Undo: lossless
 
--- Gives app.plain to keeper.
--- Hazard S504: keeper owns app.plain.
+-- Changes the owner of text search dictionary app.plain to keeper.
+-- Hazard S504: changes the owner of text search dictionary app.plain to keeper.
 ALTER TEXT SEARCH DICTIONARY app.plain OWNER TO keeper;
 
--- Removes the comment of app.plain.
+-- Removes the comment of text search dictionary app.plain.
 COMMENT ON TEXT SEARCH DICTIONARY app.plain IS NULL;

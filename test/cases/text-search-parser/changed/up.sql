@@ -6,7 +6,7 @@ DROP TEXT SEARCH CONFIGURATION app.plain;
 -- Drops text search parser app.words.
 DROP TEXT SEARCH PARSER app.words;
 
--- Makes again text search parser app.words.
+-- Recreates text search parser app.words.
 CREATE TEXT SEARCH PARSER app.words (
     START = pg_catalog.prsd_start,
     GETTOKEN = pg_catalog.prsd_nexttoken,
@@ -14,14 +14,14 @@ CREATE TEXT SEARCH PARSER app.words (
     LEXTYPES = pg_catalog.prsd_lextype
 );
 
--- Makes again text search configuration app.plain, because text search parser app.words changes.
+-- Recreates text search configuration app.plain, because text search parser app.words changes.
 CREATE TEXT SEARCH CONFIGURATION app.plain (
     PARSER = app.words
 );
 
--- Makes again text search configuration app.plain, because text search parser app.words changes.
+-- Recreates text search configuration app.plain, because text search parser app.words changes.
 ALTER TEXT SEARCH CONFIGURATION app.plain
     ADD MAPPING FOR word WITH pg_catalog.simple;
 
--- Describes text search configuration app.plain.
+-- Sets the comment of text search configuration app.plain.
 COMMENT ON TEXT SEARCH CONFIGURATION app.plain IS 'Plain';

@@ -1,2 +1,2 @@
--- Removes the comment of app.words.
+-- Removes the comment of text search parser app.words.
 COMMENT ON TEXT SEARCH PARSER app.words IS NULL;

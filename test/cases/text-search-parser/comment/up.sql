@@ -1,4 +1,4 @@
 -- Undo: lossless
 
--- Describes text search parser app.words.
+-- Sets the comment of text search parser app.words.
 COMMENT ON TEXT SEARCH PARSER app.words IS 'Cuts at blanks';

@@ -16,7 +16,7 @@ CREATE TEXT SEARCH PARSER app.words (
     LEXTYPES = pg_catalog.prsd_lextype
 );
 
--- Describes text search parser app.words.
+-- Sets the comment of text search parser app.words.
 COMMENT ON TEXT SEARCH PARSER app.words IS 'Cuts at blanks';
 
 -- Creates text search configuration app.plain.

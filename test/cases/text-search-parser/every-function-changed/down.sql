@@ -1,7 +1,7 @@
 -- Drops text search parser app.words.
 DROP TEXT SEARCH PARSER app.words;
 
--- Makes again text search parser app.words.
+-- Recreates text search parser app.words.
 CREATE TEXT SEARCH PARSER app.words (
     START = pg_catalog.prsd_start,
     GETTOKEN = pg_catalog.prsd_nexttoken,

@@ -6,7 +6,7 @@ CREATE TEXT SEARCH TEMPLATE app.simply (
     LEXIZE = pg_catalog.dsimple_lexize
 );
 
--- Describes text search template app.simply.
+-- Sets the comment of text search template app.simply.
 COMMENT ON TEXT SEARCH TEMPLATE app.simply IS 'Leaves words as they are';
 
 -- Creates text search dictionary app.same.

@@ -1,7 +1,7 @@
 -- Drops text search template app.simply.
 DROP TEXT SEARCH TEMPLATE app.simply;
 
--- Makes again text search template app.simply.
+-- Recreates text search template app.simply.
 CREATE TEXT SEARCH TEMPLATE app.simply (
     LEXIZE = pg_catalog.dsimple_lexize
 );

@@ -3,11 +3,11 @@
 -- Drops text search template app.simply.
 DROP TEXT SEARCH TEMPLATE app.simply;
 
--- Makes again text search template app.simply.
+-- Recreates text search template app.simply.
 CREATE TEXT SEARCH TEMPLATE app.simply (
     INIT = pg_catalog.dsimple_init,
     LEXIZE = pg_catalog.dsimple_lexize
 );
 
--- Describes text search template app.simply.
+-- Sets the comment of text search template app.simply.
 COMMENT ON TEXT SEARCH TEMPLATE app.simply IS 'Leaves words as they are';

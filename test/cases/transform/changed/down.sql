@@ -1,7 +1,7 @@
 -- Alters transform FOR bigint LANGUAGE sql.
 CREATE OR REPLACE TRANSFORM FOR bigint LANGUAGE sql (TO SQL WITH FUNCTION pg_catalog.int8recv(internal));
 
--- Removes the comment of FOR bigint LANGUAGE sql.
+-- Removes the comment of transform FOR bigint LANGUAGE sql.
 COMMENT ON TRANSFORM FOR bigint LANGUAGE sql IS NULL;
 
 -- Alters transform FOR integer LANGUAGE sql.

@@ -3,7 +3,7 @@
 -- Creates transform FOR bigint LANGUAGE sql.
 CREATE TRANSFORM FOR bigint LANGUAGE sql (TO SQL WITH FUNCTION pg_catalog.int8recv(internal));
 
--- Describes transform FOR bigint LANGUAGE sql.
+-- Sets the comment of transform FOR bigint LANGUAGE sql.
 COMMENT ON TRANSFORM FOR bigint LANGUAGE sql IS 'one way';
 
 -- Creates transform FOR integer LANGUAGE sql.

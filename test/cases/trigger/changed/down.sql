@@ -1,12 +1,12 @@
 -- Drops trigger check_days ON public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard C407: trigger check_days ON public.loans no longer fires.
+-- Hazard C407: drops trigger check_days ON public.loans, which no longer fires.
 DROP TRIGGER check_days ON public.loans;
 
 -- Alters trigger note_days ON public.loans.
 -- Locks public.loans (SHARE ROW EXCLUSIVE).
 CREATE OR REPLACE TRIGGER note_days BEFORE UPDATE ON public.loans FOR EACH ROW EXECUTE FUNCTION public.note();
 
--- Makes again trigger check_days ON public.loans.
+-- Recreates trigger check_days ON public.loans.
 -- Locks public.loans (SHARE ROW EXCLUSIVE).
 CREATE CONSTRAINT TRIGGER check_days AFTER INSERT ON public.loans NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION public.note();

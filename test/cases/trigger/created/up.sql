@@ -14,5 +14,5 @@ CREATE TRIGGER note_all AFTER INSERT ON public.loans REFERENCING NEW TABLE AS ad
 -- Locks public.loans (SHARE ROW EXCLUSIVE).
 CREATE TRIGGER note_days BEFORE UPDATE OF days ON public.loans FOR EACH ROW WHEN ((old.days <> new.days)) EXECUTE FUNCTION public.note('days');
 
--- Describes trigger note_days ON public.loans.
+-- Sets the comment of trigger note_days ON public.loans.
 COMMENT ON TRIGGER note_days ON public.loans IS 'For the log';

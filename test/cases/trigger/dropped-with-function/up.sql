@@ -2,7 +2,7 @@
 
 -- Drops trigger a ON public.loans.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard C407: trigger a ON public.loans no longer fires.
+-- Hazard C407: drops trigger a ON public.loans, which no longer fires.
 DROP TRIGGER a ON public.loans;
 
 -- Drops function public.note().

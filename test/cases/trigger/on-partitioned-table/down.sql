@@ -1,4 +1,4 @@
 -- Drops trigger noted ON public.visits.
 -- Locks public.visits (ACCESS EXCLUSIVE).
--- Hazard C407: trigger noted ON public.visits no longer fires.
+-- Hazard C407: drops trigger noted ON public.visits, which no longer fires.
 DROP TRIGGER noted ON public.visits;

@@ -5,13 +5,13 @@
 -- Locks public.foes (ACCESS EXCLUSIVE), public.friends (ACCESS EXCLUSIVE).
 ALTER TYPE public.person ADD ATTRIBUTE age integer CASCADE;
 
--- Sets properties of table column public.friends.age.
+-- Sets properties of table column public.friends.age that its CREATE statement can't set.
 -- Locks public.friends (ACCESS EXCLUSIVE). Scans public.friends.
--- Hazard A202: reads all of public.friends under an ACCESS EXCLUSIVE lock to prove that age has no null.
--- Hazard F301: fails if public.friends.age holds a null.
+-- Hazard A202: reads all of public.friends under an ACCESS EXCLUSIVE lock to check that age contains no null.
+-- Hazard F301: fails if public.friends.age contains a null.
 ALTER TABLE public.friends ALTER COLUMN age SET NOT NULL;
 
--- Describes table column public.friends.age.
+-- Sets the comment of table column public.friends.age.
 COMMENT ON COLUMN public.friends.age IS 'in years';
 
 -- Creates index public.foes_age_idx.
@@ -26,5 +26,5 @@ ALTER TABLE ONLY public.friends ALTER COLUMN age SET DEFAULT 30;
 -- Creates table constraint friends_age_check ON public.friends.
 -- Locks public.friends (ACCESS EXCLUSIVE). Scans public.friends.
 -- Hazard A202: reads all of public.friends under an ACCESS EXCLUSIVE lock.
--- Hazard F303: fails if a row of public.friends breaks friends_age_check.
+-- Hazard F303: fails if a row of public.friends violates friends_age_check.
 ALTER TABLE public.friends ADD CONSTRAINT friends_age_check CHECK ((age > 0));

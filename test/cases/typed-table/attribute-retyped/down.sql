@@ -9,15 +9,15 @@ ALTER TABLE ONLY public.friends ALTER COLUMN age DROP DEFAULT;
 
 -- Alters composite type public.person.
 -- Locks public.friends (ACCESS EXCLUSIVE). Rewrites public.friends.
--- Hazard A201, blocking: rewrites public.friends: attribute age of public.person becomes integer.
+-- Hazard A201, blocking: rewrites public.friends: the type of attribute age of composite type public.person becomes integer.
 -- Hazard F304: fails if a value of age in public.friends does not fit integer.
 ALTER TYPE public.person ALTER ATTRIBUTE age TYPE integer CASCADE;
 
--- Makes again default value public.friends.age, because table column public.friends.age changes.
+-- Recreates default value public.friends.age, because table column public.friends.age changes.
 -- Locks public.friends (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.friends ALTER COLUMN age SET DEFAULT 30;
 
--- Makes again view public.ages.
+-- Recreates view public.ages.
 CREATE VIEW public.ages AS
  SELECT age
    FROM public.friends;

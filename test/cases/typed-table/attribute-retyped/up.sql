@@ -11,14 +11,14 @@ ALTER TABLE ONLY public.friends ALTER COLUMN age DROP DEFAULT;
 
 -- Alters composite type public.person.
 -- Locks public.friends (ACCESS EXCLUSIVE). Rewrites public.friends.
--- Hazard A201, blocking: rewrites public.friends: attribute age of public.person becomes bigint.
+-- Hazard A201, blocking: rewrites public.friends: the type of attribute age of composite type public.person becomes bigint.
 ALTER TYPE public.person ALTER ATTRIBUTE age TYPE bigint CASCADE;
 
--- Makes again default value public.friends.age, because table column public.friends.age changes.
+-- Recreates default value public.friends.age, because table column public.friends.age changes.
 -- Locks public.friends (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.friends ALTER COLUMN age SET DEFAULT 30;
 
--- Makes again view public.ages.
+-- Recreates view public.ages.
 CREATE VIEW public.ages AS
  SELECT age
    FROM public.friends;

@@ -3,7 +3,7 @@
 -- Creates table public.foes.
 CREATE TABLE public.foes OF public.person;
 
--- Describes table column public.foes.name.
+-- Sets the comment of table column public.foes.name.
 COMMENT ON COLUMN public.foes.name IS 'as they call themselves';
 
 -- Creates table public.friends.

@@ -6,5 +6,5 @@ CREATE TABLE public.friends (
     name text
 );
 
--- Makes the columns of public.friends those of type public.person.
+-- Makes table public.friends a typed table of composite type public.person.
 ALTER TABLE public.friends OF public.person;

@@ -1,4 +1,4 @@
--- Frees the columns of public.customers from type public.company.
+-- Makes typed table public.customers independent of composite type public.company.
 -- Locks public.customers (ACCESS EXCLUSIVE).
 ALTER TABLE public.customers NOT OF;
 
@@ -7,11 +7,11 @@ ALTER TABLE public.customers NOT OF;
 -- Hazard D102, blocking: drops column public.customers.founded with its values.
 ALTER TABLE public.customers DROP COLUMN founded;
 
--- public.customers.name: character varying(80) becomes text.
+-- Changes the type of table column public.customers.name from character varying(80) to text.
 -- Locks public.customers (ACCESS EXCLUSIVE).
 -- Hazard C403: cached plans that return public.customers.name fail once.
 ALTER TABLE public.customers ALTER COLUMN name TYPE text;
 
--- Makes the columns of public.customers those of type public.person.
+-- Makes table public.customers a typed table of composite type public.person.
 -- Locks public.customers (ACCESS EXCLUSIVE).
 ALTER TABLE public.customers OF public.person;

@@ -4,10 +4,10 @@
 -- Locks public.friends (ACCESS EXCLUSIVE).
 ALTER TYPE public.person ADD ATTRIBUTE age integer CASCADE;
 
--- Sets properties of table column public.friends.age.
+-- Sets properties of table column public.friends.age that its CREATE statement can't set.
 -- Locks public.friends (ACCESS EXCLUSIVE). Scans public.friends.
--- Hazard A202: reads all of public.friends under an ACCESS EXCLUSIVE lock to prove that age has no null.
--- Hazard F301: fails if public.friends.age holds a null.
+-- Hazard A202: reads all of public.friends under an ACCESS EXCLUSIVE lock to check that age contains no null.
+-- Hazard F301: fails if public.friends.age contains a null.
 ALTER TABLE public.friends ALTER COLUMN age SET NOT NULL;
 
 -- Creates default value public.friends.age.

@@ -1,4 +1,4 @@
--- Frees the columns of public.friends from type public.person.
+-- Makes typed table public.friends independent of composite type public.person.
 -- Locks public.friends (ACCESS EXCLUSIVE).
 ALTER TABLE public.friends NOT OF;
 
@@ -7,6 +7,6 @@ ALTER TABLE public.friends NOT OF;
 -- Hazard D102, blocking: drops column public.foes.since with its values.
 ALTER TABLE public.foes DROP COLUMN since;
 
--- Makes the columns of public.foes those of type public.person.
+-- Makes table public.foes a typed table of composite type public.person.
 -- Locks public.foes (ACCESS EXCLUSIVE).
 ALTER TABLE public.foes OF public.person;

@@ -1,6 +1,6 @@
 -- Undo: lossless
 
--- Frees the columns of public.foes from type public.person.
+-- Makes typed table public.foes independent of composite type public.person.
 -- Locks public.foes (ACCESS EXCLUSIVE).
 ALTER TABLE public.foes NOT OF;
 
@@ -8,6 +8,6 @@ ALTER TABLE public.foes NOT OF;
 -- Locks public.foes (ACCESS EXCLUSIVE).
 ALTER TABLE public.foes ADD COLUMN since date;
 
--- Makes the columns of public.friends those of type public.person.
+-- Makes table public.friends a typed table of composite type public.person.
 -- Locks public.friends (ACCESS EXCLUSIVE).
 ALTER TABLE public.friends OF public.person;

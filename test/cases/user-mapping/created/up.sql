@@ -1,7 +1,7 @@
 -- Undo: lossless
 
 -- Creates user mapping FOR "Front Desk" SERVER delta.
--- Hazard S507: the password of "Front Desk" on server delta stands in this statement in plain text.
+-- Hazard S507: contains the password of "Front Desk" on server delta in plain text.
 CREATE USER MAPPING FOR "Front Desk" SERVER delta OPTIONS ("user" 'desk', password E'it''s a \\ secret');
 
 -- Creates user mapping FOR PUBLIC SERVER delta.

@@ -1,12 +1,12 @@
 -- Undo: lossless
 
--- Drops foreign table pond.t; its rows stay where they are.
+-- Drops foreign table pond.t; its rows remain on the foreign server.
 -- Locks pond.t (ACCESS EXCLUSIVE).
 -- Hazard C402: queries that name foreign table pond.t fail.
 DROP FOREIGN TABLE pond.t;
 
 -- Drops user mapping FOR reader SERVER delta.
--- Hazard C410: reader on server delta can't connect any more.
+-- Hazard C410: connections of reader on server delta fail.
 DROP USER MAPPING FOR reader SERVER delta;
 
 -- Drops server delta.

@@ -1,5 +1,5 @@
 -- Undo: lossless
 
 -- Drops user mapping FOR reader SERVER delta.
--- Hazard C410: reader on server delta can't connect any more.
+-- Hazard C410: connections of reader on server delta fail.
 DROP USER MAPPING FOR reader SERVER delta;

@@ -8,13 +8,13 @@ DROP VIEW public.books_out;
 -- Hazard C402: queries that read view public.current_loans fail.
 DROP VIEW public.current_loans;
 
--- Makes again view public.current_loans.
+-- Recreates view public.current_loans.
 CREATE VIEW public.current_loans AS
  SELECT id,
     book
    FROM public.loans;
 
--- Makes again view public.books_out, because view public.current_loans changes.
+-- Recreates view public.books_out, because view public.current_loans changes.
 CREATE VIEW public.books_out AS
  SELECT book
    FROM public.current_loans;

@@ -1,6 +1,6 @@
 -- Alters view public.current_loans.
 -- Locks public.current_loans (ACCESS EXCLUSIVE).
--- Hazard C406: view public.current_loans reads differently.
+-- Hazard C406: changes what view public.current_loans returns.
 CREATE OR REPLACE VIEW public.current_loans AS
  SELECT id,
     book,

@@ -10,22 +10,22 @@ DROP VIEW public.books_out;
 -- Hazard C402: queries that read view public.current_loans fail.
 DROP VIEW public.current_loans;
 
--- Makes again view public.current_loans.
+-- Recreates view public.current_loans.
 CREATE VIEW public.current_loans AS
  SELECT id,
     book
    FROM public.loans;
 
--- Sets who may use public.current_loans.
--- Hazard S501: changes privileges on public.current_loans.
+-- Changes privileges on view public.current_loans.
+-- Hazard S501: changes privileges on view public.current_loans.
 GRANT SELECT ON TABLE public.current_loans TO reader;
 
--- Makes again view public.books_out, because view public.current_loans changes.
+-- Recreates view public.books_out, because view public.current_loans changes.
 CREATE VIEW public.books_out AS
  SELECT book
    FROM public.current_loans;
 
--- Makes again rule no_delete ON public.books_out, because view public.books_out changes.
+-- Recreates rule no_delete ON public.books_out, because view public.books_out changes.
 -- Locks public.books_out (ACCESS EXCLUSIVE).
 CREATE RULE no_delete AS
     ON DELETE TO public.books_out DO INSTEAD NOTHING;

@@ -7,7 +7,7 @@ CREATE VIEW public.b_first WITH (check_option = local) AS
    FROM public.loans
   WHERE (NOT back);
 
--- Describes view public.b_first.
+-- Sets the comment of view public.b_first.
 COMMENT ON VIEW public.b_first IS 'Out of the house';
 
 -- Creates view public.a_last.

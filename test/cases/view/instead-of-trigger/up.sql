@@ -5,16 +5,16 @@
 -- Hazard C402: queries that read view public.mine fail.
 DROP VIEW public.mine;
 
--- Makes again view public.mine.
+-- Recreates view public.mine.
 CREATE VIEW public.mine AS
  SELECT id,
     book
    FROM public.loans;
 
--- Makes again default value public.mine.book, because view public.mine changes.
+-- Recreates default value public.mine.book, because view public.mine changes.
 -- Locks public.mine (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.mine ALTER COLUMN book SET DEFAULT 'Emma'::text;
 
--- Makes again trigger noted ON public.mine, because view public.mine changes.
+-- Recreates trigger noted ON public.mine, because view public.mine changes.
 -- Locks public.mine (SHARE ROW EXCLUSIVE).
 CREATE TRIGGER noted INSTEAD OF INSERT ON public.mine FOR EACH ROW EXECUTE FUNCTION public.note();

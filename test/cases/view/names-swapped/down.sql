@@ -13,17 +13,17 @@ DROP VIEW public.one;
 -- Hazard C402: queries that read view public.other fail.
 DROP VIEW public.other;
 
--- Makes again view public.one.
+-- Recreates view public.one.
 CREATE VIEW public.one AS
  SELECT id
    FROM public.loans;
 
--- Makes again view public.other.
+-- Recreates view public.other.
 CREATE VIEW public.other AS
  SELECT book
    FROM public.loans;
 
--- Makes again view public.both_of, because view public.one changes.
+-- Recreates view public.both_of, because view public.one changes.
 CREATE VIEW public.both_of AS
  SELECT one.id,
     other.book

@@ -1,20 +1,20 @@
--- Describes public.mine.id.
+-- Sets the comment of column public.mine.id.
 COMMENT ON COLUMN public.mine.id IS 'Slip';
 
--- Describes public.mine.book.
+-- Removes the comment of column public.mine.book.
 COMMENT ON COLUMN public.mine.book IS NULL;
 
--- Gives public.mine to postgres.
--- Hazard S504: postgres owns public.mine.
+-- Changes the owner of view public.mine to postgres.
+-- Hazard S504: changes the owner of view public.mine to postgres.
 ALTER VIEW public.mine OWNER TO postgres;
 
--- Sets who may use public.mine.
--- Hazard S501: changes privileges on public.mine.
+-- Changes privileges on view public.mine.
+-- Hazard S501: changes privileges on view public.mine.
 REVOKE SELECT ON TABLE public.mine FROM PUBLIC;
 
--- Sets who may use public.mine.
--- Hazard S501: changes privileges on public.mine.
+-- Changes privileges on view public.mine.
+-- Hazard S501: changes privileges on view public.mine.
 REVOKE UPDATE (book) ON TABLE public.mine FROM writer;
 
--- Removes the comment of public.mine.
+-- Removes the comment of view public.mine.
 COMMENT ON VIEW public.mine IS NULL;

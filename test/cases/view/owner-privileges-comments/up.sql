@@ -1,22 +1,22 @@
 -- Undo: lossless
 
--- Describes public.mine.id.
+-- Removes the comment of column public.mine.id.
 COMMENT ON COLUMN public.mine.id IS NULL;
 
--- Describes public.mine.book.
+-- Sets the comment of column public.mine.book.
 COMMENT ON COLUMN public.mine.book IS 'Title';
 
--- Gives public.mine to keeper.
--- Hazard S504: keeper owns public.mine.
+-- Changes the owner of view public.mine to keeper.
+-- Hazard S504: changes the owner of view public.mine to keeper.
 ALTER VIEW public.mine OWNER TO keeper;
 
--- Sets who may use public.mine.
--- Hazard S501: changes privileges on public.mine.
+-- Changes privileges on view public.mine.
+-- Hazard S501: changes privileges on view public.mine.
 GRANT SELECT ON TABLE public.mine TO PUBLIC;
 
--- Sets who may use public.mine.
--- Hazard S501: changes privileges on public.mine.
+-- Changes privileges on view public.mine.
+-- Hazard S501: changes privileges on view public.mine.
 GRANT UPDATE (book) ON TABLE public.mine TO writer;
 
--- Describes view public.mine.
+-- Sets the comment of view public.mine.
 COMMENT ON VIEW public.mine IS 'Yours, too';

@@ -1,6 +1,6 @@
 -- Alters view public.mine.
 -- Locks public.mine (ACCESS EXCLUSIVE).
--- Hazard C406: view public.mine reads differently.
+-- Hazard C406: changes what view public.mine returns.
 CREATE OR REPLACE VIEW public.mine WITH (security_invoker = true) AS
  SELECT id
    FROM public.loans;
