@@ -40,7 +40,7 @@ const isEssential = (kind: string): boolean => ESSENTIAL.has(kind);
 const BY_NAME = kindsByName(KINDS);
 const identifiersOf = (object: DbObject): readonly string[] => BY_NAME.get(object.kind)?.mentions?.(object) ?? [];
 
-export const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
+const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
 
 /**
  * Plan both ways and prove the pair in scratch. Null when nothing differs. Both sides are spoken by scratch's own

@@ -1,4 +1,4 @@
-import { asText, type Node, namesOf, rangeName } from './node.ts';
+import { type Node, namesOf } from './node.ts';
 
 /** PostgreSQL's words for kinds of objects, as pg_identify_object() says them, by the parser's ObjectType. */
 export const OBJECT_WORDS: Readonly<Record<string, string>> = {
@@ -94,12 +94,6 @@ export function objectReference(objectType: string, object: unknown): Reference 
   if (word === 'operator class' || word === 'operator family') name = name.slice(1);
   if (!ON_RELATION.has(word)) return referenceTo(namespaceOf(word), name);
   return referenceTo(word, name, 2);
-}
-
-/** The relation that a statement acts on, where its node names one. */
-export function relationReference(range: unknown): Reference | undefined {
-  const name = rangeName(range);
-  return asText(name.at(-1)) === '' ? undefined : referenceTo('relation', name);
 }
 
 /** Types of objects that belong to the database or the cluster, not to a schema. */

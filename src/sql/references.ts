@@ -1,5 +1,6 @@
 import { bodyReferences } from './bodies.ts';
 import { keyName, PRIMARY, userMappingName } from './definitions.ts';
+import { foldedIdentifier } from './identifiers.ts';
 import { asList, asNode, asText, child, children, type Node, namesOf, rangeName } from './node.ts';
 import { OBJECT_WORDS, objectReference, type Reference, referenceTo } from './objects.ts';
 import { type ParsedStatement, splitStatements } from './parser.ts';
@@ -76,7 +77,7 @@ function softReferences(statement: ParsedStatement): readonly Reference[] {
  * What the string body of a routine refers to: exact names for language sql, whose bodies parse, a guess from the words
  * for plpgsql, nothing for other languages.
  */
-export function referencesOfBody(body: string, language: string): readonly Reference[] {
+function referencesOfBody(body: string, language: string): readonly Reference[] {
   if (language !== 'sql') return bodyReferences(body, language);
   try {
     return splitStatements(body).flatMap((statement) => references(statement).hard);
@@ -164,7 +165,7 @@ function constantText(value: unknown): string | undefined {
 /** The parts of a dotted name in a string, as textToQualifiedNameList() reads it, without arguments. */
 function dotted(text: string): readonly string[] {
   const parts = text.replace(/\(.*$/s, '').match(/"(?:[^"]|"")*"|[^.\s]+/g) ?? [];
-  return parts.map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part.toLowerCase()));
+  return parts.map(foldedIdentifier);
 }
 
 type Special = (node: Node, into: Collector) => void;
