@@ -6,6 +6,7 @@ import { withDatabase } from '../databases/open.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
+import { WORDS } from '../kinds/words.ts';
 import { allMigrations, readSet } from '../migrations-folder/folder.ts';
 import { inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
@@ -88,7 +89,7 @@ function profileOfAll(live: readonly (Live | null)[]): Profile | null {
 
 const readStatementsOf = async (project: Project, source: Source): Promise<readonly DesiredStatement[] | null> =>
   source.kind === 'folder'
-    ? readStatements(await readDesiredFiles(source.path), {
+    ? readStatements(await readDesiredFiles(source.path), WORDS, {
         allowDo: project.allowDo,
         ...(project.roles === 'manage' ? { roles: 'manage' as const } : {}),
       })

@@ -1,4 +1,5 @@
 // A case is a folder: the schema before, the schema after, and the two migrations that must come out of them.
+import { WORDS } from '#src/kinds/words.js';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,7 +93,7 @@ export async function loadCase(item: Case): Promise<LoadedCase> {
   const environment = environmentFor(item);
   const options = item.options.roles ? { roles: item.options.roles } : {};
   const load = async (file: string, text: string): Promise<Catalog> => {
-    const { catalog } = await readDesired(readStatements([{ file, text }], options), environment);
+    const { catalog } = await readDesired(readStatements([{ file, text }], WORDS, options), environment);
     return { ...catalog, sizes: new Map() };
   };
   return { before: await load('before.sql', item.before), after: await load('after.sql', item.after) };

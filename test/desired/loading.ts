@@ -1,6 +1,7 @@
 import { type LoadedDesired, type LoadOptions, loadDesired } from '#src/desired/load.js';
 import { type DesiredStatement, readStatements, type StatementOptions } from '#src/desired/statements.js';
 import { SchemaError } from '#src/errors.js';
+import { WORDS } from '#src/kinds/words.js';
 import type { Scratch } from '#src/scratch/interface.js';
 
 /** Statements of files given as `{ 'a.sql': '…' }`, in that order. */
@@ -10,6 +11,7 @@ export function statementsOf(
 ): readonly DesiredStatement[] {
   return readStatements(
     Object.entries(files).map(([file, text]) => ({ file, text })),
+    WORDS,
     options,
   );
 }
@@ -34,7 +36,7 @@ const PICTURE = `
 /** Load in a transaction that is rolled back; the database's picture before that. */
 export async function picture(scratch: Scratch, statements: readonly DesiredStatement[], options?: LoadOptions) {
   return scratch.isolated(async () => {
-    const loaded = await loadDesired(scratch, statements, options);
+    const loaded = await loadDesired(scratch, statements, WORDS, options);
     const rows = loaded.needsCommit ? [] : await scratch.query(PICTURE);
     return { loaded, lines: rows.map((row) => String(row['line'])) };
   });

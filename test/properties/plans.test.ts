@@ -1,7 +1,9 @@
 // Properties of plans, on random schemas. SCHEMA_PROPERTY_SEEDS says how many (20), SCHEMA_PROPERTY_FIRST where to begin.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Catalog } from '#src/catalog/catalog.js';
 import { readStatements } from '#src/desired/statements.js';
+import { WORDS } from '#src/kinds/words.js';
 import { planPair } from '#src/proof/plan-pair.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
@@ -19,7 +21,7 @@ afterAll(closeScratch);
 async function load(statements: readonly string[]): Promise<Catalog> {
   const text = statements.map((statement) => `${statement};\n`).join('');
   const profile = { serverVersion: 180000, role: 'postgres', roles: ROLES };
-  const { catalog } = await readDesired(readStatements([{ file: 'random.sql', text }]), profile);
+  const { catalog } = await readDesired(readStatements([{ file: 'random.sql', text }], WORDS), profile);
   return catalog;
 }
 

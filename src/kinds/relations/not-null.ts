@@ -1,6 +1,6 @@
 // NOT NULL of a column: an attribute before PostgreSQL 18, a constraint with a name since.
 import { quoteLiteral } from '../../sql/identifiers.ts';
-import { type Context, type Draft, ddl, type Typed } from '../kind.ts';
+import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
 import { alterColumn, type Column, type ColumnChange, type NotNull, notNullName } from './column-model.ts';
 import { dropIdentity } from './identity.ts';
 
@@ -9,7 +9,7 @@ export function notNullClause(notNull: NotNull): string {
   return `${name}NOT NULL${notNull.noInherit ? ' NO INHERIT' : ''}`;
 }
 
-export function setNotNull({ before, after }: ColumnChange, context: Context): Draft[] {
+export function setNotNull({ before, after }: ColumnChange, context: Sides): Draft[] {
   const a = after.attributes;
   const old = before.attributes.notNull;
   if (a.notNull === null) {
@@ -25,7 +25,7 @@ export function setNotNull({ before, after }: ColumnChange, context: Context): D
   return old === null ? addNotNull(after, a.notNull, context) : changeNotNull(before, after, old, a.notNull);
 }
 
-function addNotNull(after: Typed<Column>, notNull: NotNull, context: Context): Draft[] {
+function addNotNull(after: Typed<Column>, notNull: NotNull, context: Sides): Draft[] {
   const a = after.attributes;
   const named = context.serverVersion >= 180000;
   const scan: Omit<Draft, 'sql'> = {

@@ -1,9 +1,12 @@
-import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { type Options, optionChanges, optionList } from './shared/options.ts';
-import { tableOptions, viewOptions } from './shared/storage-parameters.ts';
-import { columnComments, columnGrants, onlyAppends, type ViewColumn, viewColumns } from './shared/view-columns.ts';
-import { changeViewTuning, type ViewTuning, viewTuning } from './shared/view-tuning.ts';
+import { asNode, rangeName } from '../../sql/node.ts';
+import { definesRange } from '../../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
+import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { columns, NULLS, nameInSchema } from '../shared/member-sql.ts';
+import { type Options, optionChanges, optionList } from '../shared/options.ts';
+import { tableOptions, viewOptions } from '../shared/storage-parameters.ts';
+import { columnComments, columnGrants, onlyAppends, type ViewColumn, viewColumns } from './view-columns.ts';
+import { changeViewTuning, type ViewTuning, viewTuning } from './view-tuning.ts';
 
 type View = {
   readonly columns: readonly ViewColumn[];
@@ -29,6 +32,15 @@ export const view = defineKind<View>({
   name: 'view',
   keyword: 'VIEW',
   folder: 'ddl',
+  words: {
+    statements: { ViewStmt: { defines: definesRange('view', 'view'), touchesNamedOnly: true } },
+    types: { view: { objectTypes: ['OBJECT_VIEW'], namespace: 'relation', allInSchema: true } },
+    // Of the view's query only the names and types of its columns are told.
+    memberStatements: `
+      SELECT 4, c.oid, 'CREATE ' || CASE c.relkind WHEN 'm' THEN 'MATERIALIZED ' ELSE '' END || 'VIEW ' || ${nameInSchema('n.nspname', 'c.relname')}
+               || ' AS SELECT ' || coalesce(${columns('c.oid', NULLS)}, '')
+        FROM relations c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm')`,
+  },
   privileges: { keyword: 'TABLE', letter: 'r' },
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
@@ -38,9 +50,14 @@ export const view = defineKind<View>({
            ${viewOptions('c')} AS options
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind = 'v' AND c.relpersistence <> 't' AND ${userNamespace('n')}`,
-  needs: ({ attributes: v }) =>
-    v.options !== null && 'security_invoker' in v.options ? { major: 15, feature: 'security_invoker' } : null,
-  slots: ({ reference }) => [`relation ${reference}`, `type ${reference}`],
+  since: [
+    {
+      major: 15,
+      feature: 'security_invoker',
+      uses: ({ attributes: { options } }) => options !== null && 'security_invoker' in options,
+    },
+  ],
+  resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
   create: (object) => [createView(object, false)],
   settings: (object) => columnComments(object.reference, [], object.attributes.columns),
   drop: ({ reference }) => [
@@ -84,6 +101,20 @@ export const materializedView = defineKind<MaterializedView>({
   name: 'materialized view',
   keyword: 'MATERIALIZED VIEW',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateTableAsStmt: {
+        defines: (node, at) => [
+          {
+            type: node['objtype'] === 'OBJECT_MATVIEW' ? 'materialized view' : 'table',
+            name: rangeName(asNode(node['into'])?.['rel']),
+            at,
+          },
+        ],
+      },
+    },
+    types: { 'materialized view': { objectTypes: ['OBJECT_MATVIEW'], namespace: 'relation', allInSchema: true } },
+  },
   privileges: { keyword: 'TABLE', letter: 'r' },
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
@@ -95,7 +126,7 @@ export const materializedView = defineKind<MaterializedView>({
            (SELECT quote_ident(ts.spcname) FROM pg_tablespace ts WHERE ts.oid = c.reltablespace) AS tablespace
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind = 'm' AND ${userNamespace('n')}`,
-  slots: ({ reference }) => [`relation ${reference}`, `type ${reference}`],
+  resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
   create: ({ reference, attributes: a }) => [
     ddl(
       [

@@ -1,6 +1,6 @@
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { type Draft, ddl } from '../kind.ts';
-import { collation } from './catalog-sql.ts';
+import { collation } from '../shared/catalog-sql.ts';
 
 export type ViewColumn = {
   readonly name: string;

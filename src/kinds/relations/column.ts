@@ -1,9 +1,24 @@
-import { equal } from '../catalog/canonical.ts';
-import type { DbObject } from '../catalog/catalog.ts';
-import { type Context, type Draft, ddl, defineKind, type Refusal, type Typed } from './kind.ts';
-import { catalog, collation, options, qualified, userNamespace } from './shared/catalog-sql.ts';
-import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './shared/column-model.ts';
-import { retype } from './shared/column-retype.ts';
+import { equal } from '../../catalog/canonical.ts';
+import type { DbObject } from '../../catalog/catalog.ts';
+import {
+  type Answer,
+  type Decided,
+  type Deferred,
+  type Draft,
+  ddl,
+  defineKind,
+  type Host,
+  type Hosted,
+  type Refusal,
+  type Rendering,
+  type Sides,
+  type Typed,
+  takes,
+} from '../kind.ts';
+import { catalog, collation, options, qualified, userNamespace } from '../shared/catalog-sql.ts';
+import { respondOfColumn } from './column-follow.ts';
+import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './column-model.ts';
+import { retype } from './column-retype.ts';
 import {
   changeColumnOptions,
   initialTuning,
@@ -14,8 +29,9 @@ import {
   setStorage,
   tunedTogether,
   tuningSql,
-} from './shared/column-tuning.ts';
-import { changeForeignOptions, initialForeignOptions, spelledForeignOptions } from './shared/foreign-column.ts';
+} from './column-tuning.ts';
+import { isColumn, isConstraint, isInheritance, isPartitionLink } from './family.ts';
+import { changeForeignOptions, initialForeignOptions, spelledForeignOptions } from './foreign-column.ts';
 import {
   changeIdentity,
   identityClause,
@@ -23,11 +39,12 @@ import {
   identitySequence,
   identitySql,
   sequenceProperties,
-} from './shared/identity.ts';
-import { commentOnNotNull, notNullClause, notNullCommentSql, notNullSql, setNotNull } from './shared/not-null.ts';
-import { bornTyped, comesWithType, typeOfTable } from './shared/typed-column.ts';
+} from './identity.ts';
+import { inheritedEdges, inheritedHosts, type Passes, unlessPassedOn, wantsTheSame } from './inherited.ts';
+import { commentOnNotNull, notNullClause, notNullCommentSql, notNullSql, setNotNull } from './not-null.ts';
+import { bornTyped, comesWithType, typeOfTable } from './typed-column.ts';
 
-function definition(object: Typed<Column>, context: Context): string {
+function definition(object: Typed<Column>, context: Rendering): string {
   const a = object.attributes;
   const collate = a.collation === null ? [] : [`COLLATE ${a.collation}`];
   return [`${a.name} ${a.type}`, ...spelledForeignOptions(object), ...collate, ...properties(object, context)].join(
@@ -36,45 +53,47 @@ function definition(object: Typed<Column>, context: Context): string {
 }
 
 /** What stands behind a column's type. */
-function properties(object: Typed<Column>, context: Context): string[] {
+function properties(object: Typed<Column>, context: Rendering): string[] {
   const a = object.attributes;
   return [
     ...(a.generated === null || inheritsGenerated(object, context)
       ? []
       : [`GENERATED ALWAYS AS (${a.generated.expression}) ${a.generated.stored ? 'STORED' : 'VIRTUAL'}`]),
     ...(a.identity === null ? [] : [identityClause(a.identity)]),
-    ...context.inlined(object.key).map((child) => context.clause(child)),
+    ...context.inlined(object.key).flatMap((child) => context.clause(child) ?? []),
     ...(a.notNull?.validated ? [notNullClause(a.notNull)] : []),
   ];
 }
 
 /** CREATE TABLE … INHERITS brings the expression along; before 16 it could not even be said again. */
-const inheritsGenerated = (object: Typed<Column>, context: Context): boolean =>
+const inheritsGenerated = (object: Typed<Column>, context: Rendering): boolean =>
   object.parent !== null &&
-  context.inlined(object.parent).some((child) => child.attributes['boundOf'] !== undefined) &&
+  context.inlined(object.parent).some(isInheritance) &&
   object.inherits.length > 0 &&
-  object.inherits.every((key) => equal(context.after.get(key)?.attributes['generated'], object.attributes.generated));
+  object.inherits.every((key) => {
+    const ancestor = context.after.get(key);
+    return isColumn(ancestor) && equal(ancestor.attributes.generated, object.attributes.generated);
+  });
 
-/** What CREATE TABLE … OF says of a column that the type brings along; empty where nothing. */
-function optionsOfTyped(object: Typed<Column>, context: Context): string {
+/** What CREATE TABLE … OF says of a column that the type brings along; null where nothing. */
+function optionsOfTyped(object: Typed<Column>, context: Rendering): string | null {
   const parts = properties(object, context);
-  return parts.length === 0 ? '' : `${object.attributes.name} WITH OPTIONS ${parts.join(' ')}`;
+  return parts.length === 0 ? null : `${object.attributes.name} WITH OPTIONS ${parts.join(' ')}`;
 }
 
 /** The table is made by CREATE TABLE … PARTITION OF, which brings the columns along. */
-const bornAsPartition = (object: Typed<Column>, context: Context): boolean =>
-  object.parent !== null &&
-  context.inlined(object.parent).some((child) => (child.attributes['bound'] ?? null) !== null);
+const bornAsPartition = (object: Typed<Column>, context: Rendering): boolean =>
+  object.parent !== null && context.inlined(object.parent).some(isPartitionLink);
 
-/** What a partition's column has otherwise than its parent's; empty where nothing. */
-function overrides(object: Typed<Column>, context: Context): string {
+/** What a partition's column has otherwise than its parent's; null where nothing. */
+function overrides(object: Typed<Column>, context: Rendering): string | null {
   const a = object.attributes;
-  const ancestor = context.after.get(object.inherits[0] ?? object.key) as Typed<Column> | undefined;
-  if (!ancestor) return definition(object, context);
+  const ancestor = context.after.get(object.inherits[0] ?? object.key);
+  if (!isColumn(ancestor)) return definition(object, context);
   const defaultOf = (column: DbObject): string =>
     context.after
       .children(column.key)
-      .map((child) => context.clause(child))
+      .flatMap((child) => context.clause(child) ?? [])
       .join(' ');
   const [own, inherited] = [defaultOf(object), defaultOf(ancestor)];
   // Before 18 the constraint had no name that could be another than the parent's.
@@ -86,29 +105,30 @@ function overrides(object: Typed<Column>, context: Context): string {
       ? [notNullClause(a.notNull)]
       : [];
   const parts = [...(own === inherited ? [] : [own === '' ? 'DEFAULT NULL' : own]), ...notNull];
-  return parts.length === 0 ? '' : [a.name, ...parts].join(' ');
+  return parts.length === 0 ? null : [a.name, ...parts].join(' ');
 }
 
 /** A primary key of the partition's own makes its columns NOT NULL by itself. */
-const inOwnKey = (object: Typed<Column>, context: Context): boolean =>
+const inOwnKey = (object: Typed<Column>, context: Rendering): boolean =>
   object.parent !== null &&
   context.inlined(object.parent).some((child) => {
-    const columns = /^PRIMARY KEY \((.*?)\)/.exec(String(child.attributes['definition'] ?? ''))?.[1];
-    return child.inherits.length === 0 && columns?.split(', ').includes(object.attributes.name) === true;
+    if (!isConstraint(child) || child.inherits.length > 0) return false;
+    const columns = /^PRIMARY KEY \((.*?)\)/.exec(child.attributes.definition)?.[1];
+    return columns?.split(', ').includes(object.attributes.name) === true;
   });
 
 /** A child table has the name that PostgreSQL would choose for this NOT NULL, so that it would choose another. */
-function withItsName(object: Typed<Column>, context: Context): Typed<Column> {
+function withItsName(object: Typed<Column>, context: Sides): Typed<Column> {
   const { notNull } = object.attributes;
   if (notNull === null || notNull.name !== null || context.serverVersion < 180000) return object;
   const name = notNullName(object);
   const taken = context.after
     .heirs(object.key)
-    .some((heir) => (heir as Typed<Column>).attributes.notNull?.name === name);
+    .some((heir) => isColumn(heir) && heir.attributes.notNull?.name === name);
   return taken ? { ...object, attributes: { ...object.attributes, notNull: { ...notNull, name } } } : object;
 }
 
-function addColumn(object: Typed<Column>, context: Context): Draft {
+function addColumn(object: Typed<Column>, context: Rendering): Draft {
   const a = object.attributes;
   const defaulted = context.inlined(object.key).length > 0;
   const rewrites = a.identity !== null || a.generated?.stored === true;
@@ -141,13 +161,19 @@ function addColumn(object: Typed<Column>, context: Context): Draft {
 }
 
 /** The composite type of a typed table changes its columns by itself. */
-const retypeOrFollow = (change: ColumnChange, context: Context): Draft[] => [
-  ...retype(change).map((draft) => (typeOfTable(change.after, context) === null ? draft : { ...draft, sql: '' })),
-  ...keptTuning(change, context),
-];
+function retypeOrFollow(change: ColumnChange): Deferred {
+  const draft = retype(change);
+  return {
+    drafts: (context) => [
+      ...(typeOfTable(change.after, context) === null ? [draft] : []),
+      ...keptTuning(change, context),
+    ],
+    ...(draft.disturbs ? { disturbs: draft.disturbs } : {}),
+  };
+}
 
 /** What ALTER TYPE … ADD ATTRIBUTE can't say of the column it brings along. */
-const ownProperties = (object: Typed<Column>, context: Context): Draft[] =>
+const ownProperties = (object: Typed<Column>, context: Sides): Draft[] =>
   object.attributes.notNull === null
     ? []
     : setNotNull(
@@ -156,17 +182,26 @@ const ownProperties = (object: Typed<Column>, context: Context): Draft[] =>
       );
 
 /** An ancestor's statement brings it along, and only this table says NOT NULL. */
-const inheritsNullable = (object: Typed<Column>, context: Context): boolean =>
+const inheritsNullable = (object: Typed<Column>, context: Rendering): boolean =>
   !object.attributes.local &&
   object.inherits.length > 0 &&
   !bornAsPartition(object, context) &&
   (context.creates(object.parent ?? object.key) || object.inherits.some((key) => context.creates(key))) &&
-  object.inherits.every((key) => (context.after.get(key)?.attributes['notNull'] ?? null) === null);
+  object.inherits.every((key) => {
+    const ancestor = context.after.get(key);
+    return !isColumn(ancestor) || ancestor.attributes.notNull === null;
+  });
 
-function changeGenerated({ before, after }: ColumnChange, context: Context): readonly Draft[] | 'replace' {
+/** A new column comes last, and wrappers of files read the columns of a foreign table by their place. */
+const replaced = ({ before }: ColumnChange): Answer => (before.attributes.foreign ? 'replace parent' : 'replace');
+
+function changeGenerated(change: ColumnChange, context: Sides): Answer {
+  const { before, after } = change;
   const [old, now] = [before.attributes.generated, after.attributes.generated];
-  if (old !== null && now === null) return old.stored ? [alterColumn(after, 'DROP EXPRESSION')] : 'replace';
-  if (old === null || now === null || old.stored !== now.stored || context.serverVersion < 170000) return 'replace';
+  if (old !== null && now === null) return old.stored ? [alterColumn(after, 'DROP EXPRESSION')] : replaced(change);
+  if (old === null || now === null || old.stored !== now.stored || context.serverVersion < 170000) {
+    return replaced(change);
+  }
   return [
     alterColumn(after, `SET EXPRESSION AS (${now.expression})`, {
       disturbs: 'rewrites',
@@ -184,49 +219,34 @@ function changeGenerated({ before, after }: ColumnChange, context: Context): rea
   ];
 }
 
-/**
- * The column moves to the collation's successor, in the catalogs only: what sorts or compares it depends on the
- * collation, too, and is made anew. The collation of a domain moves with its type, not by itself.
- */
-function followCollation(object: Typed<Column>, replaced: DbObject, context: Context): readonly Draft[] | null {
-  const a = object.attributes;
-  const before = context.before.get(object.key)?.attributes;
-  // Such a change sets the collation by itself.
-  if (before && (before['type'] !== a.type || before['collation'] !== a.collation)) return [];
-  if (a.collation === null) return null;
+/** A column that holds values is created and dropped with its table, or by a statement that says what is lost. */
+function hosts(object: Typed<Column>, act: Hosted, context: Decided): readonly Host[] {
+  const { generated, foreign } = object.attributes;
+  const type = typeOfTable(object, context);
   return [
-    alterColumn(object, `TYPE ${a.type} COLLATE ${a.collation}`, {
-      disturbs: 'relabels',
-      why: `${a.relation}.${a.name} follows the new ${replaced.reference}.`,
-      dangers: [{ code: 'C403', message: `cached plans that return ${a.relation}.${a.name} fail once` }],
-    }),
+    ...(type === null ? [] : [{ verb: 'alter' as const, key: type }]),
+    ...inheritedHosts(object, act, context, generated === null && !foreign ? 'never' : undefined),
   ];
 }
 
-/** The parent's statement reaches the column of a partition or child table. */
-const altersWithParent = (object: Typed<Column>, context: Context): boolean =>
-  object.inherits.some((key) => context.before.get(object.key)?.inherits.includes(key));
+const passes: Passes<Column> = (attribute, ancestor, heir, { after }) => {
+  // The heir's NOT NULL takes the ancestor's name.
+  if (attribute === 'notNull') return (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null);
+  if (isTuning(attribute)) return tunedTogether(attribute, ancestor, after);
+  return attribute !== 'foreignOptions' && wantsTheSame(attribute, ancestor, heir);
+};
 
 export const column = defineKind<Column>({
   name: 'table column',
   keyword: 'COLUMN',
   folder: 'ddl',
-  holdsRows: ({ attributes: a }) => a.generated === null && !a.foreign,
-  // A column that is added comes last, and wrappers of files read columns by their place.
-  madeAnewWithParent: ({ attributes: a }) => a.foreign,
-  inheritance: () => 'merged',
-  essential: true,
-  // The heir's NOT NULL takes the ancestor's name.
-  passesOn: (attribute, ancestor, heir, side) =>
-    attribute === 'notNull'
-      ? (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null)
-      : isTuning(attribute)
-        ? tunedTogether(attribute, ancestor, side)
-        : attribute !== 'foreignOptions' &&
-          JSON.stringify(ancestor.attributes[attribute as keyof Column]) ===
-            JSON.stringify(heir.attributes[attribute as keyof Column]),
+  words: {
+    types: { 'table column': { objectTypes: ['OBJECT_COLUMN'], within: 'relation', dotted: true } },
+  },
+  traits: { essential: true },
   privileges: { keyword: 'TABLE', letter: 'c' },
-  slots: (object) => (object.attributes.identity === null ? [] : [`relation ${identitySequence(object)}`]),
+  resources: (object) =>
+    takes(...(object.attributes.identity === null ? [] : [`relation ${identitySequence(object)}`])),
   query: (version) => `
     SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, a.attnum AS objsubid, a.attname AS objname, n.nspname AS namespace,
            format('%I.%I.%I', n.nspname, c.relname, a.attname) AS reference,
@@ -248,15 +268,20 @@ export const column = defineKind<Column>({
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_type t ON t.oid = a.atttypid
      WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND a.attnum > 0 AND NOT a.attisdropped AND ${userNamespace('n')}`,
-  clause: (object, context) => {
-    const { local, partition } = object.attributes;
-    if (bornAsPartition(object, context)) return overrides(object, context);
-    if (bornTyped(object, context)) return optionsOfTyped(object, context);
-    // A partition is made whole and then attached; a child of plain inheritance gets the column from its parent.
-    return local || partition || object.inherits.length === 0 ? definition(object, context) : '';
+  inline: {
+    when: () => true,
+    clause: (object, context) => {
+      const { local, partition } = object.attributes;
+      if (bornAsPartition(object, context)) return overrides(object, context);
+      if (bornTyped(object, context)) return optionsOfTyped(object, context);
+      // A partition is made whole and then attached; a child of plain inheritance gets the column from its parent.
+      return local || partition || object.inherits.length === 0 ? definition(object, context) : null;
+    },
   },
+  hosts,
+  edges: inheritedEdges,
+  respond: respondOfColumn,
   create: (object, context) => [addColumn(object, context)],
-  carrier: (object, context) => typeOfTable(object, context),
   settings: (object, context) => [
     ...identityGrants(null, object, context),
     ...sequenceProperties(null, object, context),
@@ -292,65 +317,43 @@ export const column = defineKind<Column>({
     });
     return [ofColumn(object, draft)];
   },
-  adapt: (object, replaced: DbObject, context) => {
-    const a = object.attributes;
-    if (a.generated !== null) return null;
-    if (altersWithParent(object, context)) return [];
-    if (replaced.kind === 'collation') return followCollation(object, replaced, context);
-    const was = String(context.before.get(object.key)?.attributes['type'] ?? a.type);
-    return [
-      alterColumn(object, `TYPE ${a.type} USING ${throughText(a.name, was, a.type)}`, {
-        work: 'rewrite',
-        disturbs: 'rewrites',
-        why: `${a.relation}.${a.name} follows the new ${replaced.reference}.`,
-        dangers: [
-          {
-            code: 'A201',
-            message: `rewrites table ${a.relation} to follow type ${replaced.reference}`,
-            blocking: true,
-          },
-          { code: 'F304', message: `fails if a value of ${a.relation}.${a.name} does not exist in the new type` },
-        ],
-        loses: `values of ${a.relation}.${a.name} that the new ${replaced.reference} lacks`,
-      }),
-    ];
-  },
-  needs: ({ attributes: a }) =>
-    a.generated !== null && !a.generated.stored ? { major: 18, feature: 'a virtual generated column' } : null,
-  onServer: (a, serverVersion) =>
-    // Before 18 a NOT NULL has no name and no options.
-    serverVersion >= 180000 || a.notNull === null
-      ? a
-      : { ...a, notNullComment: null, notNull: { name: null, noInherit: false, validated: true, local: true } },
-  attributes: {
-    relation: 'ignore',
-    name: 'ignore',
-    type: (change, context) =>
-      losesItsArray(change) && !change.after.attributes.foreign ? refuseArray(change) : retypeOrFollow(change, context),
-    collation: (change, context) => retypeOrFollow(change, context),
-    notNull: (change, context) => setNotNull(change, context).map((draft) => ofColumn(change.after, draft)),
-    notNullComment: ({ after }) => (after.attributes.notNull === null ? [] : [commentOnNotNull(after)]),
-    identity: (change, context) => changeIdentity(change, context),
-    generated: (change, context) => changeGenerated(change, context),
-    storage: ({ after }, context) => [setStorage(after, context)],
-    compression: ({ after }) => [setCompression(after)],
-    statistics: ({ after }, context) => [setStatistics(after, context)],
-    options: ({ before, after }) => changeColumnOptions(before.attributes.options, after),
-    typeStorage: 'ignore',
-    foreign: 'replace',
-    foreignOptions: ({ before, after }) => changeForeignOptions(before.attributes.foreignOptions, after),
-    local: 'ignore',
-    partition: 'ignore',
-    position: 'ignore',
-  },
+  since: [
+    {
+      major: 18,
+      feature: 'a virtual generated column',
+      uses: ({ attributes: { generated } }) => generated !== null && !generated.stored,
+      // A NOT NULL has no name and no options.
+      without: (a) =>
+        a.notNull === null
+          ? a
+          : { ...a, notNullComment: null, notNull: { name: null, noInherit: false, validated: true, local: true } },
+    },
+  ],
+  attributes: unlessPassedOn<Column>(
+    {
+      relation: 'ignore',
+      name: 'ignore',
+      type: (change) =>
+        losesItsArray(change) && !change.after.attributes.foreign ? refuseArray(change) : retypeOrFollow(change),
+      collation: retypeOrFollow,
+      notNull: (change, context) => setNotNull(change, context).map((draft) => ofColumn(change.after, draft)),
+      notNullComment: ({ after }) => (after.attributes.notNull === null ? [] : [commentOnNotNull(after)]),
+      identity: (change, context) => changeIdentity(change, context),
+      generated: (change, context) => changeGenerated(change, context),
+      storage: ({ after }, context) => [setStorage(after, context)],
+      compression: ({ after }) => [setCompression(after)],
+      statistics: ({ after }, context) => [setStatistics(after, context)],
+      options: ({ before, after }) => changeColumnOptions(before.attributes.options, after),
+      typeStorage: 'ignore',
+      foreign: 'replace',
+      foreignOptions: ({ before, after }) => changeForeignOptions(before.attributes.foreignOptions, after),
+      local: 'ignore',
+      partition: 'ignore',
+      position: 'ignore',
+    },
+    passes,
+  ),
 });
-
-/** A value of a type that is replaced by its namesake finds its way over its text. */
-function throughText(name: string, before: string, after: string): string {
-  if (before.endsWith('[]')) return `${name}::text[]::${after}`;
-  const carried = `${name}::text::${after.replace(/\[\]$/, '')}`;
-  return after.endsWith('[]') ? `CASE WHEN ${name} IS NOT NULL THEN ARRAY[${carried}] END` : carried;
-}
 
 const losesItsArray = ({ before, after }: ColumnChange): boolean =>
   before.attributes.type.endsWith('[]') && !/\[\]$|^(text|character varying.*|jsonb?)$/.test(after.attributes.type);

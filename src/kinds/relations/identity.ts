@@ -1,11 +1,12 @@
 // Identity columns and the sequences behind them.
 
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
-import { type Context, type Draft, ddl, type Typed } from '../kind.ts';
-import { catalog, grantsOrNull } from './catalog-sql.ts';
+import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
+import { catalog, grantsOrNull } from '../shared/catalog-sql.ts';
+import { defaultGrants, grantStatements } from '../shared/grants.ts';
+import { continueAfterRows, restartClause, sequenceClauses, sequenceOptions } from '../shared/sequence-options.ts';
 import { alterColumn, type Column, type ColumnChange, generatedName, type Identity } from './column-model.ts';
-import { defaultGrants, grantStatements } from './grants.ts';
-import { continueAfterRows, restartClause, sequenceClauses, sequenceOptions } from './sequence-options.ts';
+import { isTable } from './family.ts';
 
 export function identityClause(identity: Identity): string {
   const name = identity.sequence === null ? [] : [`SEQUENCE NAME ${identity.sequence}`];
@@ -20,7 +21,7 @@ export function identitySequence(object: Typed<Column>): string {
   return identity?.sequence ?? `${quoteIdentifier(object.namespace ?? '')}.${generatedName(object, 'seq')}`;
 }
 
-export function changeIdentity({ before, after }: ColumnChange, context: Context): Draft[] {
+export function changeIdentity({ before, after }: ColumnChange, context: Sides): Draft[] {
   const [old, now] = [before.attributes.identity, after.attributes.identity];
   if (now === null) return [dropIdentity(after)];
   if (old === null) {
@@ -56,12 +57,12 @@ export function changeIdentity({ before, after }: ColumnChange, context: Context
 }
 
 /** What ALTER TABLE can't say of the sequence behind the column. */
-export function sequenceProperties(before: Identity | null, object: Typed<Column>, context: Context): Draft[] {
+export function sequenceProperties(before: Identity | null, object: Typed<Column>, context: Sides): Draft[] {
   const now = object.attributes.identity;
   if (now === null) return [];
   const sequence = identitySequence(object);
   const table = object.parent === null ? undefined : context.after.get(object.parent);
-  const persistence = (now.unlogged ?? table?.attributes['unlogged'] === true) ? 'UNLOGGED' : 'LOGGED';
+  const persistence = (now.unlogged ?? (isTable(table) && table.attributes.unlogged)) ? 'UNLOGGED' : 'LOGGED';
   const text = now.comment === null ? 'NULL' : quoteLiteral(now.comment);
   return [
     ...(now.unlogged === (before?.unlogged ?? null)
@@ -75,7 +76,7 @@ export const dropIdentity = (after: Typed<Column>): Draft =>
   alterColumn(after, 'DROP IDENTITY', { loses: `the position of the sequence of ${after.reference}` });
 
 /** Privileges on the sequence behind an identity column. */
-export function identityGrants(before: Identity['grants'], object: Typed<Column>, context: Context): Draft[] {
+export function identityGrants(before: Identity['grants'], object: Typed<Column>, context: Sides): Draft[] {
   const identity = object.attributes.identity;
   if (identity === null) return [];
   const standard = defaultGrants('s', context.serverVersion);

@@ -1,46 +1,34 @@
-import type { DbObject } from '../catalog/catalog.ts';
-import { quoteIdentifier } from '../sql/identifiers.ts';
-import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { mentionsWord, onlyParent } from '../../sql/statement-words.ts';
+import { indexParts } from '../../sql/table-elements.ts';
+import { type Decided, type Draft, ddl, defineKind, staysWithColumn, type Typed, takes } from '../kind.ts';
+import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
+import { indexDefinition } from '../shared/storage-parameters.ts';
+import { isConstraint, isInheritance } from './family.ts';
 import {
   changeOptions,
   changeParameters,
   changeTargets,
-  type IndexParameters,
   indexParameters,
   initialParameters,
   moveIndex,
   shape,
-} from './shared/index-parameters.ts';
-import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
-import { indexDefinition } from './shared/storage-parameters.ts';
-
-type Index = IndexParameters & {
-  readonly relation: string;
-  readonly name: string;
-  /** pg_get_indexdef(), which spells the storage parameters too. */
-  readonly definition: string;
-  readonly unique: boolean;
-  readonly valid: boolean;
-  readonly clustered: boolean;
-  readonly replicaIdentity: boolean;
-  /** The name that PostgreSQL chooses for the index that a partitioned table's index brings about in this partition. */
-  readonly chosenName: string;
-  /** The partitioned index that this one is a part of. */
-  readonly attachedTo: string | null;
-};
+} from './index-parameters.ts';
+import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './index-standing.ts';
+import { inheritedEdges, inheritedHosts, respondToAncestor } from './inherited.ts';
+import type { Index } from './models.ts';
 
 /** pg_get_indexdef() says ONLY for a partitioned index; without it the partitions' equal indexes are adopted. */
 const createSql = (definition: string): string =>
   definition.replace(/^(CREATE (?:UNIQUE )?INDEX .*?) ON ONLY /, '$1 ON ');
 
 /** The partition joins its parent table with this plan: attached, or made by CREATE TABLE … PARTITION OF. */
-const joins = (object: Typed<Index>, context: Context): boolean =>
+const joins = (object: Typed<Index>, context: Decided): boolean =>
   object.parent !== null &&
-  context.after.children(object.parent).some((child) => 'boundOf' in child.attributes && context.creates(child.key));
+  context.after.children(object.parent).some((child) => isInheritance(child) && context.creates(child.key));
 
 /** A partitioned index, or the attachment of the partition, makes it with the ancestor's parameters. */
-function unsaid(object: Typed<Index>, context: Context): Draft[] {
+function unsaid(object: Typed<Index>, context: Decided): Draft[] {
   const { attributes: i, inherits } = object;
   const cloned = i.name === i.chosenName && inherits.some((key) => context.creates(key) || joins(object, context));
   const made = cloned ? initialParameters(object, context) : { ...i, statistics: [] };
@@ -48,7 +36,7 @@ function unsaid(object: Typed<Index>, context: Context): Draft[] {
 }
 
 /** Between an index and a partitioned index that are both there: elsewhere one statement or the other sees to it. */
-function attachment(object: Typed<Index>, context: Context): Draft[] {
+function attachment(object: Typed<Index>, context: Decided): Draft[] {
   const { attachedTo } = object.attributes;
   const [ancestor] = object.inherits;
   if (attachedTo === null || ancestor === undefined || context.creates(ancestor) || object.parent === null) return [];
@@ -66,8 +54,8 @@ function attachment(object: Typed<Index>, context: Context): Draft[] {
 }
 
 /** A partition's key that is a part of it can't be dropped before it, so it goes with it. */
-function dropIndex({ key, reference, attributes }: Typed<Index>, context: Context): Draft {
-  const keys = context.before.heirs(key).filter(isKeyOfPartition);
+function dropIndex({ key, reference, attributes }: Typed<Index>, context: Decided): Draft {
+  const keys = context.before.heirs(key).filter(isConstraint);
   return ddl(`DROP INDEX ${reference}${keys.length > 0 ? ' CASCADE' : ''}`, {
     lock: 'ACCESS EXCLUSIVE',
     dangers: [
@@ -80,16 +68,24 @@ function dropIndex({ key, reference, attributes }: Typed<Index>, context: Contex
   });
 }
 
-const isKeyOfPartition = ({ attributes }: DbObject): boolean => 'indexComment' in attributes;
-
 export const index = defineKind<Index>({
   name: 'index',
   keyword: 'INDEX',
   folder: 'ddl',
-  follows: () => true,
-  // ALTER INDEX concerns one index only.
-  passesOn: () => false,
-  inheritance: ({ attributes: i }) => (i.name === i.chosenName ? 'cloned' : 'adopted'),
+  words: {
+    statements: {
+      IndexStmt: {
+        defines: indexParts,
+        mentions: (node) => [...mentionsWord('access method', 'accessMethod')(node), ...onlyParent(node)],
+        touchesNamedOnly: true,
+      },
+    },
+    types: { index: { objectTypes: ['OBJECT_INDEX'], namespace: 'relation' } },
+  },
+  hosts: inheritedHosts,
+  edges: inheritedEdges,
+  respond: (object, cause, how, context) =>
+    respondToAncestor(object, cause, how, context) ?? staysWithColumn(object, cause, how),
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, ic.oid AS objid, 0 AS objsubid, ic.relname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'ic.relname')} AS reference,
@@ -107,9 +103,14 @@ export const index = defineKind<Index>({
       JOIN pg_namespace n ON n.oid = ic.relnamespace
      WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't' AND ${userNamespace('n')}
        AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = ic.oid AND k.contype IN ('p', 'u', 'x'))`,
-  needs: ({ attributes: i }) =>
-    / NULLS NOT DISTINCT/.test(i.definition) ? { major: 15, feature: 'NULLS NOT DISTINCT' } : null,
-  slots: ({ reference }) => [`relation ${reference}`],
+  since: [
+    {
+      major: 15,
+      feature: 'NULLS NOT DISTINCT',
+      uses: ({ attributes: i }) => / NULLS NOT DISTINCT/.test(i.definition),
+    },
+  ],
+  resources: ({ reference }) => takes(`relation ${reference}`),
   create: ({ attributes: i }) => [
     ddl(createSql(i.definition) + (i.tablespace === null ? '' : ` TABLESPACE ${quoteIdentifier(i.tablespace)}`), {
       lock: 'SHARE',
@@ -139,6 +140,6 @@ export const index = defineKind<Index>({
     clustered: ({ after }, context) => changeClustering(after, context),
     replicaIdentity: ({ after: { attributes: i } }) => (i.replicaIdentity ? [replicaIdentity(i.relation, i.name)] : []),
     chosenName: 'ignore',
-    attachedTo: ({ after }, context) => attachment(after, context),
+    attachedTo: ({ after }) => ({ drafts: (context) => attachment(after, context) }),
   },
 });

@@ -1,42 +1,32 @@
-import type { DbObject, Key } from '../catalog/catalog.ts';
-import { qualifiedName, quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
+import type { DbObject, Key } from '../../catalog/catalog.ts';
+import { qualifiedName, quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import {
+  type Decided,
+  type Draft,
+  ddl,
+  defineKind,
+  type Sides,
+  type Since,
+  staysWithColumn,
+  type Typed,
+  takes,
+} from '../kind.ts';
+import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
+import { optionList } from '../shared/options.ts';
+import { indexDefinition } from '../shared/storage-parameters.ts';
+import { isConstraint, isForeignKey, isForeignTable, isKey, isPartitionLink, isTable } from './family.ts';
 import {
   changeOptions,
   changeParameters,
   changeTargets,
-  type IndexParameters,
   indexParameters,
   initialParameters,
   moveIndex,
   shape,
-} from './shared/index-parameters.ts';
-import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
-import { optionList } from './shared/options.ts';
-import { indexDefinition } from './shared/storage-parameters.ts';
-
-type Constraint = IndexParameters & {
-  readonly relation: string;
-  readonly name: string;
-  /** pg_constraint.contype: p, u, c, f or x. */
-  readonly type: string;
-  readonly definition: string;
-  readonly validated: boolean;
-  readonly local: boolean;
-  readonly partition: boolean;
-  readonly clustered: boolean;
-  readonly replicaIdentity: boolean;
-  /** The comment on the index behind a key, which is apart from the constraint's own. */
-  readonly indexComment: string | null;
-  /**
-   * The name PostgreSQL chooses for a key that the partitioned table's key brings about in this partition; null where the
-   * partition had the key before it was attached (connoinherit tells).
-   */
-  readonly chosenName: string | null;
-};
-
-const isKey = (c: Constraint): boolean => c.type === 'p' || c.type === 'u' || c.type === 'x';
+} from './index-parameters.ts';
+import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './index-standing.ts';
+import { inheritedEdges, inheritedHosts, respondToAncestor, unlessPassedOn, wantsTheSame } from './inherited.ts';
+import type { Constraint } from './models.ts';
 
 const named = (c: Constraint): string => `CONSTRAINT ${c.name} ${withParameters(c)}`;
 
@@ -56,9 +46,9 @@ const spellsParameters = (c: Constraint): boolean => c.type === 'p' || c.type ==
 const indexOf = ({ namespace, name }: DbObject): string => qualifiedName(namespace, name);
 
 /** What its own statement, or the partitioned table's key that brings it about, does not say of the index. */
-function unsaid(object: Typed<Constraint>, context: Context): Draft[] {
+function unsaid(object: Typed<Constraint>, context: Sides): Draft[] {
   const c = object.attributes;
-  if (!isKey(c)) return [];
+  if (!isKey(object)) return [];
   const cloned = c.name === c.chosenName;
   const spelled = spellsParameters(c) ? { ...c, statistics: [] } : { ...c, tablespace: null, statistics: [] };
   const said = cloned ? initialParameters(object, context) : spelled;
@@ -66,33 +56,31 @@ function unsaid(object: Typed<Constraint>, context: Context): Draft[] {
 }
 
 /** The other table of a foreign key: it depends on that table's columns and key. */
-function referenced(object: Typed<Constraint>, context: Context): Key | undefined {
+function referenced(object: Typed<Constraint>, context: Sides): Key | undefined {
   const side = context.after.get(object.key) ? context.after : context.before;
   const tables = side.dependencies(object.key).map((key) => side.get(key)?.parent ?? key);
-  return tables.find((key) => key !== object.parent && side.get(key)?.attributes['partitionKey'] !== undefined);
+  return tables.find((key) => key !== object.parent && isTable(side.get(key)));
 }
 
-const isForeign = (object: Typed<Constraint>, context: Context): boolean =>
-  object.parent !== null && 'server' in (context.after.get(object.parent)?.attributes ?? {});
+const isForeign = (object: Typed<Constraint>, context: Sides): boolean =>
+  object.parent !== null && isForeignTable(context.after.get(object.parent));
 
 /** CREATE TABLE makes one index of two keys over the same columns (transformIndexConstraints): the second comes apart. */
-function repeats(object: Typed<Constraint>, context: Context): boolean {
-  const over = (definition: unknown): string => String(definition).replace(/^(PRIMARY KEY|UNIQUE)/, '');
-  if (!isKey(object.attributes) || object.parent === null) return false;
+function repeats(object: Typed<Constraint>, context: Sides): boolean {
+  const over = ({ attributes }: Typed<Constraint>): string =>
+    attributes.definition.replace(/^(PRIMARY KEY|UNIQUE)/, '');
+  if (!isKey(object) || object.parent === null) return false;
   return context.after.children(object.parent).some((other) => {
-    if (other.kind !== object.kind || other.key === object.key) return false;
-    return (
-      precedence(other, context) < precedence(object, context) &&
-      over(other.attributes['definition']) === over(object.attributes.definition)
-    );
+    if (!isConstraint(other) || other.key === object.key) return false;
+    return precedence(other, context) < precedence(object, context) && over(other) === over(object);
   });
 }
 
 /** A foreign key takes the oldest key that fits (transformFkeyCheckAttrs), so the one it is tied to comes first. */
-const precedence = (object: DbObject, context: Context): string =>
-  `${context.after.dependents(object.key).length > 0 ? 0 : 1}${object.attributes['type'] === 'p' ? 0 : 1}${object.key}`;
+const precedence = (object: Typed<Constraint>, context: Sides): string =>
+  `${context.after.dependents(object.key).length > 0 ? 0 : 1}${object.attributes.type === 'p' ? 0 : 1}${object.key}`;
 
-function add(object: Typed<Constraint>, context: Context): Draft {
+function add(object: Typed<Constraint>, context: Sides): Draft {
   const c = object.attributes;
   const sql = `ALTER TABLE ${c.relation} ADD ${named(c)}${c.validated ? '' : ' NOT VALID'}`;
   const other = referenced(object, context);
@@ -112,7 +100,7 @@ function add(object: Typed<Constraint>, context: Context): Draft {
   }
   // PostgreSQL believes what a CHECK says of rows on another server.
   if (isForeign(object, context)) return ddl(sql, { lock: 'ACCESS EXCLUSIVE' });
-  if (!isKey(c)) {
+  if (!isKey(object)) {
     return ddl(sql, {
       lock: 'ACCESS EXCLUSIVE',
       ...(c.validated ? { work: 'scan' as const } : {}),
@@ -135,13 +123,19 @@ function add(object: Typed<Constraint>, context: Context): Draft {
 }
 
 /** What came after the oldest supported server, as pg_get_constraintdef() spells it. */
-const FEATURES = [
-  { pattern: / NOT ENFORCED$/, major: 18, feature: 'NOT ENFORCED' },
-  { pattern: / WITHOUT OVERLAPS\)/, major: 18, feature: 'WITHOUT OVERLAPS' },
-  { pattern: /^FOREIGN KEY \([^)]*PERIOD /, major: 18, feature: 'PERIOD' },
-  { pattern: /^UNIQUE NULLS NOT DISTINCT/, major: 15, feature: 'NULLS NOT DISTINCT' },
-  { pattern: / SET (?:NULL|DEFAULT) \(/, major: 15, feature: 'ON DELETE SET NULL with a column list' },
-] as const;
+const since = (major: number, feature: string, pattern: RegExp): Since<Constraint> => ({
+  major,
+  feature,
+  uses: ({ attributes }) => pattern.test(attributes.definition),
+});
+
+const SINCE: readonly Since<Constraint>[] = [
+  since(18, 'NOT ENFORCED', / NOT ENFORCED$/),
+  since(18, 'WITHOUT OVERLAPS', / WITHOUT OVERLAPS\)/),
+  since(18, 'PERIOD', /^FOREIGN KEY \([^)]*PERIOD /),
+  since(15, 'NULLS NOT DISTINCT', /^UNIQUE NULLS NOT DISTINCT/),
+  since(15, 'ON DELETE SET NULL with a column list', / SET (?:NULL|DEFAULT) \(/),
+];
 
 function commentOnIndex(object: Typed<Constraint>): Draft {
   const { indexComment } = object.attributes;
@@ -156,11 +150,14 @@ const validate = (c: Constraint): Draft =>
   });
 
 /** The ancestor's statement brings a NOT VALID one along, and here it was valid. */
-const cameNotValid = (object: Typed<Constraint>, context: Context): boolean =>
+const cameNotValid = (object: Typed<Constraint>, context: Decided): boolean =>
   object.attributes.validated &&
   object.parent !== null &&
   !context.creates(object.parent) &&
-  object.inherits.some((key) => context.creates(key) && context.after.get(key)?.attributes['validated'] === false);
+  object.inherits.some((key) => {
+    const ancestor = context.after.get(key);
+    return context.creates(key) && isConstraint(ancestor) && !ancestor.attributes.validated;
+  });
 
 const settings = (object: Typed<Constraint>, parameters: Draft[]): Draft[] => {
   const c = object.attributes;
@@ -176,15 +173,10 @@ export const constraint = defineKind<Constraint>({
   name: 'table constraint',
   keyword: 'CONSTRAINT',
   folder: 'ddl',
-  follows: ({ attributes }, disturbance) => attributes.type !== 'f' || disturbance === 'relabels',
-  // Only what it demands is inherited, not how its index is kept.
-  passesOn: (attribute, ancestor, heir) =>
-    attribute === 'validated' && ancestor.attributes.validated === heir.attributes.validated,
-  inheritance: ({ attributes: c }) => {
-    if (c.type === 'f' || (isKey(c) && c.name === c.chosenName)) return 'cloned';
-    // CREATE TABLE … INHERITS would make it valid: only the parent's own ADD CONSTRAINT … NOT VALID makes it so.
-    if (c.type === 'c' && !c.validated && !c.local && !c.partition) return 'cloned';
-    return isKey(c) ? 'adopted' : 'merged';
+  words: {
+    types: { 'table constraint': { objectTypes: ['OBJECT_TABCONSTRAINT'], within: 'relation' } },
+    // NOT NULL is read with its column or domain.
+    catalogs: { pg_constraint: "x.contype <> 'n'" },
   },
   query: () => `
     SELECT ${catalog('pg_constraint')} AS classid, k.oid AS objid, 0 AS objsubid, k.conname AS objname, n.nspname AS namespace,
@@ -212,21 +204,26 @@ export const constraint = defineKind<Constraint>({
       LEFT JOIN pg_class ic ON ic.oid = x.indexrelid
      WHERE k.contype IN ('p', 'u', 'c', 'f', 'x') AND c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't'
        AND (k.conparentid = 0 OR k.conrelid <> parent.conrelid) AND ${userNamespace('n')}`,
-  slots: (object) => [
-    `constraint ${object.reference}`,
-    ...(isKey(object.attributes) ? [`relation ${indexOf(object)}`] : []),
-  ],
-  needs: ({ attributes: c }) => {
-    const found = FEATURES.find(({ pattern }) => pattern.test(c.definition));
-    return found ? { major: found.major, feature: found.feature } : null;
+  since: SINCE,
+  resources: (object) =>
+    takes(`constraint ${object.reference}`, ...(isKey(object) ? [`relation ${indexOf(object)}`] : [])),
+  inline: {
+    when: (object, context) => {
+      const { type, validated } = object.attributes;
+      return (type !== 'f' || context.foreignKeysInline) && validated && !repeats(object, context);
+    },
+    clause: ({ attributes: c, parent, inherits }, context) => {
+      const created = !c.partition || (parent !== null && context.inlined(parent).some(isPartitionLink));
+      return c.type === 'c' && !c.local && created && inherits.length > 0 ? null : named(c);
+    },
   },
-  clause: (object, context) => {
-    const { attributes: c, inherits } = object;
-    if ((c.type === 'f' && !context.foreignKeysInline) || !c.validated || repeats(object, context)) return null;
-    const made =
-      !c.partition ||
-      context.inlined(object.parent ?? object.key).some((child) => (child.attributes['bound'] ?? null) !== null);
-    return c.type === 'c' && !c.local && made && inherits.length > 0 ? '' : named(c);
+  hosts: inheritedHosts,
+  edges: inheritedEdges,
+  respond: (object, cause, how, context) => {
+    const inherited = respondToAncestor(object, cause, how, context);
+    if (inherited !== null) return inherited;
+    // A foreign key compares the values of two columns, so that a rewritten one must be checked again.
+    return how === 'rewrites' && isForeignKey(object) ? 'rebuild' : staysWithColumn(object, cause, how);
   },
   create: (object, context) => [add(object, context)],
   settings: (object, context) => [
@@ -244,20 +241,25 @@ export const constraint = defineKind<Constraint>({
       }),
     ];
   },
-  attributes: {
-    relation: 'replace',
-    name: 'replace',
-    type: 'replace',
-    definition: ({ before, after }) => (shape(before.attributes) === shape(after.attributes) ? [] : 'replace'),
-    validated: ({ after: { attributes: c } }) => (c.validated ? [validate(c)] : 'replace'),
-    options: ({ before, after }) => changeOptions(indexOf(after), before.attributes, after.attributes),
-    tablespace: ({ after }) => [moveIndex(indexOf(after), after.attributes)],
-    statistics: ({ before, after }) => changeTargets(indexOf(after), before.attributes, after.attributes),
-    local: 'ignore',
-    partition: 'ignore',
-    clustered: ({ after }, context) => changeClustering(after, context),
-    replicaIdentity: ({ after: { attributes: c } }) => (c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : []),
-    indexComment: ({ after }) => [commentOnIndex(after)],
-    chosenName: 'ignore',
-  },
+  // Only what a constraint demands is inherited, not how its index is kept.
+  attributes: unlessPassedOn<Constraint>(
+    {
+      relation: 'replace',
+      name: 'replace',
+      type: 'replace',
+      definition: ({ before, after }) => (shape(before.attributes) === shape(after.attributes) ? [] : 'replace'),
+      validated: ({ after: { attributes: c } }) => (c.validated ? [validate(c)] : 'replace'),
+      options: ({ before, after }) => changeOptions(indexOf(after), before.attributes, after.attributes),
+      tablespace: ({ after }) => [moveIndex(indexOf(after), after.attributes)],
+      statistics: ({ before, after }) => changeTargets(indexOf(after), before.attributes, after.attributes),
+      local: 'ignore',
+      partition: 'ignore',
+      clustered: ({ after }, context) => changeClustering(after, context),
+      replicaIdentity: ({ after: { attributes: c } }) =>
+        c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : [],
+      indexComment: ({ after }) => [commentOnIndex(after)],
+      chosenName: 'ignore',
+    },
+    (attribute, ancestor, heir) => attribute === 'validated' && wantsTheSame(attribute, ancestor, heir),
+  ),
 });

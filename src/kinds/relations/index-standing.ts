@@ -1,5 +1,6 @@
 // What a table says of one of its indexes, whether a constraint stands behind the index or not.
-import { type Context, type Draft, ddl, type Typed } from '../kind.ts';
+import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
+import { isConstraint, isIndex } from './family.ts';
 
 /** Columns of pg_index under an alias (which an outer join may leave empty). */
 export const indexStanding = (alias: string): string =>
@@ -20,11 +21,12 @@ export const clustering = (relation: string, index: string | null): Draft =>
   });
 
 /** The mark moves to another index with that one's statement; only where it goes for good it is taken away. */
-export function changeClustering(object: Typed<Standing>, context: Context): Draft[] {
+export function changeClustering(object: Typed<Standing>, context: Sides): Draft[] {
   const { relation, name, clustered } = object.attributes;
   if (clustered) return [clustering(relation, name)];
   const others = object.parent === null ? [] : context.after.children(object.parent);
-  return others.some((other) => other.attributes['clustered'] === true) ? [] : [clustering(relation, null)];
+  const moves = others.some((other) => (isIndex(other) || isConstraint(other)) && other.attributes.clustered);
+  return moves ? [] : [clustering(relation, null)];
 }
 
 type Standing = { readonly relation: string; readonly name: string; readonly clustered: boolean };

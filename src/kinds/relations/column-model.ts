@@ -1,9 +1,9 @@
 // The model of a table column and the words its rules share.
 import { quoteIdentifier, splitQualifiedName } from '../../sql/identifiers.ts';
 import { type Alteration, type Draft, ddl, type Typed } from '../kind.ts';
-import type { ForeignOptions } from './foreign-options.ts';
-import type { Options } from './options.ts';
-import type { SequenceOptions } from './sequence-options.ts';
+import type { ForeignOptions } from '../shared/foreign-options.ts';
+import type { Options } from '../shared/options.ts';
+import type { SequenceOptions } from '../shared/sequence-options.ts';
 
 export type NotNull = {
   /** PostgreSQL 18 names the constraint; null where the name is the one it chooses. */

@@ -1,16 +1,11 @@
 // What is set on an index itself, whether a constraint stands behind it or not.
 import type { DbObject } from '../../catalog/catalog.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import { type Context, type Draft, ddl } from '../kind.ts';
-import { type Options, optionChanges } from './options.ts';
-import { indexOptions } from './storage-parameters.ts';
-
-export type IndexParameters = {
-  readonly options: Options | null;
-  readonly tablespace: string | null;
-  /** Statistics targets of expressions, by their column number. */
-  readonly statistics: readonly { readonly column: number; readonly target: number }[];
-};
+import { type Draft, ddl, type Sides } from '../kind.ts';
+import { optionChanges } from '../shared/options.ts';
+import { indexOptions } from '../shared/storage-parameters.ts';
+import { isConstraint, isIndex } from './family.ts';
+import type { IndexParameters } from './models.ts';
 
 /** The attributes, for an alias of the index's pg_class row (which an outer join may leave empty). */
 export const indexParameters = (alias: string): string => `
@@ -33,11 +28,11 @@ export function shape({ definition, options: parameters }: IndexParameters & { r
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** What an index has that its ancestor in a partitioned table brought about: the ancestor's parameters. */
-export function initialParameters(object: DbObject, context: Context): IndexParameters {
+export function initialParameters(object: DbObject, context: Sides): IndexParameters {
   const [ancestor] = object.inherits.flatMap((key) => context.after.get(key) ?? []);
-  if (!ancestor) return UNSET;
-  const { options: parameters, tablespace } = ancestor.attributes;
-  return { options: (parameters ?? null) as Options | null, tablespace: tablespace as string | null, statistics: [] };
+  if (!isIndex(ancestor) && !isConstraint(ancestor)) return UNSET;
+  const { options, tablespace } = ancestor.attributes;
+  return { options, tablespace, statistics: [] };
 }
 
 /** ALTER INDEX for everything that differs. */

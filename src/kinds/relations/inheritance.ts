@@ -1,18 +1,13 @@
 // Rows of pg_inherits: a partition's place under its parent, and plain inheritance. Apart from the tables they join,
 // so that partitions are attached and detached rather than made anew.
-import type { Key } from '../catalog/catalog.ts';
-import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
+import type { DbObject, Key } from '../../catalog/catalog.ts';
+import { type Decided, type Draft, ddl, defineKind, type Sides, type Typed } from '../kind.ts';
+import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
+import { isColumn, isConstraint, isForeignTable, isIndex, isKey } from './family.ts';
+import { linkEdges, linkHosts } from './inherited.ts';
+import type { Inheritance } from './models.ts';
 
-type Inheritance = {
-  readonly child: string;
-  readonly boundOf: string;
-  /** The partition's bound; null for plain inheritance. */
-  readonly bound: string | null;
-  readonly position: number;
-};
-
-const parentKey = (object: Typed<Inheritance>, context: Context): Key | undefined =>
+const parentKey = (object: Typed<Inheritance>, context: Sides): Key | undefined =>
   [...context.after.dependencies(object.key), ...context.before.dependencies(object.key)].find(
     (key) => (context.after.get(key) ?? context.before.get(key))?.reference === object.attributes.boundOf,
   );
@@ -21,21 +16,19 @@ const parentKey = (object: Typed<Inheritance>, context: Context): Key | undefine
  * CREATE TABLE … PARTITION OF is for partitions of a table that is new itself: on one in use it would lock out every
  * reader, where ATTACH PARTITION does not. It also chooses the names of the partition's keys.
  */
-function bornAsPartition(object: Typed<Inheritance>, context: Context): boolean {
+function bornAsPartition(object: Typed<Inheritance>, context: Decided): boolean {
   const parent = parentKey(object, context);
   if (parent === undefined || object.parent === null || !context.creates(parent)) return false;
-  return context.after.children(object.parent).every(({ inherits, attributes }) => {
+  return context.after.children(object.parent).every((child) => {
     // A NOT NULL of the partition's own name that is merely inherited was there before it was attached.
-    const notNull = attributes['notNull'] as { name: string | null; local: boolean } | null | undefined;
-    if (notNull && !notNull.local && notNull.name === null) return false;
-    const indexed = 'chosenName' in attributes && !['c', 'f'].includes(String(attributes['type']));
-    if (!indexed || attributes['name'] === attributes['chosenName']) return true;
+    if (isColumn(child)) return child.attributes.notNull?.local !== false || child.attributes.notNull.name !== null;
+    if (!(isIndex(child) || isKey(child)) || child.attributes.name === child.attributes.chosenName) return true;
     // An index of the partition's own name can only be adopted by a key that is made after it.
-    return inherits.every((key) => !('indexComment' in (context.after.get(key)?.attributes ?? {})));
+    return child.inherits.every((key) => !isConstraint(context.after.get(key)));
   });
 }
 
-function attach(object: Typed<Inheritance>, context: Context): Draft {
+function attach(object: Typed<Inheritance>, context: Sides): Draft {
   const { child, boundOf, bound } = object.attributes;
   const parent = parentKey(object, context);
   if (bound === null) {
@@ -46,7 +39,7 @@ function attach(object: Typed<Inheritance>, context: Context): Draft {
     });
   }
   // What a bound says of rows on another server, PostgreSQL believes.
-  const foreign = object.parent !== null && 'server' in (context.after.get(object.parent)?.attributes ?? {});
+  const foreign = object.parent !== null && isForeignTable(context.after.get(object.parent));
   const rows = foreign ? 'the default partition' : `${child}, or of the default partition,`;
   return ddl(`ALTER TABLE ${boundOf} ATTACH PARTITION ${child} ${bound}`, {
     lock: 'ACCESS EXCLUSIVE',
@@ -63,7 +56,7 @@ function attach(object: Typed<Inheritance>, context: Context): Draft {
   });
 }
 
-function detach(object: Typed<Inheritance>, context: Context): Draft {
+function detach(object: Typed<Inheritance>, context: Sides): Draft {
   const { child, boundOf, bound } = object.attributes;
   const parent = parentKey(object, context);
   return ddl(
@@ -80,23 +73,20 @@ function detach(object: Typed<Inheritance>, context: Context): Draft {
 }
 
 /** Before 16 a table could be given a parent whose column is plain while its own is generated, but not be made so. */
-const generatesWhatItInherits = (object: Typed<Inheritance>, context: Context): boolean =>
+const generatesWhatItInherits = (object: Typed<Inheritance>, context: Sides): boolean =>
   context.serverVersion < 160000 &&
   context.after
     .children(object.parent ?? object.key)
-    .some(
-      (child) =>
-        (child.attributes['generated'] ?? null) !== null &&
-        child.inherits.some((key) => (context.after.get(key)?.attributes['generated'] ?? null) === null),
-    );
+    .some((child) => isGenerated(child) && child.inherits.some((key) => !isGenerated(context.after.get(key))));
+
+const isGenerated = (object: DbObject | undefined): boolean => isColumn(object) && object.attributes.generated !== null;
 
 export const inheritance = defineKind<Inheritance>({
   name: 'inheritance',
   keyword: 'TABLE',
   folder: 'ddl',
-  uncommented: true,
-  link: true,
-  essential: true,
+  words: {},
+  traits: { uncommented: true, essential: true },
   query: () => `
     SELECT ${catalog('pg_inherits')} AS classid, i.inhrelid AS objid, i.inhseqno AS objsubid, c.relname AS objname, n.nspname AS namespace,
            format('%I.%I from %I.%I', n.nspname, c.relname, pn.nspname, p.relname) AS reference,
@@ -107,11 +97,13 @@ export const inheritance = defineKind<Inheritance>({
       FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
      WHERE c.relkind IN ('r', 'p', 'f') AND ${userNamespace('n')}`,
-  clause: (object, context) => {
-    const { bound, boundOf } = object.attributes;
-    if (bound === null) return generatesWhatItInherits(object, context) ? null : boundOf;
-    return bornAsPartition(object, context) ? `PARTITION OF ${boundOf}` : null;
+  inline: {
+    when: (object, context) =>
+      object.attributes.bound === null ? !generatesWhatItInherits(object, context) : bornAsPartition(object, context),
+    clause: ({ attributes: { bound, boundOf } }) => (bound === null ? boundOf : `PARTITION OF ${boundOf}`),
   },
+  hosts: linkHosts,
+  edges: linkEdges,
   create: (object, context) => [attach(object, context)],
   drop: (object, context) => [detach(object, context)],
   attributes: {

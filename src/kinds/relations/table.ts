@@ -1,20 +1,13 @@
-import { quoteIdentifier } from '../sql/identifiers.ts';
-import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { type Options, optionChanges, optionList } from './shared/options.ts';
-import { tableOptions } from './shared/storage-parameters.ts';
-import { tableDefinition } from './shared/table-definition.ts';
-
-type Table = {
-  readonly partitionKey: string | null;
-  readonly unlogged: boolean;
-  readonly options: Options | null;
-  readonly accessMethod: string | null;
-  readonly tablespace: string | null;
-  readonly rowSecurity: boolean;
-  readonly forceRowSecurity: boolean;
-  readonly replicaIdentity: string;
-};
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { mentionsWord } from '../../sql/statement-words.ts';
+import { tableParts } from '../../sql/table-elements.ts';
+import { type Draft, ddl, defineKind, holdsRows, type Rendering, type Typed, takes } from '../kind.ts';
+import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { COLUMN, columns, nameInSchema } from '../shared/member-sql.ts';
+import { optionChanges, optionList } from '../shared/options.ts';
+import { tableOptions } from '../shared/storage-parameters.ts';
+import type { Table } from './models.ts';
+import { tableDefinition } from './table-definition.ts';
 
 const alter = (object: Typed<Table>, clause: string, parts: Omit<Draft, 'sql'> = {}): Draft =>
   ddl(`ALTER TABLE ${object.reference} ${clause}`, { lock: 'ACCESS EXCLUSIVE', ...parts });
@@ -32,7 +25,7 @@ const rewrite = (object: Typed<Table>, what: string): Omit<Draft, 'sql'> => ({
 });
 
 /** CREATE TABLE with the columns, defaults and constraints that stand in it. */
-function createTable(object: Typed<Table>, context: Context): Draft {
+function createTable(object: Typed<Table>, context: Rendering): Draft {
   const { attributes: table, reference } = object;
   const parts = [
     `CREATE ${table.unlogged ? 'UNLOGGED ' : ''}TABLE ${reference}`,
@@ -79,7 +72,23 @@ export const table = defineKind<Table>({
   name: 'table',
   keyword: 'TABLE',
   folder: 'ddl',
-  holdsRows: () => true,
+  words: {
+    statements: {
+      CreateStmt: {
+        defines: (node, at) => tableParts('table', node, at),
+        mentions: mentionsWord('access method', 'accessMethod'),
+        touchesNamedOnly: true,
+      },
+    },
+    types: { table: { objectTypes: ['OBJECT_TABLE'], namespace: 'relation', allInSchema: true } },
+    catalogs: { pg_class: "x.relkind <> 't' AND x.relpersistence <> 't' AND x.relnamespace <> 99" },
+    // A table has its columns and keys; what else is on it is not told here.
+    memberStatements: `
+      SELECT 4, c.oid, 'CREATE TABLE ' || ${nameInSchema('n.nspname', 'c.relname')} || ' (' || concat_ws(', ', ${columns('c.oid', COLUMN)},
+               (SELECT string_agg(pg_get_constraintdef(k.oid), ', ' ORDER BY k.oid) FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('p', 'u'))) || ')'
+        FROM relations c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'f')`,
+  },
+  respond: holdsRows,
   privileges: { keyword: 'TABLE', letter: 'r' },
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
@@ -97,7 +106,7 @@ export const table = defineKind<Table>({
              END AS "replicaIdentity"
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${userNamespace('n')}`,
-  slots: ({ reference }) => [`relation ${reference}`, `type ${reference}`],
+  resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
   create: (object, context) => [createTable(object, context)],
   settings: (object) => [
     ...(object.attributes.rowSecurity ? [rowSecurity(object)] : []),

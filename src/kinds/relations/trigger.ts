@@ -1,40 +1,39 @@
-import type { DbObject, Key } from '../catalog/catalog.ts';
-import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
-import { FIRING, firingSql } from './shared/firing.ts';
-
-type Trigger = {
-  readonly relation: string;
-  readonly name: string;
-  readonly definition: string;
-  readonly constraint: boolean;
-  /** pg_trigger.tgenabled: O, D, R or A. */
-  readonly firing: string;
-};
+import type { Key } from '../../catalog/catalog.ts';
+import { definesOnRelation } from '../../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, type Sides, type Typed, takes } from '../kind.ts';
+import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
+import { FIRING, firingSql } from '../shared/firing.ts';
+import { isTrigger } from './family.ts';
+import { inheritedEdges, inheritedHosts, respondToAncestor, unlessPassedOn, wantsTheSame } from './inherited.ts';
+import type { Trigger } from './models.ts';
 
 const setFiring = (t: Trigger): Draft =>
   ddl(`ALTER TABLE ${t.relation} ${FIRING[t.firing] ?? 'ENABLE'} TRIGGER ${t.name}`, { lock: 'SHARE ROW EXCLUSIVE' });
 
 /** The state PostgreSQL gives a new trigger: a clone in a partition takes its ancestor's. */
-function initialFiring({ inherits }: Typed<Trigger>, context: Context): string {
+function initialFiring({ inherits }: Typed<Trigger>, context: Sides): string {
   const [ancestor] = inherits.flatMap((key) => context.after.get(key) ?? []);
-  return String(ancestor?.attributes['firing'] ?? 'O');
+  return isTrigger(ancestor) ? ancestor.attributes.firing : 'O';
 }
 
 /** ENABLE and DISABLE reach the clones in partitions: those that differ, and have no change of their own, are set back. */
-function setFamily(object: Typed<Trigger>, context: Context, all: boolean): Draft[] {
+function setFamily(object: Typed<Trigger>, context: Sides, all: boolean): Draft[] {
   const heirs = descendants(object.key, context).filter(({ key, attributes: { firing } }) => {
-    const unchanged = context.before.get(key)?.attributes['firing'] === firing;
+    const former = context.before.get(key);
+    const unchanged = isTrigger(former) && former.attributes.firing === firing;
     return firing !== object.attributes.firing && (all || unchanged);
   });
-  return [setFiring(object.attributes), ...heirs.map((heir) => setFiring(heir.attributes as Trigger))];
+  return [setFiring(object.attributes), ...heirs.map((heir) => setFiring(heir.attributes))];
 }
 
-const descendants = (key: Key, context: Context): DbObject[] =>
-  context.after.heirs(key).flatMap((heir) => [heir, ...descendants(heir.key, context)]);
+const descendants = (key: Key, context: Sides): Typed<Trigger>[] =>
+  context.after
+    .heirs(key)
+    .filter(isTrigger)
+    .flatMap((heir) => [heir, ...descendants(heir.key, context)]);
 
 /** A trigger that is replaced fires again, and so do its clones. */
-function replaceTrigger(object: Typed<Trigger>, context: Context): Draft[] {
+function replaceTrigger(object: Typed<Trigger>, context: Sides): Draft[] {
   const { definition, firing } = object.attributes;
   const family = setFamily(object, context, true);
   return [
@@ -47,10 +46,11 @@ export const trigger = defineKind<Trigger>({
   name: 'trigger',
   keyword: 'TRIGGER',
   folder: 'ddl',
-  inheritance: () => 'cloned',
-  // The clone's definition names another table.
-  passesOn: (attribute, ancestor, heir) =>
-    attribute === 'definition' || (attribute === 'firing' && ancestor.attributes.firing === heir.attributes.firing),
+  words: {
+    statements: { CreateTrigStmt: { defines: definesOnRelation('trigger', 'trigname'), touchesNamedOnly: true } },
+    types: { trigger: { objectTypes: ['OBJECT_TRIGGER'], within: 'relation' } },
+    catalogs: { pg_trigger: 'true' },
+  },
   query: () => `
     SELECT ${catalog('pg_trigger')} AS classid, t.oid AS objid, 0 AS objsubid, t.tgname AS objname, n.nspname AS namespace,
            format('%I ON %I.%I', t.tgname, n.nspname, c.relname) AS reference,
@@ -61,7 +61,7 @@ export const trigger = defineKind<Trigger>({
            pg_get_triggerdef(t.oid) AS definition, t.tgconstraint <> 0 AS constraint, ${firingSql('t.tgenabled')} AS firing
       FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE NOT t.tgisinternal AND ${userNamespace('n')}`,
-  slots: ({ attributes: t }) => [`trigger ${t.relation} ${t.name}`],
+  resources: ({ attributes: t }) => takes(`trigger ${t.relation} ${t.name}`),
   create: ({ attributes: t }) => [ddl(t.definition, { lock: 'SHARE ROW EXCLUSIVE' })],
   settings: (object, context) =>
     object.attributes.firing === initialFiring(object, context) ? [] : [setFiring(object.attributes)],
@@ -71,12 +71,20 @@ export const trigger = defineKind<Trigger>({
       dangers: [{ code: 'C407', message: `trigger ${reference} no longer fires` }],
     }),
   ],
-  attributes: {
-    relation: 'replace',
-    name: 'replace',
-    definition: ({ before, after }, context) =>
-      before.attributes.constraint || after.attributes.constraint ? 'replace' : replaceTrigger(after, context),
-    constraint: 'replace',
-    firing: ({ after }, context) => setFamily(after, context, false),
-  },
+  hosts: inheritedHosts,
+  edges: inheritedEdges,
+  respond: (object, cause, how, context) => respondToAncestor(object, cause, how, context) ?? 'rebuild',
+  attributes: unlessPassedOn<Trigger>(
+    {
+      relation: 'replace',
+      name: 'replace',
+      definition: ({ before, after }, context) =>
+        before.attributes.constraint || after.attributes.constraint ? 'replace' : replaceTrigger(after, context),
+      constraint: 'replace',
+      firing: ({ after }, context) => setFamily(after, context, false),
+    },
+    // The clone's definition names another table.
+    (attribute, ancestor, heir) =>
+      attribute === 'definition' || (attribute === 'firing' && wantsTheSame(attribute, ancestor, heir)),
+  ),
 });

@@ -1,7 +1,7 @@
 // OPTIONS of the columns of foreign tables.
 import { type Draft, ddl, type Typed } from '../kind.ts';
+import { changedOptions, createdOptions, type ForeignOptions } from '../shared/foreign-options.ts';
 import type { Column } from './column-model.ts';
-import { changedOptions, createdOptions, type ForeignOptions } from './foreign-options.ts';
 
 /** PARTITION OF and what an ancestor brings along take no options. */
 const spells = (object: Typed<Column>): boolean => object.inherits.length === 0;

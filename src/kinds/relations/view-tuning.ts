@@ -1,8 +1,8 @@
 // How the values of a materialized view's columns are stored and counted.
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import { type Context, type Draft, ddl } from '../kind.ts';
+import { type Draft, ddl, type Sides } from '../kind.ts';
+import { type Options, optionChanges } from '../shared/options.ts';
 import { tuningSql } from './column-tuning.ts';
-import { type Options, optionChanges } from './options.ts';
 
 export type ViewTuning = {
   readonly name: string;
@@ -35,7 +35,7 @@ export function changeViewTuning(
   reference: string,
   before: readonly ViewTuning[],
   after: readonly ViewTuning[],
-  context: Context,
+  context: Sides,
 ): Draft[] {
   const gone = before.filter((old) => !after.some((now) => now.name === old.name));
   return [...after, ...gone.map((old) => plain(old.name, old.typeStorage))].flatMap((now) => {

@@ -1,9 +1,9 @@
 import type { Danger, Draft } from '../kind.ts';
+import { lossy, mayFail, metadataOnly, usingExpression } from '../shared/retype.ts';
 import { alterColumn, type ColumnChange } from './column-model.ts';
-import { lossy, mayFail, metadataOnly, usingExpression } from './retype.ts';
 
 /** ALTER COLUMN … TYPE, also for another collation only (manual, ALTER TABLE, Notes). */
-export function retype({ before, after }: ColumnChange): Draft[] {
+export function retype({ before, after }: ColumnChange): Draft {
   const a = after.attributes;
   const from = before.attributes.type;
   const userTypes = a.type.includes('.');
@@ -18,15 +18,13 @@ export function retype({ before, after }: ColumnChange): Draft[] {
     from === a.type
       ? `${a.relation}.${a.name}: its collation becomes ${a.collation ?? 'the default'}.`
       : `${a.relation}.${a.name}: ${from} becomes ${a.type}.`;
-  return [
-    alterColumn(after, sql, {
-      ...(inPlace ? {} : { work: kept ? ('index build' as const) : ('rewrite' as const) }),
-      dangers: dangersOf({ before, after }, kept, sorted),
-      disturbs: inPlace ? 'relabels' : 'rewrites',
-      why,
-      ...(lossy(from, a.type) ? { loses: `what of ${a.relation}.${a.name} does not fit ${a.type}` } : {}),
-    }),
-  ];
+  return alterColumn(after, sql, {
+    ...(inPlace ? {} : { work: kept ? ('index build' as const) : ('rewrite' as const) }),
+    dangers: dangersOf({ before, after }, kept, sorted),
+    disturbs: inPlace ? 'relabels' : 'rewrites',
+    why,
+    ...(lossy(from, a.type) ? { loses: `what of ${a.relation}.${a.name} does not fit ${a.type}` } : {}),
+  });
 }
 
 function dangersOf({ before, after }: ColumnChange, kept: boolean, sorted: boolean): Danger[] {

@@ -1,15 +1,12 @@
 // Foreign tables. Their rows are on another server, so that one can be dropped and made anew without losing any.
-import { type Alteration, type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, grantsOrNull, options, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
-import { tableDefinition } from './shared/table-definition.ts';
-
-type ForeignTable = {
-  readonly server: string;
-  readonly options: ForeignOptions | null;
-  /** Names in their order, which wrappers of files go by; null where an ancestor gives columns of its own. */
-  readonly columns: readonly string[] | null;
-};
+import { asNode } from '../../sql/node.ts';
+import { mentionsWord } from '../../sql/statement-words.ts';
+import { tableParts } from '../../sql/table-elements.ts';
+import { type Alteration, type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
+import { catalog, grantsOrNull, options, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { changedOptions, createdOptions } from '../shared/foreign-options.ts';
+import type { ForeignTable } from './models.ts';
+import { tableDefinition } from './table-definition.ts';
 
 /** ALTER can add columns at the end and drop any, but move none. */
 function moveColumns({ before, after }: Alteration<ForeignTable>): readonly Draft[] | 'replace' {
@@ -39,6 +36,15 @@ export const foreignTable = defineKind<ForeignTable>({
   name: 'foreign table',
   keyword: 'FOREIGN TABLE',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateForeignTableStmt: {
+        defines: (node, at) => tableParts('foreign table', asNode(node['base']) ?? {}, at),
+        mentions: mentionsWord('server', 'servername'),
+      },
+    },
+    types: { 'foreign table': { objectTypes: ['OBJECT_FOREIGN_TABLE'], namespace: 'relation', allInSchema: true } },
+  },
   privileges: { keyword: 'TABLE', letter: 'r' },
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
@@ -51,7 +57,7 @@ export const foreignTable = defineKind<ForeignTable>({
       FROM pg_foreign_table f JOIN pg_foreign_server s ON s.oid = f.ftserver JOIN pg_class c ON c.oid = f.ftrelid
       JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE ${userNamespace('n')}`,
-  slots: ({ reference }) => [`relation ${reference}`, `type ${reference}`],
+  resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
   create: (object, context) => [
     ddl(
       `CREATE FOREIGN TABLE ${object.reference}${tableDefinition(object, context)}` +
