@@ -1,14 +1,14 @@
 // What a config file may hold, made of the table of settings: as a schema of zod, and as JSON Schema for editors.
 import * as z from 'zod';
 import { type Place, problems } from './problems.ts';
-import { type Setting, valueOf } from './setting.ts';
+import { type Setting, valueSchema } from './setting.ts';
 import { SETTINGS } from './settings-table.ts';
 import { BACKUP, type SettingMap, type SettingValue } from './values.ts';
 
 const IN_FILE = SETTINGS.filter((setting) => setting.outside !== true);
 
 const entriesOf = (settings: readonly Setting[]) =>
-  Object.fromEntries(settings.map((setting) => [setting.key, valueOf(setting).optional().describe(setting.means)]));
+  Object.fromEntries(settings.map((setting) => [setting.key, valueSchema(setting).optional().describe(setting.means)]));
 
 const ENVIRONMENT = z.strictObject(
   {

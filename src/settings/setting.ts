@@ -35,7 +35,7 @@ export interface Setting {
 }
 
 /** What the value of a setting may be. */
-export const valueOf = ({ value, choices, kind }: Setting): ValueSchema =>
+export const valueSchema = ({ value, choices, kind }: Setting): ValueSchema =>
   value ?? (choices === undefined ? ofKind(kind) : oneOf(choices));
 
 /** `schemaDir` -> `--schema-dir`. */

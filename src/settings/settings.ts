@@ -5,7 +5,7 @@ import { nearest } from '../sql/nearest.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 import { problems } from './problems.ts';
 import { mapOf, type RunSettings, runSettings } from './run-settings.ts';
-import { flagOf, type Setting, valueOf, variableOf } from './setting.ts';
+import { flagOf, type Setting, valueSchema, variableOf } from './setting.ts';
 import { DEFAULT_URL, SETTINGS } from './settings-table.ts';
 import type { SettingMap, SettingValue } from './values.ts';
 
@@ -158,7 +158,7 @@ function fromVariable(setting: Setting, text: string): SettingValue {
 
 /** A flag's or a variable's value. What the config file holds was checked when it was read. */
 function checked(setting: Setting, value: SettingValue, from: string): Resolved {
-  const read = valueOf(setting).safeParse(value);
+  const read = valueSchema(setting).safeParse(value);
   if (read.success) return { key: setting.key, value: read.data, from };
   const within = [setting.key];
   throw problems(read.error.issues, value, { code: 'usage/invalid', source: from, within, keysOf: () => [] });

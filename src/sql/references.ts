@@ -79,7 +79,7 @@ function softReferences(statement: ParsedStatement, words: Words): readonly Refe
  * What the string body of a routine refers to: exact names for language sql, whose bodies parse, a guess from the words
  * for plpgsql, nothing for other languages.
  */
-export function referencesOfBody(body: string, language: string, words: Words): readonly Reference[] {
+function referencesOfBody(body: string, language: string, words: Words): readonly Reference[] {
   if (language !== 'sql') return bodyReferences(body, language);
   try {
     return splitStatements(body).flatMap((statement) => references(statement, words).hard);

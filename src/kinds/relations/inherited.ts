@@ -22,7 +22,7 @@ import {
 export type Way = 'merged' | 'adopted' | 'cloned';
 
 /** The way of an object, if it is of a kind whose objects can be inherited. */
-export function wayOf(object: DbObject): Way | undefined {
+function wayOf(object: DbObject): Way | undefined {
   if (isColumn(object)) return 'merged';
   if (isTrigger(object)) return 'cloned';
   if (isIndex(object)) return object.attributes.name === object.attributes.chosenName ? 'cloned' : 'adopted';
@@ -35,7 +35,7 @@ export function wayOf(object: DbObject): Way | undefined {
 }
 
 /** The link between a child table or a partition and its parent table, or between a typed table and its type. */
-export const isLink = (object: DbObject): boolean => isInheritance(object) || isTypedTable(object);
+const isLink = (object: DbObject): boolean => isInheritance(object) || isTypedTable(object);
 
 /** Declared by the child table itself and not only inherited; what a partition has is its parent's in any case. */
 const isOwn = (object: DbObject): boolean =>
