@@ -1,6 +1,7 @@
 import { type Location, SchemaError } from '../errors.ts';
 import { definedName } from '../sql/definitions.ts';
 import { nameOf, tokens } from '../sql/lexer.ts';
+import { editDistance } from '../sql/nearest.ts';
 import { referenceTo } from '../sql/objects.ts';
 import { locateIn } from '../sql/source.ts';
 import { namespaceOf, type Reference, type Words } from '../sql/words.ts';
@@ -210,24 +211,9 @@ function didYouMean(namespace: string, name: readonly string[], known: Known): s
     for (const definition of definitions) {
       if (namespaceOf(known.words, definition.type) !== namespace || definition.on !== undefined) continue;
       const text = definition.name.slice(-name.length).join('.');
-      const distance = editDistance(dotted, text, 2);
+      const distance = editDistance(dotted, text);
       if (distance <= 2 && distance < (best?.distance ?? 3)) best = { text: definition.name.join('.'), distance };
     }
   }
   return best === undefined ? undefined : `Did you mean ${best.text}?`;
-}
-
-/** Levenshtein's distance, or `limit + 1` where it is larger. */
-function editDistance(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let at = 1; at <= one.length; at += 1) {
-    const next = [at];
-    for (let to = 1; to <= other.length; to += 1) {
-      const change = (row[to - 1] ?? 0) + (one[at - 1] === other[to - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? limit + 1;
 }

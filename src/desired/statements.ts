@@ -119,7 +119,7 @@ function refused(source: Source, statement: ParsedStatement, message: string, hi
 }
 
 /** One error that holds them all. Syntax errors lead: what follows one in its file was not read. */
-export function together(problems: readonly SchemaError[]): SchemaError {
+function together(problems: readonly SchemaError[]): SchemaError {
   return SchemaError.all(problems.toSorted((one, other) => rank(one) - rank(other)));
 }
 

@@ -41,7 +41,7 @@ const BY_NAME = kindsByName(KINDS);
 const identifiersOf = (object: DbObject): readonly string[] =>
   (BY_NAME.get(object.kind)?.resources?.(object) ?? []).flatMap(({ use, name }) => (use === 'mentions' ? [name] : []));
 
-export const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
+const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
 
 /**
  * Plan both ways and prove the pair in scratch. Null when nothing differs. Both sides are spoken by scratch's own

@@ -1,5 +1,4 @@
 // `schema test clean` and what all tests share: the migrations, run by the real runner on a database to throw away.
-
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { defined } from '../defined.ts';

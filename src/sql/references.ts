@@ -1,5 +1,6 @@
 // What a statement mentions or drops. Statements of one kind are in the table of words; here is what kinds share.
 import { bodyReferences } from './bodies.ts';
+import { foldedIdentifier } from './identifiers.ts';
 import { asList, asNode, asText, child, children, type Node, namesOf, rangeName } from './node.ts';
 import { objectReference, referenceTo } from './objects.ts';
 import { type ParsedStatement, splitStatements } from './parser.ts';
@@ -78,7 +79,7 @@ function softReferences(statement: ParsedStatement, words: Words): readonly Refe
  * What the string body of a routine refers to: exact names for language sql, whose bodies parse, a guess from the words
  * for plpgsql, nothing for other languages.
  */
-export function referencesOfBody(body: string, language: string, words: Words): readonly Reference[] {
+function referencesOfBody(body: string, language: string, words: Words): readonly Reference[] {
   if (language !== 'sql') return bodyReferences(body, language);
   try {
     return splitStatements(body).flatMap((statement) => references(statement, words).hard);
@@ -166,7 +167,7 @@ function constantText(value: unknown): string | undefined {
 /** The parts of a dotted name in a string, as textToQualifiedNameList() reads it, without arguments. */
 function dotted(text: string): readonly string[] {
   const parts = text.replace(/\(.*$/s, '').match(/"(?:[^"]|"")*"|[^.\s]+/g) ?? [];
-  return parts.map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part.toLowerCase()));
+  return parts.map(foldedIdentifier);
 }
 
 /** Names that stand in lists of strings, whose meaning only the statement knows. */

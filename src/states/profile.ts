@@ -1,5 +1,4 @@
 // The profile of a live database: what scratch must stand in for, so that desired files load as they would there.
-
 import { readFile } from 'node:fs/promises';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';

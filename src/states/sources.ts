@@ -1,5 +1,4 @@
 // Two states by where they are read from (a database, a folder, a snapshot, the migrations, nothing), for `schema diff`.
-
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';

@@ -1,5 +1,4 @@
 // `schema plan`: desired files against the database (or the migrations), proven, written as V and U files.
-
 import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { withDatabase } from '../databases/open.ts';

@@ -1,5 +1,4 @@
 // `schema pull`: a live database -> desired files that load, and that plan to nothing.
-
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';

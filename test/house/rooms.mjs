@@ -190,14 +190,14 @@ export const PACKAGES = {
   files: [/^node:(fs\/promises|path)$/],
   sql: [/^libpg-query$/],
   catalog: [/^node:crypto$/],
-  migrations: [/^node:crypto$/, /^diff$/],
+  migrations: [/^node:crypto$/],
   databases: [/^pg$/, /^@electric-sql\/pglite(\/|$)/, /^node:/],
   scratch: [/^node:(async_hooks|crypto)$/],
   desired: [/^node:(fs\/promises|path)$/],
   runner: [/^node:/],
   adoption: [/^node:(crypto|fs\/promises|path|timers\/promises)$/, /^yaml$/, /^fast-xml-parser$/],
   report: [/^node:crypto$/],
-  settings: [/^node:(fs\/promises|path|url)$/],
+  settings: [/^node:(fs\/promises|path|url)$/, /^zod$/],
   'migrations-folder': [/^node:/],
   states: [/^node:(crypto|fs|fs\/promises|path|url|os)$/],
   proof: [/^pg-query-emscripten$/, /^node:module$/],
@@ -205,7 +205,7 @@ export const PACKAGES = {
   backup: [/^node:/],
   workflows: [/^node:/],
   rehearsal: [/^node:/],
-  cli: [/^node:/, /^commander$/, /^csv-stringify\/sync$/],
+  cli: [/^node:/, /^commander$/, /^picocolors$/, /^string-width$/, /^csv-stringify\/sync$/],
 };
 
 /** Rooms that compute and nothing else: no waiting, no clock, no chance, no files, no output. */

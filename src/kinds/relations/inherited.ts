@@ -1,6 +1,6 @@
 // Partitions and child tables: which statement creates, alters and drops what their ancestors bring about, and in which
 // order. For the kinds whose objects have `inherits`: columns, constraints, indexes and triggers.
-import { canonical } from '../../catalog/canonical.ts';
+import { equal } from '../../catalog/canonical.ts';
 import type { Attributes, DbObject, Key } from '../../catalog/catalog.ts';
 import type { Act, Alteration, Cause, Decided, Host, Hosted, Response, Rule, Sides, Typed } from '../kind.ts';
 import {
@@ -22,7 +22,7 @@ import {
 export type Way = 'merged' | 'adopted' | 'cloned';
 
 /** The way of an object, if it is of a kind whose objects can be inherited. */
-export function wayOf(object: DbObject): Way | undefined {
+function wayOf(object: DbObject): Way | undefined {
   if (isColumn(object)) return 'merged';
   if (isTrigger(object)) return 'cloned';
   if (isIndex(object)) return object.attributes.name === object.attributes.chosenName ? 'cloned' : 'adopted';
@@ -35,7 +35,7 @@ export function wayOf(object: DbObject): Way | undefined {
 }
 
 /** The link between a child table or a partition and its parent table, or between a typed table and its type. */
-export const isLink = (object: DbObject): boolean => isInheritance(object) || isTypedTable(object);
+const isLink = (object: DbObject): boolean => isInheritance(object) || isTypedTable(object);
 
 /** Declared by the child table itself and not only inherited; what a partition has is its parent's in any case. */
 const isOwn = (object: DbObject): boolean =>
@@ -227,7 +227,7 @@ function isPassedOn<A extends Attributes>(
   return heir.inherits.some((key) => {
     const [before, after] = [context.before.get(key), context.after.get(key)] as (Typed<A> | undefined)[];
     if (!before || !after || !former.inherits.includes(key)) return false;
-    if (canonical(before.attributes[attribute]) === canonical(after.attributes[attribute])) return false;
+    if (equal(before.attributes[attribute], after.attributes[attribute])) return false;
     return passes(attribute, after, heir, context);
   });
 }
