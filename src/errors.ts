@@ -1,3 +1,4 @@
+// The one error class, its codes and their exit codes, for all rooms.
 /** Where in a user's file something stands. Lines and columns count from 1; columns count characters. */
 export interface Location {
   readonly file: string;

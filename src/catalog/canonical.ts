@@ -1,7 +1,8 @@
+// Canonical JSON and fingerprints of catalogs, for the history, plans and caches.
 import { createHash } from 'node:crypto';
 import type { Catalog, Json } from './catalog.ts';
 
-/** JSON with object keys in order: equal values have equal text. */
+/** JSON with sorted object keys: equal values have equal text. */
 function canonical(value: Json | undefined): string {
   if (value === undefined || value === null) return 'null';
   if (typeof value !== 'object') return JSON.stringify(value);
@@ -13,7 +14,7 @@ function canonical(value: Json | undefined): string {
 export const equal = (before: Json | undefined, after: Json | undefined): boolean =>
   before === after || canonical(before) === canonical(after);
 
-/** Changes with what the kinds read: fingerprints of different formats say nothing about each other. */
+/** Raised whenever the kinds read other attributes: fingerprints of different formats can't be compared. */
 const FORMAT = 2;
 
 /**
@@ -29,7 +30,7 @@ export function fingerprint(catalog: Catalog, ignored: (kind: string, attribute:
       Object.entries(object.attributes).filter(([name]) => !ignored(object.kind, name)),
     );
     const grants = object.grants?.map((grant) => ({ ...grant })) ?? null;
-    // Who runs the migrations differs between environments; that the objects are theirs does not.
+    // The role that runs the migrations differs between environments, so its name is replaced in owners and grants.
     const owner = object.owner === catalog.context.role ? null : object.owner;
     hash.update(canonical([key, object.comment, owner, grants, counted]));
   }

@@ -1,10 +1,10 @@
-// A catalog is plain frozen data: what one database holds, at the grain of pg_depend.
+// The data types of a catalog: the objects of one database, at the grain of pg_depend, for all rooms.
 import { quoteIdentifier } from '../sql/identifiers.ts';
 
 /**
  * Names one object: PostgreSQL's own type word and identity, as pg_identify_object() gives them, joined by a space:
  * `table app.users`, `table column app.users.email`, `function app.f(integer)`. Satellites prefix their target's
- * key: `comment on table app.users`. Only this file builds and nobody parses it.
+ * key: `comment on table app.users`. Only this file builds keys, and no code parses them.
  */
 export type Key = string & { readonly brand: 'Key' };
 
@@ -17,15 +17,17 @@ export interface DbObject {
   readonly kind: string;
   /** Schema-qualified and quoted as SQL wants it after the kind's keyword: `app.users`, `tr ON app.users`. */
   readonly reference: string;
-  /** Its own name, neither qualified nor quoted; the reference where PostgreSQL gives it none (a cast). */
+  /** The object's own name, neither qualified nor quoted; the reference for objects without a name (a cast). */
   readonly name: string;
-  /** Its place among its siblings (pg_attribute.attnum, pg_inherits.inhseqno); 0 where they have no order. */
+  /**
+   * The object's position among its siblings (pg_attribute.attnum, pg_inherits.inhseqno); 0 where they have no order.
+   */
   readonly position: number;
-  /** The object that cannot exist without its parent goes when the parent goes: a table's column, a view's comment. */
+  /** The object that this one can't exist without, and is dropped with: the table of a column. */
   readonly parent: Key | null;
-  /** Objects of an ancestor relation that bring this one about: the parent table's column, index, trigger. */
+  /** The objects of parent tables that this one is inherited from: the parent table's column, index, trigger. */
   readonly inherits: readonly Key[];
-  /** The schema it lives in; null for what belongs to the database. */
+  /** The object's schema; null for objects outside schemas. */
   readonly namespace: string | null;
   readonly comment: string | null;
   /** Null where the kind has no owner of its own. */
@@ -33,15 +35,15 @@ export interface DbObject {
   /** Effective privileges, the owner's and PUBLIC's defaults included; null where the kind has none. */
   readonly grants: readonly Grant[] | null;
   readonly attributes: Attributes;
-  /** Attributes that the session had no right to read. They are null here, and nobody knows what they are. */
+  /** Attributes that the session had no right to read. They are null here, and their values are unknown. */
   readonly unread?: readonly string[];
 }
 
-/** Whether the object is a schema: the only kind that lives in itself. */
+/** Whether the object is a schema: the only kind whose namespace is itself. */
 export const isNamespace = ({ namespace, name, reference }: DbObject): boolean =>
   namespace === name && reference === quoteIdentifier(name);
 
-/** One privilege as aclexplode() tells it. */
+/** One privilege as aclexplode() returns it. */
 export interface Grant {
   /** A role, `PUBLIC`, or OWNER for whoever owns the object. */
   readonly grantee: string;
@@ -62,21 +64,21 @@ export interface Dependency {
   readonly on: Key;
 }
 
-/** A fact of the session that read the catalog, needed to tell what is a default and what is not. */
+/** Facts of the session that read the catalog, which decide what is a default. */
 export interface CatalogContext {
   /** `server_version_num` of the server the plan is for (also after the echo). */
   readonly serverVersion: number;
-  /** The role objects belong to where nobody said otherwise. */
+  /** The role that owns new objects by default. */
   readonly role: string;
   /** The subjects of kinds with `optIn` that are compared. */
   readonly managed?: readonly string[];
 }
 
-/** The name of such a subject, of a kind. */
+/** The name of a subject of a kind with `optIn`. */
 export const managedName = (kind: string, subject: string): string => `${kind} of ${subject}`;
 
 export interface Size {
-  /** -1 where the server never counted (no VACUUM or ANALYZE yet). */
+  /** -1 where the server has no estimate (no VACUUM or ANALYZE yet). */
   readonly rows: number;
   readonly bytes: number;
 }
@@ -85,12 +87,12 @@ export interface Catalog {
   readonly context: CatalogContext;
   readonly objects: ReadonlyMap<Key, DbObject>;
   readonly dependencies: readonly Dependency[];
-  /** Objects seen and not modelled: reported in every plan, never touched. */
+  /** Objects that no kind models, by name: reported in every plan, never changed. */
   readonly unmanaged: readonly string[];
-  /** Cluster roles, so that scratch can have them too. */
+  /** The roles of the cluster, which scratch creates as well. */
   readonly roles: readonly string[];
-  /** The cluster's tablespaces, for the same end. */
+  /** The tablespaces of the cluster, which scratch creates as well. */
   readonly tablespaces?: readonly string[];
-  /** Rows and bytes of what holds rows, by the server's own estimate (pg_class.reltuples, relpages). */
+  /** Rows and bytes of relations, by the server's estimates (pg_class.reltuples, relpages). */
   readonly sizes: ReadonlyMap<Key, Size>;
 }

@@ -1,16 +1,16 @@
-// Which objects a text names: for bodies of routines, which pg_depend does not look into.
+// The objects that a text names, for bodies of routines, for which pg_depend has no dependencies.
 import type { DbObject, Key } from './catalog.ts';
 
 const IDENTIFIER = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/g;
 
-/** The identifiers in a text, each once, in lower case: also words that are no names. */
+/** The words of a text that may be identifiers, each once, in lower case. */
 export const identifiersIn = (text: string): readonly string[] => [
   ...new Set((text.match(IDENTIFIER) ?? []).map((word) => word.toLowerCase())),
 ];
 
 /**
- * The keys of objects without a parent by their own name, in lower case: `zz` for `app.zz(integer)`. A text may name
- * any of several: overloads, or objects of different schemas.
+ * The keys of objects without a parent by their own name, in lower case: `zz` for `app.zz(integer)`. One name may
+ * belong to several objects: overloads, or objects of different schemas.
  */
 export function keysByName(objects: Iterable<DbObject>): ReadonlyMap<string, readonly Key[]> {
   const names = new Map<string, Key[]>();

@@ -1,3 +1,4 @@
+// The part of two catalogs that a change touches or needs, for planning and for the region of the proof.
 import type { Catalog, DbObject, Key } from './catalog.ts';
 import { keysByName } from './mentions.ts';
 import { type Side, sideOf } from './side.ts';
@@ -6,8 +7,8 @@ type Mentions = (object: DbObject) => readonly Key[];
 
 /**
  * The part of two catalogs that a change of `keys` can touch or needs: everything that depends on them on either side,
- * and whatever all of that depends on. Work in scratch then grows with the change and not with the schema. `mentions`
- * finds objects that only a text names (routine bodies); `ambient` kinds bear on everything and are always in.
+ * and everything that these depend on. Work in scratch then grows with the change and not with the schema. `mentions`
+ * finds objects that only a text names (routine bodies); objects of `ambient` kinds are always included.
  */
 export function restrictBoth(
   before: Catalog,
@@ -43,11 +44,11 @@ export function restrictBoth(
   return { before: part(before, needed), after: part(after, needed) };
 }
 
-/** A table's columns and its place in its family are parts of it. */
+/** Columns and inheritance links are parts of their table. */
 const parts = (side: Side, key: Key, isEssential: (kind: string) => boolean): Key[] =>
   side.children(key).flatMap((child) => (isEssential(child.kind) ? [child.key] : []));
 
-/** Grows `keys` by everything `next` leads to. */
+/** Extends `keys` by everything reachable through `next`. */
 function reach(keys: Set<Key>, side: Side, next: (key: Key) => readonly Key[]): void {
   const queue = [...keys].filter((key) => side.get(key));
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
@@ -59,7 +60,7 @@ function reach(keys: Set<Key>, side: Side, next: (key: Key) => readonly Key[]): 
   }
 }
 
-/** Objects stay in their order, so that a part reads like the whole. */
+/** The selected objects, in the order of the whole catalog. */
 export function part(catalog: Catalog, keys: ReadonlySet<Key>): Catalog {
   const objects = new Map([...catalog.objects].filter(([key]) => keys.has(key)));
   return {
@@ -69,7 +70,7 @@ export function part(catalog: Catalog, keys: ReadonlySet<Key>): Catalog {
   };
 }
 
-/** For texts that pg_depend does not look into: the objects whose own name stands among the identifiers of an object. */
+/** The objects whose own name is among the identifiers of an object's text, which has no dependencies in pg_depend. */
 export function mentionsIn(
   catalog: Catalog,
   identifiers: (object: DbObject) => readonly string[],

@@ -1,15 +1,16 @@
+// A catalog with its relations between objects looked up, for the planner and the rules of kinds.
 import type { Catalog, DbObject, Key } from './catalog.ts';
 
-/** A catalog with its family relations looked up. A parent counts among the dependencies. */
+/** A catalog with children, dependencies and inheritance looked up. A parent is one of the dependencies. */
 export interface Side {
   readonly catalog: Catalog;
   get(key: Key): DbObject | undefined;
   children(key: Key): readonly DbObject[];
   dependencies(key: Key): readonly Key[];
   dependents(key: Key): readonly Key[];
-  /** What it is made of and what in turn needs it: a base type's input and output functions. */
+  /** Objects that depend on this one, and that it depends on: a base type's input and output functions. */
   circular(key: Key): readonly Key[];
-  /** The objects that this one brings about in partitions and child tables. */
+  /** The objects of partitions and child tables that are inherited from this one (find_inheritance_children). */
   heirs(key: Key): readonly DbObject[];
 }
 

@@ -1,4 +1,4 @@
-// A catalog as JSON: its maps as lists.
+// A catalog as JSON, with maps as lists, for caches and snapshots.
 import type { Catalog, DbObject, Key, Size } from './catalog.ts';
 
 export interface StoredCatalog extends Omit<Catalog, 'objects' | 'sizes'> {

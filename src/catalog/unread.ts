@@ -1,8 +1,9 @@
+// Attributes that the session had no right to read, made unknown on both sides of a comparison.
 import type { Catalog, DbObject, Key } from './catalog.ts';
 
 /**
- * The catalog with what could not be read in `other` unknown here, too: a difference to the unknown is none. Elsewhere
- * (a server where more may be read, scratch) the value may be known.
+ * The catalog with those attributes set to unknown that `other` could not read, so that no plan changes them. This
+ * catalog may know the values, from a role with more rights or from scratch.
  */
 export function adoptUnread(catalog: Catalog, other: Catalog): Catalog {
   const unread = [...other.objects.values()].filter((object) => object.unread && catalog.objects.has(object.key));

@@ -1,3 +1,4 @@
+// The command `schema apply`: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../defined.ts';
 import { type ApplyOutcome, applyPending } from '../workflows/apply.ts';

@@ -1,3 +1,4 @@
+// The command `schema baseline`: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../defined.ts';
 import { baseline } from '../workflows/baseline.ts';

@@ -1,3 +1,4 @@
+// The command `schema checkpoint`: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../defined.ts';
 import { checkpoint } from '../workflows/checkpoint.ts';

@@ -1,3 +1,4 @@
+// The command `schema clean`: its options and its output.
 import type { Command } from 'commander';
 import { type CleanPlan, clean, planClean } from '../workflows/clean.ts';
 import { newCommand } from './options.ts';

@@ -1,3 +1,4 @@
+// The command `schema completion`: its options and its output.
 import { Argument, type Command, type Option } from 'commander';
 import {
   type CommandShape,

@@ -1,3 +1,4 @@
+// The command `schema config show`: its options and its output.
 import type { Command } from 'commander';
 import { shownValue } from '../settings/settings.ts';
 import { newCommand } from './options.ts';

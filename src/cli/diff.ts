@@ -1,3 +1,4 @@
+// The command `schema diff`: its options and its output.
 import type { Command } from 'commander';
 import { scriptOf } from '../migrations/script.ts';
 import { planDocument } from '../proof/plan-document.ts';

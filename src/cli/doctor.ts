@@ -1,3 +1,4 @@
+// The command `schema doctor`: its options and its output.
 import type { Command } from 'commander';
 import { type DoctorReport, doctor, repairAll } from '../workflows/doctor.ts';
 import { type CheckFormat, checksText, formatOption, writeChecks } from './checks-text.ts';

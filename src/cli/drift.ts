@@ -1,3 +1,4 @@
+// The command `schema drift`: its options and its output.
 import { type Command, Option } from 'commander';
 import { defined } from '../defined.ts';
 import { type DriftReport, drift } from '../workflows/drift.ts';

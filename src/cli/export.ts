@@ -1,3 +1,4 @@
+// The command `schema export`: its options and its output.
 import { type Command, Option } from 'commander';
 import { exportMigrations } from '../workflows/export.ts';
 import { newCommand } from './options.ts';

@@ -1,3 +1,4 @@
+// The command `schema fleet`: its options and its output.
 import { type Command, Option } from 'commander';
 import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';

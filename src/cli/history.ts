@@ -1,3 +1,4 @@
+// The command `schema history`: its options and its output.
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { type HistoryEvent, type HistoryReport, type HistoryRow, readHistoryReport } from '../workflows/history.ts';

@@ -1,3 +1,4 @@
+// The command `schema import`: its options and its output.
 import { type Command, Option } from 'commander';
 import { importHistory } from '../workflows/import.ts';
 import type { ImportResult } from '../workflows/importing.ts';

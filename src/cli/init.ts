@@ -1,3 +1,4 @@
+// The command `schema init`: its options and its output.
 import { type Command, Option } from 'commander';
 import { defined } from '../defined.ts';
 import { type CiSystem, init } from '../workflows/init.ts';

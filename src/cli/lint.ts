@@ -1,3 +1,4 @@
+// The command `schema lint`: its options and its output.
 import { type Command, Option } from 'commander';
 import { findingForGithub, findingText, reaches, type Severity, sarif } from '../report/findings.ts';
 import { lint } from '../workflows/lint.ts';

@@ -1,3 +1,4 @@
+// The command `schema locks`: its options and its output.
 import type { Command } from 'commander';
 import { SchemaError } from '../errors.ts';
 import type { LockReport, LockSession } from '../health/lock-sessions.ts';

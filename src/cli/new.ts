@@ -1,3 +1,4 @@
+// The command `schema new`: its options and its output.
 import { type Command, Option } from 'commander';
 import { defined } from '../defined.ts';
 import { newMigration } from '../workflows/new.ts';

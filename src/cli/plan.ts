@@ -1,3 +1,4 @@
+// The command `schema plan`: its options and its output.
 import { type Command, Option } from 'commander';
 import { defined } from '../defined.ts';
 import { scriptOf } from '../migrations/script.ts';

@@ -1,3 +1,4 @@
+// The command `schema pull`: its options and its output.
 import { type Command, Option } from 'commander';
 import { SPLITS, type Split } from '../states/desired-layout.ts';
 import { pull, pullSnapshot } from '../workflows/pull.ts';

@@ -1,3 +1,4 @@
+// The command `schema rebase`: its options and its output.
 import type { Command } from 'commander';
 import { rebase } from '../workflows/rebase.ts';
 import { newCommand } from './options.ts';

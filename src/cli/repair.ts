@@ -1,3 +1,4 @@
+// The command `schema repair`: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';

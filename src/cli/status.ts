@@ -1,3 +1,4 @@
+// The command `schema status`: its options and its output.
 import type { Command } from 'commander';
 import { type MigrationState, type Status, type StatusEntry, status } from '../workflows/status.ts';
 import { newCommand } from './options.ts';

@@ -1,3 +1,4 @@
+// The command `schema tag`: its options and its output.
 import type { Command } from 'commander';
 import { listTags, removeTag, addTag as setTag } from '../workflows/tag.ts';
 import { newCommand } from './options.ts';

@@ -1,3 +1,4 @@
+// The command `schema test`: its options and its output.
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { defined } from '../defined.ts';
 import { type Check, testClean } from '../rehearsal/rehearse.ts';

@@ -1,3 +1,4 @@
+// The command `schema validate`: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../defined.ts';
 import { validate } from '../workflows/validate.ts';

@@ -1,3 +1,4 @@
+// The command `schema verify`: its options and its output.
 import type { Command } from 'commander';
 import type { HealthReport } from '../health/health.ts';
 import { millisecondsOf } from '../settings/quantities.ts';

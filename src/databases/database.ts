@@ -1,3 +1,4 @@
+// The interface Database, which every room uses in place of a driver.
 /** One row of a result, by column name, as the driver converts it (numeric and bigint stay text, json is parsed). */
 export type Row = Readonly<Record<string, unknown>>;
 

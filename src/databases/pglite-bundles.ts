@@ -1,3 +1,4 @@
+// The extensions that come with PGlite, for scratch and embedded databases.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -1,3 +1,4 @@
+// The folder of an embedded database: its version, its lock and how it is created.
 import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';

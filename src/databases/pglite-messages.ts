@@ -1,3 +1,4 @@
+// The messages between the main thread and the worker that runs PGlite.
 import type { ServerError } from './database.ts';
 import type { ServerFile } from './pglite-bundles.ts';
 

@@ -1,3 +1,4 @@
+// Cached archives of an initialized data directory, so that PGlite starts without initdb.
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';

@@ -1,3 +1,4 @@
+// The worker thread of one PGlite: calls in order, each with a deadline.
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { SchemaError } from '../errors.ts';

@@ -1,3 +1,4 @@
+// PGlite behind the interface Database, for scratch and embedded databases.
 import { randomUUID } from 'node:crypto';
 import { SchemaError } from '../errors.ts';
 import type { Database, Row } from './database.ts';

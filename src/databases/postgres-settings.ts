@@ -1,3 +1,4 @@
+// libpq connection settings from URLs, variables and service files, for connections to servers.
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// The ustar format, read and written in memory, for archives of data directories.
 const BLOCK = 512;
 
 export interface TarEntry {

@@ -1,3 +1,4 @@
+// The statements that desired files may contain, and the reasons why others are refused.
 import { asNode, asText, type Node } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 import type { Words } from '../sql/words.ts';

@@ -1,3 +1,4 @@
+// Errors of desired statements, reported at their place in the file.
 import { type Location, SchemaError } from '../errors.ts';
 import { definedName } from '../sql/definitions.ts';
 import { nameOf, tokens } from '../sql/lexer.ts';

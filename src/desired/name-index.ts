@@ -1,3 +1,4 @@
+// Which desired statements define a name, for the order in which they run.
 import { definedName } from '../sql/definitions.ts';
 import { isWithoutSchema, type Reference, type Words } from '../sql/words.ts';
 import type { DesiredStatement } from './statements.ts';

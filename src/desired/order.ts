@@ -1,3 +1,4 @@
+// The order of desired statements: a statement runs after those that define what it names.
 import { definedName } from '../sql/definitions.ts';
 import { dropped, routineBody } from '../sql/references.ts';
 import type { Reference, Words } from '../sql/words.ts';

@@ -1,3 +1,4 @@
+// The desired statement behind each object, for places in plans and messages.
 import type { Location } from '../errors.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { locateIn } from '../sql/source.ts';

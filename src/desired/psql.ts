@@ -1,3 +1,4 @@
+// The psql commands in dumps of pg_dump, blanked out so that the rest of a file parses.
 import { SchemaError } from '../errors.ts';
 import { nameOf, type Token, tokens } from '../sql/lexer.ts';
 import { locateIn, type Source } from '../sql/source.ts';

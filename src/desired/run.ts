@@ -1,3 +1,4 @@
+// Desired statements run one by one or together, with the server's error for each that fails.
 import type { Database, ServerError } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';

@@ -1,3 +1,4 @@
+// Desired statements as they are sent to scratch.
 import { nameOf, tokens } from '../sql/lexer.ts';
 import { children, namesOf } from '../sql/node.ts';
 import type { DesiredStatement } from './statements.ts';

@@ -1,3 +1,4 @@
+// Statements of desired files that name a database: they must all name the same database.
 import { SchemaError } from '../errors.ts';
 import { asList, asNode, asText } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';

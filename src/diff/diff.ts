@@ -1,4 +1,4 @@
-// Catalog x Catalog -> Change[]. Knows no kind.
+// Two catalogs -> changes, for the planner and checks of equality. The comparison is the same for all kinds.
 import { equal } from '../catalog/canonical.ts';
 import type { Catalog, DbObject, Json, Key } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -13,7 +13,7 @@ export type Change =
       readonly attributes: readonly string[];
     };
 
-/** What every object has besides its kind's attributes. */
+/** The properties of every object, beside the attributes of its kind. */
 export const COMMON = ['owner', 'grants', 'comment'] as const;
 
 export const kindsByName = (kinds: readonly Kind[]): ReadonlyMap<string, Kind> =>
@@ -25,7 +25,7 @@ export const ignoredAttribute =
   (kind: string, attribute: string): boolean =>
     (kinds.get(kind)?.attributes as Readonly<Record<string, unknown>> | undefined)?.[attribute] === 'ignore';
 
-/** What differs, in the order of the keys; nothing for equal catalogs. */
+/** The changes from one catalog to another, in the order of the keys; empty for equal catalogs. */
 export function diff(before: Catalog, after: Catalog, kinds: readonly Kind[]): Change[] {
   const ignored = ignoredAttribute(kindsByName(kinds));
   const changes: Change[] = [];
@@ -40,7 +40,7 @@ export function diff(before: Catalog, after: Catalog, kinds: readonly Kind[]): C
   for (const object of after.objects.values()) {
     if (!before.objects.has(object.key)) changes.push({ action: 'create', after: object });
   }
-  // A catalog's rows come in no order; what is said of them must.
+  // Catalog rows have no order; plans and messages need one.
   return changes.sort((one, other) => (keyOfChange(one) < keyOfChange(other) ? -1 : 1));
 }
 

@@ -1,4 +1,5 @@
-// Database x kinds -> Catalog, in one snapshot and one round trip; a second one names what no kind has read.
+// A database and kinds -> a catalog, in one snapshot and one round trip, for all rooms that read databases. A second
+// round trip names the objects that no kind reads.
 import {
   type Catalog,
   type DbObject,
@@ -28,13 +29,13 @@ import {
 import { type Edge, parseEdges, Resolver, triple } from './resolver.ts';
 
 export interface IntrospectOptions {
-  /** The caller holds a transaction open (scratch); otherwise a read-only repeatable-read one is begun here. */
+  /** The caller has a transaction open (scratch); otherwise introspection begins a read-only, repeatable-read one. */
   readonly inTransaction?: boolean;
-  /** Schemas whose objects are left out: the tool's own history. */
+  /** Schemas whose objects are left out: the schema of the migration history. */
   readonly excludeSchemas?: readonly string[];
-  /** The server the catalog is read for; what it lacks is left out. Default: the server that is read. */
+  /** The server that the catalog is read for; features that it lacks are left out. Default: the server that is read. */
   readonly forServer?: number;
-  /** What is read of kinds with `optIn`; the rest is unmanaged. Default: nothing. */
+  /** The subjects of kinds with `optIn` to read; all others are unmanaged. Default: none. */
   readonly managed?: readonly string[];
 }
 
@@ -59,7 +60,7 @@ const RESERVED = new Set([
   'unread',
 ]);
 
-/** Read what `kinds` model from a database, and name what they don't. */
+/** Read the objects of `kinds` from a database, and the names of all other objects (`unmanaged`). */
 export async function introspect(
   database: Database,
   kinds: readonly Kind[],
@@ -147,7 +148,7 @@ async function readAll(
   return results.slice(skipped, skipped + queries.length);
 }
 
-/** The queries as they are sent: by name, where the session keeps what is prepared. */
+/** The queries as they are sent: as prepared statements, where the session keeps them. */
 function prepare(
   { prepared }: Database,
   queries: readonly string[],
@@ -202,7 +203,7 @@ function readObject(
   };
 }
 
-/** Explicit privileges, or null where they are what acldefault() says. */
+/** The privileges that differ from acldefault(), or null where they are equal. */
 function grantsOf(row: JsonRow, letter: string, serverVersion: number): readonly Grant[] | null {
   const [whole, columns] = [row['grants'], row['columnGrants']] as (readonly GrantTuple[] | null | undefined)[];
   if (!whole && !columns) return null;
@@ -235,7 +236,7 @@ function commentsByTriple(rows: string): Map<string, string> {
   );
 }
 
-/** The names of what no kind has read: nothing is left out without a word. */
+/** The names of objects that no kind reads, for `unmanaged`. */
 async function unmodelledNames(database: Database, addresses: string, resolver: Resolver): Promise<string[]> {
   const pairs = (addresses === '' ? [] : addresses.split(',')).flatMap((address): [string, string][] => {
     const [classid = '', oid = ''] = address.split(' ');
@@ -245,7 +246,7 @@ async function unmodelledNames(database: Database, addresses: string, resolver: 
   return (await database.query(identities(pairs))).map((row) => String(row['name']));
 }
 
-/** What the role may not read is named like what no kind reads: no plan touches it. */
+/** Attributes that the role has no right to read, for `unmanaged`: no plan changes them. */
 const unreadNames = (objects: ReadonlyMap<Key, DbObject>, role: string): string[] =>
   [...objects.values()].flatMap(({ key, unread }) =>
     unread ? [`the ${unread.join(' and ')} of ${key} (role ${role} has no right to read them)`] : [],

@@ -1,17 +1,19 @@
-// The catalog queries that are the same for every kind.
+// The catalog queries that are common to all kinds, for introspection.
 import type { Kind } from '../kinds/kind.ts';
 
 export { UNDOCUMENTED_OPTIONS } from '../kinds/shared/storage-parameters.ts';
 
-/** Oids below this one belong to initdb (FirstNormalObjectId); only schema public is a user's too. */
+/**
+ * Objects with smaller oids are created by initdb (FirstNormalObjectId); of these, only schema public is a user's, too.
+ */
 const FIRST_USER_OID = 16384;
 
-/** The rows of one kind as one JSON text: one conversion for both drivers, and nothing loses precision. */
+/** The rows of one kind as one JSON text: the same conversion in both drivers, without loss of precision. */
 export const kindQuery = (kind: Kind, serverVersion: number, destination: number): string =>
   `SELECT coalesce(json_agg(q), '[]')::text AS rows FROM (${kind.query(serverVersion, destination)}) q`;
 
 /**
- * pg_depend between user objects, and what of this database depends on roles, one edge a comma:
+ * pg_depend between user objects, and pg_shdepend of this database on roles, as text with a comma between edges:
  * classid objid objsubid refclassid refobjid refobjsubid deptype.
  */
 export const DEPENDENCIES = `
@@ -48,7 +50,7 @@ export const SIZES = `
            AS rows
     FROM pg_class c WHERE c.relkind IN ('r', 'p', 'm') AND c.oid >= ${FIRST_USER_OID}`;
 
-/** The address of every object, `classid oid`, a comma between two: what no kind has read is looked up by it. */
+/** The address of every object, `classid oid`, with a comma between two, to find the objects that no kind reads. */
 export function addresses(kinds: readonly Kind[]): string {
   const rows = kinds
     .flatMap(({ words }) => Object.entries(words.catalogs ?? {}))
@@ -56,7 +58,7 @@ export function addresses(kinds: readonly Kind[]): string {
       ([name, condition]) =>
         `SELECT 'pg_catalog.${name}'::regclass::oid AS classid, x.oid FROM pg_catalog.${name} x WHERE x.oid >= ${FIRST_USER_OID} AND ${condition}`,
     );
-  // Where only some kinds are read, none of them may have a catalog whose rows are all theirs.
+  // Where only some kinds are read, possibly no kind has a catalog of its own.
   if (rows.length === 0) return "SELECT '' AS rows";
   return `
   SELECT coalesce(string_agg(concat_ws(' ', u.classid, u.oid), ','), '') AS rows FROM (${rows.join('\n    UNION ALL ')}) u`;

@@ -1,5 +1,5 @@
-// From PostgreSQL's object addresses (classid, objid, objsubid) to keys. What no kind reads is told by pg_depend:
-// an internal part (deptype i) stands for its whole, an extension's member (e) for the extension.
+// PostgreSQL's object addresses (classid, objid, objsubid) -> keys, for introspection. Objects that no kind reads
+// resolve through pg_depend: an internal part (deptype i) to its whole, a member of an extension (e) to the extension.
 import { type DbObject, type Dependency, type Json, type Key, keyOf } from '../catalog/catalog.ts';
 
 export type Edge = readonly [string, string, string];
@@ -31,7 +31,7 @@ export class Resolver {
   readonly #internal = new Map<string, Edge>();
   readonly #owners = new Map<string, Key>();
   readonly #leftOut = new Set<string>();
-  /** For each owner of members, the youngest oid among them. */
+  /** For each owner of members (an extension), the largest oid of its members. */
   readonly #youngest = new Map<string, number>();
 
   constructor(edges: readonly Dependence[]) {
@@ -52,8 +52,8 @@ export class Resolver {
   }
 
   /**
-   * The script of an extension made it on a member of its own: a rule on its view, an index on its table. Nothing in
-   * the catalogs says so, but it is no younger than the members; what a user puts on them later is.
+   * Whether the script of an extension created the object on one of its own members: a rule on its view, an index on its
+   * table. pg_depend has no row for that, but the oid is not larger than those of the members; objects of users are newer.
    */
   isOnMember(row: JsonRow): boolean {
     const parent = row['parent'];
@@ -62,18 +62,18 @@ export class Resolver {
     return owner !== undefined && Number(row['objid']) <= (this.#youngest.get(name(owner)) ?? 0);
   }
 
-  /** PostgreSQL made it as a part of something else: a range type's constructor functions. */
+  /** Whether PostgreSQL created the object as an internal part of another one: a range type's constructor functions. */
   isInternal(row: JsonRow): boolean {
     return String(row['objsubid']) === '0' && this.#internal.has(triple(row));
   }
 
-  /** A link has the address of what it ties, so it is reached by its own row only. */
+  /** A link has the address of its child table, so an address never resolves to the link. */
   add(row: JsonRow, key: Key, link: boolean): void {
     if (link) this.#explicit.add(key);
     else this.#keys.set(triple(row), key);
   }
 
-  /** The objects whose members stand for them. */
+  /** The objects that addresses of their members resolve to. */
   nameOwners(kind: string, rows: readonly JsonRow[]): void {
     for (const row of rows) this.#owners.set(triple(row), keyOf(kind, String(row['reference'])));
   }
@@ -87,12 +87,12 @@ export class Resolver {
     return owner && depth < 8 ? this.resolve(owner, depth + 1) : null;
   }
 
-  /** Read, and no object of the catalog's: an extension's, the tool's own. */
+  /** Whether the object was read and left out of the catalog: a member of an extension, the history's tables. */
   leaveOut(row: JsonRow): void {
     this.#leftOut.add(triple(row));
   }
 
-  /** It is modelled, or a part of something that is; or it is an extension's, or left out. */
+  /** Whether the object is modeled, a part of a modeled object, a member of an extension, or left out on purpose. */
   belongs(end: Edge, depth = 0): boolean {
     if (this.#member.has(whole(end)) || this.#leftOut.has(name(end)) || this.resolve(end) !== null) return true;
     const owner = this.#internal.get(whole(end));
@@ -113,13 +113,13 @@ export class Resolver {
       seen.add(pair);
       list.push({ dependent, on });
     };
-    // What a catalog's own columns tell and pg_depend says of another object.
+    // Dependencies from the kind's query (`uses`), which pg_depend records for another object.
     for (const { row, key } of known) {
       for (const end of Array.isArray(row['uses']) ? (row['uses'] as readonly (readonly Json[])[]) : []) {
         push(key, this.resolve([String(end[0]), String(end[1]), String(end[2])]));
       }
     }
-    // A link's own edges stand for the edges of the two objects that it ties.
+    // Edges of a link replace the edges between the two objects that it links.
     for (const { row, key } of known) {
       if (!Array.isArray(row['dependsOn'])) continue;
       const parent = objects.get(key)?.parent;
@@ -132,7 +132,7 @@ export class Resolver {
       }
     }
     for (const { dependent, on, type } of this.#edges) {
-      // P and S tie a partition's index, key or trigger to its ancestor's: `inherits` says so.
+      // deptype P and S link a partition's index, key or trigger to its ancestor's, which `inherits` contains already.
       if (type === 'P' || type === 'S' || type === 'e') continue;
       push(this.resolve(dependent), this.resolve(on));
     }

@@ -1,3 +1,4 @@
+// The kind access method: CREATE ACCESS METHOD (catalog pg_am).
 import { definesWord, mentionsName } from '../sql/statement-words.ts';
 import { ddl, defineKind } from './kind.ts';
 import { catalog, functionName } from './shared/catalog-sql.ts';

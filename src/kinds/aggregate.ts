@@ -1,12 +1,13 @@
+// The kind aggregate: CREATE AGGREGATE (catalogs pg_proc and pg_aggregate).
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { type Draft, ddl, defineKind, type Typed, takes } from './kind.ts';
 import { nameOfRoutine, signature } from './routine.ts';
 import { catalog, functionName, grantsOrNull, operatorName, roleName, userNamespace } from './shared/catalog-sql.ts';
 import { routineName } from './shared/member-sql.ts';
 
-/** pg_aggregate, each part as it stands in CREATE AGGREGATE; null where it is the default. */
+/** The columns of pg_aggregate, each as CREATE AGGREGATE spells the option; null for the default. */
 type Aggregate = {
-  /** With the types of its arguments only, as it stands beside functions and procedures. */
+  /** The name with the types of the input arguments only, as functions and procedures have it. */
   readonly signature: string;
   readonly arguments: string;
   readonly result: string;

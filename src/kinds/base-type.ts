@@ -1,3 +1,4 @@
+// The kind base type: CREATE TYPE with input and output functions, and shell types (catalog pg_type, typtype b and p).
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { mentionsName } from '../sql/statement-words.ts';
 import { type Alteration, type Draft, ddl, defineKind, type Sides, type Typed, takes } from './kind.ts';
@@ -5,9 +6,9 @@ import { isColumn } from './relations/family.ts';
 import { functionName, typeHead, userNamespace } from './shared/catalog-sql.ts';
 import { routineName } from './shared/member-sql.ts';
 
-/** What CREATE TYPE says, each part as it stands there; null where it is the default. */
+/** The options of CREATE TYPE, each as the statement spells it; null for the default. */
 type BaseType = {
-  /** CREATE TYPE name without more: a promise that a definition follows. */
+  /** A shell type: CREATE TYPE name, without a definition. */
   readonly shell: boolean;
   readonly input: string | null;
   readonly output: string | null;
@@ -75,7 +76,7 @@ const IN_PLACE: readonly (keyof BaseType)[] = [
   'storage',
 ];
 
-/** One ALTER TYPE … SET for all that can be changed so; a definition that takes the place of a shell; else a new type. */
+/** One ALTER TYPE … SET for all options that it can change; CREATE TYPE to define a shell type; else a new type. */
 function change(
   { before, after }: Alteration<BaseType>,
   changed: readonly (keyof BaseType)[],
@@ -84,7 +85,7 @@ function change(
   if (after.attributes.shell) return 'replace';
   if (before.attributes.shell) return [definition(after)];
   const storage = changed.includes('storage') && after.attributes.storage;
-  // Values that were compressed or moved out of line would not be understood any more.
+  // ALTER TYPE refuses STORAGE = plain: existing values may be compressed or out of line (AlterType in typecmds.c).
   if (storage === 'plain' || changed.some((name) => !IN_PLACE.includes(name))) return 'replace';
   const settings = changed.map((name) => {
     const word = WORDS.find(([attribute]) => attribute === name)?.[1] ?? '';
@@ -96,7 +97,9 @@ function change(
   ];
 }
 
-/** Columns keep the storage that their type had when they were made. */
+/**
+ * pg_attribute.attstorage is copied from the type when the column is created, so ALTER TYPE does not change columns.
+ */
 function columnStorage(type: Typed<BaseType>, storage: string, context: Sides): Draft[] {
   return context.after.dependents(type.key).flatMap((key) => {
     const [before, after] = [context.before.get(key), context.after.get(key)];
@@ -121,7 +124,7 @@ export const baseType = defineKind<BaseType>({
     statements: { AlterTypeStmt: { mentions: mentionsName('type', 'typeName') } },
     types: { type: { objectTypes: ['OBJECT_TYPE'] } },
     catalogs: { pg_type: "NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = x.typrelid AND c.relkind = 't')" },
-    // A shell first, then the functions that read and print it, then the type; its inside is a text.
+    // A shell type first, then its input and output functions, then the type; the stand-in stores values as text.
     memberStatements: `
       SELECT 1, t.oid, 'CREATE TYPE ' || t.name FROM types t WHERE t.typtype = 'b'
       UNION ALL

@@ -1,3 +1,4 @@
+// The kind collation: CREATE COLLATION (catalog pg_collation).
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { ddl, defineKind } from './kind.ts';
 import { catalog, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';

@@ -1,3 +1,4 @@
+// The kind composite type: CREATE TYPE … AS (…) (catalog pg_type, typtype c), with its attributes.
 import type { DbObject } from '../catalog/catalog.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { definesRange } from '../sql/statement-words.ts';
@@ -28,7 +29,7 @@ const commentOn = (reference: string, a: CompositeAttribute): Draft =>
     },
   );
 
-/** Typed tables get, change and lose their columns with the type. */
+/** CASCADE makes ALTER TYPE also add, alter and drop the columns of typed tables; it locks these tables. */
 function following(tables: readonly DbObject[]): { cascade: string; locks: Omit<Draft, 'sql'> } {
   if (tables.length === 0) return { cascade: '', locks: {} };
   const alsoLocks = tables.flatMap(({ parent }) =>
@@ -125,7 +126,7 @@ export const composite = defineKind<Composite>({
   attributes: {
     attributes: (change, context) => {
       const { before, after } = change;
-      // Stored values keep their shape: a table that uses the type forbids a change of an attribute's type.
+      // PostgreSQL refuses to alter an attribute's type while a column uses the composite type.
       const retyped = after.attributes.attributes.flatMap((a) => {
         const b = before.attributes.attributes.find((x) => x.name === a.name);
         return b !== undefined && definition(a) !== definition(b) ? [{ a, b }] : [];
@@ -137,7 +138,7 @@ export const composite = defineKind<Composite>({
       if (retyped.length > 0 && (used || (tables.length > 0 && !follow))) return 'replace';
       const disturbances = changes(change, tables).flatMap(({ disturbs }) => disturbs ?? []);
       const [first] = disturbances.includes('rewrites') ? ['rewrites' as const] : disturbances;
-      // A typed table that is rebuilt does not follow.
+      // A typed table that the plan recreates takes no part in the CASCADE.
       const drafts = (decided: Decided): Draft[] =>
         changes(
           change,

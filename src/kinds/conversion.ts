@@ -1,3 +1,4 @@
+// The kind conversion: CREATE CONVERSION between two encodings (catalog pg_conversion).
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { definesName, mentionsName } from '../sql/statement-words.ts';
 import { ddl, defineKind, takes } from './kind.ts';
@@ -7,7 +8,7 @@ type Conversion = {
   readonly from: string;
   readonly to: string;
   readonly routine: string | null;
-  /** The one that a schema of the search path gives for the two encodings. */
+  /** CREATE DEFAULT CONVERSION: the schema's default for the two encodings (pg_conversion.condefault). */
   readonly standard: boolean;
 };
 

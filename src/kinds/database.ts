@@ -1,4 +1,4 @@
-// What is said of the database itself: its settings, its comment, and who may use it.
+// The kinds database setting, database comment and database privileges, of the connected database.
 import type { Grant } from '../catalog/catalog.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { asText } from '../sql/node.ts';
@@ -11,7 +11,7 @@ import { onThisDatabase } from './shared/this-database.ts';
 
 const THIS = '(SELECT d.oid FROM pg_database d WHERE d.datname = current_database())';
 
-/** Of such a statement about a database. */
+/** The subject of a statement about the database; see `Kind.optIn`. */
 const mentions =
   (type: string, field?: string) =>
   (statement: ParsedStatement): readonly string[] =>
@@ -62,7 +62,7 @@ export const databaseComment = defineKind<Comment>({
   words: {},
   traits: { uncommented: true },
   optIn: { of: mentions('CommentStmt', 'objtype') },
-  // What initdb says of the database postgres is no one's own.
+  // initdb writes a comment on the database postgres; the comment belongs to no desired file.
   query: () => `
     SELECT ${catalog('pg_database')} AS classid, 0 AS objid, 0 AS objsubid, NULL AS namespace,
            'this database' AS subject, 'this database' AS reference, d.description AS text
@@ -92,7 +92,7 @@ const change = (before: Grant[], after: Grant[], { serverVersion }: Sides): Draf
     });
   });
 
-/** The owner's own are left alone: who that is differs between environments. */
+/** Privileges of the owner are left out: the owner differs between environments. */
 export const databasePrivileges = defineKind<Privileges>({
   name: 'database privileges',
   keyword: 'DATABASE',

@@ -1,4 +1,4 @@
-// pg_default_acl: what is granted on objects that a role creates from now on.
+// The kind default privileges: ALTER DEFAULT PRIVILEGES (catalog pg_default_acl), and what follows for new objects.
 import { type DbObject, type Grant, OWNER } from '../catalog/catalog.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { mentionsInOptions } from '../sql/statement-words.ts';
@@ -11,7 +11,7 @@ type DefaultPrivileges = {
   /** Null for the role that runs the migrations. */
   readonly role: string | null;
   readonly schema: string | null;
-  /** acldefault()'s letter of the objects concerned. */
+  /** The object type's letter as acldefault() takes it. */
   readonly letter: string;
   readonly privileges: readonly GrantRow[];
 };
@@ -27,7 +27,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
 const grantsOf = (rows: readonly GrantRow[]): Grant[] =>
   rows.map(([grantee, privilege, grantable]) => ({ grantee, privilege, grantable, column: null }));
 
-/** What holds without an entry: acldefault() for the whole database, nothing for one schema. */
+/** The privileges without a row in pg_default_acl: acldefault() for the whole database, none for one schema. */
 const base = (d: DefaultPrivileges, serverVersion: number): Grant[] =>
   d.schema === null ? defaultGrants(d.letter, serverVersion) : [];
 
@@ -99,7 +99,7 @@ export const defaultPrivileges = defineKind<DefaultPrivileges>({
 
 const defaultsName = (letter: string, schema: string | null): string => `default privileges ${letter} ${schema ?? ''}`;
 
-/** The default privileges that the creation of an object looks at: of the whole database and of its schema. */
+/** The two rows of pg_default_acl that PostgreSQL reads for a new object: of the whole database and of its schema. */
 export function obeyedDefaultPrivileges({ privileges }: Kind, { namespace }: DbObject): readonly Resource[] {
   if (!privileges) return [];
   const { letter } = privileges;
@@ -110,7 +110,10 @@ export function obeyedDefaultPrivileges({ privileges }: Kind, { namespace }: DbO
 const isDefaultPrivileges = (object: DbObject): object is Typed<DefaultPrivileges> =>
   object.kind === defaultPrivileges.name;
 
-/** The privileges PostgreSQL gives a new object: acldefault() or the creator's own defaults, and its schema's on top. */
+/**
+ * The privileges of a new object: acldefault() or the creator's defaults, plus the defaults of the schema
+ * (get_user_default_acl).
+ */
 export function initialGrants(letter: string, namespace: string | null, role: string, context: Sides): Grant[] {
   if (letter === 'c') return [];
   let everywhere = defaultGrants(letter, context.serverVersion);

@@ -1,3 +1,4 @@
+// The kinds domain and domain constraint: CREATE DOMAIN and its CHECK constraints (catalogs pg_type and pg_constraint).
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { definesName, mentionsName } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Typed, takes } from './kind.ts';
@@ -9,12 +10,12 @@ type Domain = {
   readonly collation: string | null;
   readonly default: string | null;
   readonly notNull: boolean;
-  /** PostgreSQL 17 names the constraint; null where the name is the one it chooses. */
+  /** The name of the constraint, since PostgreSQL 17; null where PostgreSQL chose the name. */
   readonly notNullName: string | null;
   readonly notNullComment: string | null;
 };
 
-/** The name of its NOT NULL constraint; domain_not_null where nobody chose another. */
+/** The name of the domain's NOT NULL constraint; PostgreSQL chooses domain_not_null. */
 const notNullName = (object: Typed<Domain>): string =>
   object.attributes.notNullName ?? quoteIdentifier(`${object.name}_not_null`);
 
@@ -28,7 +29,7 @@ const commentOnNotNull = (object: Typed<Domain>): Draft =>
     }`,
   );
 
-/** Of its NOT NULL constraint, which has a row of its own since PostgreSQL 17. */
+/** An expression on the NOT NULL constraint of the domain, which has a pg_constraint row since PostgreSQL 17. */
 const ofNotNull = (version: number, expression: string): string =>
   version < 170000
     ? 'NULL'
@@ -73,7 +74,7 @@ export const domain = defineKind<Domain>({
   resources: ({ reference }) => takes(`type ${reference}`),
   create: (object, context) => {
     const { type, collation: collate, default: value, notNull } = object.attributes;
-    // Its predecessor, moved aside, still has the name that PostgreSQL would choose.
+    // The renamed former domain still has the constraint name that PostgreSQL would choose.
     const spelled = context.before.get(object.key) && context.serverVersion >= 170000;
     const named = notNull
       ? [spelled ? `CONSTRAINT ${notNullName(object)} NOT NULL` : notNullClause(object.attributes)]
@@ -88,7 +89,7 @@ export const domain = defineKind<Domain>({
     return [ddl(parts.join('\n    '))];
   },
   settings: (object) => (object.attributes.notNullComment === null ? [] : [commentOnNotNull(object)]),
-  // Before 17 a NOT NULL of a domain has no name.
+  // Before PostgreSQL 17, NOT NULL of a domain has no name.
   since: [{ major: 17, without: (d) => ({ ...d, notNullName: null, notNullComment: null }) }],
   drop: ({ reference }) => [ddl(`DROP DOMAIN ${reference}`)],
   swap: (object) => asideType(object, 'DOMAIN'),

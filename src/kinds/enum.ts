@@ -1,3 +1,4 @@
+// The kind enum: CREATE TYPE … AS ENUM (catalogs pg_type and pg_enum).
 import type { DbObject } from '../catalog/catalog.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { definesName, mentionsName } from '../sql/statement-words.ts';
@@ -7,7 +8,7 @@ import { asideType } from './shared/type-swap.ts';
 
 type Enum = { readonly labels: readonly string[] };
 
-/** The labels to add, each with its place, when nothing is removed or reordered; null when something is. */
+/** The labels to add, each with its place; null where labels are removed or reordered. */
 function additions(before: readonly string[], after: readonly string[]): string[] | null {
   const kept = after.filter((label) => before.includes(label));
   if (kept.length !== before.length || kept.some((label, index) => label !== before[index])) return null;

@@ -1,3 +1,4 @@
+// The kind event trigger: CREATE EVENT TRIGGER (catalog pg_event_trigger).
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { definesWord, mentionsWord } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind } from './kind.ts';
@@ -18,7 +19,7 @@ const WHEN: Readonly<Record<string, string>> = {
   table_rewrite: 'before a table is rewritten by',
 };
 
-/** When it runs, for people. */
+/** When the event trigger runs, for messages. */
 const moment = ({ event, tags }: EventTrigger): string =>
   event === 'login'
     ? 'at every login; a failing trigger blocks all logins'

@@ -1,10 +1,10 @@
-// ALTER … DEPENDS ON EXTENSION (pg_depend.deptype 'x'): the object goes with the extension.
+// The kind extension dependency: ALTER … DEPENDS ON EXTENSION (pg_depend.deptype 'x'). DROP EXTENSION drops the object.
 import { mentionsObject } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, staysWithColumn } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
 
 type ExtensionDependency = {
-  /** What stands between ALTER and DEPENDS: `INDEX app.i`. */
+  /** The object type and name between ALTER and DEPENDS: `INDEX app.i`. */
   readonly object: string;
   readonly extension: string;
 };

@@ -1,5 +1,5 @@
-// What was granted and revoked on members of extensions after CREATE EXTENSION: the difference from pg_init_privs, as
-// pg_dump takes it. The members themselves belong to their extension and are no objects.
+// The kind extension member privileges: what was granted and revoked on members of extensions after CREATE EXTENSION,
+// as the difference from pg_init_privs, like pg_dump. The members belong to the extension and are not objects here.
 import type { Grant } from '../catalog/catalog.ts';
 import { type Draft, ddl, defineKind, type Sides, type Typed } from './kind.ts';
 import { catalog, qualified } from './shared/catalog-sql.ts';
@@ -8,17 +8,17 @@ import { defaultGrants, grantStatements } from './shared/grants.ts';
 type GrantRow = readonly [string, string, boolean, string | null];
 
 type MemberPrivileges = {
-  /** What follows GRANT … ON: `FUNCTION public.similarity(text, text)`. */
+  /** The object after GRANT … ON: `FUNCTION public.similarity(text, text)`. */
   readonly member: string;
-  /** acldefault()'s letter. */
+  /** The object type's letter as acldefault() takes it. */
   readonly letter: string;
   readonly ownedBy: string;
   readonly privileges: readonly GrantRow[];
-  /** What the extension's script left; null for acldefault(). */
+  /** The privileges after the extension's script (pg_init_privs); null for acldefault(). */
   readonly initial: readonly GrantRow[] | null;
 };
 
-/** MAINTAIN came with PostgreSQL 17. */
+/** PostgreSQL 17 introduced MAINTAIN. */
 const withoutMaintain = (rows: readonly GrantRow[]): readonly GrantRow[] =>
   rows.filter(([, privilege]) => privilege !== 'MAINTAIN');
 
@@ -39,7 +39,7 @@ function change(object: Typed<MemberPrivileges>, before: Grant[], after: Grant[]
   );
 }
 
-/** [class, oid, letter, owner, acl, words for GRANT] of everything that can be a member and has privileges. */
+/** [class, oid, letter, owner, acl, words for GRANT] of every object that can be a member and has privileges. */
 const HOLDERS = `
       SELECT ${catalog('pg_class')} AS classid, c.oid, CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END AS letter,
              c.relowner AS owner, c.relacl AS acl,
@@ -67,7 +67,7 @@ const HOLDERS = `
       SELECT ${catalog('pg_foreign_server')}, s.oid, 'S', s.srvowner, s.srvacl, 'FOREIGN SERVER ' || quote_ident(s.srvname)
         FROM pg_foreign_server s`;
 
-/** Rows of GrantRow of one ACL. */
+/** One ACL as rows of GrantRow. */
 const exploded = (acl: string, column: string): string => `
           SELECT CASE WHEN e.grantee = h.owner THEN '@owner' WHEN e.grantee = 0 THEN 'PUBLIC'
                       ELSE pg_get_userbyid(e.grantee) END AS grantee, e.privilege_type, e.is_grantable, ${column} AS col
@@ -81,7 +81,7 @@ const columns = (acl: string, from: string): string => `
           SELECT y.* FROM ${from}, LATERAL (${exploded(acl, 'a.attname')}) y
            WHERE h.classid = ${catalog('pg_class')} AND a.attrelid = h.oid AND a.attnum > 0`;
 
-/** What default privileges gave it when the extension was created: nobody has said anything of this member. */
+/** Whether the privileges come from default privileges at CREATE EXTENSION, and no statement changed them later. */
 const byDefault = `EXISTS (
              SELECT FROM pg_default_acl da
               WHERE da.defaclrole = h.owner AND da.defaclnamespace = 0

@@ -1,4 +1,5 @@
-// Members of an extension (pg_depend.deptype 'e') belong to it and are never objects of their own.
+// The kind extension: CREATE EXTENSION (catalog pg_extension). Its members (pg_depend.deptype 'e') are not objects
+// here.
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { definesWord, mentionsInOptions, mentionsObject, mentionsWord } from '../sql/statement-words.ts';
 import { ddl, defineKind, holdsRows } from './kind.ts';
@@ -6,7 +7,7 @@ import { catalog } from './shared/catalog-sql.ts';
 
 type Extension = {
   readonly schema: string;
-  /** Null where the desired files name none: whatever is installed will do. */
+  /** Null where the desired files state no version: any installed version is accepted. */
   readonly version: string | null;
   readonly relocatable: boolean;
 };

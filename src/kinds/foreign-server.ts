@@ -1,4 +1,5 @@
-// Foreign-data wrappers and servers. What hangs on them holds no rows here, so it is made anew with them where it must.
+// The kinds foreign-data wrapper and server. Foreign tables hold no rows, so a plan may recreate them with their
+// server.
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { definesWord, mentionsWord } from '../sql/statement-words.ts';
 import { type Alteration, type Draft, ddl, defineKind } from './kind.ts';
@@ -12,7 +13,7 @@ type Wrapper = {
   readonly options: ForeignOptions | null;
 };
 
-/** One statement for all changes, so that a new validator judges the new options only. */
+/** One statement for all changes, so that a new validator checks the new options only. */
 function changeWrapper({ before, after }: Alteration<Wrapper>): Draft[] {
   const [b, a] = [before.attributes, after.attributes];
   const part = (word: string, old: string | null, now: string | null): string =>

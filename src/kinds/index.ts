@@ -1,4 +1,5 @@
-// The registry. Its order is the order of kinds in a plan where nothing else decides.
+// The registry of kinds, for the planner and introspection. A plan keeps its order where dependencies leave the order
+// open.
 import { accessMethod } from './access-method.ts';
 import { aggregate } from './aggregate.ts';
 import { baseType } from './base-type.ts';

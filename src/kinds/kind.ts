@@ -1,4 +1,5 @@
-// The descriptor of a kind of object: the questions that the generic rooms ask of it, and what it may look at to answer.
+// The descriptor of a kind of object: the questions that the generic rooms ask of it, and what it may look at to
+// answer.
 
 import type { Attributes, DbObject, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
@@ -14,7 +15,7 @@ export type LockMode =
   | 'EXCLUSIVE'
   | 'ACCESS EXCLUSIVE';
 
-/** A hazard as a kind declares it: severity falls to information where the relation is new in the plan. */
+/** A hazard as a kind declares it; `plan/hazards.ts` drops or demotes it where the relation is new or small. */
 export interface Danger {
   readonly code: string;
   readonly message: string;
@@ -22,25 +23,25 @@ export interface Danger {
   readonly blocking?: boolean;
 }
 
-/** One statement and what it does beside its name. */
+/** One statement as a kind writes it, with its locks, work, hazards and losses. */
 export interface Draft {
   readonly sql: string;
-  /** One sentence, where it says more than "Creates table app.users". */
+  /** One sentence for reviewers; default: a verb with kind and reference, such as "Creates table app.users." */
   readonly why?: string;
   readonly lock?: LockMode;
-  /** The relation that is locked; default: the relation the object belongs to. */
+  /** The relation that `lock` is taken on; default: the object's own relation. */
   readonly on?: Key;
   /** Locks on other relations: a foreign key's referenced table, a partition's parent. */
   readonly alsoLocks?: readonly { readonly mode: LockMode; readonly on: Key }[];
   readonly dangers?: readonly Danger[];
   readonly work?: 'rewrite' | 'scan' | 'index build';
-  /** 'after': what uses it must wait for a commit (ALTER TYPE … ADD VALUE). 'outside': no transaction block. */
+  /** 'after': users of the object need a commit first (ALTER TYPE … ADD VALUE). 'outside': no transaction block. */
   readonly commit?: 'after' | 'outside';
-  /** Rows or values that running it loses, for the reversibility line. */
+  /** The rows or values that the statement loses, for the reversibility lines. */
   readonly loses?: string;
-  /** It comes after everything else: row security that would hide rows from checks of foreign keys. */
+  /** The statement runs after all others: row security could hide rows from the checks of foreign keys. */
   readonly late?: boolean;
-  /** What it does to the objects that depend on this one. */
+  /** The effect of the statement on the objects that depend on this object. */
   readonly disturbs?: Disturbance;
 }
 
@@ -50,31 +51,33 @@ export interface Draft {
  */
 export type Disturbance = 'relabels' | 'rewrites';
 
-/** Statements that can be worded only when it is known what else the plan creates and drops. */
+/** Statements whose text depends on what else the plan creates and drops. */
 export interface Deferred {
   readonly drafts: (context: Decided) => readonly Draft[];
   readonly disturbs?: Disturbance;
 }
 
-/** A change that can't be made without losing what holds rows. */
+/** A change that PostgreSQL can't make without losing rows or values. */
 export interface Refusal {
   readonly refuse: string;
   readonly hint: string;
 }
 
-/** What can be asked while it is decided which objects are created, altered and dropped. */
+/** What rules may read while the fates of objects are being decided. */
 export interface Sides {
   readonly before: Side;
   readonly after: Side;
   /** `server_version_num` of the server that will run the statements. */
   readonly serverVersion: number;
-  /** The role that will run them. */
+  /** The role that will run the statements. */
   readonly role: string;
-  /** Foreign keys stand in CREATE TABLE where they can, as in a file that is read, and not as in one that is run. */
+  /**
+   * Whether CREATE TABLE contains foreign keys where possible (desired files), or ALTER TABLE adds them (migrations).
+   */
   readonly foreignKeysInline: boolean;
 }
 
-/** What can be asked once that is decided. */
+/** What rules may read once all fates are decided. */
 export interface Decided extends Sides {
   creates(key: Key): boolean;
   drops(key: Key): boolean;
@@ -82,11 +85,11 @@ export interface Decided extends Sides {
   inlines(object: DbObject): boolean;
 }
 
-/** What can be asked once it is settled which objects stand in another's statement. */
+/** What rules may read once hosts are decided, too: which objects another object's statement contains. */
 export interface Rendering extends Decided {
-  /** The children that this object's CREATE statement spells out or brings along. */
+  /** The children that this object's CREATE statement contains or creates implicitly. */
   inlined(key: Key): readonly DbObject[];
-  /** How a child stands in its parent's CREATE statement; null where the statement brings it along unsaid. */
+  /** The clause for a child in its parent's CREATE statement; null where the statement creates the child implicitly. */
   clause(object: DbObject): string | null;
 }
 
@@ -100,19 +103,19 @@ export interface Alteration<A extends Attributes> {
 }
 
 /**
- * What a change means: statements; the object is dropped and created ('replace'), or its parent is ('replace parent');
- * or it can't be made.
+ * How a change is made: by statements; by drop and create of the object ('replace') or of its parent
+ * ('replace parent'); or not at all.
  */
 export type Answer = readonly Draft[] | Deferred | 'replace' | 'replace parent' | Refusal;
 
-/** What a change of one attribute means. 'alter': the kind's `alter` says, for all such attributes at once. */
+/** How a change of one attribute is made. 'alter': by the kind's `alter`, once for all such attributes. */
 export type Rule<A extends Attributes> =
   | 'replace'
   | 'ignore'
   | 'alter'
   | ((change: Alteration<A>, context: Sides) => Answer);
 
-/** How something that an object depends on changes, or an object of an ancestor relation that brings it about. */
+/** How an object changes that other objects depend on or inherit from. */
 export type Cause = Disturbance | 'replaced' | 'dropped';
 
 /**
@@ -121,7 +124,7 @@ export type Cause = Disturbance | 'replaced' | 'dropped';
  */
 export type Response = 'stays' | 'rebuild' | 'rebuild parent' | 'refuse' | readonly Draft[];
 
-/** One thing that a plan does to an object. */
+/** One act of a plan on an object. */
 export type Verb = 'drop' | 'aside' | 'alter' | 'announce' | 'create' | 'drop aside';
 
 export interface Act {
@@ -129,7 +132,7 @@ export interface Act {
   readonly key: Key;
 }
 
-/** An act whose statement also creates, alters or drops another object. */
+/** An act whose statement also creates, alters or drops another object: the host of that object's act. */
 export interface Host extends Act {
   /**
    * Whether that object can have a statement of its own where the order demands it (default: yes): 'never', as a column
@@ -138,7 +141,7 @@ export interface Host extends Act {
   readonly apart?: 'never' | 'first' | undefined;
 }
 
-/** What an object is asked about its hosts: it is created, dropped, or altered in one attribute. */
+/** The act for which `Kind.hosts` names hosts: create, drop, or a change of one attribute. */
 export type Hosted = { readonly verb: 'create' | 'drop' } | { readonly verb: 'alter'; readonly attribute: string };
 
 /**
@@ -153,29 +156,36 @@ export interface Resource {
   readonly name: string;
 }
 
-/** Something of a kind that older servers lack. */
+/** A feature of a kind that servers before `major` lack. */
 export interface Since<A extends Attributes> {
   readonly major: number;
-  /** How a refusal names it; absent where an older server simply does without. */
+  /** The feature's name in a refusal; absent where older servers need no refusal. */
   readonly feature?: string;
   uses?(object: Typed<A>): boolean;
-  /** The attributes as an older server has them; absent where they are the same. */
+  /** The attributes as an older server stores them; absent where they are equal. */
   without?(attributes: A): A;
 }
 
-/** How PostgreSQL keeps objects of a kind, where that differs from a table or a function. */
+/** Properties of a kind that differ from those of tables and functions. */
 export interface Traits {
-  /** It is a role: scratch has it as an object and not as a stand-in, and what was its is altered when it goes. */
+  /**
+   * Objects of the kind are roles: scratch creates them as objects, and a plan alters the objects of a dropped role.
+   */
   readonly role?: true;
-  /** PostgreSQL makes it as an internal part of its parent (pg_depend.deptype 'i'), and yet it has an owner and privileges. */
+  /**
+   * PostgreSQL creates the object as an internal part of its parent (pg_depend.deptype 'i'), with an owner and
+   * privileges.
+   */
   readonly internal?: true;
-  /** Its members (pg_depend.deptype 'e') are no objects of their own: whatever depends on one depends on it. */
+  /** Members (pg_depend.deptype 'e') are not objects: what depends on a member depends on this object. */
   readonly ownsMembers?: true;
-  /** COMMENT ON is not available, or not in this form. */
+  /** PostgreSQL has no COMMENT ON for the kind, or not in the usual form. */
   readonly uncommented?: true;
-  /** Its parent can't be made without it: a partition key names columns. */
+  /** The parent can't be created without the object: a partition key names columns. */
   readonly essential?: true;
-  /** It bears on objects that nothing ties to it, so that every proof has it: default privileges. */
+  /**
+   * The object affects objects without a dependency in pg_depend, so that every proof contains it: default privileges.
+   */
   readonly ambient?: true;
 }
 
@@ -189,7 +199,10 @@ export interface OptIn {
   readonly unnamed?: true;
 }
 
-/** Privileges: the word between GRANT … ON and the name, the letter for acldefault(), the name where it isn't the reference. */
+/**
+ * Privileges: the word between GRANT … ON and the name, the letter for acldefault(), the name where it isn't the
+ * reference.
+ */
 export interface Privileges<A extends Attributes> {
   readonly keyword: string;
   readonly letter: string;
@@ -198,18 +211,18 @@ export interface Privileges<A extends Attributes> {
 
 /** A kind of object. Only the first members and `create`, `drop`, `attributes` are needed. */
 export interface Kind<A extends Attributes = Attributes> {
-  /** Its type word, as in pg_identify_object(). */
+  /** The kind's name: the type word of pg_identify_object(). */
   readonly name: string;
-  /** What follows DROP, ALTER … OWNER TO and COMMENT ON. */
+  /** The object type in DROP, ALTER … OWNER TO and COMMENT ON. */
   readonly keyword: string;
-  /** Where its migrations go. */
+  /** The folder of the kind's migrations. */
   readonly folder: 'ddl' | 'routines';
-  /** How statements and catalogs name it; empty where its objects have only statements that many kinds share. */
+  /** How statements and catalogs name objects of the kind; empty where the kind has no statements of its own. */
   readonly words: KindWords;
   readonly traits?: Traits;
   readonly optIn?: OptIn;
   readonly privileges?: Privileges<A>;
-  /** What it uses that came with a later major than the oldest supported one. */
+  /** Features that are newer than the oldest supported major. */
   readonly since?: readonly Since<A>[];
   /**
    * Rows of (classid, objid, objsubid, namespace, reference [, objname, parent, inherits, owner, grants]) and one column
@@ -222,50 +235,52 @@ export interface Kind<A extends Attributes = Attributes> {
   query(serverVersion: number, destination: number): string;
 
   create(object: Typed<A>, context: Rendering): readonly Draft[];
-  /** What follows the creation, also when the object stood in its parent's CREATE statement. */
+  /** Statements after the creation, also where the parent's CREATE statement creates the object. */
   settings?(object: Typed<A>, context: Rendering): readonly Draft[];
   drop(object: Typed<A>, context: Decided): readonly Draft[];
   readonly attributes: { readonly [K in keyof A & string]-?: Rule<A> };
-  /** The answer for every attribute whose rule is 'alter': one statement, or statements whose order matters. */
+  /** The rule of all attributes that are 'alter': one statement, or statements whose order matters. */
   alter?(change: Alteration<A>, changed: readonly (keyof A & string)[], context: Sides): Answer;
-  /** The statements for a new owner, where they aren't ALTER keyword reference OWNER TO. */
+  /** The statements that change the owner; default: ALTER keyword reference OWNER TO. */
   owner?(change: Alteration<A>): readonly Draft[];
 
-  /** Which named things it takes, answers to, mentions, sets or obeys. */
+  /** The names that the object takes, answers to, mentions, sets or obeys. */
   resources?(object: Typed<A>): readonly Resource[];
-  /** It can stand in its parent's CREATE statement: where, and how. Null: the statement brings it along unsaid. */
+  /**
+   * When and how the parent's CREATE statement contains the object. A null clause: the statement creates it implicitly.
+   */
   readonly inline?: {
     when(object: Typed<A>, context: Decided): boolean;
     clause(object: Typed<A>, context: Rendering): string | null;
   };
-  /** Whose act creates, drops or alters it besides its own, the best first. Default: its parent's. */
+  /** Acts on other objects whose statements also make this act, the best first. Default: the act on the parent. */
   hosts?(object: Typed<A>, act: Hosted, context: Decided): readonly Host[];
-  /** Which acts run before which, besides what pg_depend and `resources` tell; `act` is one on the object. */
+  /** Orders between acts beyond pg_depend and `resources`; `act` is an act on the object. */
   edges?(object: Typed<A>, act: Act, context: Decided): readonly (readonly [first: Act, then: Act])[];
-  /** What it does when what it depends on changes. Default: it is rebuilt. */
+  /** What happens to the object when an object that it depends on changes. Default: it is dropped and created. */
   respond?(object: Typed<A>, cause: DbObject, how: Cause, context: Sides): Response;
-  /** Makes it known before it is complete, so that what it is made of can name it: CREATE TYPE name. Null: no need. */
+  /** Creates a shell (CREATE TYPE name) that the object's own functions can name. Null: none is needed. */
   shell?(object: Typed<A>): Draft | null;
-  /** Renames it out of the way of its successor, and drops it when nothing uses it any more. */
+  /** Renames the object to free its name for its successor, and drops it when no object uses it any more. */
   swap?(object: Typed<A>): { readonly rename: Draft; readonly drop: Draft };
 }
 
-/** Checks a descriptor against its attributes and forgets them, so that kinds of all attributes fit one registry. */
+/** Checks a descriptor against the type of its attributes, then widens it, so that one registry holds all kinds. */
 export function defineKind<A extends Attributes>(kind: Kind<A>): Kind {
-  // The registry only ever hands a kind objects that its own query made.
+  // A kind is only called with objects that its own query returned.
   return kind as unknown as Kind;
 }
 
 export const ddl = (sql: string, parts: Omit<Draft, 'sql'> = {}): Draft => ({ sql, ...parts });
 
-/** A `respond` for what PostgreSQL itself carries through a changed column type. */
+/** A `respond` for objects that PostgreSQL itself keeps when a column's type changes. */
 export const staysWithColumn = (_object: DbObject, _cause: DbObject, how: Cause): Response =>
   how === 'relabels' || how === 'rewrites' ? 'stays' : 'rebuild';
 
-/** A `respond` for what holds rows or a position: it is never dropped and created for the sake of a change. */
+/** A `respond` for objects that hold rows or a position: no other object's change drops and creates them. */
 export const holdsRows = (_object: DbObject, _cause: DbObject, how: Cause): Response =>
   how === 'replaced' ? 'refuse' : 'stays';
 
-/** Names that an object takes in namespaces which other kinds share, each with the namespace: `relation app.users`. */
+/** Names in namespaces that several kinds share, each with the namespace: `relation app.users`. */
 export const takes = (...names: readonly string[]): readonly Resource[] =>
   names.map((name) => ({ use: 'takes', name }));

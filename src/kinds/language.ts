@@ -1,3 +1,4 @@
+// The kind language: CREATE LANGUAGE (catalog pg_language).
 import { definesWord, mentionsName } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, functionName, grantsOrNull, roleName } from './shared/catalog-sql.ts';

@@ -1,3 +1,4 @@
+// The kind operator class: CREATE OPERATOR CLASS (catalog pg_opclass), with the members that belong to the class.
 import { definesName, mentionsName } from '../sql/statement-words.ts';
 import { type Alteration, type Draft, ddl, defineKind, takes } from './kind.ts';
 import { catalog, roleName, userNamespace } from './shared/catalog-sql.ts';
@@ -17,16 +18,18 @@ type OperatorClass = {
   readonly default: boolean;
   readonly type: string;
   readonly family: string;
-  /** The type that the index stores, where it is another. */
+  /** STORAGE: the type that the index stores, where it differs from the column's. */
   readonly storage: string | null;
-  /** Without the loose members of the family. */
+  /** The members of the class, without those that belong to the family only. */
   readonly members: readonly Member[];
 };
 
-/** Whose members PostgreSQL ties to a class when they are added to its family (btadjustmembers, hashadjustmembers). */
+/**
+ * Access methods for which ALTER OPERATOR FAMILY … ADD puts members into a class (btadjustmembers, hashadjustmembers).
+ */
 const TYING: ReadonlySet<string> = new Set(['btree', 'hash']);
 
-/** New members that no other is given up for are added through the family, and indexes stay. */
+/** Members that are only added go in by ALTER OPERATOR FAMILY, which keeps the class and the indexes that use it. */
 function addMembers({ before, after }: Alteration<OperatorClass>): 'replace' | readonly Draft[] {
   const [old, now] = [before.attributes, after.attributes];
   const texts = old.members.map(memberText);
@@ -48,7 +51,7 @@ export const operatorClass = defineKind<OperatorClass>({
   words: {
     statements: {
       CreateOpClassStmt: {
-        // Without FAMILY, PostgreSQL uses or makes the family of the same name.
+        // Without FAMILY, CREATE OPERATOR CLASS uses or creates the family of the same name.
         defines: (node, at) => [
           ...definesName('operator class', 'opclassname')(node, at),
           ...definesName('operator family', node['opfamilyname'] ? 'opfamilyname' : 'opclassname')(node, at),
@@ -98,7 +101,7 @@ export const operatorClass = defineKind<OperatorClass>({
       ...(c.default ? [`default class for ${c.type} USING ${c.method}`] : []),
     ),
   create: ({ attributes: c }) => {
-    // The list can't be empty; the type itself is what is stored where nothing is said.
+    // CREATE OPERATOR CLASS requires a nonempty list; STORAGE with the type itself is the default.
     const storage = c.storage ?? (c.members.length === 0 ? c.type : null);
     const members = [...(storage === null ? [] : [`STORAGE ${storage}`]), ...c.members.map(memberText)];
     return [

@@ -1,3 +1,5 @@
+// The kinds operator family, operator of access method and function of access method (catalogs pg_opfamily, pg_amop,
+// pg_amproc).
 import { definesName, mentionsName } from '../sql/statement-words.ts';
 import { ddl, defineKind, type Kind, type Rendering, type Typed, takes } from './kind.ts';
 import { catalog, isMember, roleName, userNamespace } from './shared/catalog-sql.ts';
@@ -16,7 +18,7 @@ const FAMILY = "format('%I.%I USING %I', fn.nspname, f.opfname, am.amname)";
 
 type OperatorFamily = { readonly method: string };
 
-/** New members of a new family are added at once. */
+/** One ALTER OPERATOR FAMILY … ADD for all members of a new family. */
 function addMembers({ key, reference }: Typed<OperatorFamily>, context: Rendering) {
   const members = [...context.inlined(key)]
     .sort((one, other) => one.position - other.position)
@@ -60,14 +62,14 @@ const memberName = ({ word, number, types }: Member): string => `${word.toLowerC
 type LooseMember = Member & { readonly family: string; readonly position: number };
 
 /**
- * Whether a member is the user's: in a family of theirs it is, in one of PostgreSQL's unless it refers to what an extension
- * brought, in an extension's only if it refers to something of theirs.
+ * Whether a member is a user's: always in a user's family; in a family of PostgreSQL unless the member refers to an
+ * extension's member; in a family of an extension only if the member refers to a user's object.
  */
 const isOwn = (family: string, ofExtension: string, oid: string): string => `
     CASE WHEN NOT ${isMember('pg_opfamily', family)} THEN ${family} >= 16384 OR NOT ${ofExtension}
          ELSE ${oid} >= 16384 AND NOT ${ofExtension} END`;
 
-/** A member that belongs to the family and to none of its classes: operators across types, most of GiST's and GIN's. */
+/** A member of the family that belongs to no class: operators across types, most members of GiST and GIN families. */
 function looseMember(
   name: string,
   members: string,

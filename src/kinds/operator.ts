@@ -1,3 +1,4 @@
+// The kind operator: CREATE OPERATOR (catalog pg_operator), with shell operators.
 import { keyOf } from '../catalog/catalog.ts';
 import { type Alteration, type Draft, ddl, defineKind, type Sides, type Typed } from './kind.ts';
 import {
@@ -11,16 +12,18 @@ import {
 import { operatorInFull, routineName } from './shared/member-sql.ts';
 
 type Operator = {
-  /** `schema.+`, as CREATE OPERATOR wants it. */
+  /** `schema.+`, as CREATE OPERATOR takes the name. */
   readonly name: string;
   readonly function: string;
   readonly left: string | null;
   readonly right: string | null;
   readonly commutator: string | null;
   readonly negator: string | null;
-  /** The commutator and the negator, each with its operands. */
+  /** The commutator and the negator, each with its operand types. */
   readonly partners: readonly string[];
-  /** Those of them that are named only: CREATE OPERATOR makes shells of what does not exist yet. */
+  /**
+   * Those of the two that are shell operators: CREATE OPERATOR creates a shell for an operator that does not exist yet.
+   */
   readonly shells: readonly string[];
   readonly restrict: string | null;
   readonly join: string | null;
@@ -43,10 +46,10 @@ function create({ attributes: o }: Typed<Operator>): Draft {
   return ddl(`CREATE OPERATOR ${o.name} (\n    ${parts.join(',\n    ')}\n)`);
 }
 
-/** What stands in ALTER OPERATOR … SET, or that it can't. */
+/** The options of ALTER OPERATOR … SET, or 'replace' where ALTER can't make the change. */
 type Setting = string | null;
 
-/** PostgreSQL ties two operators both ways when one is made, and unties them when one goes. */
+/** CREATE OPERATOR sets the link in both operators, and DROP OPERATOR clears it in both (OperatorUpd). */
 function partner(name: 'commutator' | 'negator', { before, after }: Alteration<Operator>, context: Sides): Setting {
   const [old, now] = [before.attributes, after.attributes];
   if (old[name] === now[name]) return null;
@@ -65,7 +68,7 @@ function isNew(reference: string, { before, after }: Sides): boolean {
   return before.get(key) === undefined && after.get(key) !== undefined;
 }
 
-/** Estimators only guide the planner. Since 17 a promise about the operator can be added, never taken back. */
+/** ALTER OPERATOR can set estimators. Since PostgreSQL 17 it can also add, never remove, the other options. */
 function setProperties(change: Alteration<Operator>, context: Sides): readonly Draft[] | 'replace' {
   const [old, now] = [change.before.attributes, change.after.attributes];
   const settings: Setting[] = [
@@ -121,7 +124,7 @@ export const operator = defineKind<Operator>({
   create: (object) => [create(object)],
   drop: ({ reference, attributes }, context) => [
     ddl(`DROP OPERATOR ${reference}`, { dangers: [{ code: 'C402', message: `queries that use ${reference} fail` }] }),
-    // Nobody else knows of a shell, and it would hold on to its types.
+    // No dependency leads to a shell operator, so nothing else drops it, and it depends on its operand types.
     ...attributes.shells
       .filter((shell) => !context.after.get(keyOf('operator', shell)))
       .map((shell) =>
@@ -137,7 +140,7 @@ export const operator = defineKind<Operator>({
     commutator: 'alter',
     negator: 'alter',
     partners: 'ignore',
-    // What becomes a shell must first be let go of.
+    // An operator that becomes a shell is dropped first.
     shells: ({ before, after }) =>
       after.attributes.shells.some((shell) => !before.attributes.shells.includes(shell)) ? 'replace' : [],
     restrict: 'alter',

@@ -1,4 +1,4 @@
-// GRANT SET, ALTER SYSTEM ON PARAMETER: who may change a setting of the server, since PostgreSQL 15.
+// The kind parameter privileges: GRANT SET, ALTER SYSTEM ON PARAMETER, since PostgreSQL 15 (catalog pg_parameter_acl).
 import type { Grant } from '../catalog/catalog.ts';
 import { asText } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
@@ -31,7 +31,7 @@ const change = (object: Typed<Privileges>, before: Grant[], after: Grant[], { se
     }),
   );
 
-/** A superuser's own are its own. */
+/** Privileges of the bootstrap superuser are left out. */
 export const parameterPrivileges = defineKind<Privileges>({
   name: 'parameter privileges',
   keyword: 'PARAMETER',

@@ -1,3 +1,4 @@
+// The kind policy: CREATE POLICY for row security (catalog pg_policy).
 import { asText, rangeName } from '../sql/node.ts';
 import { referenceTo } from '../sql/objects.ts';
 import { definesOnRelation } from '../sql/statement-words.ts';
@@ -26,7 +27,7 @@ const danger = (object: Typed<Policy>) => [
   },
 ];
 
-/** One ALTER POLICY for all that changed; an expression can't be taken away in place. */
+/** One ALTER POLICY for all changes; ALTER POLICY can't remove an expression. */
 function alterPolicy({ before, after }: { before: Typed<Policy>; after: Typed<Policy> }): readonly Draft[] | 'replace' {
   const [old, now] = [before.attributes, after.attributes];
   if ((old.using !== null && now.using === null) || (old.check !== null && now.check === null)) return 'replace';

@@ -1,4 +1,5 @@
-// Publications and what they publish. Members are objects of their own, so that one comes and goes by itself.
+// The kinds publication, publication table and publication schema (catalogs pg_publication, pg_publication_rel,
+// pg_publication_namespace). Tables and schemas of a publication are objects, so that each is added and dropped alone.
 
 import type { DbObject, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
@@ -22,7 +23,7 @@ const spelled = (p: Publication): Readonly<Record<'publish' | 'viaRoot' | 'gener
   generated: `publish_generated_columns = ${p.generated === 's' ? 'stored' : 'none'}`,
 });
 
-/** What differs from an empty WITH clause; older servers lack some of the rest. */
+/** The parameters that differ from their defaults; older servers do not have all parameters. */
 function parameters(p: Publication): string {
   const { publish, viaRoot, generated } = spelled(p);
   const list = [
@@ -88,8 +89,8 @@ export const publication = defineKind<Publication>({
 });
 
 /**
- * PostgreSQL refuses to change rows that it could not name to a subscriber (manual, section 29.1.1). `tables` ends in
- * the word before what they lack.
+ * PostgreSQL refuses updates and deletes of published tables without a replica identity (manual, section 29.1.1).
+ * `tables` ends with the word before "a primary key".
  */
 const unidentified = (publish: string, tables: string): Danger[] =>
   /update|delete/.test(publish)
@@ -106,7 +107,7 @@ type Member = {
   readonly publication: string;
   readonly member: string;
   readonly filter: string;
-  /** A changed row can be named to a subscriber; false also where the table's keys are left out of a plan. */
+  /** Whether the table has a replica identity; false also where the table's keys are not in the catalog's part. */
   readonly identified: boolean;
 };
 
@@ -116,11 +117,11 @@ const tableOf = (member: Typed<Member>, side: Side): DbObject | undefined =>
     .map((key) => side.get(key))
     .find(isTable);
 
-/** The members take this lock on the table, which blocks only other changes of its definition. */
+/** ALTER PUBLICATION … ADD and DROP TABLE take this lock on the table; it blocks only other DDL. */
 const locking = (table: DbObject | undefined): { lock?: 'SHARE UPDATE EXCLUSIVE'; on?: Key } =>
   table ? { lock: 'SHARE UPDATE EXCLUSIVE', on: table.key } : {};
 
-/** What joining a publication endangers: those that already read it, and writes to what can't be named to them. */
+/** The hazards of a new member: for existing subscriptions, and for writes to tables without a replica identity. */
 function joining(member: Typed<Member>, tables: string | null, context: Sides): Danger[] {
   const [publication, now] = [member.attributes.publication, member.parent && context.after.get(member.parent)];
   const known = member.parent !== null && context.before.get(member.parent) !== undefined;

@@ -1,3 +1,4 @@
+// The kinds range and range constructor: CREATE TYPE … AS RANGE (catalog pg_range) and the functions that come with it.
 import { children, type Node, namesOf } from '../sql/node.ts';
 import { referenceTo } from '../sql/objects.ts';
 import { beside } from '../sql/table-elements.ts';
@@ -32,7 +33,7 @@ export const range = defineKind<Range>({
     statements: {
       CreateRangeStmt: {
         defines: definedByRange,
-        // Options of a range type name functions as if they were types.
+        // The parser represents function names in the options of CREATE TYPE … AS RANGE as type names.
         mentions: (node) =>
           children(node['params'], 'DefElem').flatMap((option) => [
             referenceTo('routine', namesOf(option['arg'])),
@@ -72,7 +73,7 @@ export const range = defineKind<Range>({
     ].filter(Boolean);
     return [ddl(`CREATE TYPE ${reference} AS RANGE (\n    ${parts.join(',\n    ')}\n)`)];
   },
-  // The canonical function takes and returns the range.
+  // The canonical function has the range type as argument and result.
   shell: ({ reference, attributes }) =>
     attributes.canonical === null
       ? null
@@ -92,7 +93,9 @@ export const range = defineKind<Range>({
   },
 });
 
-/** The functions of a range's name and of its multirange's: they come and go with it, and have privileges of their own. */
+/**
+ * The constructor functions of the range and multirange types: PostgreSQL creates and drops them with the range type.
+ */
 export const rangeConstructor = defineKind<{ readonly range: string }>({
   name: 'range constructor',
   keyword: 'FUNCTION',
@@ -117,7 +120,7 @@ export const rangeConstructor = defineKind<{ readonly range: string }>({
   attributes: { range: 'replace' },
 });
 
-/** The type, its multirange type, and the constructor functions that come with both under their names. */
+/** The names of the type, its multirange type, and the constructor functions of both. */
 function definedByRange(node: Node, at: number): readonly Definition[] {
   const name = namesOf(node['typeName']);
   const options = children(node['params'], 'DefElem');

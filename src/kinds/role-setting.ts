@@ -1,4 +1,5 @@
-// ALTER ROLE … [IN DATABASE …] SET: what a role's sessions start with, everywhere or in this database.
+// The kind role setting: ALTER ROLE … [IN DATABASE …] SET, in all databases or in this one (catalog
+// pg_db_role_setting).
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { asNode, asText } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
@@ -17,7 +18,7 @@ type RoleSetting = {
 
 const ALL = 'all roles';
 
-/** Settings of a role are compared where the files say any of that role. */
+/** Settings of a role are compared only where the desired files set any for that role. */
 const mentions = ({ type, node }: ParsedStatement): readonly string[] =>
   type === 'AlterRoleSetStmt' ? [asText(asNode(node['role'])?.['rolename']) || ALL] : [];
 

@@ -1,5 +1,5 @@
-// Roles and their memberships: of the server, so only those that the files create are looked at. Passwords are neither
-// read nor written.
+// The kinds role and role membership (catalogs pg_authid and pg_auth_members). Roles belong to the server, so only
+// those that the desired files create are compared. Passwords are neither read nor written.
 import { keyOf } from '../catalog/catalog.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { asNode, asText, children, namesOf } from '../sql/node.ts';
@@ -25,7 +25,7 @@ type Role = {
   readonly replication: boolean;
   readonly bypassRowSecurity: boolean;
   readonly connectionLimit: number;
-  /** In UTC; null for ever. */
+  /** In UTC; null for no limit. */
   readonly validUntil: string | null;
 };
 
@@ -42,7 +42,7 @@ const WORDS = {
 type Switch = keyof typeof WORDS;
 const SWITCHES = Object.keys(WORDS) as readonly Switch[];
 
-/** What CREATE ROLE gives where nothing is said. */
+/** The defaults of CREATE ROLE. */
 const PLAIN: Role = {
   superuser: false,
   inherit: true,
@@ -68,7 +68,7 @@ const powers = (reference: string, before: Role, after: Role): Danger[] => {
   return gained.length === 0 ? [] : [{ code: 'S509', message: `gives role ${reference} ${gained.join(', ')}` }];
 };
 
-/** One ALTER ROLE for all that changed. */
+/** One ALTER ROLE for all changes. */
 const alterRole = ({ before, after }: Alteration<Role>): Draft[] => [
   ddl(`ALTER ROLE ${after.reference} ${options(before.attributes, after.attributes).join(' ')}`, {
     dangers: powers(after.reference, before.attributes, after.attributes),
@@ -139,10 +139,10 @@ type Membership = {
   readonly role: string;
   readonly member: string;
   readonly admin: boolean;
-  /** Null where it is as the member's INHERIT says; and before PostgreSQL 16, which had no such option. */
+  /** Null where the option equals the member's INHERIT, and before PostgreSQL 16, which has no such option. */
   readonly inherit: boolean | null;
   readonly set: boolean;
-  /** Null for the server's first role, which stands for any superuser, and for whoever runs the migrations. */
+  /** The grantor; null for the bootstrap superuser and for the role that runs the migrations. */
   readonly grantor: string | null;
 };
 
@@ -166,7 +166,7 @@ function grant({ attributes: m }: Typed<Membership>, before: Membership | null, 
   });
 }
 
-/** A membership that is no longer other than the member's own INHERIT is given that one. */
+/** GRANT with the member's own INHERIT, for a membership that no longer states the option. */
 const inherits = (m: Membership, context: Sides): boolean =>
   m.inherit ??
   (context.after.get(keyOf(role.name, quoteIdentifier(m.member))) as Typed<Role> | undefined)?.attributes.inherit !==
@@ -210,7 +210,7 @@ export const roleMembership = defineKind<Membership>({
       dangers: [{ code: 'S509', message: `takes the privileges of role ${m.role} from role ${m.member}` }],
     }),
   ],
-  // Before 16 a membership has no options but ADMIN, and its grantor means nothing.
+  // Before PostgreSQL 16, a membership has only the option ADMIN, and its grantor has no effect.
   since: [{ major: 16, without: (m) => ({ ...m, inherit: null, set: true, grantor: null }) }],
   alter: (alteration, _, context) => change(alteration, context),
   attributes: {

@@ -1,3 +1,4 @@
+// The kinds function and procedure: CREATE FUNCTION and CREATE PROCEDURE (catalog pg_proc).
 import type { DbObject } from '../catalog/catalog.ts';
 import { identifiersIn } from '../catalog/mentions.ts';
 import { qualifiedName } from '../sql/identifiers.ts';
@@ -9,7 +10,7 @@ type Routine = {
   /** pg_get_functiondef(): a whole CREATE OR REPLACE statement. */
   readonly definition: string;
   readonly result: string | null;
-  /** The columns of a result that OUT arguments or TABLE describe. */
+  /** The result columns that OUT arguments or RETURNS TABLE define. */
   readonly columns: string | null;
   readonly names: readonly string[];
   readonly defaults: number;
@@ -17,15 +18,15 @@ type Routine = {
   readonly securityDefiner: boolean;
 };
 
-/** `app.f(integer, text)`: input argument types only, as DROP and COMMENT want them. */
+/** `app.f(integer, text)`: types of input arguments only, as DROP and COMMENT take them. */
 export const signature = (namespace: string, procedure: string): string =>
   `format('%I.%I(%s)', ${namespace}.nspname, ${procedure}.proname, pg_catalog.oidvectortypes(${procedure}.proargtypes))`;
 
-/** Words that are no keywords before 16, so that older servers do not quote them, and that newer ones take for types. */
+/** Words that are key words since PostgreSQL 16: older servers print them unquoted, and newer ones then read types. */
 const LATER_KEYWORDS =
   'json|json_array|json_arrayagg|json_exists|json_object|json_objectagg|json_query|json_scalar|json_serialize|json_table|json_value|merge_action';
 
-/** pg_get_functiondef() with arguments of such names quoted, as newer servers do. */
+/** pg_get_functiondef() with arguments of these names quoted, as newer servers print them. */
 const definitionSql = `CASE WHEN p.proargnames && string_to_array('${LATER_KEYWORDS}', '|')
                 THEN regexp_replace(pg_get_functiondef(p.oid), '([(,] ?(?:IN |OUT |INOUT |VARIADIC )?)(${LATER_KEYWORDS})(?= (?!DEFAULT ))', '\\1"\\2"', 'g')
                 ELSE pg_get_functiondef(p.oid) END`;
@@ -52,7 +53,7 @@ const attributes: { readonly [A in keyof Routine]: Rule<Routine> } = {
   ],
   result: 'replace',
   columns: 'replace',
-  // CREATE OR REPLACE can name an unnamed argument; it can't rename one (manual, CREATE FUNCTION, Notes).
+  // CREATE OR REPLACE can name an unnamed argument, but can't rename an argument (manual, CREATE FUNCTION, Notes).
   names: ({ before, after }) =>
     before.attributes.names.every((name, index) => name === '' || after.attributes.names[index] === name)
       ? []
@@ -71,7 +72,7 @@ const resourcesOf = (object: Typed<Routine>): readonly Resource[] => [
   ...identifiersIn(object.attributes.definition).map((name) => ({ use: 'mentions' as const, name })),
 ];
 
-/** A new routine must not overwrite one that somebody made meanwhile. */
+/** CREATE without OR REPLACE, so that a new routine can't overwrite one that another session created meanwhile. */
 const firstDefinition = ({ definition }: Routine): string =>
   definition.trimEnd().replace(/^CREATE OR REPLACE /, 'CREATE ');
 
@@ -86,7 +87,7 @@ const dangerOf = (object: { readonly reference: string; readonly attributes: Rou
       ]
     : [];
 
-/** Functions that a plain language can't have (pseudo-types of C); whoever calls this one gets an error, and no crash. */
+/** The body of a stand-in whose signature SQL functions can't have (pseudo-types of C): every call raises an error. */
 const ERRING = 'suppress_redundant_updates_trigger';
 
 export const routineFunction = defineKind<Routine>({
@@ -107,7 +108,7 @@ export const routineFunction = defineKind<Routine>({
       function: { objectTypes: ['OBJECT_FUNCTION', 'OBJECT_ROUTINE'], namespace: 'routine', allInSchema: true },
     },
     catalogs: { pg_proc: 'true' },
-    // An empty body where the signature allows one. A function from a type to itself gives back what it gets.
+    // An empty body where the signature allows that. A function from a type to the same type returns its argument.
     memberStatements: `
       SELECT CASE WHEN io."as" IS NULL THEN 4 ELSE 2 END, p.oid,
              'CREATE ' || CASE p.prokind WHEN 'p' THEN 'PROCEDURE ' ELSE 'FUNCTION ' END || p.name

@@ -1,3 +1,4 @@
+// The kind rule: CREATE RULE on tables and views (catalog pg_rewrite).
 import { definesOnRelation } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';

@@ -1,3 +1,4 @@
+// The kind schema: CREATE SCHEMA (catalog pg_namespace).
 import { definitionsOf } from '../sql/definitions.ts';
 import { asList, asNode, asText, type Node } from '../sql/node.ts';
 import type { Definition, Words } from '../sql/words.ts';
@@ -39,7 +40,7 @@ export const schema = defineKind<Record<never, never>>({
   attributes: {},
 });
 
-/** CREATE SCHEMA may hold further CREATE statements, whose objects go into the new schema. */
+/** CREATE SCHEMA may contain CREATE statements for objects of the new schema. */
 function definedBySchema(node: Node, at: number, words: Words): readonly Definition[] {
   const name = asText(node['schemaname']) || asText(asNode(node['authrole'])?.['rolename']);
   const inner = asList(node['schemaElts']).flatMap((element) => {

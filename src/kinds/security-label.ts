@@ -1,12 +1,12 @@
-// SECURITY LABEL: what a provider, a module of the server, is told of an object. Labels of roles, databases and
-// tablespaces belong to the server and are left alone.
+// The kind security label: SECURITY LABEL for a label provider, a module of the server (catalog pg_seclabel). Labels of
+// roles, databases and tablespaces belong to the server and are not read.
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { type Draft, ddl, defineKind, staysWithColumn } from './kind.ts';
 import { catalog } from './shared/catalog-sql.ts';
 
 type SecurityLabel = {
   readonly provider: string;
-  /** What stands between ON and IS: `TABLE app.users`. */
+  /** The object between ON and IS: `TABLE app.users`. */
   readonly object: string;
   readonly label: string;
 };

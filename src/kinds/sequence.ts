@@ -1,3 +1,4 @@
+// The kinds sequence and sequence ownership: CREATE SEQUENCE and OWNED BY (catalogs pg_sequence and pg_depend).
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { children, type Node, namesOf } from '../sql/node.ts';
 import { referenceTo } from '../sql/objects.ts';
@@ -18,7 +19,7 @@ import {
 type Sequence = {
   readonly options: SequenceOptions;
   readonly unlogged: boolean;
-  /** A column owns it, so that it goes with the column and takes the table's owner. */
+  /** Whether a column owns the sequence: DROP COLUMN drops it, and it has the table's owner. */
   readonly owned: boolean;
 };
 
@@ -105,7 +106,7 @@ export const sequence = defineKind<Sequence>({
   },
 });
 
-/** Of a sequence that comes to a column that has rows already. */
+/** The setval() for a sequence whose new owner column already has rows. */
 function positions(object: Typed<Ownership>, context: Sides): Draft[] {
   if (object.parent === null || context.before.get(object.parent)) return [];
   const column = context.after.dependencies(object.key).find((key) => key !== object.parent);
@@ -120,7 +121,9 @@ function positions(object: Typed<Ownership>, context: Sides): Draft[] {
 
 type Ownership = { readonly sequence: string; readonly column: string };
 
-/** ALTER SEQUENCE … OWNED BY: apart from its sequence, because the column's default may need the sequence first. */
+/**
+ * ALTER SEQUENCE … OWNED BY: an object apart from the sequence, because the column's default needs the sequence first.
+ */
 export const sequenceOwnership = defineKind<Ownership>({
   name: 'sequence ownership',
   keyword: 'SEQUENCE',
@@ -159,7 +162,7 @@ export const sequenceOwnership = defineKind<Ownership>({
   },
 });
 
-/** OWNED BY names the column in a list of strings. */
+/** The parse tree of OWNED BY has the column as a list of strings. */
 function ownedBy(node: Node): readonly Reference[] {
   return children(node['options'], 'DefElem').flatMap((option) => {
     const name = namesOf(option['arg']);

@@ -1,3 +1,4 @@
+// The kind statistics object: CREATE STATISTICS (catalog pg_statistic_ext).
 import { definesName, mentionsName } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, staysWithColumn } from './kind.ts';
 import { catalog, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';

@@ -1,5 +1,5 @@
-// Subscriptions, as pg_dump makes them: without a connection to the publisher, so that a migration stays a transaction
-// of this server alone. What is to be done on the publisher is said beside the statement.
+// The kind subscription: CREATE SUBSCRIPTION (connect = false), as pg_dump writes it, so that a migration needs no
+// connection to the publisher. The hazards of a statement state what to do on the publisher.
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { definesWord, mentionsWord } from '../sql/statement-words.ts';
 import {
@@ -18,7 +18,7 @@ import { catalog, roleName } from './shared/catalog-sql.ts';
 import { secretDangers } from './shared/secrets.ts';
 
 type Subscription = {
-  /** Null where this session may not read it (`unread`). */
+  /** Null where the session has no right to read the connection (`unread`). */
   readonly connection: string | null;
   readonly publications: readonly string[];
   readonly slot: string | null;
@@ -53,10 +53,10 @@ const spelled = (s: Subscription): Readonly<Record<Parameter, string>> => ({
   failover: `failover = ${s.failover}`,
 });
 
-/** Since 18 changes are applied in parallel where nothing is said (release notes of 18). */
+/** Since PostgreSQL 18 the default of streaming is parallel (release notes of 18). */
 const streamingDefault = (serverVersion: number): string => (serverVersion >= 180000 ? 'parallel' : 'off');
 
-/** What CREATE gives where nothing is said; older servers lack some of it. */
+/** The defaults of CREATE SUBSCRIPTION; older servers lack some of the parameters. */
 const defaults = (serverVersion: number): Omit<Subscription, 'connection' | 'publications' | 'slot' | 'enabled'> => ({
   binary: false,
   streaming: streamingDefault(serverVersion),
@@ -121,7 +121,9 @@ function create(object: Typed<Subscription>, context: Sides): Draft[] {
   return [ddl(sql, { dangers }), ...(s.enabled ? [enabling(object)] : [])];
 }
 
-/** Without its slot, which only the publisher could drop: that needs a connection, and no transaction block. */
+/**
+ * DROP after SET (slot_name = NONE): dropping the slot needs a connection to the publisher and no transaction block.
+ */
 function drop(object: Typed<Subscription>): Draft[] {
   const { reference, attributes: s } = object;
   const stays: Danger = {
@@ -147,10 +149,10 @@ function drop(object: Typed<Subscription>): Draft[] {
   ];
 }
 
-/** Set while it is disabled, and told to the publisher at once: not in a transaction block. */
+/** Parameters that need a disabled subscription, a connection to the publisher, and no transaction block. */
 const OFFLINE: readonly Parameter[] = ['twoPhase', 'failover'];
 
-/** One answer for every attribute, since the order of its statements matters. */
+/** The statements for all changed attributes: their order matters. */
 function change({ before, after }: Alteration<Subscription>): Draft[] {
   const [old, now] = [before.attributes, after.attributes];
   const [was, is] = [spelled(old), spelled(now)];
@@ -195,7 +197,7 @@ const setOffline = (object: Typed<Subscription>, parameter: string): Draft =>
 /** Since which major a parameter of OFFLINE can be changed, and its name. */
 const CHANGEABLE = { twoPhase: [18, 'two_phase'], failover: [17, 'failover'] } as const;
 
-/** What is set offline needs a slot, and a server that can change it. */
+/** The statements, or a refusal: parameters of OFFLINE need a slot, and a server that can change them. */
 function changeIfPossible(
   alteration: Alteration<Subscription>,
   changed: readonly (keyof Subscription)[],
@@ -213,8 +215,8 @@ function changeIfPossible(
 }
 
 /**
- * Naming the column is an error for those who may not read it, so that it is named in a text that runs only for those
- * who may. XML is the only form in which a query given as text returns its rows.
+ * A query that names subconninfo fails for roles without the right to read the column, so the column is named in a
+ * text that runs only where the role has the right. query_to_xml() runs a query that is given as text.
  */
 const CONNECTION = `CASE WHEN may.read THEN (
   SELECT nullif(replace(replace(replace(replace(substring(x.row FROM '<c>(.*)</c>'), '&lt;', '<'), '&gt;', '>'),
@@ -222,7 +224,7 @@ const CONNECTION = `CASE WHEN may.read THEN (
     FROM (SELECT query_to_xml(format('SELECT subconninfo AS c FROM pg_catalog.pg_subscription WHERE oid = %s', s.oid),
             true, true, '')::text AS row) x) END`;
 
-/** Columns that came after 14. Scratch writes `d` where nothing is said: the destination's default. */
+/** Columns that are newer than PostgreSQL 14. Scratch writes `d` for the destination's default. */
 function newerColumns(version: number, destination: number): string {
   const since = (major: number, sql: string, otherwise: string): string =>
     version >= major * 10_000 ? sql : otherwise;
@@ -263,7 +265,7 @@ export const subscription = defineKind<Subscription>({
     },
     types: { subscription: { objectTypes: ['OBJECT_SUBSCRIPTION'], within: 'database' } },
   },
-  // Recreated, it would lose its position.
+  // A recreated subscription would lose its replication position.
   respond: holdsRows,
   query: (version, destination) => `
     SELECT ${catalog('pg_subscription')} AS classid, s.oid AS objid, 0 AS objsubid, s.subname AS objname, NULL AS namespace,

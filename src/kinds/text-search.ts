@@ -1,5 +1,5 @@
-// What the manual's chapter 12 is about: parsers cut a document into tokens, dictionaries (made from templates) turn
-// tokens into lexemes, and a configuration says which dictionaries see which tokens.
+// The kinds text search parser, template, dictionary and configuration (manual, chapter 12): a parser splits a document
+// into tokens, dictionaries turn tokens into lexemes, and a configuration maps types of tokens to dictionaries.
 import { asList, namesOf } from '../sql/node.ts';
 import { referenceTo } from '../sql/objects.ts';
 import { mentionsName } from '../sql/statement-words.ts';
@@ -7,7 +7,9 @@ import { type Alteration, type Draft, ddl, defineKind, type Typed } from './kind
 import { catalog, functionName, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 import { nameInSchema } from './shared/member-sql.ts';
 
-/** The first columns of a query, for aliases t of the catalog and n of its namespace; `prefix` is that of its columns. */
+/**
+ * The first columns of a query, for aliases t of the catalog and n of its namespace; `prefix` is that of its columns.
+ */
 const head = (catalogName: string, prefix: string, owned: boolean): string => `
     SELECT ${catalog(catalogName)} AS classid, t.oid AS objid, 0 AS objsubid, t.${prefix}name AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', `t.${prefix}name`)} AS reference${owned ? `, ${roleName(`t.${prefix}owner`)} AS owner` : ''}`;
@@ -81,11 +83,11 @@ type Dictionary = {
   readonly template: string;
   /** In the order of their names: `language = 'english', stopwords = 'english'`. */
   readonly options: string | null;
-  /** The same in the order in which they were said, which does not count. */
+  /** The same in the order in which they were written, which is not compared. */
   readonly written: string | null;
 };
 
-/** One option of pg_ts_dict.dictinitoption, in what both regular expressions understand. */
+/** One option of pg_ts_dict.dictinitoption, as a pattern for PostgreSQL's and JavaScript's regular expressions. */
 const OPTION = `("(?:[^"]|"")*"|[^\\s,="]+) = (E?'(?:[^'\\\\]|''|\\\\.)*'|[^,]+)`;
 
 const SORTED_OPTIONS = `(
@@ -98,7 +100,7 @@ function optionsOf(text: string | null): ReadonlyMap<string, string> {
   return new Map([...found].map(([, name = '', value = '']) => [name, value]));
 }
 
-/** An option without a value is taken away. */
+/** ALTER TEXT SEARCH DICTIONARY removes an option that is given without a value. */
 function changeOptions({ before, after }: Alteration<Dictionary>): readonly Draft[] {
   const [old, now] = [optionsOf(before.attributes.options), optionsOf(after.attributes.options)];
   const changed = [...now].filter(([name, value]) => old.get(name) !== value);
@@ -151,7 +153,7 @@ export const textSearchDictionary = defineKind<Dictionary>({
 
 type Configuration = {
   readonly parser: string;
-  /** For each type of token the dictionaries that see it, in their order. */
+  /** For each token type its dictionaries, in their order. */
   readonly mappings: readonly { readonly token: string; readonly dictionaries: readonly string[] }[];
 };
 
@@ -160,7 +162,7 @@ const alter = ({ reference }: Typed<Configuration>, change: string): Draft =>
 
 type Mappings = Configuration['mappings'];
 
-/** Tokens that go through the same dictionaries are named together. */
+/** One MAPPING clause for all token types with the same dictionaries. */
 function mapped(verb: string, mappings: Mappings): string[] {
   const groups = new Map<string, string[]>();
   for (const { token, dictionaries } of mappings) {

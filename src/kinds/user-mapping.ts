@@ -1,3 +1,4 @@
+// The kind user mapping: CREATE USER MAPPING (catalog pg_user_mapping).
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { asNode, asText, type Node } from '../sql/node.ts';
 import { referenceTo } from '../sql/objects.ts';
@@ -10,11 +11,11 @@ import { secretDangers } from './shared/secrets.ts';
 type UserMapping = {
   readonly user: string;
   readonly server: string;
-  /** Often with a password; null also where this session may not read them (`unread`). */
+  /** The options, often with a password; null also where the session has no right to read them (`unread`). */
   readonly options: ForeignOptions | null;
 };
 
-/** Who sees the options: the rule of the view pg_user_mappings, which shows null to everybody else. */
+/** Whether the role may see the options, as the view pg_user_mappings decides, which shows null to others. */
 const READABLE = `(
   (m.umuser <> 0 AND m.usename = current_user
     AND (pg_has_role(s.srvowner, 'USAGE') OR has_server_privilege(s.oid, 'USAGE')))
@@ -79,7 +80,7 @@ export const userMapping = defineKind<UserMapping>({
     },
   },
   traits: { uncommented: true },
-  // Nobody could recreate it as it was.
+  // A mapping with unknown options can't be recreated.
   respond: (object, cause, how) => (object.unread === undefined ? 'rebuild' : holdsRows(object, cause, how)),
   query: () => `
     SELECT ${catalog('pg_user_mapping')} AS classid, m.umid AS objid, 0 AS objsubid, NULL AS namespace,
@@ -93,7 +94,7 @@ export const userMapping = defineKind<UserMapping>({
   attributes: { user: 'replace', server: 'replace', options: alterOptions },
 });
 
-/** The role and the server; the key word for CURRENT_USER and its like. */
+/** The role and the server; the key word for CURRENT_USER and similar roles. */
 function userMappingName(node: Node): readonly string[] {
   const user = asNode(node['user']);
   const role = asText(user?.['rolename']) || asText(user?.['roletype']).replace('ROLESPEC_', '');

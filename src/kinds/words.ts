@@ -1,4 +1,4 @@
-// The words of all kinds, for the rooms that read statements and may not know which kinds there are.
+// The words of all kinds in one table, for the rooms that read statements and may not import kinds.
 import { type Words, wordsOf } from '../sql/words.ts';
 import { KINDS } from './index.ts';
 

@@ -1,4 +1,4 @@
-// A state of a database as one baseline file, which stands for all versions up to its own.
+// A state of a database as one baseline file (B…), which replaces all versions up to its own.
 import type { Plan } from '../plan/plan.ts';
 import type { MigrationFile } from './file.ts';
 import { fileName } from './names.ts';
@@ -8,15 +8,15 @@ import { comment, statementText, stepText } from './step-text.ts';
 export interface BaselineFacts {
   readonly version: string;
   readonly name: string;
-  /** Sentences for the head: where it comes from, what it does not hold. */
+  /** Sentences for the head: the source of the state, and what the file does not contain. */
   readonly notes: readonly string[];
-  /** From an empty database to the state. */
+  /** The plan from an empty database to the state. */
   readonly plan: Plan;
-  /** Statements that fill tables, after all else. */
+  /** Statements that fill tables, after all others. */
   readonly rows: readonly string[];
 }
 
-/** The file, below the folder `ddl`. Where all can commit together it does; else each transaction is framed. */
+/** The file in the folder `ddl`: in one transaction where possible, else with BEGIN and COMMIT around each. */
 export function baselineFile({ version, name, notes, plan, rows }: BaselineFacts): MigrationFile {
   const base = fileName('baseline', version, name);
   const pieces = cutIntoPieces(plan);
@@ -31,7 +31,7 @@ export function baselineFile({ version, name, notes, plan, rows }: BaselineFacts
     ? [bodies, ...pieces.flatMap(({ steps }) => steps.map(stepText)), ...filled]
     : [...framed, ...(filled.length === 0 ? [] : [statementText('BEGIN'), ...filled, statementText('COMMIT')])];
   const head = [
-    comment(`${base}: stands for all migrations up to V${version}, on a database that has none of them.`),
+    comment(`${base}: replaces all migrations up to V${version} on a database that has none of them.`),
     ...notes.map((note) => comment(note)),
     ...(rows.length === 0 ? [`-- schema:after ${plan.after}`] : []),
     ...(together ? [] : ['-- schema:transaction none']),

@@ -1,4 +1,4 @@
-// Callbacks: SQL files named after an event of the runner, as Flyway has them.
+// Callbacks: SQL files named after an event of the runner, as in Flyway, for the reader of the folder and the runner.
 
 /** Events that the runner has. Those with `Each` run once for each migration, in its transaction where it has one. */
 export const CALLBACK_EVENTS = [
@@ -26,7 +26,7 @@ export const CALLBACK_EVENTS = [
 
 export type CallbackEvent = (typeof CALLBACK_EVENTS)[number];
 
-/** Flyway's events that this runner has not; a file named so is refused, since it would never run. */
+/** Flyway's events that this runner lacks; a file with such a name is refused, since it would never run. */
 export const FOREIGN_EVENTS: readonly string[] = [
   'beforeConnect',
   'beforeCreateSchema',

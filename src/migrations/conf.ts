@@ -6,7 +6,7 @@ export interface ConfDirective {
   readonly value: string;
 }
 
-/** What the lines mean as directives. Flyway's keys, and our directives by their names (`lock-timeout=2s`). */
+/** The lines as directives: Flyway's keys, and our directives by their names (`lock-timeout=2s`). */
 export function confDirectives(text: string, path: string): readonly ConfDirective[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     if (/^\s*([#!].*)?$/.test(line)) return [];

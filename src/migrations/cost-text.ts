@@ -1,4 +1,4 @@
-// Rows and bytes as people read them, the same on every machine: no locale decides.
+// Counts of rows and bytes as text, independent of the locale, for heads of files and messages.
 
 /** `1 row`, `1,234,567 rows`. */
 function rowsText(rows: number): string {

@@ -1,5 +1,5 @@
-// Directives are comments in the head of a migration, `-- schema:<word> <value>`: everything that the runner must know
-// and psql or Flyway need not.
+// Directives: comments in the head of a migration, `-- schema:<word> <value>`, for the runner. psql and Flyway ignore
+// them.
 import { defined } from '../defined.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { nearest } from '../sql/nearest.ts';
@@ -28,20 +28,22 @@ export interface Acknowledgement {
   readonly until?: string;
 }
 
-/** What must be true before a file runs. */
+/** A precondition of a file. */
 export interface Precondition {
   /** A query whose first row has one column, true. */
   readonly sql: string;
-  /** Where it is not: stop the run, leave the file for a later one, or take it as applied without running it. */
+  /**
+   * Where the query is not true: stop the run, skip the file in this run, or record it as applied without running it.
+   */
   readonly onFail: 'halt' | 'skip' | 'mark';
 }
 
 export interface Directives {
   /** The plan that the file belongs to; hand-written files have none. */
   readonly plan?: { readonly id: string; readonly part: number; readonly parts: number };
-  /** Fingerprint that the catalog must have before the file runs: in the first file of a plan. */
+  /** The fingerprint that the catalog must have before the file runs: in the first file of a plan. */
   readonly before?: string;
-  /** Fingerprint that the catalog has afterwards: in the last file of a plan. */
+  /** The fingerprint of the catalog after the file: in the last file of a plan. */
   readonly after?: string;
   readonly transaction: TransactionMode;
   readonly hazards: readonly DeclaredHazard[];
@@ -50,11 +52,11 @@ export interface Directives {
   readonly irreversible?: string;
   /** In an undo file without statements: the version whose undo file holds them. */
   readonly undoneWith?: string;
-  /** Milliseconds that a statement of the file waits for a lock; 0 for ever. */
+  /** Milliseconds that a statement of the file waits for a lock; 0 for no limit. */
   readonly lockTimeoutMs?: number;
-  /** Milliseconds that a statement of the file may take; 0 for ever. */
+  /** Milliseconds that a statement of the file may take; 0 for no limit. */
   readonly statementTimeoutMs?: number;
-  /** How often the file's transaction is tried where it does not get its locks. */
+  /** How often the file's transaction is tried where it fails to get its locks. */
   readonly attempts?: number;
   /** The role that the file runs as. */
   readonly role?: string;
@@ -63,14 +65,14 @@ export interface Directives {
   /** Versions that must be applied before. */
   readonly requires: readonly string[];
   readonly checks: readonly Precondition[];
-  /** Whether `${name}` stands for a value; absent: as the settings have it for files written by hand. */
+  /** Whether placeholders `${name}` are replaced; absent: by the settings, for files written by hand. */
   readonly placeholders?: boolean;
   /** A repeatable migration that runs at every apply, changed or not. */
   readonly always?: true;
 }
 
 type Mutable = { -readonly [Name in keyof Directives]: Directives[Name] };
-/** Reads one value into the directives; returns what is wrong with it, or null. */
+/** Reads one value into the directives; returns the error of the value, or null. */
 type Reader = (value: string, into: Mutable) => string | null;
 
 const FINGERPRINT = /^\S+$/;
@@ -172,7 +174,7 @@ function duration(name: 'lockTimeoutMs' | 'statementTimeoutMs'): Reader {
   };
 }
 
-/** Directives that stand once in a file; the others may be repeated. */
+/** Directives that a file may contain once; the others may be repeated. */
 const ONCE = new Set([
   'plan',
   'before',
@@ -193,7 +195,8 @@ const ONCE = new Set([
 export function readDirectives(text: string, file: string): Directives {
   const reading = newReading();
   for (const [index, line] of headLines(text).entries()) {
-    // One space at most: what is indented further is prose (format.ts wraps so), and no name in it can direct anything.
+    // One space at most: lines with more indentation are wrapped prose (step-text.ts), in which a name could look like
+    // a directive.
     const match = /^-- ?schema:(\S*)\s*(.*?)\s*$/.exec(line);
     if (match === null) continue;
     const [, word = '', value = ''] = match;
@@ -202,10 +205,10 @@ export function readDirectives(text: string, file: string): Directives {
   return reading.directives;
 }
 
-/** The same of a file with a `.conf` beside it, whose lines count as if they stood in the head. */
+/** The same for a file with a `.conf` file, whose lines count as lines of the head. */
 export function readDirectivesWithConf(text: string, file: string, conf: { path: string; text: string }): Directives {
   const head = headLines(text);
-  // An exported folder says it twice, once for us and once for Flyway.
+  // An exported folder contains a directive twice, once for this tool and once for Flyway.
   const lines = confDirectives(conf.text, conf.path)
     .map(({ word, value }) => `-- schema:${word} ${value}`)
     .filter((line) => !head.includes(line));
@@ -238,7 +241,7 @@ function headLines(text: string): readonly string[] {
 function read({ directives, seen }: Reading, word: string, value: string, location: Location): void {
   const reader = Object.hasOwn(READERS, word) ? READERS[word] : undefined;
   if (reader === undefined) throw unknownDirective(word, location);
-  if (ONCE.has(word) && seen.has(word)) throw invalid(`directive schema:${word} stands twice`, location);
+  if (ONCE.has(word) && seen.has(word)) throw invalid(`directive schema:${word} is given twice`, location);
   seen.add(word);
   const problem = reader(value, directives);
   if (problem !== null) throw invalid(`directive schema:${word} is not understood`, location, problem);

@@ -1,4 +1,4 @@
-// Durations as people write them in files and settings: `500ms`, `3s`, `15min`, `2h`; `0` is none.
+// Durations in files and settings: `500ms`, `3s`, `15min`, `2h`; `0` for none.
 
 const UNITS: Readonly<Record<string, number>> = {
   ms: 1,
@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<string, number>> = {
   d: 86_400_000,
 };
 
-/** Milliseconds; null where the text is no duration. A number without a unit other than 0 is none: of what? */
+/** Milliseconds; null where the text is no duration. Numbers other than 0 need a unit. */
 export function parseDuration(text: string): number | null {
   const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/.exec(text.trim().toLowerCase()) ?? [];
   if (digits === undefined) return null;

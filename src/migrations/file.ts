@@ -1,4 +1,4 @@
-// One migration file as data. Reading splits nothing: a folder of thousands is listed without parsing SQL.
+// One migration file as data, for the folder and the runner. Reading does not parse SQL, so large folders read fast.
 import { createHash } from 'node:crypto';
 import { SchemaError } from '../errors.ts';
 import { type CallbackEvent, FOREIGN_EVENTS } from './callbacks.ts';
@@ -13,9 +13,9 @@ export interface MigrationFile {
 
 export interface Migration {
   readonly kind: MigrationKind;
-  /** Empty for repeatables and callbacks. */
+  /** The version; empty for repeatables and callbacks. */
   readonly version: string;
-  /** Of a callback: what it runs at. */
+  /** The event of a callback. */
   readonly event?: CallbackEvent;
   /** The `.conf` file beside it, with its own checksum. */
   readonly conf?: MigrationFile & { readonly checksum: string };
@@ -25,7 +25,7 @@ export interface Migration {
   readonly folder: string;
   /** `sha256:` and 64 hexadecimal digits, of `text`. */
   readonly checksum: string;
-  /** The text with line feeds, so that every checkout runs and checks the same. */
+  /** The text with line feeds only, so that every checkout has the same checksum. */
   readonly text: string;
   readonly directives: Directives;
 }
@@ -82,18 +82,18 @@ export function historyKey({ kind, version, name }: Pick<Migration, 'kind' | 've
 const maybeEmpty = (directives: Directives): boolean =>
   directives.undoneWith !== undefined || directives.irreversible !== undefined;
 
-/** Without byte order mark, with line feeds only, ending in one: what git or an editor may change is not counted. */
+/** The text without byte order mark, with line feeds only and one at the end: git and editors may change these. */
 export function normaliseText(text: string): string {
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const trimmed = lines.trimEnd();
   return trimmed === '' ? '' : `${trimmed}\n`;
 }
 
-/** SHA-256 over the normalised text, with the algorithm's name before it. */
+/** SHA-256 of the normalized text, with the algorithm's name before it. */
 export const checksumOf = (normalised: string): string =>
   `sha256:${createHash('sha256').update(normalised, 'utf8').digest('hex')}`;
 
-/** True for nothing but white space and comments (nested ones are left to the parser: they count as something). */
+/** Whether the text is only white space and comments (nested comments count as statements). */
 const holdsNoStatement = (text: string): boolean =>
   text
     .replace(/^\s*--.*$/gm, '')

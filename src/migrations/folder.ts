@@ -1,4 +1,4 @@
-// A listing of files -> the ordered set of migrations, checked as a whole.
+// The files of a folder -> the ordered set of migrations, checked as a whole, for the runner and workflows.
 import { SchemaError } from '../errors.ts';
 import { type Migration, type MigrationFile, readMigration } from './file.ts';
 import { compareVersions } from './names.ts';
@@ -53,8 +53,8 @@ export const filesOf = (set: MigrationSet): readonly Migration[] => [
 ];
 
 /**
- * Reads a whole listing. What ends neither in `.sql` nor in `.sql.conf` is passed over. All problems are found in one
- * go: the first is raised, the rest stand in its `others`.
+ * Reads all files of a folder. Files other than `.sql` and `.sql.conf` are ignored. All problems are reported at once:
+ * the first is raised, with the others in its `others`.
  */
 export function readMigrations(files: readonly MigrationFile[]): MigrationSet {
   const problems: SchemaError[] = [];
@@ -130,7 +130,7 @@ const twinProblem = (first: Migration, second: Migration): SchemaError =>
   });
 
 const undoProblem = (undo: Migration): SchemaError =>
-  new SchemaError('migration/invalid-file', `${undo.path} undoes a migration that is not there`, {
+  new SchemaError('migration/invalid-file', `${undo.path} undoes a migration that does not exist`, {
     hint: `Restore V${undo.version}__${undo.name}.sql, or delete the undo.`,
   });
 
@@ -141,11 +141,11 @@ const repeatableTwin = (first: Migration, second: Migration): SchemaError =>
   });
 
 const confProblem = (conf: MigrationFile): SchemaError =>
-  new SchemaError('migration/invalid-file', `${conf.path} belongs to a file that is not there`, {
+  new SchemaError('migration/invalid-file', `${conf.path} belongs to a file that does not exist`, {
     hint: `Restore ${conf.path.replace(/\.conf$/i, '')}, or delete the .conf file.`,
   });
 
-/** Neighbours of one plan form a unit; a plan with a file missing, or torn apart, cannot run as it was proven. */
+/** Adjacent files of one plan form a unit; a plan with missing or separated files can't run as it was proven. */
 function intoUnits(pairs: readonly MigrationPair[]): MigrationUnit[] {
   const units: { id: string; pairs: MigrationPair[] }[] = [];
   for (const pair of pairs) {

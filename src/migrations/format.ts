@@ -1,4 +1,4 @@
-// A proven pair of plans -> the text of its V and U files. Pure: the same input gives the same bytes.
+// A proven pair of plans -> the texts of its V and U files, for the migrations folder. Equal input gives equal bytes.
 import { createHash } from 'node:crypto';
 import type { Plan, Reversibility } from '../plan/plan.ts';
 import type { MigrationFile } from './file.ts';
@@ -67,7 +67,7 @@ export function formatPair(pair: PairToFormat): FormattedPair {
   return { planId, versions, files };
 }
 
-/** Short and stable. The first version is part of it: the same change planned twice is two plans. */
+/** The plan's id: a short hash. It includes the first version, so that the same change planned twice has two ids. */
 function idOf(pair: PairToFormat, version: string): string {
   const statements = (plan: Plan) => plan.batches.map((batch) => batch.steps.map((step) => step.sql));
   const { up, down } = pair;
@@ -87,7 +87,7 @@ function groupText(group: Group, content: FileContent): string {
   return (framed ? ['BEGIN;\n', ...steps, 'COMMIT;\n'] : steps).join('\n');
 }
 
-/** As pg_dump has it: bodies may name what a later statement creates. */
+/** check_function_bodies = off, as in pg_dump: bodies may name objects that later statements create. */
 const WITHOUT_BODY_CHECKS = `-- Routine bodies may name objects that later statements create.
 ${statementText('SET LOCAL check_function_bodies = off')}`;
 

@@ -1,4 +1,4 @@
-// Versions that are timestamps of a time to come.
+// Versions that are timestamps in the future, for validation of the folder.
 import { SchemaError } from '../errors.ts';
 import type { Migration } from './file.ts';
 
@@ -22,14 +22,14 @@ function timeOf(version: string): number | null {
   return same ? at.getTime() : null;
 }
 
-/** `migration/invalid-file` for each of these: all that others add until then would come before it. */
+/** `migration/invalid-file` for each: migrations that others add until then would come before it. */
 export const futureProblems = (migrations: readonly Migration[], now: Date): readonly SchemaError[] =>
   migrations
     .filter(({ version }) => isInFuture(version, now))
     .map(
       ({ path }) =>
         new SchemaError('migration/invalid-file', `the version of ${path} is more than 24 hours in the future`, {
-          detail: `Now is ${now.toISOString()}. Whatever is made until then would come before it, and be out of order.`,
+          detail: `Now is ${now.toISOString()}. Migrations created until then would come before it, and run out of order.`,
           hint: 'Rename it and its undo: a version is the time in UTC at which a file is made (`schema new` gives one).',
         }),
     );

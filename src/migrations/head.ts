@@ -1,11 +1,11 @@
-// The head of a generated file: first what a reviewer needs, then what the runner reads.
+// The head of a generated file: facts for reviewers, then directives for the runner.
 import type { Folder, Hazard, Lock, Reversibility, Step } from '../plan/plan.ts';
 import { oneLine } from '../sql/identifiers.ts';
 import { fileName } from './names.ts';
 import type { FileContent } from './pieces.ts';
 import { comment, lockStrength, workText } from './step-text.ts';
 
-/** What the head of a file says of it, besides its steps. */
+/** The facts in the head of a file, besides its steps. */
 export interface FileFacts {
   readonly kind: 'versioned' | 'undo';
   readonly version: string;
@@ -20,14 +20,14 @@ export interface FileFacts {
   readonly reversibility: Reversibility;
   /** In an undo file without statements: the version whose undo holds them. */
   readonly undoneWith?: string;
-  /** What the reader of the first file must know of the whole plan. */
+  /** Notes on the whole plan, for the reader of the first file. */
   readonly notices: readonly string[];
   readonly unmanaged: readonly string[];
 }
 
 const MOST_NAMES = 10;
 
-/** The head, ending in one line feed; the blank line after it belongs to what follows. */
+/** The head, with one line feed at the end; the blank line after it belongs to the statements. */
 export function fileHead(facts: FileFacts): string {
   const steps = facts.content.groups.flatMap((group) => group.steps);
   const sections = [
@@ -57,7 +57,7 @@ function introduction(facts: FileFacts): string[] {
   return [...lines, comment(`Undone together with V${facts.undoneWith}: this file holds no statement.`)];
 }
 
-/** How the file commits, where that is not the usual way, and that the undo files of a plan belong together. */
+/** How the file commits, where not in the plan's transaction, and that the undo files of a plan run together. */
 function shape(facts: FileFacts): string[] {
   const lines: string[] = [];
   if (facts.kind === 'undo' && facts.parts > 1) {
@@ -78,7 +78,7 @@ function shape(facts: FileFacts): string[] {
   return lines;
 }
 
-/** Of a V file: what undoing it can't bring back. Of a U file: what running it takes away. */
+/** In a V file: what its undo can't restore. In a U file: what the undo loses. */
 function reversibilityLines({ kind, reversibility, content }: FileFacts): string[] {
   if (reversibility.kind === 'irreversible') {
     return ['-- Undo: irreversible:', ...reversibility.why.map((why) => `-- schema:irreversible ${oneLine(why)}`)];

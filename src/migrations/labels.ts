@@ -1,7 +1,9 @@
 // Labels of migrations and the expressions that select them: `expand and not tenant`, `a,b` (or), parentheses.
 import { SchemaError } from '../errors.ts';
 
-/** Whether a file with these labels is selected. A file without labels always is; one with labels only where asked. */
+/**
+ * Whether a file with these labels is selected. A file without labels always is; one with labels needs an expression.
+ */
 export type Selection = (labels: readonly string[]) => boolean;
 
 /** Names that a file may carry. */

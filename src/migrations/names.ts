@@ -1,4 +1,4 @@
-// File names of migrations: Flyway's grammar, so that its users keep their folders and ours can leave again.
+// File names of migrations, by Flyway's grammar, so that folders move between Flyway and this tool unchanged.
 import { SchemaError } from '../errors.ts';
 
 import { CALLBACK_EVENTS, type CallbackEvent } from './callbacks.ts';
@@ -8,11 +8,11 @@ export type MigrationKind = 'versioned' | 'undo' | 'repeatable' | 'baseline' | '
 export interface FileName {
   readonly kind: MigrationKind;
   /**
-   * Normalised: parts joined by `.`, without leading zeros and trailing zero parts. Empty for repeatables and callbacks.
+   * Normalized: parts joined by `.`, without leading zeros and trailing zero parts. Empty for repeatables and callbacks.
    */
   readonly version: string;
   readonly name: string;
-  /** Of a callback: what it runs at. */
+  /** The event of a callback. */
   readonly event?: CallbackEvent;
 }
 
@@ -22,7 +22,7 @@ const CALLBACK = /^([a-z][A-Za-z]+)(?:__(.*))?\.sql$/i;
 const KINDS: Readonly<Record<string, MigrationKind>> = { V: 'versioned', U: 'undo', B: 'baseline' };
 const LONGEST_NAME = 120;
 
-/** What the name of a file says, without its folders; null where it is no migration's name. Prefixes are upper case. */
+/** The parts of a file's name, without its folders; null where it is no migration's name. Prefixes are upper case. */
 export function parseFileName(base: string): FileName | null {
   const repeatable = base.startsWith('R') ? REPEATABLE.exec(base) : null;
   if (repeatable !== null) return { kind: 'repeatable', version: '', name: repeatable[1] ?? '' };
@@ -44,7 +44,7 @@ export function normaliseVersion(version: string): string {
   return parts.join('.');
 }
 
-/** A version as a person gives it (`V2_1`, `2.1`), normalised; null where it is none. */
+/** A version as given on the command line (`V2_1`, `2.1`), normalized; null where the text is no version. */
 export function parseVersion(text: string): string | null {
   const match = /^[Vv]?(\d+(?:[._]\d+)*)$/.exec(text.trim());
   return match === null ? null : normaliseVersion(match[1] ?? '');
@@ -53,7 +53,7 @@ export function parseVersion(text: string): string | null {
 /** Numeric, part by part: `1.10` is later than `1.9`, and `1.0` is `1`. */
 export function compareVersions(left: string, right: string): number {
   if (left === right) return 0;
-  // Timestamps, nearly always: as many digits, and no parts.
+  // The usual case, timestamps: equal numbers of digits and no parts.
   if (left.length === right.length && isDigits(left) && isDigits(right)) return left < right ? -1 : 1;
   const a = versionParts(left);
   const b = versionParts(right);
@@ -74,7 +74,7 @@ export function migrationName(name: string): string {
   if (name.length > LONGEST_NAME) {
     throw new SchemaError('migration/invalid-name', `the name of a migration has at most ${LONGEST_NAME} characters`, {
       detail: `This one has ${name.length}.`,
-      hint: 'Say what the change is for in a few words; the details stand in the file.',
+      hint: 'Name the purpose of the change in a few words; the file has the details.',
     });
   }
   if (/^[a-z0-9_]+$/.test(name) && /[a-z0-9]/.test(name)) return name;

@@ -1,13 +1,13 @@
-// How a plan becomes files, and how the plan that undoes it is spread over their undo files.
+// How a plan's batches are divided into files, and its down plan into their undo files, for format.ts.
 import type { Batch, Folder, Plan, Step } from '../plan/plan.ts';
 import type { TransactionMode } from './directives.ts';
 
-/** What one file holds: steps of one folder that commit together, or steps that commit each by itself. */
+/** The content of one file: steps of one folder that commit together, or steps that each commit alone. */
 export interface Piece {
   readonly folder: Folder;
   readonly transaction: boolean;
   readonly steps: readonly Step[];
-  /** What follows can only run once this is committed. */
+  /** The next piece can only run after this one is committed. */
   readonly commitAfter: boolean;
 }
 

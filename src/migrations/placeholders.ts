@@ -1,4 +1,4 @@
-// Placeholders, `${name}`: off unless a file or the settings turn them on, because bodies of functions use the same signs.
+// Placeholders, `${name}`, for the runner: off by default, because function bodies may contain the same characters.
 import { SchemaError } from '../errors.ts';
 import { nearest } from '../sql/nearest.ts';
 import { locateIn, sourceOf } from '../sql/source.ts';
@@ -6,15 +6,15 @@ import { checksumOf, type Migration } from './file.ts';
 import { type MigrationPair, type MigrationSet, setOf } from './folder.ts';
 
 export interface Placeholders {
-  /** Values by name; those that the tool itself gives begin with `schema:` and, the same, `flyway:`. */
+  /** Values by name; built-in names begin with `schema:` or, as synonyms, `flyway:`. */
   readonly values: ReadonlyMap<string, string>;
-  /** Whether files that say nothing of it, and are not generated, have them replaced. */
+  /** Whether placeholders are replaced in handwritten files without the directive. */
   readonly everywhere: boolean;
 }
 
 export const NO_PLACEHOLDERS: Placeholders = { values: new Map(), everywhere: false };
 
-/** Whether a file has its placeholders replaced. Generated files never have, unless they say so. */
+/** Whether a file's placeholders are replaced. In generated files they are not, except with the directive. */
 export const replacesPlaceholders = ({ directives }: Migration, { everywhere }: Placeholders): boolean =>
   directives.placeholders ?? (everywhere && directives.plan === undefined);
 
@@ -43,7 +43,7 @@ function givenValue(name: string, migration: Migration, { values }: Placeholders
   return own === 'schema:filename' ? migration.path : (values.get(name) ?? values.get(own));
 }
 
-/** The set as it runs. `own` has the values that the tool itself gives; those of the settings win over them. */
+/** The set as it runs. `own`: the built-in values; values of the settings take precedence. */
 export function resolveSet(
   set: MigrationSet,
   placeholders: Placeholders,

@@ -1,4 +1,4 @@
-// A plan as one script for psql, for `schema diff --sql`, `schema plan` and drift.
+// A plan as one script for psql, for `schema diff --sql`, `schema plan` and `schema drift`.
 import type { Batch, Plan } from '../plan/plan.ts';
 import { statementText, stepText } from './step-text.ts';
 
@@ -9,7 +9,7 @@ export function scriptOf(plan: Plan): string {
       const texts = steps.map(stepText);
       if (!transaction) return texts.join('\n');
       const bodies = steps.some(({ sql }) => /\bCREATE\s+(OR\s+REPLACE\s+)?(FUNCTION|PROCEDURE)\b/i.test(sql));
-      // Bodies may name what a later statement creates.
+      // Bodies may name objects that later statements create.
       const settings = bodies ? [statementText('SET LOCAL check_function_bodies = off')] : [];
       return [statementText('BEGIN'), ...settings, ...texts, statementText('COMMIT')].join('\n');
     })

@@ -1,4 +1,4 @@
-// What of a migration commits together: its statements, split by PostgreSQL's own grammar, as the runner sends them.
+// The segments of a migration, split by PostgreSQL's grammar: statements that commit together, for the runner.
 import { type Location, SchemaError } from '../errors.ts';
 import { child, children } from '../sql/node.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
@@ -18,9 +18,9 @@ export interface MigrationStatement {
 /** Statements of one transaction, or a single one that PostgreSQL refuses inside a transaction block. */
 export interface Segment {
   readonly transaction: boolean;
-  /** What is sent: without the BEGIN and COMMIT of the file. */
+  /** The SQL to send: without the file's BEGIN and COMMIT. */
   readonly statements: readonly MigrationStatement[];
-  /** Number of the last statement of the file that is done when this segment is. */
+  /** The number of the last statement that is done when this segment is done. */
   readonly end: number;
 }
 
@@ -33,8 +33,8 @@ export interface SplitMigration {
 }
 
 /**
- * Splits a migration and refuses what could not run as the file says: transaction control in a transactional file,
- * a statement that must stand alone in one, COPY from standard input, psql's meta-commands. Needs `loadParser`.
+ * Splits a migration, and refuses what can't run in the file's transaction mode: transaction control in a transactional
+ * file, statements that need no transaction block there, COPY from standard input, psql's meta-commands. Needs `loadParser`.
  */
 export function splitMigration(migration: Migration): SplitMigration {
   const source = sourceOf(migration.path, migration.text);
@@ -90,7 +90,9 @@ function segmentsTogether(statements: readonly MigrationStatement[]): Segment[] 
   return statements.length === 0 ? [] : [{ transaction: true, statements, end: statements.length }];
 }
 
-/** BEGIN … COMMIT is one segment, all else is one by itself: in a transaction with its record, if it may be. */
+/**
+ * BEGIN … COMMIT is one segment, every other statement one of its own: in a transaction with its record if possible.
+ */
 function segmentsApart(statements: readonly MigrationStatement[]): Segment[] {
   const segments: Segment[] = [];
   let open: { begin: MigrationStatement; statements: MigrationStatement[] } | null = null;
@@ -107,7 +109,9 @@ function segmentsApart(statements: readonly MigrationStatement[]): Segment[] {
       segments.push({ transaction: true, statements: open.statements, end: statement.number });
       open = null;
     } else if (kind !== '') {
-      throw refused(statement, `${kind} in a migration`, { hint: 'Remove it: what fails is rolled back anyway.' });
+      throw refused(statement, `${kind} in a migration`, {
+        hint: 'Remove it: a failed transaction is rolled back in any case.',
+      });
     } else if (open !== null) {
       if (mustStandAlone(statement.parsed)) {
         throw refused(statement, 'a statement that PostgreSQL refuses inside a transaction block', beganAt(open.begin));
@@ -136,7 +140,7 @@ const refused = (statement: MigrationStatement, message: string, parts: { hint: 
     hint: parts.hint,
   });
 
-/** BEGIN, COMMIT and their kin; savepoints are free. */
+/** The name of a transaction control statement (BEGIN, COMMIT, ROLLBACK …); savepoints are allowed. */
 function controlsTransaction({ parsed }: MigrationStatement): boolean {
   if (parsed.type !== 'TransactionStmt') return false;
   return !/SAVEPOINT|RELEASE|ROLLBACK_TO/.test(String(parsed.node['kind']));
@@ -145,7 +149,7 @@ function controlsTransaction({ parsed }: MigrationStatement): boolean {
 const transactionKind = ({ parsed }: MigrationStatement): string =>
   String(parsed.node['kind']).replace('TRANS_STMT_', '').replace(/_/g, ' ');
 
-/** Statements of which every form must stand alone, by their parse nodes. */
+/** Parse nodes of statements that PostgreSQL never runs in a transaction block. */
 const ALWAYS_ALONE = new Set([
   'VacuumStmt',
   'AlterSystemStmt',
@@ -155,7 +159,7 @@ const ALWAYS_ALONE = new Set([
   'DropTableSpaceStmt',
 ]);
 
-/** Statements of which some form must stand alone, or which, as CALL and DO, may commit within. */
+/** Parse nodes of statements with forms that can't run in a transaction block, or that may commit (CALL, DO). */
 const SOMETIMES_ALONE = new Set([
   'CallStmt',
   'DoStmt',
@@ -166,10 +170,14 @@ const SOMETIMES_ALONE = new Set([
   'DropSubscriptionStmt',
 ]);
 
-/** What a file of mode `none` sends outside any transaction; all else there is committed together with its record. */
+/**
+ * Whether a file of mode `none` sends the statement outside a transaction; others commit together with their record.
+ */
 const runsApart = (parsed: ParsedStatement): boolean => SOMETIMES_ALONE.has(parsed.type) || mustStandAlone(parsed);
 
-/** Whether PostgreSQL is sure to refuse it in a transaction block (PreventInTransactionBlock in its source). */
+/**
+ * Whether PostgreSQL certainly refuses the statement in a transaction block (PreventInTransactionBlock in its source).
+ */
 export function mustStandAlone({ type, node, text }: ParsedStatement): boolean {
   if (ALWAYS_ALONE.has(type)) return type !== 'VacuumStmt' || node['is_vacuumcmd'] === true;
   switch (type) {

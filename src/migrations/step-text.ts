@@ -1,4 +1,4 @@
-// One step of a plan as text: a sentence for the reviewer, what it locks and costs, the statement.
+// One step of a plan as text: the sentence for reviewers, its locks, work and losses, and the statement.
 import type { Step } from '../plan/plan.ts';
 import { oneLine } from '../sql/identifiers.ts';
 import { sizeText } from './cost-text.ts';
@@ -11,7 +11,7 @@ const NOTABLE = ['SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'
 /** Strength of a lock mode: 0 for those that block neither reads nor writes. */
 export const lockStrength = (mode: string): number => NOTABLE.indexOf(mode.toUpperCase()) + 1;
 
-/** Comment and statement, ending in one line feed. */
+/** Comment and statement, with one line feed at the end. */
 export function stepText(step: Step): string {
   const place = step.origin === undefined ? '' : ` (${step.origin.file}:${step.origin.line})`;
   const sentences = [comment(`${oneLine(step.why).replace(/\.$/, '')}${place}.`)];
@@ -20,7 +20,7 @@ export function stepText(step: Step): string {
   return `${sentences.join('\n')}\n${statementText(step.sql)}`;
 }
 
-/** The statement with its semicolon, which a comment in the last line must not swallow. */
+/** The statement with its semicolon, on a line of its own where the last line has a comment. */
 export function statementText(sql: string): string {
   const text = sql.trimEnd().replace(/\r\n?/g, '\n');
   const lastLine = text.slice(text.lastIndexOf('\n') + 1);

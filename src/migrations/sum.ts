@@ -1,5 +1,5 @@
-// schema.sum: one line per file, each hash chained to the line before it. Two branches that both add migrations change
-// the same end of the file, so version control reports the conflict instead of an unlucky database.
+// schema.sum: one line per file, each hash chained to the line before, for checks of the folder. Two branches that both
+// add migrations change the end of the file, so that version control reports a conflict.
 import { createHash } from 'node:crypto';
 import { SchemaError } from '../errors.ts';
 import { filesOf, type MigrationSet } from './folder.ts';
@@ -8,9 +8,9 @@ const HEADER = '# schema.sum 1: path, checksum of the file, hash of this line an
 
 export interface SumCheck {
   readonly problems: readonly SchemaError[];
-  /** Files that the sum does not list: new ones, until the sum is written again. */
+  /** Files that the sum does not list: new files, until the sum is written again. */
   readonly unlisted: readonly string[];
-  /** Files that are as they were when the sum was written. */
+  /** Files that are unchanged since the sum was written. */
   readonly unchanged: ReadonlySet<string>;
 }
 
@@ -24,7 +24,7 @@ export function renderSum(set: MigrationSet): string {
   return `${[HEADER, ...lines].join('\n')}\n`;
 }
 
-/** Compares a folder with its `schema.sum`: which files changed, which are gone, whether the sum itself was edited. */
+/** Compares a folder with its `schema.sum`: changed files, missing files, and edits of the sum itself. */
 export function verifySum(sum: string, set: MigrationSet): SumCheck {
   const problems: SchemaError[] = [];
   const files = new Map(inOrder(set).map((migration) => [migration.path, migration]));
@@ -70,7 +70,7 @@ const chained = (previous: string, path: string, checksum: string): string =>
 
 function compare(path: string, checksum: string, migration: Listed | undefined): SchemaError | null {
   if (migration === undefined) {
-    return new SchemaError('migration/missing', `${path} is listed in schema.sum and is not there`, {
+    return new SchemaError('migration/missing', `${path} is listed in schema.sum and does not exist`, {
       hint: `Restore it (git checkout -- ${path}). If it ran nowhere and is not wanted: schema validate --update-sum.`,
     });
   }

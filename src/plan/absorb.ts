@@ -1,13 +1,13 @@
-// Nodes that need no statement of their own: they stand in their parent's, or happen with another's.
+// Absorption: nodes without a statement of their own, because a host's statement does their work. For the order.
 import type { Decided, Host } from '../kinds/kind.ts';
 import { type Graph, idOf, type Node } from './graph.ts';
 
-/** For each absorbed node, the node whose statement does its work. */
+/** For each absorbed node, its host: the node whose statement does its work. */
 export type Absorption = ReadonlyMap<string, Absorbed>;
 
 export interface Absorbed {
   readonly host: string;
-  /** See `Host`. */
+  /** See `Host.apart`. */
   readonly apart: Host['apart'];
 }
 
@@ -22,7 +22,7 @@ export function absorb(graph: Graph, context: Decided): Absorption {
   return into;
 }
 
-/** The node at the end of the chain. */
+/** The last host of a chain of hosts. */
 export function rootOf(id: string, into: Absorption): string {
   let root = id;
   for (let next = into.get(root); next !== undefined; next = into.get(root)) root = next.host;
@@ -34,12 +34,12 @@ function hostsOf(node: Node, graph: Graph, context: Decided): readonly Host[] {
   if (verb !== 'create' && verb !== 'drop') return [];
   const own = kind.hosts?.(object, { verb }, context) ?? ofParent(node, context);
   if (verb === 'create') return own;
-  // DROP TYPE … CASCADE also drops the functions that the type is made of.
+  // DROP TYPE … CASCADE also drops the type's input and output functions.
   const types = context.before.circular(key).filter((type) => graph.nodes.get(idOf('drop', type))?.kind.shell);
   return [...own, ...types.map((type): Host => ({ verb: 'drop', key: type }))];
 }
 
-/** DROP drops what belongs to the object, and CREATE spells what can stand in it. */
+/** The default hosts: DROP of the parent drops its children, and CREATE contains the inline ones. */
 const ofParent = ({ verb, object }: Node, context: Decided): readonly Host[] =>
   object.parent !== null && (verb === 'drop' || context.inlines(object))
     ? [{ verb: verb === 'drop' ? 'drop' : 'create', key: object.parent }]

@@ -1,10 +1,13 @@
-// Steps -> batches: what commits together.
+// Steps -> batches: which steps commit together, for the files of a plan.
 import type { Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
 import type { Batch } from './plan.ts';
 import type { DraftedStep } from './render.ts';
 
-/** Runs of one folder and one way of committing. What must commit before it is used goes first, and nothing with it. */
+/**
+ * Consecutive steps of one folder and one way of committing. Steps whose result needs a commit come first, in a batch
+ * of their own.
+ */
 export function intoBatches(steps: readonly DraftedStep[], after: Side): Batch[] {
   const early = steps.filter((step) => step.commit === 'after');
   const added = new Set(early.map((step) => step.subject));
@@ -33,7 +36,7 @@ const lateLast = (steps: readonly DraftedStep[]): DraftedStep[] => [
   ...steps.filter((step) => step.late),
 ];
 
-/** Depends on one of the keys, however far; a routine's body may name anything. */
+/** Whether the step depends on one of the keys, directly or not; a routine's body may name any of them. */
 function mayUse(subject: Key, keys: ReadonlySet<Key>, side: Side): boolean {
   const seen = new Set<Key>([subject]);
   const queue = [subject];

@@ -1,22 +1,24 @@
-// Change[] -> fates: which objects are created, dropped and altered, and which must be rebuilt around a change. Every
-// rule and response of a kind is asked here, once.
+// Changes -> fates: which objects are created, dropped, altered or recreated. Every rule and response of a kind is
+// called here, once. For the graph of a plan.
 import type { DbObject, Key } from '../catalog/catalog.ts';
 import { type Change, COMMON, keyOfChange } from '../diff/diff.ts';
 import { SchemaError } from '../errors.ts';
 import type { Answer, Cause, Deferred, Disturbance, Draft, Kind, Response, Rule, Sides } from '../kinds/kind.ts';
 
-/** What happens to one object. */
+/** The action of a plan on one object, and why. */
 export interface Fate {
   readonly key: Key;
-  /** 'replace': dropped and created. 'aside': renamed away, created, and dropped when nothing uses it. */
+  /**
+   * 'replace': dropped and created. 'aside': renamed, then created, and the renamed one dropped when no object uses it.
+   */
   readonly action: 'create' | 'drop' | 'alter' | 'replace' | 'aside';
   /** Names of the attributes that change, for 'alter'. */
   readonly attributes: readonly string[];
-  /** The statements of those of the kind's own attributes, for 'alter'. */
+  /** The statements of the changed attributes of the kind, for 'alter'. */
   readonly statements: readonly (Draft | Deferred)[];
-  /** The object whose change made it necessary to rebuild this one. */
+  /** The object whose change requires that this one is recreated. */
   readonly because?: Key;
-  /** The replaced object that it follows to the successor, for 'alter'. */
+  /** The recreated object that this one is altered to use, for 'alter'. */
   readonly follows?: Key;
 }
 
@@ -29,7 +31,7 @@ export const kindOf = (kinds: Kinds, object: DbObject): Kind => {
   return kind;
 };
 
-/** What is decided so far, and whose consequences are yet to be looked at. */
+/** The fates decided so far, and the queue of objects whose dependents are not yet decided. */
 interface Deciding {
   readonly kinds: Kinds;
   readonly sides: Sides;
@@ -74,7 +76,7 @@ function rebuild(key: Key, whole: boolean, deciding: Deciding, because?: Key): v
   const { sides, fates, queue } = deciding;
   const parent = whole ? (sides.before.get(key)?.parent ?? null) : null;
   if (parent !== null && sides.after.get(parent) && fates.get(parent)?.action !== 'replace') {
-    // Its parts are rebuilt with it, when the queue comes to them.
+    // The queue also recreates the children of the object.
     rebuild(parent, false, deciding, because);
     return;
   }
@@ -124,7 +126,7 @@ function disturb(key: Key, statements: readonly (Draft | Deferred)[], { queue }:
   if (strongest) queue.push({ key, how: strongest });
 }
 
-/** What a dependent does: it stays, is rebuilt around the change, follows it, or stands in its way. */
+/** Decides a dependent: the object stays, is recreated, is altered to follow, or the plan is refused. */
 function respond(key: Key, cause: DbObject, how: Cause, deciding: Deciding): void {
   const { kinds, sides, fates } = deciding;
   const [object, successor] = [sides.before.get(key), sides.after.get(key)];
@@ -135,7 +137,7 @@ function respond(key: Key, cause: DbObject, how: Cause, deciding: Deciding): voi
   if (response === 'rebuild' || response === 'rebuild parent') {
     rebuild(key, response === 'rebuild parent', deciding, cause.key);
   } else if (fate?.follows === undefined) {
-    // To follow, both the old and the new one must exist for a while.
+    // To be altered from the former to the recreated object, both must exist for a time.
     if (response === 'refuse' || !kindOf(kinds, cause).swap) refuse(object, cause, deciding);
     else followSuccessor(successor, cause, response, deciding);
   }
@@ -159,9 +161,9 @@ function followSuccessor({ key }: DbObject, cause: DbObject, drafts: readonly Dr
 }
 
 /**
- * Survivors that depend on a dropped object by a text that did not change: the same call finds another function from
- * now on. They must be rebuilt to let go of it. Where another one takes over its name (`succeeded`), that holds for
- * those whose text changes as well: the two must not be there at the same time.
+ * Remaining objects that depend on a dropped object although their text is unchanged: the same call resolves to another
+ * function afterwards. They are recreated, because DROP fails while they depend on the object. Where another object
+ * takes over the name (`succeeded`), that also holds for objects whose text changes: both overloads must not coexist.
  */
 function leftBehind({ key }: DbObject, succeeded: boolean, { sides, fates }: Deciding): Key[] {
   const common: readonly string[] = COMMON;
@@ -173,18 +175,18 @@ function leftBehind({ key }: DbObject, succeeded: boolean, { sides, fates }: Dec
   });
 }
 
-/** Surviving objects that such a change of `key` reaches. */
+/** Remaining objects that a change of `key` affects. */
 function affected(key: Key, how: Disturbance | 'replaced', { sides }: Deciding): Key[] {
   const found = sides.before.dependents(key).filter((dependent) => sides.after.get(dependent));
   if (how !== 'replaced') return found.sort();
-  // What a parent's object brought about in partitions and child tables is dropped and created with it.
+  // Objects inherited from this one in partitions and child tables are dropped and created with it.
   const heirs = sides.before.heirs(key).filter((object) => sides.after.get(object.key));
   return [...found, ...heirs.map((object) => object.key)].sort();
 }
 
 /**
- * A replaced object that others follow is moved aside first, so that old and new exist at the same time; and with it
- * whatever the old one is made of.
+ * A recreated object that others are altered to use is renamed first ('aside'), so that the former and the new object
+ * exist at the same time; so are the objects that the former one depends on circularly.
  */
 function moveAside({ kinds, sides, fates }: Deciding): void {
   const queue = [...fates.values()].flatMap(({ follows }) => follows ?? []);

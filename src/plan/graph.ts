@@ -1,4 +1,4 @@
-// Fates -> nodes and edges: what must run before what.
+// Fates -> the graph of a plan: nodes, and edges for what must run before what. For absorption and the order.
 import type { DbObject, Key } from '../catalog/catalog.ts';
 import { keysByName } from '../catalog/mentions.ts';
 import type { Side } from '../catalog/side.ts';
@@ -6,7 +6,7 @@ import { obeyedDefaultPrivileges } from '../kinds/default-privileges.ts';
 import type { Act, Decided, Kind, Resource, Verb } from '../kinds/kind.ts';
 import { type Fate, type Kinds, kindOf } from './fates.ts';
 
-/** One thing done to one object. */
+/** One act on one object: a statement, or a part of a host's statement. */
 export interface Node {
   readonly id: string;
   readonly verb: Verb;
@@ -14,7 +14,7 @@ export interface Node {
   readonly object: DbObject;
   readonly kind: Kind;
   readonly fate: Fate;
-  /** The object at the top of its family: the table of a column's default. */
+  /** The object at the top of the parents: the table of a column's default. */
   readonly family: DbObject;
 }
 
@@ -22,7 +22,7 @@ export interface Graph {
   readonly nodes: ReadonlyMap<string, Node>;
   /** For each node, the nodes that must run before it. */
   readonly after: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Orders that are wished for and given up where they would make a cycle. */
+  /** Wishes: edges that the order drops where they would make a cycle. */
   readonly wishes: readonly (readonly [string, string])[];
 }
 
@@ -39,11 +39,11 @@ const VERBS: Readonly<Record<Fate['action'], readonly Verb[]>> = {
 type Nodes = ReadonlyMap<string, Node>;
 type Order = (first: string, second: string) => void;
 
-/** The graph of all that is done. */
+/** The graph of all acts of a plan. */
 export function buildGraph(fates: ReadonlyMap<Key, Fate>, context: Decided, kinds: Kinds): Graph {
   const nodes = nodesOf(fates, context, kinds);
   const after = new Map([...nodes.keys()].map((id) => [id, new Set<string>()]));
-  /** `first` runs before `second`, where both happen. */
+  /** Adds the edge that `first` runs before `second`, where both nodes exist. */
   const order: Order = (first, second) => {
     if (first !== second && nodes.has(first)) after.get(second)?.add(first);
   };
@@ -60,7 +60,7 @@ export function buildGraph(fates: ReadonlyMap<Key, Fate>, context: Decided, kind
   }
   const names = namesOf(nodes, context);
   orderNames(names, order);
-  // A former overload is dropped before one that the same calls may find.
+  // A dropped overload goes before the creation of an overload that the same calls may resolve to.
   const wishes = [...mentionWishes(nodes, names), ...pairsOf(names.freed.answers, names.taken.answers)];
   return { nodes, after, wishes };
 }
@@ -80,11 +80,11 @@ function nodesOf(fates: ReadonlyMap<Key, Fate>, context: Decided, kinds: Kinds):
   return nodes;
 }
 
-/** The object and what it is made of need each other. */
+/** Edges between an object and the objects that it depends on circularly: a base type and its functions. */
 const isAnnounced = (object: DbObject, side: Side, kinds: Kinds): boolean =>
   (kindOf(kinds, object).shell?.(object) ?? null) !== null && side.circular(object.key).length > 0;
 
-/** The ancestor that has no parent. */
+/** The topmost parent. */
 export function familyOf(object: DbObject, side: Side): DbObject {
   let top = object;
   while (top.parent !== null) {
@@ -104,7 +104,7 @@ function orderWithin(key: Key, order: Order): void {
   order(idOf('create', key), idOf('drop aside', key));
 }
 
-/** What `key` will depend on is made and altered first. */
+/** Objects that `key` will depend on are created and altered first. */
 function orderAfterSide(key: Key, side: Side, kinds: Kinds, order: Order, before: Side): void {
   const had = new Set(before.dependencies(key));
   const circular = side.circular(key);
@@ -127,11 +127,11 @@ const hasShell = (side: Side, key: Key, kinds: Kinds): boolean => {
   return object !== undefined && kindOf(kinds, object).shell !== undefined;
 };
 
-/** What `key` depended on is dropped and altered only when `key` is gone or no longer depends on it. */
+/** Objects that `key` depended on are dropped and altered after `key` is dropped or no longer depends on them. */
 function orderBeforeSide(key: Key, side: Side, kinds: Kinds, order: Order): void {
   const circular = side.circular(key);
   for (const on of side.dependencies(key)) {
-    // DROP TYPE … CASCADE also drops the functions that the type is made of.
+    // DROP TYPE … CASCADE also drops the type's input and output functions.
     const lets = circular.includes(on) && hasShell(side, on, kinds);
     const verbs: readonly Verb[] = lets ? ['drop', 'aside', 'drop aside'] : ['drop', 'aside', 'alter', 'drop aside'];
     for (const verb of verbs) order(idOf('drop', key), idOf(verb, on));
@@ -141,7 +141,7 @@ function orderBeforeSide(key: Key, side: Side, kinds: Kinds, order: Order): void
   }
 }
 
-/** The ids of the acts that free and take names, for each use. */
+/** The ids of the nodes that free and take each name, for each use. */
 interface Names {
   readonly freed: Uses;
   readonly taken: Uses;
@@ -157,10 +157,10 @@ const noUses = (): Uses => ({
   obeys: new Map(),
 });
 
-/** An alteration neither answers anew nor obeys: only a creation does. */
+/** The uses of names that only a creation makes, not an alteration. */
 const OF_ALTERATION: readonly Resource['use'][] = ['takes', 'mentions', 'sets'];
 
-/** What each act frees and takes of named things. An alteration frees what the object no longer has. */
+/** The names that each act frees and takes. An alteration frees the names that the object no longer has. */
 function namesOf(nodes: Nodes, { before, after }: Decided): Names {
   const names: Names = { freed: noUses(), taken: noUses() };
   const resources = (side: Side, { key, kind }: Node): readonly Resource[] => {
@@ -184,7 +184,7 @@ function namesOf(nodes: Nodes, { before, after }: Decided): Names {
   return names;
 }
 
-/** A name must be free before it is taken; what is set is set before it is obeyed. */
+/** Edges: a name is freed before it is taken, and set before it is obeyed. */
 function orderNames({ freed, taken }: Names, order: Order): void {
   const pairs = [
     ...pairsOf(freed.takes, taken.takes),
@@ -194,7 +194,7 @@ function orderNames({ freed, taken }: Names, order: Order): void {
   for (const [first, second] of pairs) order(first, second);
 }
 
-/** Each of those under a name with each of the others under it. */
+/** All pairs of nodes under the same name. */
 const pairsOf = (
   first: ReadonlyMap<string, readonly string[]>,
   second: ReadonlyMap<string, readonly string[]>,
@@ -203,7 +203,7 @@ const pairsOf = (
     ids.flatMap((id) => (second.get(name) ?? []).map((other) => [id, other] as const)),
   );
 
-/** Bodies in text are invisible to pg_depend: an object whose name stands in one is wanted before the routine. */
+/** Wishes for routines with text bodies, which have no rows in pg_depend: an object that a body names comes first. */
 function mentionWishes(nodes: Nodes, { taken }: Names): (readonly [string, string])[] {
   const made = [...nodes.values()].filter((node) => node.verb === 'create').map((node) => node.object);
   const creations = new Map(

@@ -1,4 +1,4 @@
-// Two catalogs -> a plan: diff, fates, graph, order, statements, batches.
+// Two catalogs -> a plan, through diff, fates, graph, absorption, order, steps and batches. The entry of this room.
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
 import { sideOf } from '../catalog/side.ts';
 import { type Change, diff, kindsByName } from '../diff/diff.ts';
@@ -14,11 +14,11 @@ import type { Plan } from './plan.ts';
 import { type RenderInput, renderNode } from './render.ts';
 
 export interface PlanOptions {
-  /** Where a desired object was asked for. */
+  /** The desired statement behind an object, where there is one. */
   readonly origin?: (object: DbObject) => Location | undefined;
   /** Sizes of the live relations, where `before` is not the live catalog itself. */
   readonly sizes?: Catalog['sizes'];
-  /** See `Context`; default: they have statements of their own, which lock less. */
+  /** See `Sides`; default: foreign keys have statements of their own, which lock less. */
   readonly foreignKeysInline?: boolean;
 }
 
@@ -59,7 +59,7 @@ export function makePlan(before: Catalog, after: Catalog, kinds: readonly Kind[]
   };
 }
 
-/** What the destination does not have is said before anything is planned, with the place that asks for it. */
+/** Refuses features that the destination lacks before anything is planned, at the desired statement that uses them. */
 function refuseNewer(changes: readonly Change[], kinds: Kinds, serverVersion: number, options: PlanOptions): void {
   const refusals = changes.flatMap((change) => {
     if (change.action === 'drop') return [];
@@ -104,7 +104,7 @@ function renderingContext(decided: Decided, { inlined }: Guests, kinds: Kinds): 
 }
 
 interface Guests {
-  /** The nodes whose statement stands in another's, by their host's id. */
+  /** The absorbed nodes by their host's id. */
   readonly byHost: ReadonlyMap<string, readonly Node[]>;
   /** The objects that their parent's CREATE statement creates. */
   readonly inlined: ReadonlyMap<Key, readonly DbObject[]>;

@@ -1,16 +1,17 @@
-// One graph, one sort. Absorbed nodes run with their host; where that would make a cycle they get their own statement.
+// The order of a plan: one topological sort. Absorbed nodes run with their host; where that makes a cycle, a node gets
+// a statement of its own.
 import { SchemaError } from '../errors.ts';
 import { type Absorbed, type Absorption, rootOf } from './absorb.ts';
 import type { Graph, Node } from './graph.ts';
 import { type Groups, stronglyConnected } from './strongly-connected.ts';
 
 export interface Ordered {
-  /** Hosts in the order to run. */
+  /** Hosts in the order in which they run. */
   readonly nodes: readonly Node[];
   readonly absorbed: Absorption;
 }
 
-/** Rank: the place of each kind where nothing else decides. Errors: `plan/cycle`. */
+/** Sorts the graph. `rank`: the position of each kind where edges leave the order open. Errors: `plan/cycle`. */
 export function order(graph: Graph, absorption: Absorption, rank: ReadonlyMap<string, number>): Ordered {
   const into = new Map(absorption);
   const wishes = new Set(graph.wishes.map(([first, second]) => `${first}\u0001${second}`));
@@ -38,7 +39,7 @@ function contract(graph: Graph, into: Absorption, wishes: ReadonlySet<string>): 
   return groups;
 }
 
-/** Give up wishes inside the cycle, or else the absorptions that join it; false when nothing is left to give up. */
+/** Drops wishes inside the cycle, or else the absorptions that close it; false when none are left. */
 function loosen(cycle: readonly string[], graph: Graph, into: Map<string, Absorbed>, wishes: Set<string>): boolean {
   const inside = new Set(cycle);
   const given = [...wishes].filter((wish) => wish.split('\u0001').every((id) => inside.has(rootOf(id, into))));
@@ -59,7 +60,7 @@ function loosen(cycle: readonly string[], graph: Graph, into: Map<string, Absorb
   return joining.length > 0;
 }
 
-/** The drops of what the object brought about in partitions. */
+/** The drops of objects in partitions that are inherited from the object. */
 const clonesOf = (id: string, graph: Graph): string[] => {
   const original = graph.nodes.get(id)?.key;
   return [...graph.nodes.values()]
@@ -85,7 +86,7 @@ function sort(graph: Graph, groups: Groups, rank: ReadonlyMap<string, number>): 
   const sorted: Node[] = [];
   let folder = '';
   for (;;) {
-    // Staying in one folder as long as possible keeps the number of files small.
+    // Nodes of the same folder come next where possible, so that a plan has few files.
     const queue = [ready.get(folder), ...ready.values()].find(
       (candidates) => candidates !== undefined && candidates.length > 0,
     );
@@ -126,7 +127,7 @@ const PHASES: Readonly<Record<Node['verb'], string>> = {
   'drop aside': '2',
 };
 
-/** Drops first, then object by object: what belongs to one table stays together. */
+/** Drops first, then object by object, so that statements on one table stay together. */
 function priorityOf(node: Node, rank: ReadonlyMap<string, number>): string {
   const pad = (value: number): string => String(value).padStart(3, '0');
   const own = rank.get(node.kind.name) ?? 0;

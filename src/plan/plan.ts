@@ -1,11 +1,12 @@
+// The data types of a plan: steps, batches, hazards, locks and reversibility, for all rooms that read plans.
 import type { Key } from '../catalog/catalog.ts';
 import type { Location } from '../errors.ts';
 
-/** A danger of one statement, by its stable code (docs/hazards.md). */
+/** A hazard of one statement, by its stable code (docs/hazards.md). */
 export interface Hazard {
   /** For example `D102`: a family letter and a number. */
   readonly code: string;
-  /** What will happen, with names. */
+  /** What happens, with the names of the objects. */
   readonly message: string;
   /** What to do instead or beforehand. */
   readonly remedy?: string;
@@ -20,13 +21,13 @@ export interface Lock {
   readonly on: string;
 }
 
-/** Where a migration file goes. All folders share one version line. */
+/** The folder of a migration file. Versions are unique across all folders. */
 export type Folder = 'ddl' | 'dml' | 'routines';
 
-/** What is said of a new object after its creation (its owner, its comment) alters it. */
+/** What a step does to its object. Statements after a creation (owner, comment) are 'alter'. */
 export type Action = 'create' | 'alter' | 'drop';
 
-/** One statement of a plan and all that is known about it. */
+/** One statement of a plan, with its subject, locks, hazards, work and losses. */
 export interface Step {
   /** One statement, without its semicolon. */
   readonly sql: string;
@@ -44,11 +45,11 @@ export interface Step {
   readonly hazards: readonly Hazard[];
   /** Rewrites the table or builds an index: work that grows with the rows. */
   readonly work?: 'rewrite' | 'scan' | 'index build';
-  /** Rows and bytes of the relation that `work` goes through, where the server's statistics tell. */
+  /** Rows and bytes of the relation that `work` reads, where the server has statistics. */
   readonly size?: { readonly rows: number; readonly bytes: number };
-  /** The desired statement that asked for this. */
+  /** The desired statement behind the step. */
   readonly origin?: Location;
-  /** Rows or values that running it loses. */
+  /** The rows or values that the statement loses. */
   readonly loses?: string;
 }
 
@@ -57,11 +58,11 @@ export interface Batch {
   readonly transaction: boolean;
   readonly folder: Folder;
   readonly steps: readonly Step[];
-  /** What follows can only run once this is committed (a new enum value). */
+  /** The next batch can only run after this one is committed (a new enum value). */
   readonly commitAfter?: boolean;
 }
 
-/** What running `up` and then `down` does to rows. */
+/** Whether `up` and then `down` keep all rows. */
 export type Reversibility =
   | { readonly kind: 'lossless' }
   | { readonly kind: 'loses data'; readonly what: readonly string[] }
@@ -72,8 +73,8 @@ export interface Plan {
   readonly before: string;
   readonly after: string;
   readonly batches: readonly Batch[];
-  /** Objects seen and not modelled, by name. */
+  /** Objects that no kind models, by name. */
   readonly unmanaged: readonly string[];
-  /** Things the reader must know that are no hazard of one statement. */
+  /** Notes for reviewers that concern the whole plan and not one statement. */
   readonly notices: readonly string[];
 }

@@ -1,4 +1,4 @@
-// Ordered nodes -> steps: the statements, and what each does beside its name.
+// Ordered nodes -> steps: the statements with their sentences, locks, hazards and sizes, for the batches of a plan.
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
 import type { Location } from '../errors.ts';
 import { initialGrants } from '../kinds/default-privileges.ts';
@@ -10,7 +10,7 @@ import { familyOf, type Node } from './graph.ts';
 import { hazardsOf } from './hazards.ts';
 import type { Action, Lock, Step } from './plan.ts';
 
-/** A step with what ordering into batches needs. */
+/** A step with the properties that batches are made by. */
 export interface DraftedStep extends Step {
   readonly commit?: 'after' | 'outside';
   readonly late?: boolean;
@@ -18,11 +18,11 @@ export interface DraftedStep extends Step {
 
 export interface RenderInput {
   readonly context: Rendering;
-  /** Nodes whose statement stands in another's, by their host's id. */
+  /** Absorbed nodes by their host's id. */
   readonly guests: ReadonlyMap<string, readonly Node[]>;
-  /** Where a desired object was asked for. */
+  /** The desired statement behind an object. */
   readonly origin: (object: DbObject) => Location | undefined;
-  /** The live catalog, for sizes. */
+  /** Sizes of the live relations. */
   readonly sizes: Catalog['sizes'];
 }
 
@@ -30,7 +30,7 @@ export function renderNode(node: Node, input: RenderInput): DraftedStep[] {
   const guests = input.guests.get(node.id) ?? [];
   const steps = (of: Node, action: Action, drafts: readonly Draft[]): DraftedStep[] =>
     drafts.map((draft) => toStep(of, action, draft, input));
-  // What is said of a new object after the statement that makes it, be it a statement of its own or its host's.
+  // Owner, privileges, comment and settings of a new object, after its own CREATE statement or its host's.
   const following = (of: Node): DraftedStep[] =>
     of.verb === 'create' ? steps(of, 'alter', afterCreation(of, input)) : [];
   return [...steps(node, ACTIONS[node.verb], draftsOf(node, input)), ...following(node), ...guests.flatMap(following)];
@@ -93,12 +93,13 @@ function alterations(node: Node, context: Rendering): readonly Draft[] {
   if (fate.attributes.includes('owner')) drafts.push(...(kind.owner?.({ before, after }) ?? ownerDrafts(kind, after)));
   if (fate.attributes.includes('grants') && kind.privileges) {
     const standard = defaultGrants(kind.privileges.letter, context.serverVersion);
-    // What the new owner was granted before is merged into what is the owner's (aclnewowner).
+    // ALTER … OWNER merges grants of the new owner into the owner's privileges (aclnewowner).
     const kept = (before.grants ?? standard).filter((grant) => grant.grantee !== after.owner);
     drafts.push(...grantDrafts(kind, after, kept, after.grants ?? standard, context));
   }
   if (fate.attributes.includes('comment')) drafts.push(commentDraft(kind, after));
-  // Two attributes may ask for the same statement: an identity column that becomes nullable loses its identity once.
+  // Two attributes may return the same statement: a former identity column that becomes nullable has DROP IDENTITY
+  // twice.
   return drafts.filter(({ sql }, index) => drafts.findIndex((other) => other.sql === sql) === index);
 }
 
@@ -147,7 +148,10 @@ function grantDrafts(
   }));
 }
 
-/** A REVOKE on a table takes the same privilege on its columns along (manual, REVOKE); those that stay are granted anew. */
+/**
+ * REVOKE on a table also revokes the privilege on its columns (manual, REVOKE); wanted column privileges are granted
+ * again.
+ */
 function columnGrantsLost(
   object: DbObject,
   before: Parameters<typeof grantStatements>[0],
@@ -180,7 +184,7 @@ const VERB_WORDS: Readonly<Record<Node['verb'], string>> = {
   'drop aside': 'Drops the former',
 };
 
-/** The plan makes it, and nothing of that name was there before. */
+/** Whether the plan creates the object and `before` has none under the same key. */
 const isNewIn = (context: Decided, key: Key): boolean => context.creates(key) && context.before.get(key) === undefined;
 
 function toStep(node: Node, action: Action, draft: Draft, input: RenderInput): DraftedStep {
@@ -192,7 +196,7 @@ function toStep(node: Node, action: Action, draft: Draft, input: RenderInput): D
   const size = input.sizes.get(relation.key);
   const origin = node.verb === 'create' || node.verb === 'alter' ? input.origin(node.object) : undefined;
   return {
-    // A routine's definition is the user's own text.
+    // A routine's definition is the user's text and stays unchanged.
     sql: forServer(
       withEscapedReturns(node.kind.folder === 'routines' ? draft.sql : stableText(draft.sql)),
       context.serverVersion,

@@ -3,7 +3,7 @@
 /** For each node, the nodes that must run before it. */
 export type Groups = Map<string, Set<string>>;
 
-/** Tarjan's algorithm, without recursion. */
+/** The strongly connected components, by Tarjan's algorithm without recursion. */
 export function stronglyConnected(groups: Groups): string[][] {
   const index = new Map<string, number>();
   const low = new Map<string, number>();

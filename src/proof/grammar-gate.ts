@@ -1,11 +1,11 @@
-// The grammar of PostgreSQL 16, for what older servers than 17 will be asked to run: a file that is written must not
-// fail there for its syntax. The parser of everything else has the grammar of 18.
+// The grammar gate: statements for servers before PostgreSQL 17 must parse with the grammar of PostgreSQL 16, so that
+// no written file fails there with a syntax error. All other rooms parse with the grammar of PostgreSQL 18.
 import Module from 'pg-query-emscripten';
 
-/** Characters that one instance can take before its heap is full; measured, with room. */
+/** Characters that one instance can parse before its heap is full; measured, with a margin. */
 const CHARACTERS = 40_000;
 
-/** For each statement that PostgreSQL 16 can't read, by its index, what its grammar says. */
+/** The syntax errors of PostgreSQL 16 by index of the statement. */
 export async function refusedByGrammar16(statements: readonly string[]): Promise<ReadonlyMap<number, string>> {
   const refused = new Map<number, string>();
   for (const group of groups(statements)) {
@@ -22,7 +22,7 @@ export async function refusedByGrammar16(statements: readonly string[]): Promise
   return refused;
 }
 
-/** Indexes of statements that fit into one instance. A constant of megabytes fits into none, and is no syntax. */
+/** Groups of statements that fit into one instance each. A statement of megabytes fits into none and is skipped. */
 function groups(statements: readonly string[]): readonly (readonly number[])[] {
   const all: number[][] = [];
   let room = 0;
@@ -38,7 +38,7 @@ function groups(statements: readonly string[]): readonly (readonly number[])[] {
   return all;
 }
 
-/** What is wrong with it by that grammar; null also where the instance gave up, which is no answer. */
+/** The syntax error of a statement; null also where the instance failed without an answer. */
 async function refusal(sql: string): Promise<string | null> {
   try {
     return (await new Module()).fingerprint(sql).error?.message ?? null;

@@ -1,5 +1,6 @@
+// Types of pg-query-emscripten, which has the grammar of PostgreSQL 16, for the grammar gate.
 declare module 'pg-query-emscripten' {
-  /** PostgreSQL 16's grammar. An instance has one heap, which it never gives back. */
+  /** A parser with PostgreSQL 16's grammar. An instance never frees the memory of its heap. */
   export interface Instance {
     fingerprint(sql: string): { readonly error: { readonly message: string } | null };
   }

@@ -1,4 +1,4 @@
-// A plan as data for people and programs: what `--json` prints, and what the terminal's summary is made of.
+// A plan as a JSON document, for `--json` and for the summary on the terminal.
 import { readMigration } from '../migrations/file.ts';
 import { workText } from '../migrations/step-text.ts';
 import type { Action, Hazard, Plan, Reversibility, Step } from '../plan/plan.ts';
@@ -7,7 +7,7 @@ import type { PlannedPair } from './plan-pair.ts';
 export interface StepDocument {
   readonly sql: string;
   readonly why: string;
-  /** What the statement does to its subject, whose kind and own name follow. */
+  /** What the statement does to its subject: create, alter or drop. */
   readonly action: Action;
   readonly kind: string;
   readonly name: string;
@@ -61,7 +61,7 @@ const stepDocument = (step: Step, transaction: boolean): StepDocument => ({
   origin: step.origin === undefined ? null : `${step.origin.file}:${step.origin.line}:${step.origin.column}`,
 });
 
-/** The plan's id as its files have it; null where there are none. */
+/** The plan's id as in its files; null where no files were written. */
 export function planIdOf(files: readonly { readonly path: string; readonly text: string }[]): string | null {
   const [first] = files;
   return first === undefined ? null : (readMigration(first).directives.plan?.id ?? null);

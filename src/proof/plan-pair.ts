@@ -1,4 +1,4 @@
-// before x after -> a proven pair of plans. The one place where planning and proof meet.
+// Two catalogs -> a proven pair of plans, up and down. The only place that plans and proves, for the workflows.
 import { type Catalog, type DbObject, isNamespace, type Key } from '../catalog/catalog.ts';
 import { mentionsIn, restrictBoth } from '../catalog/restrict.ts';
 import { adoptUnread } from '../catalog/unread.ts';
@@ -27,9 +27,9 @@ export interface PlannedPair {
 export interface PairOptions {
   readonly origin?: (object: DbObject) => Location | undefined;
   readonly allow: readonly string[];
-  /** The destination's; default: what `before` tells of it. */
+  /** The profile of the destination; default: derived from `before`. */
   readonly profile?: Profile;
-  /** Leave the proof out: only to ask whether there is a difference. */
+  /** Skip the proof, where only the existence of a difference is asked. */
   readonly unproven?: boolean;
 }
 
@@ -44,8 +44,8 @@ const identifiersOf = (object: DbObject): readonly string[] =>
 const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
 
 /**
- * Plan both ways and prove the pair in scratch. Null when nothing differs. Both sides are spoken by scratch's own
- * server first: what differs at first sight between majors may not differ at all.
+ * Plan both ways and prove the pair in scratch. Null where nothing differs. Both catalogs are echoed by scratch's server
+ * first: majors print equal expressions differently.
  */
 export async function planPair(live: Catalog, desired: Catalog, options: PairOptions): Promise<PlannedPair | null> {
   const [before, after] = [adoptUnread(live, desired), adoptUnread(desired, live)];
@@ -80,7 +80,7 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
   });
 }
 
-/** A server can't run what its grammar does not have, whatever scratch's own grammar says. */
+/** Refuses statements that the destination's grammar lacks, although scratch can run them. */
 async function refuseNewerSyntax(steps: readonly Step[], serverVersion: number): Promise<void> {
   if (serverVersion >= 170000) return;
   const refused = await refusedByGrammar16(steps.map(({ sql }) => sql));
@@ -99,7 +99,7 @@ async function refuseNewerSyntax(steps: readonly Step[], serverVersion: number):
   if (errors.length > 0) throw SchemaError.all(errors);
 }
 
-/** What an empty database has of itself (schema public) is in both parts, or the plan would drop it. */
+/** Objects of an empty database (schema public) are in both parts, so that the plan does not drop them. */
 function withKept(part: Catalog, echoed: Catalog, whole: Catalog): Catalog {
   const objects = new Map(part.objects);
   for (const key of echoed.objects.keys()) {
@@ -121,7 +121,7 @@ function finish(before: Catalog, after: Catalog, up: Plan, down: Plan, notices: 
 
 const named = (before: Catalog, after: Catalog): string[] => [...new Set([...before.unmanaged, ...after.unmanaged])];
 
-/** A plan that drops most of what there is comes from an empty or wrong folder more often than from intent. */
+/** Refuses a plan that drops most objects without --allow D103: the usual cause is an empty or wrong folder. */
 const MOST = 0.5;
 const FEW = 4;
 

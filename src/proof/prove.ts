@@ -1,4 +1,4 @@
-// The proof: in scratch, before -up-> after -down-> before, with rows in the tables.
+// The proof of a pair of plans: in scratch, up leads from before to after and down back, with rows in the tables.
 import type { Catalog } from '../catalog/catalog.ts';
 import { SchemaError } from '../errors.ts';
 import { introspect } from '../introspect/introspect.ts';
@@ -12,24 +12,24 @@ import { runSteps, StepFailure } from '../states/run-steps.ts';
 import { fillTables, lostRows, type Rows, readRows } from './scratch-rows.ts';
 
 export interface ProofInput {
-  /** As scratch speaks it: see `echo`. */
+  /** The catalog as scratch's server prints it; see `echo`. */
   readonly before: Catalog;
   readonly after: Catalog;
   readonly up: Plan;
   readonly down: Plan;
-  /** Statements that make `before` in an empty scratch. */
+  /** Statements that build `before` in an empty scratch. */
   readonly base: readonly Step[];
 }
 
 /**
- * SQLSTATE classes of statements that fail because of rows: 22 (data), 23 (integrity), 21 (cardinality); and where a row
- * calls a function that scratch has in name only (39P01, 58P01).
+ * SQLSTATE classes of statements that fail because of rows: 22 (data), 23 (integrity), 21 (cardinality); and the codes
+ * of calls to stand-in functions (39P01, 58P01).
  */
 const BECAUSE_OF_ROWS = /^(2[123]|P0001|39P01|58P01)/;
 
 /**
- * Run the pair on seeded tables. Where rows make it fail, once more on empty ones: a NOT NULL column may be right for
- * an empty table, and the plan says what it needs. Raises `plan/not-proven` with the statement or object at fault.
+ * Run the pair on tables with made-up rows. Where it fails because of rows, run it again on empty tables: a new NOT NULL
+ * column may be right for an empty table. Raises `plan/not-proven` with the failed statement or the differing objects.
  */
 export async function provePair(scratch: Scratch, input: ProofInput): Promise<readonly string[]> {
   await runSteps(scratch, input.base, 'Rebuilding the present state');
@@ -51,7 +51,7 @@ export async function provePair(scratch: Scratch, input: ProofInput): Promise<re
   }
 }
 
-/** The same where a step must commit before another can run: in a scratch that is thrown away, without a transaction. */
+/** The same for plans with several commits: in a scratch of its own, without a transaction around the proof. */
 export async function provePairCommitting(
   fresh: () => Promise<Scratch>,
   input: ProofInput,
@@ -90,7 +90,7 @@ async function proveOnce(scratch: Scratch, { before, after, up, down }: ProofInp
   await runSteps(scratch, stepsOf(up), 'The migration');
   await expectCatalog(scratch, after, 'after the migration', up);
   const risen = withRows ? await readRows(scratch) : seeded;
-  // Values may change their text with their type, so that they are compared when the type is back.
+  // The text of values may change with their type, so values are compared after the undo.
   expectRows(lostRows(seeded, risen, false), stepsOf(up), 'The migration');
   await runSteps(scratch, stepsOf(down), 'The undo');
   await expectCatalog(scratch, before, 'after the undo', down);

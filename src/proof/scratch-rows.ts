@@ -1,12 +1,13 @@
-// A few rows in every table of scratch, and what becomes of them: the proof that a plan keeps what it says it keeps.
+// Made-up rows in the tables of scratch, and their comparison afterwards, for the proof that a lossless plan keeps
+// rows.
 import type { Database } from '../databases/database.ts';
 
 /** Rows by table, each as column -> text. */
 export type Rows = ReadonlyMap<string, readonly Readonly<Record<string, string | null>>[]>;
 
 /**
- * Fills tables as far as their constraints let simple values in: all columns first, then without those that have a
- * default, then only what must be there. Foreign keys and triggers are off meanwhile. A table that takes none stays empty.
+ * Inserts two rows of simple values into every table whose constraints allow them: values for all columns, else without
+ * columns that have a default, else NOT NULL columns only. Foreign keys and triggers are off. Other tables stay empty.
  */
 const FILL = `
 DO $fill$
@@ -59,7 +60,7 @@ export async function fillTables(scratch: Database): Promise<void> {
   await scratch.script(FILL);
 }
 
-/** Every row of every user's table that holds any; scratch holds few. */
+/** All rows of all nonempty user tables; scratch has few. */
 export async function readRows(scratch: Database): Promise<Rows> {
   const tables = await scratch.query(
     `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -91,8 +92,8 @@ function parseRows(json: string): Record<string, string | null>[] {
 }
 
 /**
- * What is gone of the rows of tables that are there both times: `values` compares the columns both have, too.
- * Sentences for people; none when all is well.
+ * The losses between two states of the rows, as sentences: tables with fewer rows, and with `values` also changed values
+ * of columns that both states have. Empty where nothing is lost.
  */
 export function lostRows(before: Rows, after: Rows, values: boolean): string[] {
   const lost: string[] = [];

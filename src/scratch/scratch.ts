@@ -1,3 +1,4 @@
+// The scratch database: one warm PGlite, or a server, with isolated uses, for all rooms that need one.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { bundledExtensions, openPglite, type PgliteDatabase, type PgliteOptions } from '../databases/pglite.ts';

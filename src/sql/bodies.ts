@@ -1,3 +1,4 @@
+// The bodies of routines in SQL text, for the names that they mention.
 import { nameOf, type Token, tokens } from './lexer.ts';
 import { referenceTo } from './objects.ts';
 import type { Reference } from './words.ts';

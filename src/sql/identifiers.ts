@@ -1,3 +1,4 @@
+// Quoting, truncation and qualification of identifiers and literals by PostgreSQL's rules, for all rooms.
 import { KEYWORDS_TO_QUOTE } from './keywords.ts';
 
 /** Bytes of a name that PostgreSQL keeps: NAMEDATALEN - 1 (manual, section 4.1.1). */

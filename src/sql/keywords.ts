@@ -1,3 +1,4 @@
+// The key words that must be quoted as identifiers, of all supported majors.
 /**
  * The words that PostgreSQL 18 quotes when they are names: every keyword that is not unreserved (pg_get_keywords(),
  * catcode other than 'U'; manual, appendix C). Quoting a word that an older server leaves bare does no harm.

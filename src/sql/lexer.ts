@@ -1,3 +1,4 @@
+// A lexer for SQL text that parses or not, for rooms that need tokens and no parse tree.
 /** What a stretch of SQL text is. White space is skipped; an open quote or comment runs to the end of the text. */
 export type TokenKind = 'comment' | 'string' | 'quoted name' | 'word' | 'number' | 'parameter' | 'symbol';
 

@@ -1,3 +1,4 @@
+// Access to nodes of parse trees, for all rooms that read statements.
 /** A node of a parse tree, as the parser's JSON has it: PostgreSQL's field names, absent where zero, false or empty. */
 export type Node = Readonly<Record<string, unknown>>;
 

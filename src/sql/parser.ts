@@ -1,3 +1,4 @@
+// libpg-query: SQL text to statements with parse trees and offsets, for all rooms.
 import { hasSqlDetails, loadModule, parseSync } from 'libpg-query';
 import { SchemaError } from '../errors.ts';
 import { tokens } from './lexer.ts';

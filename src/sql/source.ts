@@ -1,3 +1,4 @@
+// Texts with names and line starts: offsets to lines and columns, for places in messages.
 import type { Location } from '../errors.ts';
 
 /** A text with a name and the offsets at which its lines start. Offsets are those of JavaScript strings. */

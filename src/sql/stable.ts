@@ -1,3 +1,4 @@
+// Rewrites of SQL text that PostgreSQL would not read back unchanged, for the statements of plans.
 import { tokens } from './lexer.ts';
 
 /**

@@ -1,10 +1,10 @@
-// A catalog as steps on an empty database, for echoes, replays and pulls.
+// A catalog -> the steps that create it in an empty database, for echoes, replays and pulls.
 import type { Catalog } from '../catalog/catalog.ts';
 import { KINDS } from '../kinds/index.ts';
 import { makePlan, type PlanOptions } from '../plan/make-plan.ts';
 import type { Plan, Step } from '../plan/plan.ts';
 
-/** Everything in a catalog, as steps on an empty database. */
+/** The steps that create all objects of a catalog in an empty database. */
 export function buildSteps(empty: Catalog, wanted: Catalog, options: PlanOptions = {}): Step[] {
   return stepsOf(makePlan(empty, wanted, KINDS, options));
 }

@@ -1,11 +1,11 @@
-// What can always be made again and takes time, kept in the user's cache folder as JSON, by a digest of all it depends on.
+// Results that take time, cached as JSON in the user's cache folder, by a digest of their inputs. For desired catalogs.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolders } from '../databases/pglite-snapshot.ts';
 
-/** How many entries of one kind are kept; the ones not used for longest go. */
+/** How many entries of one kind are kept; the least recently used ones are deleted. */
 const KEPT = 30;
 
 export const digestOf = (value: unknown): string =>
@@ -13,7 +13,7 @@ export const digestOf = (value: unknown): string =>
 
 let build: Promise<string> | undefined;
 
-/** Changes with the program itself: what another version of it made may mean something else. */
+/** A digest of the program itself: entries of another version of it are not used. */
 export function digestOfProgram(): Promise<string> {
   build ??= (async () => {
     const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,7 +25,7 @@ export function digestOfProgram(): Promise<string> {
   return build;
 }
 
-/** The value kept under a kind and a digest; null where there is none that can be read. */
+/** The cached value of a kind and a digest; null where no entry can be read. */
 export async function readCached(kind: string, digest: string): Promise<unknown> {
   for (const folder of cacheFolders(process.env)) {
     const file = join(folder, `${kind}-${digest}.json`);
@@ -42,7 +42,7 @@ export async function readCached(kind: string, digest: string): Promise<unknown>
   return null;
 }
 
-/** Keep a value; a folder that can't be written is no error. */
+/** Cache a value; a folder without write access is no error. */
 export async function writeCached(kind: string, digest: string, value: unknown): Promise<void> {
   for (const folder of cacheFolders(process.env)) {
     const file = join(folder, `${kind}-${digest}.json`);

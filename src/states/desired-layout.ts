@@ -1,4 +1,4 @@
-// Steps that make a database -> the texts of desired files, each object with all that belongs to it.
+// The steps that create a database -> the texts of desired files, each object with its children. For `schema pull`.
 import { type Catalog, type DbObject, isNamespace, type Key } from '../catalog/catalog.ts';
 import { statementText } from '../migrations/step-text.ts';
 import type { Step } from '../plan/plan.ts';
@@ -13,7 +13,7 @@ export interface PulledFile {
   readonly text: string;
 }
 
-/** The files, sorted by path. Objects stand in the order in which they can be made. */
+/** The files, sorted by path. Objects are in the order in which they can be created. */
 export function layOut(steps: readonly Step[], catalog: Catalog, split: Split): PulledFile[] {
   const families = new Map<Key, { readonly head: DbObject; readonly statements: string[] }>();
   for (const step of steps) {
@@ -26,7 +26,7 @@ export function layOut(steps: readonly Step[], catalog: Catalog, split: Split): 
   const files = new Map<string, { readonly path: string; readonly parts: string[] }>();
   for (const { head, statements } of families.values()) {
     const path = pathOf(head, split);
-    // File systems that fold case must not lose an object.
+    // Names that differ only by case need different files on file systems without case.
     const file = files.get(path.toLowerCase()) ?? { path, parts: [] };
     file.parts.push(statements.join('\n'));
     files.set(path.toLowerCase(), file);
@@ -36,7 +36,7 @@ export function layOut(steps: readonly Step[], catalog: Catalog, split: Split): 
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-/** The object at the top of the family: the table of an index. */
+/** The topmost parent of an object: the table of an index. */
 function headOf(key: Key, catalog: Catalog): DbObject | undefined {
   let object = catalog.objects.get(key);
   for (let depth = 0; object?.parent != null && depth < 8; depth += 1) {
@@ -65,7 +65,7 @@ const plural = (kind: string): string => {
 
 const LONGEST = 100;
 
-/** What every file system takes. */
+/** A file name that every file system accepts. */
 function fileName(name: string): string {
   const safe = name
     .replaceAll(/[^\p{L}\p{N}_.-]+/gu, '_')

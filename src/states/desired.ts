@@ -1,4 +1,4 @@
-// The catalog of desired files: loaded into scratch and read back, or from the cache.
+// The catalog of desired files: loaded into scratch and read back, or from the cache. For plans and comparisons.
 import { type Catalog, type DbObject, isNamespace, managedName } from '../catalog/catalog.ts';
 import { parseCatalog, type StoredCatalog, storedCatalog } from '../catalog/stored.ts';
 import { loadDesired } from '../desired/load.ts';
@@ -15,7 +15,7 @@ import { qualifiedName } from '../sql/identifiers.ts';
 import { digestOf, digestOfProgram, readCached, writeCached } from './cache.ts';
 import { readScratch, withoutVersions } from './scratch-catalog.ts';
 
-/** The subjects that desired statements speak of, of those that are compared only then. */
+/** The subjects of kinds with `optIn` that desired statements name. */
 export function managedBy(statements: readonly DesiredStatement[]): readonly string[] {
   const names = statements.flatMap((statement) =>
     KINDS.flatMap((kind) => (kind.optIn?.of(statement) ?? []).map((subject) => managedName(kind.name, subject))),
@@ -51,8 +51,8 @@ export async function readDesired(all: readonly DesiredStatement[], outer: Profi
 }
 
 /**
- * The same, from the cache where these very statements have been loaded for this very profile before. A server in
- * PGlite's place is not cached: what it is like may change.
+ * The same, from the cache where the same statements were loaded for the same profile before. With a server as scratch
+ * there is no caching: the server may change.
  */
 export async function readDesiredCached(statements: readonly DesiredStatement[], profile: Profile): Promise<Desired> {
   if (profile.scratch != null) return readDesired(statements, profile);
@@ -68,7 +68,9 @@ export async function readDesiredCached(statements: readonly DesiredStatement[],
   return desired;
 }
 
-/** Whatever else the files say may name the roles they create. The role that runs the migrations is there already. */
+/**
+ * CREATE ROLE statements run first: all others may name the roles. The role that runs the migrations exists already.
+ */
 function rolesFirst(statements: readonly DesiredStatement[], { role }: Profile): readonly DesiredStatement[] {
   const isRole = ({ type }: DesiredStatement): boolean => type === 'CreateRoleStmt';
   const there = (statement: DesiredStatement): boolean =>
@@ -79,10 +81,10 @@ function rolesFirst(statements: readonly DesiredStatement[], { role }: Profile):
   ];
 }
 
-/** The first role of every scratch. */
+/** The bootstrap superuser of every scratch. */
 const SCRATCH_ROLE = 'postgres';
 
-/** Whatever name the files give the database, it is scratch's while they are loaded. */
+/** While desired files are loaded, scratch's database has the name that they use. */
 async function nameDatabase(scratch: Scratch, statements: readonly DesiredStatement[]): Promise<void> {
   const name = thisDatabase(statements);
   if (name === null) return;
@@ -91,7 +93,7 @@ async function nameDatabase(scratch: Scratch, statements: readonly DesiredStatem
   ]);
 }
 
-/** The loader knows types under one word, and what has arguments or an access method by its name alone. */
+/** The loader's origins have one word for all types, and names without arguments and access methods. */
 function placeOf(object: DbObject, origins: ReadonlyMap<string, Location>): Location | undefined {
   const { parent, namespace, name, reference } = object;
   const whole = parent !== null || namespace === null || isNamespace(object) || name === reference;
@@ -125,7 +127,7 @@ function refuseMissingRoles(statements: readonly DesiredStatement[], profile: Pr
   });
 }
 
-/** An extension's version counts only where the files state one: whatever is installed will do otherwise. */
+/** An extension's version is compared only where the files state one: any installed version is accepted otherwise. */
 function withoutUnsaidVersions(catalog: Catalog, statements: readonly DesiredStatement[]): Catalog {
   const said = new Set(
     createdExtensions(statements)

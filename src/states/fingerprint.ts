@@ -1,4 +1,4 @@
-// The fingerprint of a whole catalog, which the history and plans record.
+// The fingerprint of a whole catalog, which the history and plans record, for checks of drift.
 import { fingerprint } from '../catalog/canonical.ts';
 import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import { ignoredAttribute, kindsByName } from '../diff/diff.ts';
@@ -12,8 +12,8 @@ const isIgnored = ignoredAttribute(BY_NAME);
 const OLDEST_SERVER = 140000;
 
 /**
- * As the oldest server would have it: what only newer ones know must not tell two equal databases apart. What is not
- * always compared does not count.
+ * The catalog as the oldest supported server would store it, so that equal databases of different majors have equal
+ * fingerprints. Kinds with `optIn` are left out.
  */
 function plainest(catalog: Catalog): Catalog {
   const counted = [...catalog.objects].filter(([, { kind }]) => !BY_NAME.get(kind)?.optIn);
@@ -28,7 +28,7 @@ function plainest(catalog: Catalog): Catalog {
   return { ...catalog, objects };
 }
 
-/** The fingerprint of a whole catalog. The version of an extension is the server's affair, so it does not count. */
+/** The fingerprint of a whole catalog. Versions of extensions are left out: they belong to the server. */
 export const fingerprintOf = (catalog: Catalog): string =>
   fingerprint(
     plainest(catalog),

@@ -1,8 +1,8 @@
-// A catalog without the tables of tools that were imported from: they are as little a part of the schema as our history.
+// A catalog without the history tables of imported tools, which are not a part of the schema. For live catalogs.
 import type { Catalog, Key } from '../catalog/catalog.ts';
 import { part } from '../catalog/restrict.ts';
 
-/** Without these tables, and what is theirs: columns, constraints, indexes, sequences. */
+/** The catalog without these tables and their columns, constraints, indexes and sequences. */
 export function withoutTables(catalog: Catalog, tables: readonly string[]): Catalog {
   const out = new Set<Key>();
   for (const object of catalog.objects.values()) {
@@ -19,7 +19,7 @@ export function withoutTables(catalog: Catalog, tables: readonly string[]): Cata
   return part(catalog, new Set([...catalog.objects.keys()].filter((key) => !out.has(key))));
 }
 
-/** Sequences whose ownership, a part of them of the same name, depends on a column that is out. */
+/** Sequences owned by a column of a table that is left out. */
 function ownedBy(out: ReadonlySet<Key>, { objects, dependencies }: Catalog): readonly Key[] {
   return dependencies.flatMap(({ dependent, on }) => {
     const tie = out.has(on) ? objects.get(dependent) : undefined;

@@ -1,4 +1,4 @@
-// The catalog of a live database, for every workflow that compares it.
+// The catalog of a live database, for the workflows that compare it.
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { introspect } from '../introspect/introspect.ts';
@@ -8,8 +8,8 @@ import { historySchemas } from '../runner/history/history.ts';
 import { withoutTables } from './foreign-histories.ts';
 
 /**
- * The live database, without the tool's own history and those that were imported, and without what `managed` leaves
- * out.
+ * The catalog of the live database, without the migration history, without the histories of imported tools, and without
+ * what `managed` leaves out.
  */
 export async function readLive(database: Database, managed: readonly string[] = []): Promise<Catalog> {
   const own = await historySchemas(database);

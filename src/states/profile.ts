@@ -1,4 +1,5 @@
-// The profile of a live database: what scratch must stand in for, so that desired files load as they would there.
+// The profile of a server: its roles, tablespaces, collations and extensions, which scratch imitates so that desired
+// files load as on the server.
 import { readFile } from 'node:fs/promises';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
@@ -28,7 +29,7 @@ export const profileOf = (catalog: Catalog): Profile => ({
   tablespaces: catalog.tablespaces ?? [],
 });
 
-/** PGlite always has it. */
+/** The extension that every PGlite has. */
 const BUILT_IN = 'plpgsql';
 const OF_PGLITE: ReadonlySet<string> = new Set([BUILT_IN, ...bundledExtensions]);
 
@@ -62,7 +63,7 @@ export async function readProfile(
   };
 }
 
-/** Extensions that PGlite lacks, each after those that it requires. */
+/** Extensions that PGlite lacks, each after the extensions that it requires. */
 function withRequired(names: readonly string[], offered: ReadonlyMap<string, OfferedExtension>): OfferedExtension[] {
   const found = new Map<string, OfferedExtension>();
   const visit = (name: string): void => {
@@ -97,7 +98,7 @@ function refuseUnoffered(
   }
 }
 
-/** Raise it when the script of a stand-in changes. */
+/** To be raised when the script of a stand-in changes. */
 const FORMAT = 3;
 
 async function standInFor(
@@ -120,7 +121,7 @@ async function standInFor(
   return standIn;
 }
 
-/** Create it, read it, take it back. */
+/** Creates the extension in a transaction, reads it, and rolls back. */
 async function probe(database: Database, extension: OfferedExtension): Promise<ExtensionStandIn> {
   const { name } = extension;
   try {
@@ -142,7 +143,7 @@ async function probe(database: Database, extension: OfferedExtension): Promise<E
   }
 }
 
-/** What the destination makes of each modifier that desired files give to a type of a stand-in. */
+/** The destination's spelling of each type modifier that desired files use with a type of a stand-in. */
 async function readSpellings(
   database: Database,
   extensions: readonly ExtensionStandIn[],
@@ -164,7 +165,7 @@ async function readSpellings(
       .split(',')
       .map((word) => `"${word.replaceAll(/["\\]/g, '\\$&')}"`)
       .join(',')}}`;
-    // Where the extension is not installed, the words of the files stand as they are.
+    // Without the extension on the server, the spelling of the files is kept.
     const rows = await database
       .query(
         `SELECT format_type(t.oid, ${readers.get(type)}(${quoteLiteral(array)}::cstring[])) AS text
@@ -178,7 +179,7 @@ async function readSpellings(
   return spellings;
 }
 
-/** Those of the system that the database uses or desired files name. */
+/** Collations of the operating system that the database uses or desired files name. */
 async function readCollations(
   database: Database,
   statements: readonly DesiredStatement[],
@@ -200,7 +201,7 @@ async function readCollations(
   return rows.map((row) => ({ name: String(row['name']), deterministic: row['deterministic'] === true }));
 }
 
-/** PGlite's own version and role, for states that no server has. */
+/** The profile of PGlite itself, for states without a server. */
 const NO_SERVER: Profile = { serverVersion: 180000, role: 'postgres', roles: [] };
 
 /**
@@ -227,7 +228,7 @@ const notAProfile = (file: string, cause: unknown): SchemaError =>
     cause,
   });
 
-/** Writes what `savedProfile` reads, but for the server that holds scratch: that is the machine's. */
+/** Writes the file that `savedProfile` reads, without the URL of a scratch server, which belongs to the machine. */
 export async function saveProfile(file: string, { scratch: _, ...profile }: Profile): Promise<void> {
   await writeWhole(file, `${JSON.stringify(profile, null, 2)}\n`);
 }

@@ -1,4 +1,4 @@
-// The catalog that migrations leave behind when they are replayed in scratch.
+// The catalog after migrations are replayed in scratch, for plans against pending migrations and for checks.
 import type { Catalog } from '../catalog/catalog.ts';
 import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
@@ -8,11 +8,11 @@ import type { Profile } from '../scratch/profile.ts';
 import { runSteps } from './run-steps.ts';
 import { readScratch, stepsToBuild, withLiveFacts } from './scratch-catalog.ts';
 
-/** What the database will be once these pending migrations have run. */
+/** The catalog of the database after these pending migrations. */
 export const replay = (live: Catalog, pending: readonly Migration[], profile: Profile): Promise<Catalog> =>
   replayed(live, pending, profile, async () => undefined).then(({ catalog }) => catalog);
 
-/** The same, with what `read` finds in scratch when all have run. */
+/** The same, with the result of `read` in scratch after all migrations. */
 export async function replayed<Found>(
   live: Catalog,
   pending: readonly Migration[],

@@ -1,8 +1,8 @@
-// The rows of a scratch database as statements: what migrations have put into tables, and where sequences stand.
+// The rows of a scratch database as statements, with the positions of sequences, for baselines and checkpoints.
 import type { Database, Row } from '../databases/database.ts';
 import { qualifiedName, quoteIdentifier } from '../sql/identifiers.ts';
 
-/** Tables with their columns that can be written. */
+/** Tables with their insertable columns. */
 const TABLES = `
   SELECT c.oid::text AS oid, n.nspname::text AS schema, c.relname::text AS name,
          EXISTS (SELECT FROM pg_catalog.pg_trigger AS t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal) AS triggers,
@@ -20,15 +20,15 @@ const SEQUENCES = `
   SELECT schemaname::text AS schema, sequencename::text AS name, last_value::text AS value
   FROM pg_catalog.pg_sequences WHERE last_value IS NOT NULL ORDER BY 1, 2`;
 
-/** Which table's rows must be there before which other's. */
+/** Pairs of tables: rows of the referenced table are inserted first. */
 const REFERENCES = `
   SELECT conrelid::text AS source, confrelid::text AS target FROM pg_catalog.pg_constraint
   WHERE contype = 'f' AND conrelid <> confrelid`;
 
 /**
- * INSERT statements for every row, and setval for every sequence that was used. Tables that foreign keys refer to come
- * first, and triggers rest, since their effects are among the rows. Where foreign keys go in a circle they rest as well,
- * which takes a superuser (manual, session_replication_role).
+ * INSERT statements for every row, and setval() for every used sequence. Referenced tables come first. Triggers are
+ * disabled, since their effects are among the rows. Where foreign keys form a cycle, session_replication_role = replica
+ * disables them, too, which needs a superuser (manual, session_replication_role).
  */
 export async function rowStatements(scratch: Pick<Database, 'query'>): Promise<readonly string[]> {
   const tables = await scratch.query(TABLES);
@@ -47,7 +47,7 @@ export async function rowStatements(scratch: Pick<Database, 'query'>): Promise<r
   return [...resting, ...inserts, ...sequences];
 }
 
-/** Tables after those they refer to; null where that goes in a circle. */
+/** Tables, each after the tables that it references; null where foreign keys form a cycle. */
 function inOrder(tables: readonly Row[], references: readonly Row[]): readonly Row[] | null {
   const done = new Set<unknown>();
   const ordered: Row[] = [];
@@ -65,7 +65,7 @@ function inOrder(tables: readonly Row[], references: readonly Row[]): readonly R
 const nameOf = (row: Readonly<Record<string, unknown>>): string =>
   qualifiedName(String(row['schema']), String(row['name']));
 
-/** A table that refers to itself is checked when its statement ends. */
+/** Foreign keys within one table need no order: PostgreSQL checks them at the end of the statement. */
 const ROWS_AT_ONCE = 5000;
 
 async function insertsOf(

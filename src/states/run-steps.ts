@@ -1,8 +1,9 @@
+// Steps run one after the other in a scratch database, for echoes, replays and the proof.
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import type { Step } from '../plan/plan.ts';
 
-/** A step that a scratch database refused. */
+/** The failure of a step in a scratch database. */
 export class StepFailure extends Error {
   readonly step: Step;
   readonly phase: string;
@@ -16,10 +17,10 @@ export class StepFailure extends Error {
   }
 }
 
-/** Steps sent together at a time: one message costs more than one statement. */
+/** How many steps are sent in one message: a message costs more than a statement. */
 const AT_ONCE = 200;
 
-/** Run steps in order, without a look into routine bodies; raises `StepFailure` with the step at fault. */
+/** Run steps in order, with check_function_bodies off; raises `StepFailure` with the failed step. */
 export async function runSteps(
   scratch: Database & { transactionStatus(): string },
   steps: readonly Step[],

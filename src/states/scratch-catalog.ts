@@ -1,4 +1,4 @@
-// Catalogs in scratch: read from it, built in it, and echoed by it, for desired files, replays and the proof.
+// Catalogs read from scratch, built in scratch and echoed by scratch, for desired files, replays and the proof.
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
 import { part } from '../catalog/restrict.ts';
 import { adoptUnread } from '../catalog/unread.ts';
@@ -12,7 +12,7 @@ import { buildSteps } from './build-steps.ts';
 import { digestOf } from './cache.ts';
 import { runSteps } from './run-steps.ts';
 
-/** What scratch holds, told as `profile`'s server would. */
+/** The catalog of scratch, as the server of `profile` would have it. */
 export const readScratch = (scratch: Scratch, profile: Profile): Promise<Catalog> =>
   introspect(scratch, KINDS, {
     inTransaction: scratch.transactionStatus() === 'T',
@@ -34,7 +34,7 @@ export function withoutVersions(catalog: Catalog, keep: (object: DbObject) => bo
   return { ...catalog, objects };
 }
 
-/** What furnished scratch of one profile holds before anything is built in it, read once in a process. */
+/** The catalog of an empty scratch with the stand-ins of one profile, read once in a process. */
 const empties = new Map<string, Catalog>();
 
 async function readEmpty(scratch: Scratch, profile: Profile): Promise<Catalog> {
@@ -46,8 +46,8 @@ async function readEmpty(scratch: Scratch, profile: Profile): Promise<Catalog> {
 }
 
 /**
- * The steps that make a (part of a) catalog in furnished scratch. What the empty scratch holds besides stays if the
- * whole database has it as well.
+ * The steps that build a catalog, or a part of it, in a scratch with stand-ins. Other objects of the empty scratch stay
+ * if the whole database has them as well.
  */
 export async function stepsToBuild(
   scratch: Scratch,
@@ -66,18 +66,18 @@ export async function stepsToBuild(
 }
 
 /**
- * The echo: a catalog spoken by scratch's own major. It is built there from our own CREATE statements and read back,
- * so that both sides of a comparison are deparsed by one server.
+ * The echo: a catalog as scratch's major prints it. The catalog is built in scratch from our own CREATE statements and
+ * read back, so that one server deparses both sides of a comparison.
  */
 export async function echoIn(scratch: Scratch, wanted: Catalog, whole: Catalog, profile: Profile) {
-  // A server in PGlite's place has versions of its own.
+  // A server as scratch has its own versions of extensions.
   const base = await stepsToBuild(scratch, wanted, whole, profile, { withVersions: scratch.bundles !== null });
   await runSteps(scratch, base, 'Rebuilding the present state');
   const echoed = await readScratch(scratch, profile);
   return { base, catalog: withLiveFacts(echoed, whole) };
 }
 
-/** What scratch can't tell of a live database: unread attributes, roles, tablespaces, sizes. */
+/** Adds what scratch does not know of a live database: unread attributes, roles, tablespaces, sizes. */
 export const withLiveFacts = (echoed: Catalog, live: Catalog): Catalog => ({
   ...adoptUnread(echoed, live),
   unmanaged: live.unmanaged,

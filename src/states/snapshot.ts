@@ -1,4 +1,4 @@
-// A state of a database as a file, to compare with later: its catalog, and the profile of its server.
+// A state of a database as a file: its catalog and the profile of its server, for later comparisons.
 import { readFile } from 'node:fs/promises';
 import type { Catalog } from '../catalog/catalog.ts';
 import { parseCatalog, type StoredCatalog, storedCatalog } from '../catalog/stored.ts';
@@ -6,7 +6,7 @@ import { SchemaError } from '../errors.ts';
 import { writeWhole } from '../files/text.ts';
 import type { Profile } from '../scratch/profile.ts';
 
-/** Changes with what a stored catalog holds. */
+/** Raised whenever the format of stored catalogs changes. */
 const FORMAT = 3;
 
 export interface Snapshot {
@@ -14,14 +14,16 @@ export interface Snapshot {
   readonly profile: Profile;
 }
 
-/** Write what `readSnapshot` reads. A scratch server is nobody else's, so it stays out. */
+/** Write the file that `readSnapshot` reads, without the URL of a scratch server, which belongs to the machine. */
 export async function writeSnapshot(file: string, { catalog, profile }: Snapshot): Promise<void> {
   const { scratch: _, ...kept } = profile;
   const document = { snapshot: FORMAT, environment: kept, catalog: storedCatalog(catalog) };
   await writeWhole(file, `${JSON.stringify(document, null, 1)}\n`);
 }
 
-/** Errors: `usage/invalid` where the file can't be read, or was written by a version that reads catalogs otherwise. */
+/**
+ * Errors: `usage/invalid` where the file can't be read, or was written by a version with another format of catalogs.
+ */
 export async function readSnapshot(file: string): Promise<Snapshot> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new SchemaError('usage/invalid', `cannot read snapshot ${file}`, {

@@ -1,4 +1,4 @@
-// Two states by where they are read from (a database, a folder, a snapshot, the migrations, nothing), for `schema diff`.
+// Two states from their sources (a database, a folder, a snapshot, the migrations, nothing), for `schema diff`.
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -19,7 +19,7 @@ import { replay } from './replayed.ts';
 import { echoIn } from './scratch-catalog.ts';
 import { readSnapshot } from './snapshot.ts';
 
-/** A state of a schema, by where it is read from. */
+/** The source of a state of a schema. */
 export type Source =
   | { readonly kind: 'database'; readonly url: string }
   | { readonly kind: 'folder'; readonly path: string }
@@ -27,7 +27,7 @@ export type Source =
   | { readonly kind: 'migrations' }
   | { readonly kind: 'empty' };
 
-/** What a word of the command line names. `urlOf` knows the environments. Raises `usage/invalid`. */
+/** The source that a word of the command line names. `urlOf`: the URL of an environment. Raises `usage/invalid`. */
 export function parseSource(text: string, urlOf: (environment: string) => string): Source {
   if (text === 'migrations' || text === 'empty') return { kind: text };
   if (/^(postgres(ql)?|pglite):\/\//i.test(text)) return { kind: 'database', url: text };
@@ -39,7 +39,7 @@ export function parseSource(text: string, urlOf: (environment: string) => string
   });
 }
 
-/** Two states as one server would tell them, and what scratch needs to be like that server. */
+/** Two states as one server prints them, and the profile of that server for scratch. */
 export interface Sides {
   readonly before: Catalog;
   readonly after: Catalog;
@@ -70,7 +70,7 @@ interface Live {
   readonly profile: Profile;
 }
 
-/** The first database is the destination; scratch must also hold what the second one has. */
+/** The profile of the first database, the destination, with the roles and extensions of the second one. */
 function profileOfAll(live: readonly (Live | null)[]): Profile | null {
   const found = live.flatMap((side) => (side === null ? [] : [side.profile]));
   const [first, ...others] = found;
@@ -110,7 +110,7 @@ async function readDatabase(
   });
 }
 
-/** Opening a PGlite makes its folder; asking for a difference must not. */
+/** Refuses a missing folder: opening a PGlite creates it, and a comparison must not. */
 async function refuseMissingFolder(url: string): Promise<void> {
   if (!/^pglite:\/\//i.test(url)) return;
   const folder = url.slice('pglite://'.length);
@@ -141,7 +141,7 @@ async function readSource(
   return replay(catalog, migrations, profile);
 }
 
-/** A live `after` of another major than scratch's is read back from scratch, as `before` is when it is planned from. */
+/** Echoes a live `after` of another major than scratch's, as planning echoes `before`. */
 async function spoken(after: Catalog, profile: Profile, live: boolean): Promise<Catalog> {
   if (!live) return after;
   return inScratch(profile, async (scratch) => {

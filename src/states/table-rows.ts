@@ -3,7 +3,7 @@ import type { Database } from '../databases/database.ts';
 
 export interface TableRows {
   readonly name: string;
-  /** Counted up to `COUNTED`; more is the planner's estimate. */
+  /** The number of rows: counted up to `COUNTED`, above that the planner's estimate (pg_class.reltuples). */
   readonly rows: number;
   readonly estimated: boolean;
 }

@@ -6,12 +6,12 @@ import { isColumn } from './family.ts';
 import { respondToAncestor } from './inherited.ts';
 
 /**
- * The column moves to the collation's successor, in the catalogs only: what sorts or compares it depends on the
- * collation, too, and is made anew. The collation of a domain moves with its type, not by itself.
+ * Changes the column to the recreated collation, in the catalogs only: indexes and constraints that sort or compare the
+ * column depend on the collation, too, and are recreated. A domain's collation changes with the domain.
  */
 function followCollation({ before, after: object }: ColumnChange, replaced: DbObject): Response {
   const a = object.attributes;
-  // Such a change sets the collation by itself.
+  // A change of type or collation already sets the collation.
   if (before.attributes.type !== a.type || before.attributes.collation !== a.collation) return [];
   if (a.collation === null) return 'refuse';
   return [
@@ -23,12 +23,12 @@ function followCollation({ before, after: object }: ColumnChange, replaced: DbOb
   ];
 }
 
-/** Follows a replaced type or collation without losing its rows, if it can. */
+/** Changes the column to the recreated type or collation and keeps its values, or refuses. */
 function followReplaced(change: ColumnChange, replaced: DbObject): Response {
   const { before, after: object } = change;
   const a = object.attributes;
   if (a.generated !== null) return 'refuse';
-  // The parent's statement reaches the column of a partition or child table.
+  // ALTER TABLE on the parent also alters the column in partitions and child tables.
   if (object.inherits.some((key) => before.inherits.includes(key))) return [];
   if (replaced.kind === 'collation') return followCollation(change, replaced);
   return [
@@ -62,7 +62,7 @@ export function respondOfColumn(after: Typed<Column>, cause: DbObject, how: Caus
   return how === 'replaced' ? followReplaced({ before, after }, cause) : 'stays';
 }
 
-/** A value of a type that is replaced by its namesake finds its way over its text. */
+/** The USING expression from the former type to its successor of the same name: a cast through text. */
 function throughText(name: string, before: string, after: string): string {
   if (before.endsWith('[]')) return `${name}::text[]::${after}`;
   const carried = `${name}::text::${after.replace(/\[\]$/, '')}`;

@@ -6,21 +6,21 @@ import type { Options } from '../shared/options.ts';
 import type { SequenceOptions } from '../shared/sequence-options.ts';
 
 export type NotNull = {
-  /** PostgreSQL 18 names the constraint; null where the name is the one it chooses. */
+  /** The name of the constraint, since PostgreSQL 18; null where PostgreSQL chose the name. */
   readonly name: string | null;
   readonly noInherit: boolean;
   readonly validated: boolean;
-  /** Declared for this table, not only inherited. */
+  /** Whether the constraint is declared for this table, not only inherited. */
   readonly local: boolean;
 };
 export type Identity = {
   readonly always: boolean;
-  /** Privileges on its sequence: [grantee, privilege, grantable]; null for the owner's only. */
+  /** Privileges on the sequence: [grantee, privilege, grantable]; null where only the owner has any. */
   readonly grants: readonly (readonly [string, string, boolean])[] | null;
   readonly sequence: string | null;
-  /** Whether its sequence is UNLOGGED; null where it is as its table is. */
+  /** Whether the sequence is UNLOGGED; null where it has the table's persistence. */
   readonly unlogged: boolean | null;
-  /** The comment on its sequence. */
+  /** The comment on the sequence. */
   readonly comment: string | null;
   readonly options: SequenceOptions;
 };
@@ -40,12 +40,12 @@ export type Column = {
   readonly compression: string | null;
   readonly statistics: number | null;
   readonly options: Options | null;
-  /** Of a foreign table: its rows are elsewhere, so that nothing here is read or written for a change. */
+  /** Whether the table is a foreign table: its rows are on another server, so that no change reads or writes them. */
   readonly foreign: boolean;
   readonly foreignOptions: ForeignOptions | null;
-  /** How values of the type are stored where the column says nothing. */
+  /** The storage of the column's type, which applies where the column states none. */
   readonly typeStorage: string;
-  /** Declared here, not only inherited. */
+  /** Whether the column is declared in this table, not only inherited (attislocal). */
   readonly local: boolean;
   readonly partition: boolean;
   readonly position: number;
@@ -65,7 +65,7 @@ export const alterColumn = (
     ),
   );
 
-/** On a foreign table a statement neither works through rows, nor fails on them, nor loses any. */
+/** The draft without work, hazards of rows and losses where the table is a foreign table. */
 export function ofColumn(object: Typed<Column>, draft: Draft): Draft {
   if (!object.attributes.foreign) return draft;
   const { work: _work, loses: _loses, dangers = [], ...kept } = draft;

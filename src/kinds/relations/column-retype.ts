@@ -1,3 +1,4 @@
+// ALTER COLUMN … TYPE with its hazards, for the kind table column.
 import type { Danger, Draft } from '../kind.ts';
 import { lossy, mayFail, metadataOnly, usingExpression } from '../shared/retype.ts';
 import { alterColumn, type ColumnChange } from './column-model.ts';
@@ -7,7 +8,7 @@ export function retype({ before, after }: ColumnChange): Draft {
   const a = after.attributes;
   const from = before.attributes.type;
   const userTypes = a.type.includes('.');
-  // A foreign table has no values that could be carried over.
+  // A foreign table has no values to convert.
   const using = from === a.type || a.foreign ? null : usingExpression(a.name, from, a.type, userTypes);
   const collate = a.collation === null ? '' : ` COLLATE ${a.collation}`;
   const sorted = before.attributes.collation !== a.collation;

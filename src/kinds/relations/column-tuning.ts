@@ -1,4 +1,4 @@
-// How a column's values are stored and counted: nothing that a query could tell.
+// Storage, compression, statistics targets and options of columns, for the kind table column.
 import { equal } from '../../catalog/canonical.ts';
 import type { Key } from '../../catalog/catalog.ts';
 import type { Side } from '../../catalog/side.ts';
@@ -27,14 +27,17 @@ const descendants = (key: Key, side: Side): Typed<Column>[] =>
     .filter(isColumn)
     .flatMap((heir) => [heir, ...descendants(heir.key, side)]);
 
-/** One statement reaches all partitions and child tables, and all want the same. The other two never reach them. */
+/**
+ * Whether one statement sets the value in all descendants as wanted: SET STORAGE and SET COMPRESSION recurse, others do
+ * not.
+ */
 export const tunedTogether = (attribute: keyof Column, column: Typed<Column>, side: Side): boolean =>
   (attribute === 'storage' || attribute === 'statistics') &&
   descendants(column.key, side).every((heir) => equal(heir.attributes[attribute], column.attributes[attribute]));
 
 export const setStorage = (object: Typed<Column>, context: Sides): Draft => {
   const { storage, typeStorage } = object.attributes;
-  // DEFAULT came with PostgreSQL 16.
+  // PostgreSQL 16 introduced DEFAULT.
   const word = storage ?? (context.serverVersion < 160000 ? typeStorage : 'DEFAULT');
   return alterColumn(object, `SET STORAGE ${word}`, { only: !tunedTogether('storage', object, context.after) });
 };
@@ -53,7 +56,7 @@ export const changeColumnOptions = (before: Options | null, object: Typed<Column
     alterColumn(object, change, { lock: 'SHARE UPDATE EXCLUSIVE' }),
   );
 
-/** A new type resets how values are stored, in partitions and child tables as well. */
+/** ALTER COLUMN … TYPE resets storage and compression, also in partitions and child tables. */
 export function keptTuning({ before, after }: ColumnChange, context: Sides): Draft[] {
   const kept = (name: 'storage' | 'compression', column: Typed<Column>): boolean => {
     const former = context.before.get(column.key);
@@ -66,7 +69,9 @@ export function keptTuning({ before, after }: ColumnChange, context: Sides): Dra
   ]);
 }
 
-/** What a new column's definition does not say. CREATE TABLE takes storage and compression from the ancestor's column. */
+/**
+ * Settings outside a new column's definition. CREATE TABLE copies storage and compression from the ancestor's column.
+ */
 export function initialTuning(object: Typed<Column>, context: Rendering): Draft[] {
   const { storage, compression, statistics } = object.attributes;
   const { parent } = object;

@@ -1,3 +1,4 @@
+// The kind table column: columns of tables, partitions and foreign tables (catalog pg_attribute).
 import { equal } from '../../catalog/canonical.ts';
 import type { DbObject } from '../../catalog/catalog.ts';
 import {
@@ -52,7 +53,7 @@ function definition(object: Typed<Column>, context: Rendering): string {
   );
 }
 
-/** What stands behind a column's type. */
+/** The clauses after the type in a column's definition. */
 function properties(object: Typed<Column>, context: Rendering): string[] {
   const a = object.attributes;
   return [
@@ -65,7 +66,7 @@ function properties(object: Typed<Column>, context: Rendering): string[] {
   ];
 }
 
-/** CREATE TABLE … INHERITS brings the expression along; before 16 it could not even be said again. */
+/** CREATE TABLE … INHERITS inherits the expression; before PostgreSQL 16 the child can't repeat it. */
 const inheritsGenerated = (object: Typed<Column>, context: Rendering): boolean =>
   object.parent !== null &&
   context.inlined(object.parent).some(isInheritance) &&
@@ -75,17 +76,17 @@ const inheritsGenerated = (object: Typed<Column>, context: Rendering): boolean =
     return isColumn(ancestor) && equal(ancestor.attributes.generated, object.attributes.generated);
   });
 
-/** What CREATE TABLE … OF says of a column that the type brings along; null where nothing. */
+/** The column's clause in CREATE TABLE … OF, beyond what the composite type defines; null where there is none. */
 function optionsOfTyped(object: Typed<Column>, context: Rendering): string | null {
   const parts = properties(object, context);
   return parts.length === 0 ? null : `${object.attributes.name} WITH OPTIONS ${parts.join(' ')}`;
 }
 
-/** The table is made by CREATE TABLE … PARTITION OF, which brings the columns along. */
+/** Whether CREATE TABLE … PARTITION OF creates the table, and with it the columns. */
 const bornAsPartition = (object: Typed<Column>, context: Rendering): boolean =>
   object.parent !== null && context.inlined(object.parent).some(isPartitionLink);
 
-/** What a partition's column has otherwise than its parent's; null where nothing. */
+/** The column's clause in CREATE TABLE … PARTITION OF: its differences from the parent's column; null where none. */
 function overrides(object: Typed<Column>, context: Rendering): string | null {
   const a = object.attributes;
   const ancestor = context.after.get(object.inherits[0] ?? object.key);
@@ -96,7 +97,7 @@ function overrides(object: Typed<Column>, context: Rendering): string | null {
       .flatMap((child) => context.clause(child) ?? [])
       .join(' ');
   const [own, inherited] = [defaultOf(object), defaultOf(ancestor)];
-  // Before 18 the constraint had no name that could be another than the parent's.
+  // Before PostgreSQL 18, NOT NULL has no name that could differ from the parent's.
   const named = context.serverVersion >= 180000;
   const nameOf = (column: Typed<Column>): string | null =>
     column.attributes.notNull === null ? null : named ? (column.attributes.notNull.name ?? notNullName(column)) : '';
@@ -108,7 +109,7 @@ function overrides(object: Typed<Column>, context: Rendering): string | null {
   return parts.length === 0 ? null : [a.name, ...parts].join(' ');
 }
 
-/** A primary key of the partition's own makes its columns NOT NULL by itself. */
+/** Whether a primary key of the partition itself makes the column NOT NULL. */
 const inOwnKey = (object: Typed<Column>, context: Rendering): boolean =>
   object.parent !== null &&
   context.inlined(object.parent).some((child) => {
@@ -117,7 +118,7 @@ const inOwnKey = (object: Typed<Column>, context: Rendering): boolean =>
     return columns?.split(', ').includes(object.attributes.name) === true;
   });
 
-/** A child table has the name that PostgreSQL would choose for this NOT NULL, so that it would choose another. */
+/** Whether a child table's NOT NULL already has the name that PostgreSQL would choose for this one. */
 function withItsName(object: Typed<Column>, context: Sides): Typed<Column> {
   const { notNull } = object.attributes;
   if (notNull === null || notNull.name !== null || context.serverVersion < 180000) return object;
@@ -160,7 +161,7 @@ function addColumn(object: Typed<Column>, context: Rendering): Draft {
   });
 }
 
-/** The composite type of a typed table changes its columns by itself. */
+/** Whether ALTER TYPE on the composite type of a typed table makes the change of the column. */
 function retypeOrFollow(change: ColumnChange): Deferred {
   const draft = retype(change);
   return {
@@ -172,7 +173,7 @@ function retypeOrFollow(change: ColumnChange): Deferred {
   };
 }
 
-/** What ALTER TYPE … ADD ATTRIBUTE can't say of the column it brings along. */
+/** Statements for what ALTER TYPE … ADD ATTRIBUTE can't state of the column that it adds. */
 const ownProperties = (object: Typed<Column>, context: Sides): Draft[] =>
   object.attributes.notNull === null
     ? []
@@ -181,7 +182,7 @@ const ownProperties = (object: Typed<Column>, context: Sides): Draft[] =>
         context,
       );
 
-/** An ancestor's statement brings it along, and only this table says NOT NULL. */
+/** Whether an ancestor's statement creates the column and only this table declares NOT NULL. */
 const inheritsNullable = (object: Typed<Column>, context: Rendering): boolean =>
   !object.attributes.local &&
   object.inherits.length > 0 &&
@@ -192,7 +193,7 @@ const inheritsNullable = (object: Typed<Column>, context: Rendering): boolean =>
     return !isColumn(ancestor) || ancestor.attributes.notNull === null;
   });
 
-/** A new column comes last, and wrappers of files read the columns of a foreign table by their place. */
+/** ADD COLUMN appends; wrappers of files (file_fdw) read the columns of a foreign table by position. */
 const replaced = ({ before }: ColumnChange): Answer => (before.attributes.foreign ? 'replace parent' : 'replace');
 
 function changeGenerated(change: ColumnChange, context: Sides): Answer {
@@ -219,7 +220,7 @@ function changeGenerated(change: ColumnChange, context: Sides): Answer {
   ];
 }
 
-/** A column that holds values is created and dropped with its table, or by a statement that says what is lost. */
+/** A column that holds values is dropped with its table, or by a statement that states the loss. */
 function hosts(object: Typed<Column>, act: Hosted, context: Decided): readonly Host[] {
   const { generated, foreign } = object.attributes;
   const type = typeOfTable(object, context);
@@ -230,7 +231,7 @@ function hosts(object: Typed<Column>, act: Hosted, context: Decided): readonly H
 }
 
 const passes: Passes<Column> = (attribute, ancestor, heir, { after }) => {
-  // The heir's NOT NULL takes the ancestor's name.
+  // The child's NOT NULL gets the ancestor's name.
   if (attribute === 'notNull') return (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null);
   if (isTuning(attribute)) return tunedTogether(attribute, ancestor, after);
   return attribute !== 'foreignOptions' && wantsTheSame(attribute, ancestor, heir);
@@ -274,7 +275,7 @@ export const column = defineKind<Column>({
       const { local, partition } = object.attributes;
       if (bornAsPartition(object, context)) return overrides(object, context);
       if (bornTyped(object, context)) return optionsOfTyped(object, context);
-      // A partition is made whole and then attached; a child of plain inheritance gets the column from its parent.
+      // A partition is created with its columns, then attached; a child table inherits the column from its parent.
       return local || partition || object.inherits.length === 0 ? definition(object, context) : null;
     },
   },
@@ -322,7 +323,7 @@ export const column = defineKind<Column>({
       major: 18,
       feature: 'a virtual generated column',
       uses: ({ attributes: { generated } }) => generated !== null && !generated.stored,
-      // A NOT NULL has no name and no options.
+      // Before PostgreSQL 18, NOT NULL has no name and no options.
       without: (a) =>
         a.notNull === null
           ? a
@@ -363,7 +364,7 @@ const refuseArray = ({ before, after }: ColumnChange): Refusal => ({
   hint: 'add a new column, fill it in a dml migration, and drop the old column in a later release',
 });
 
-/** Column privileges belong to the relation's; see introspect. */
+/** GRANT names columns within the relation's privileges; see introspect. */
 function grantsOrNullColumn(): string {
   return `(SELECT json_agg(json_build_array(
              CASE WHEN e.grantee = c.relowner THEN '@owner' WHEN e.grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(e.grantee) END,

@@ -1,3 +1,4 @@
+// The kind table constraint: keys, CHECK, foreign key and exclusion constraints of tables (catalog pg_constraint).
 import type { DbObject, Key } from '../../catalog/catalog.ts';
 import { qualifiedName, quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import {
@@ -30,7 +31,7 @@ import type { Constraint } from './models.ts';
 
 const named = (c: Constraint): string => `CONSTRAINT ${c.name} ${withParameters(c)}`;
 
-/** The parameters of a key's index stand before what pg_get_constraintdef() says at its end. */
+/** The definition with the parameters of a key's index, which precede the last clauses of pg_get_constraintdef(). */
 function withParameters(c: Constraint): string {
   if (!spellsParameters(c)) return c.definition;
   const [, head = '', tail = ''] =
@@ -40,12 +41,12 @@ function withParameters(c: Constraint): string {
   return `${head}${parameters}${place}${tail}`;
 }
 
-/** pg_get_constraintdef() spells those of an exclusion constraint itself, but for the tablespace. */
+/** pg_get_constraintdef() contains the parameters of an exclusion constraint, except the tablespace. */
 const spellsParameters = (c: Constraint): boolean => c.type === 'p' || c.type === 'u';
 
 const indexOf = ({ namespace, name }: DbObject): string => qualifiedName(namespace, name);
 
-/** What its own statement, or the partitioned table's key that brings it about, does not say of the index. */
+/** Statements for properties of the index that ADD CONSTRAINT, or the partitioned table's key, does not set. */
 function unsaid(object: Typed<Constraint>, context: Sides): Draft[] {
   const c = object.attributes;
   if (!isKey(object)) return [];
@@ -55,7 +56,7 @@ function unsaid(object: Typed<Constraint>, context: Sides): Draft[] {
   return changeParameters(indexOf(object), said, c);
 }
 
-/** The other table of a foreign key: it depends on that table's columns and key. */
+/** The referenced table of a foreign key, through the dependencies on its columns and key. */
 function referenced(object: Typed<Constraint>, context: Sides): Key | undefined {
   const side = context.after.get(object.key) ? context.after : context.before;
   const tables = side.dependencies(object.key).map((key) => side.get(key)?.parent ?? key);
@@ -65,7 +66,7 @@ function referenced(object: Typed<Constraint>, context: Sides): Key | undefined 
 const isForeign = (object: Typed<Constraint>, context: Sides): boolean =>
   object.parent !== null && isForeignTable(context.after.get(object.parent));
 
-/** CREATE TABLE makes one index of two keys over the same columns (transformIndexConstraints): the second comes apart. */
+/** CREATE TABLE merges two keys over the same columns (transformIndexConstraints): ALTER TABLE adds the second one. */
 function repeats(object: Typed<Constraint>, context: Sides): boolean {
   const over = ({ attributes }: Typed<Constraint>): string =>
     attributes.definition.replace(/^(PRIMARY KEY|UNIQUE)/, '');
@@ -76,7 +77,9 @@ function repeats(object: Typed<Constraint>, context: Sides): boolean {
   });
 }
 
-/** A foreign key takes the oldest key that fits (transformFkeyCheckAttrs), so the one it is tied to comes first. */
+/**
+ * A foreign key uses the oldest matching key (transformFkeyCheckAttrs), so the key that it depends on is created first.
+ */
 const precedence = (object: Typed<Constraint>, context: Sides): string =>
   `${context.after.dependents(object.key).length > 0 ? 0 : 1}${object.attributes.type === 'p' ? 0 : 1}${object.key}`;
 
@@ -98,7 +101,7 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
       ],
     });
   }
-  // PostgreSQL believes what a CHECK says of rows on another server.
+  // PostgreSQL does not check rows of a foreign table against a CHECK constraint.
   if (isForeign(object, context)) return ddl(sql, { lock: 'ACCESS EXCLUSIVE' });
   if (!isKey(object)) {
     return ddl(sql, {
@@ -122,7 +125,7 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
   });
 }
 
-/** What came after the oldest supported server, as pg_get_constraintdef() spells it. */
+/** Clauses newer than the oldest supported major, as pg_get_constraintdef() prints them. */
 const since = (major: number, feature: string, pattern: RegExp): Since<Constraint> => ({
   major,
   feature,
@@ -149,7 +152,7 @@ const validate = (c: Constraint): Draft =>
     dangers: [{ code: 'F303', message: `fails if a row of ${c.relation} violates ${c.name}` }],
   });
 
-/** The ancestor's statement brings a NOT VALID one along, and here it was valid. */
+/** The ancestor's statement adds the constraint as NOT VALID, while it is valid in this table. */
 const cameNotValid = (object: Typed<Constraint>, context: Decided): boolean =>
   object.attributes.validated &&
   object.parent !== null &&
@@ -175,7 +178,7 @@ export const constraint = defineKind<Constraint>({
   folder: 'ddl',
   words: {
     types: { 'table constraint': { objectTypes: ['OBJECT_TABCONSTRAINT'], within: 'relation' } },
-    // NOT NULL is read with its column or domain.
+    // NOT NULL constraints are read with their column or domain.
     catalogs: { pg_constraint: "x.contype <> 'n'" },
   },
   query: () => `
@@ -222,7 +225,7 @@ export const constraint = defineKind<Constraint>({
   respond: (object, cause, how, context) => {
     const inherited = respondToAncestor(object, cause, how, context);
     if (inherited !== null) return inherited;
-    // A foreign key compares the values of two columns, so that a rewritten one must be checked again.
+    // A foreign key compares values of two columns, so it is checked again after one of them is rewritten.
     return how === 'rewrites' && isForeignKey(object) ? 'rebuild' : staysWithColumn(object, cause, how);
   },
   create: (object, context) => [add(object, context)],
@@ -241,7 +244,7 @@ export const constraint = defineKind<Constraint>({
       }),
     ];
   },
-  // Only what a constraint demands is inherited, not how its index is kept.
+  // Child tables inherit what a constraint enforces, not the parameters of its index.
   attributes: unlessPassedOn<Constraint>(
     {
       relation: 'replace',

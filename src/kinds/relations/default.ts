@@ -1,10 +1,11 @@
+// The kind default value: defaults of columns (catalog pg_attrdef).
 import { type Decided, ddl, defineKind, type Typed } from '../kind.ts';
 import { catalog, userNamespace } from '../shared/catalog-sql.ts';
 import { isColumn, isDefault } from './family.ts';
 import type { DefaultValue } from './models.ts';
 import { stemsFromType } from './typed-column.ts';
 
-/** ONLY: every partition and child table states its own default. */
+/** ALTER TABLE ONLY: every partition and child table has its own default. */
 const alter = (a: DefaultValue, change: string) =>
   ddl(`ALTER TABLE ONLY ${a.relation} ALTER COLUMN ${a.column} ${change}`, { lock: 'ACCESS EXCLUSIVE' });
 
@@ -43,7 +44,8 @@ export const defaultValue = defineKind<DefaultValue>({
       FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
       JOIN pg_class c ON c.oid = d.adrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE a.attgenerated = '' AND c.relkind IN ('r', 'p', 'v', 'f') AND ${userNamespace('n')}`,
-  // A view's column is no object of its own, and CREATE VIEW takes no defaults; nor do attributes of a type.
+  // Columns of views are not objects here: their defaults have the view as parent. Attributes of types have no
+  // defaults.
   inline: {
     when: ({ parent }, context) => {
       const column = parent === null ? undefined : context.after.get(parent);

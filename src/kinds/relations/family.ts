@@ -1,4 +1,4 @@
-// Typed guards of the relations' kinds: what one of them knows of another, it reads through these.
+// Typed guards of the kinds of relations and their parts, for rules that read attributes of another kind.
 import type { DbObject } from '../../catalog/catalog.ts';
 import type { Typed } from '../kind.ts';
 import type { Column } from './column-model.ts';
@@ -29,17 +29,17 @@ export const isIndex = (object: Maybe): object is Typed<Index> => object?.kind =
 
 export const isTrigger = (object: Maybe): object is Typed<Trigger> => object?.kind === 'trigger';
 
-/** A row of pg_inherits: it ties a child table or a partition to its parent table. */
+/** A row of pg_inherits: the link of a child table or partition to its parent table. */
 export const isInheritance = (object: Maybe): object is Typed<Inheritance> => object?.kind === 'inheritance';
 
-/** The same of a partition: with a bound. */
+/** The link of a partition to its partitioned table, with the partition bound. */
 export const isPartitionLink = (object: Maybe): object is Typed<Inheritance & { readonly bound: string }> =>
   isInheritance(object) && object.attributes.bound !== null;
 
-/** CREATE TABLE … OF: it ties a table to its composite type. */
+/** The link of a typed table (CREATE TABLE … OF) to its composite type. */
 export const isTypedTable = (object: Maybe): object is Typed<TypedTable> => object?.kind === 'typed table';
 
-/** A primary key, a unique or an exclusion constraint: an index stands behind it. */
+/** A primary key, unique or exclusion constraint: a constraint with an index. */
 export const isKey = (object: Maybe): object is Typed<Constraint> =>
   isConstraint(object) && ['p', 'u', 'x'].includes(object.attributes.type);
 

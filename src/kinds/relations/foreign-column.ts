@@ -1,12 +1,12 @@
-// OPTIONS of the columns of foreign tables.
+// OPTIONS of the columns of foreign tables, for the kind table column.
 import { type Draft, ddl, type Typed } from '../kind.ts';
 import { changedOptions, createdOptions, type ForeignOptions } from '../shared/foreign-options.ts';
 import type { Column } from './column-model.ts';
 
-/** PARTITION OF and what an ancestor brings along take no options. */
+/** Columns of PARTITION OF and inherited columns take no options in CREATE FOREIGN TABLE. */
 const spells = (object: Typed<Column>): boolean => object.inherits.length === 0;
 
-/** Behind the type, in the column's definition. */
+/** The OPTIONS clause after the type in the column's definition. */
 export const spelledForeignOptions = (object: Typed<Column>): string[] =>
   object.attributes.foreignOptions && spells(object)
     ? [createdOptions(object.attributes.foreignOptions).trimStart()]

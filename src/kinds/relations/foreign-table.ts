@@ -1,4 +1,4 @@
-// Foreign tables. Their rows are on another server, so that one can be dropped and made anew without losing any.
+// The kind foreign table (catalog pg_foreign_table). Its rows are on another server, so a plan may recreate it.
 import { asNode } from '../../sql/node.ts';
 import { mentionsWord } from '../../sql/statement-words.ts';
 import { tableParts } from '../../sql/table-elements.ts';
@@ -8,7 +8,7 @@ import { changedOptions, createdOptions } from '../shared/foreign-options.ts';
 import type { ForeignTable } from './models.ts';
 import { tableDefinition } from './table-definition.ts';
 
-/** ALTER can add columns at the end and drop any, but move none. */
+/** Whether ALTER FOREIGN TABLE leads to the order of columns: it can drop columns and append, but not move. */
 function moveColumns({ before, after }: Alteration<ForeignTable>): readonly Draft[] | 'replace' {
   const [old, now] = [before.attributes.columns, after.attributes.columns];
   if (old === null || now === null) return [];

@@ -1,4 +1,4 @@
-// Identity columns and the sequences behind them.
+// Identity columns and their sequences, for the kind table column (pg_attribute.attidentity).
 
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
@@ -15,7 +15,7 @@ export function identityClause(identity: Identity): string {
   return `GENERATED ${identity.always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${inside}`;
 }
 
-/** The sequence behind an identity column; without SEQUENCE NAME it is table_column_seq. */
+/** The sequence of an identity column; without SEQUENCE NAME its name is table_column_seq. */
 export function identitySequence(object: Typed<Column>): string {
   const { identity } = object.attributes;
   return identity?.sequence ?? `${quoteIdentifier(object.namespace ?? '')}.${generatedName(object, 'seq')}`;
@@ -56,7 +56,7 @@ export function changeIdentity({ before, after }: ColumnChange, context: Sides):
   ];
 }
 
-/** What ALTER TABLE can't say of the sequence behind the column. */
+/** Statements for what ALTER TABLE can't set on the column's sequence. */
 export function sequenceProperties(before: Identity | null, object: Typed<Column>, context: Sides): Draft[] {
   const now = object.attributes.identity;
   if (now === null) return [];
@@ -75,7 +75,7 @@ export function sequenceProperties(before: Identity | null, object: Typed<Column
 export const dropIdentity = (after: Typed<Column>): Draft =>
   alterColumn(after, 'DROP IDENTITY', { loses: `the position of the sequence of ${after.reference}` });
 
-/** Privileges on the sequence behind an identity column. */
+/** GRANT and REVOKE on the sequence of an identity column. */
 export function identityGrants(before: Identity['grants'], object: Typed<Column>, context: Sides): Draft[] {
   const identity = object.attributes.identity;
   if (identity === null) return [];

@@ -1,3 +1,4 @@
+// The kind index: indexes without a constraint (catalogs pg_class and pg_index).
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { mentionsWord, onlyParent } from '../../sql/statement-words.ts';
 import { indexParts } from '../../sql/table-elements.ts';
@@ -18,16 +19,19 @@ import { changeClustering, chosenName, clustering, indexStanding, replicaIdentit
 import { inheritedEdges, inheritedHosts, respondToAncestor } from './inherited.ts';
 import type { Index } from './models.ts';
 
-/** pg_get_indexdef() says ONLY for a partitioned index; without it the partitions' equal indexes are adopted. */
+/**
+ * pg_get_indexdef() prints ONLY for a partitioned index; CREATE INDEX without ONLY attaches equal indexes of
+ * partitions.
+ */
 const createSql = (definition: string): string =>
   definition.replace(/^(CREATE (?:UNIQUE )?INDEX .*?) ON ONLY /, '$1 ON ');
 
-/** The partition joins its parent table with this plan: attached, or made by CREATE TABLE … PARTITION OF. */
+/** Whether this plan makes the table a partition: by ATTACH PARTITION or CREATE TABLE … PARTITION OF. */
 const joins = (object: Typed<Index>, context: Decided): boolean =>
   object.parent !== null &&
   context.after.children(object.parent).some((child) => isInheritance(child) && context.creates(child.key));
 
-/** A partitioned index, or the attachment of the partition, makes it with the ancestor's parameters. */
+/** Whether the partitioned index, or ATTACH PARTITION, creates the index, with the ancestor's parameters. */
 function unsaid(object: Typed<Index>, context: Decided): Draft[] {
   const { attributes: i, inherits } = object;
   const cloned = i.name === i.chosenName && inherits.some((key) => context.creates(key) || joins(object, context));
@@ -35,7 +39,7 @@ function unsaid(object: Typed<Index>, context: Decided): Draft[] {
   return changeParameters(object.reference, made, i);
 }
 
-/** Between an index and a partitioned index that are both there: elsewhere one statement or the other sees to it. */
+/** ALTER INDEX … ATTACH PARTITION, where both indexes exist; else the statement that creates one attaches the index. */
 function attachment(object: Typed<Index>, context: Decided): Draft[] {
   const { attachedTo } = object.attributes;
   const [ancestor] = object.inherits;
@@ -53,7 +57,7 @@ function attachment(object: Typed<Index>, context: Decided): Draft[] {
   ];
 }
 
-/** A partition's key that is a part of it can't be dropped before it, so it goes with it. */
+/** CASCADE where keys of partitions are attached to the index: PostgreSQL can't drop them before it. */
 function dropIndex({ key, reference, attributes }: Typed<Index>, context: Decided): Draft {
   const keys = context.before.heirs(key).filter(isConstraint);
   return ddl(`DROP INDEX ${reference}${keys.length > 0 ? ' CASCADE' : ''}`, {

@@ -1,4 +1,4 @@
-// What is set on an index itself, whether a constraint stands behind it or not.
+// Storage parameters, tablespace and statistics targets of indexes, for the kinds index and table constraint.
 import type { DbObject } from '../../catalog/catalog.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides } from '../kind.ts';
@@ -27,7 +27,7 @@ export function shape({ definition, options: parameters }: IndexParameters & { r
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** What an index has that its ancestor in a partitioned table brought about: the ancestor's parameters. */
+/** The parameters of an index that a partitioned index created: those of the partitioned index. */
 export function initialParameters(object: DbObject, context: Sides): IndexParameters {
   const [ancestor] = object.inherits.flatMap((key) => context.after.get(key) ?? []);
   if (!isIndex(ancestor) && !isConstraint(ancestor)) return UNSET;
@@ -35,7 +35,7 @@ export function initialParameters(object: DbObject, context: Sides): IndexParame
   return { options, tablespace, statistics: [] };
 }
 
-/** ALTER INDEX for everything that differs. */
+/** ALTER INDEX for all parameters that differ. */
 export const changeParameters = (reference: string, before: IndexParameters, after: IndexParameters): Draft[] => [
   ...changeOptions(reference, before, after),
   ...(before.tablespace === after.tablespace ? [] : [moveIndex(reference, after)]),

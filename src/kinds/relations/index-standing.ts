@@ -1,4 +1,4 @@
-// What a table says of one of its indexes, whether a constraint stands behind the index or not.
+// CLUSTER and REPLICA IDENTITY marks of indexes (pg_index), for the kinds index and table constraint.
 import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
 import { isConstraint, isIndex } from './family.ts';
 
@@ -7,8 +7,8 @@ export const indexStanding = (alias: string): string =>
   `coalesce(${alias}.indisclustered, false) AS clustered, coalesce(${alias}.indisreplident, false) AS "replicaIdentity"`;
 
 /**
- * The name PostgreSQL chooses for an unnamed index (ChooseIndexName): table, columns and a label, joined by `_`. A name
- * too long for that is shortened there; here it matches nothing, which is safe.
+ * The name PostgreSQL chooses for an unnamed index (ChooseIndexName): table, columns and a label, joined by `_`.
+ * PostgreSQL shortens long names; here such a name counts as not chosen, which costs a clause and no error.
  */
 export const chosenName = (index: string, relation: string, label: string): string => `
   quote_ident(concat_ws('_', ${relation}.relname,
@@ -20,7 +20,7 @@ export const clustering = (relation: string, index: string | null): Draft =>
     lock: 'SHARE UPDATE EXCLUSIVE',
   });
 
-/** The mark moves to another index with that one's statement; only where it goes for good it is taken away. */
+/** SET WITHOUT CLUSTER, unless another index gets the mark: CLUSTER ON for that index removes it from this one. */
 export function changeClustering(object: Typed<Standing>, context: Sides): Draft[] {
   const { relation, name, clustered } = object.attributes;
   if (clustered) return [clustering(relation, name)];

@@ -1,5 +1,5 @@
-// Rows of pg_inherits: a partition's place under its parent, and plain inheritance. Apart from the tables they join,
-// so that partitions are attached and detached rather than made anew.
+// The kind inheritance: rows of pg_inherits, of partitions and of child tables. An object apart from the two tables, so
+// that a plan attaches and detaches partitions and never recreates them.
 import type { DbObject, Key } from '../../catalog/catalog.ts';
 import { type Decided, type Draft, ddl, defineKind, type Sides, type Typed } from '../kind.ts';
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
@@ -13,17 +13,17 @@ const parentKey = (object: Typed<Inheritance>, context: Sides): Key | undefined 
   );
 
 /**
- * CREATE TABLE … PARTITION OF is for partitions of a table that is new itself: on one in use it would lock out every
- * reader, where ATTACH PARTITION does not. It also chooses the names of the partition's keys.
+ * CREATE TABLE … PARTITION OF is used where the partitioned table is new, too: it takes ACCESS EXCLUSIVE on the
+ * partitioned table, which blocks reads, and ATTACH PARTITION does not. It also chooses the names of keys.
  */
 function bornAsPartition(object: Typed<Inheritance>, context: Decided): boolean {
   const parent = parentKey(object, context);
   if (parent === undefined || object.parent === null || !context.creates(parent)) return false;
   return context.after.children(object.parent).every((child) => {
-    // A NOT NULL of the partition's own name that is merely inherited was there before it was attached.
+    // An inherited NOT NULL with a name of the partition's own existed before the partition was attached.
     if (isColumn(child)) return child.attributes.notNull?.local !== false || child.attributes.notNull.name !== null;
     if (!(isIndex(child) || isKey(child)) || child.attributes.name === child.attributes.chosenName) return true;
-    // An index of the partition's own name can only be adopted by a key that is made after it.
+    // A key can only use the partition's own index if the key is created after the index.
     return child.inherits.every((key) => !isConstraint(context.after.get(key)));
   });
 }
@@ -38,7 +38,7 @@ function attach(object: Typed<Inheritance>, context: Sides): Draft {
       why: `Adds table ${child} as a child of table ${boundOf}.`,
     });
   }
-  // What a bound says of rows on another server, PostgreSQL believes.
+  // PostgreSQL does not check rows of a foreign table against the partition bound.
   const foreign = object.parent !== null && isForeignTable(context.after.get(object.parent));
   const rows = foreign ? 'the default partition' : `${child}, or of the default partition,`;
   return ddl(`ALTER TABLE ${boundOf} ATTACH PARTITION ${child} ${bound}`, {
@@ -72,7 +72,7 @@ function detach(object: Typed<Inheritance>, context: Sides): Draft {
   );
 }
 
-/** Before 16 a table could be given a parent whose column is plain while its own is generated, but not be made so. */
+/** Before PostgreSQL 16, ALTER TABLE INHERIT allows a generated column under a plain one; CREATE TABLE does not. */
 const generatesWhatItInherits = (object: Typed<Inheritance>, context: Sides): boolean =>
   context.serverVersion < 160000 &&
   context.after

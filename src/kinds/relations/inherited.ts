@@ -1,5 +1,5 @@
-// Partitions and child tables: which statement creates, alters and drops what their ancestors bring about, and in which
-// order. For the kinds whose objects have `inherits`: columns, constraints, indexes and triggers.
+// Objects of partitions and child tables that come from ancestors: which statement creates, alters and drops them, and
+// in which order. For the kinds whose objects have `inherits`: columns, constraints, indexes and triggers.
 import { equal } from '../../catalog/canonical.ts';
 import type { Attributes, DbObject, Key } from '../../catalog/catalog.ts';
 import type { Act, Alteration, Cause, Decided, Host, Hosted, Response, Rule, Sides, Typed } from '../kind.ts';
@@ -15,13 +15,13 @@ import {
 } from './family.ts';
 
 /**
- * How an object that an ancestor relation brings about comes and goes. 'merged': it is created and altered by the
- * ancestor's statement, and must be there before its table is attached. 'adopted': it is created by a statement of its
- * own before the ancestor's. 'cloned': it is always created by the ancestor's statement or by the attachment.
+ * How an inherited object is created. 'merged': by the ancestor's statement; it must exist before its table is attached
+ * (columns, CHECK). 'adopted': by a statement of its own before the ancestor's, which attaches it (indexes, keys).
+ * 'cloned': always by the ancestor's statement or by ATTACH PARTITION (foreign keys, triggers).
  */
 export type Way = 'merged' | 'adopted' | 'cloned';
 
-/** The way of an object, if it is of a kind whose objects can be inherited. */
+/** How an object is created when it is inherited; undefined for kinds without inheritance. */
 function wayOf(object: DbObject): Way | undefined {
   if (isColumn(object)) return 'merged';
   if (isTrigger(object)) return 'cloned';
@@ -30,21 +30,21 @@ function wayOf(object: DbObject): Way | undefined {
   const c = object.attributes;
   if (c.type === 'f') return 'cloned';
   if (isKey(object)) return c.name === c.chosenName ? 'cloned' : 'adopted';
-  // CREATE TABLE … INHERITS would make it valid: only the parent's own ADD CONSTRAINT … NOT VALID makes it so.
+  // CREATE TABLE … INHERITS creates the constraint as valid; only the parent's ADD CONSTRAINT … NOT VALID does not.
   return c.type === 'c' && !c.validated && !c.local && !c.partition ? 'cloned' : 'merged';
 }
 
 /** The link between a child table or a partition and its parent table, or between a typed table and its type. */
 const isLink = (object: DbObject): boolean => isInheritance(object) || isTypedTable(object);
 
-/** Declared by the child table itself and not only inherited; what a partition has is its parent's in any case. */
+/** Whether the child table declares the object itself (attislocal, conislocal); never in a partition. */
 const isOwn = (object: DbObject): boolean =>
   (isColumn(object) || isConstraint(object)) && object.attributes.local && !object.attributes.partition;
 
 const isPartitions = (object: DbObject): boolean =>
   (isColumn(object) || isConstraint(object)) && object.attributes.partition;
 
-/** The hosts of an object that may be inherited; see `Kind.hosts`. `apart` of its parent's statement. */
+/** The hosts of an object that may be inherited; see `Kind.hosts`. `apart`: of the host that is its parent. */
 export function inheritedHosts(
   object: DbObject,
   { verb }: Hosted,
@@ -58,14 +58,14 @@ export function inheritedHosts(
 function dropHosts(object: DbObject, context: Decided, apart: Host['apart']): readonly Host[] {
   const { parent, inherits } = object;
   const way = wayOf(object);
-  // The drop of a foreign key or a trigger is what unties two tables that are dropped.
+  // Dropping a foreign key or trigger on its own breaks the cycle between two dropped tables.
   const tie = way === 'cloned' && inherits.length === 0 ? 'first' : undefined;
   const host = (key: Key): Host => ({ verb: 'drop', key, apart: apart ?? tie });
   if (parent !== null && context.drops(parent)) return [host(parent)];
   if (inherits.length === 0) return [];
   const link = linkTo(object, context, 'before');
   if (link !== null && context.drops(link)) return way === 'cloned' ? [host(link)] : [];
-  // A column that a child table also declares itself stays when the parent's goes.
+  // DROP COLUMN on the parent keeps a child's column that the child also declares.
   const ancestor = inherits.find((key) => context.drops(key));
   return ancestor === undefined || (way === 'merged' && isOwn(object)) ? [] : [host(ancestor)];
 }
@@ -75,7 +75,7 @@ function createHosts(object: DbObject, context: Decided, apart: Host['apart']): 
   const way = inherits.length > 0 ? wayOf(object) : undefined;
   const host = (key: Key): Host => ({ verb: 'create', key, apart });
   if (parent !== null && context.creates(parent)) {
-    // CREATE TABLE … INHERITS brings it along, whatever its state.
+    // CREATE TABLE … INHERITS creates the object, whatever its state.
     if (way === 'merged' && !isOwn(object) && !isPartitions(object)) return [host(parent)];
     if (way !== 'cloned' && context.inlines(object)) return [host(parent)];
   }
@@ -88,7 +88,7 @@ function createHosts(object: DbObject, context: Decided, apart: Host['apart']): 
   return ancestor === undefined ? [] : [host(ancestor)];
 }
 
-/** A key that CREATE TABLE spells is there before any partition is attached; what has a statement of its own may come after. */
+/** A key in CREATE TABLE exists before any partition is attached; a key of ALTER TABLE may be added later. */
 function isEarly(key: Key, context: Decided): boolean {
   const object = context.after.get(key);
   if (!object || object.parent === null || !context.creates(object.parent)) return !context.creates(key);
@@ -109,7 +109,7 @@ function linkTo(object: DbObject, context: Sides, which: 'before' | 'after'): Ke
   return link?.key ?? null;
 }
 
-/** The hosts of a link: no statement of its own can tie a table that CREATE TABLE ties already. */
+/** The hosts of a link: CREATE TABLE with INHERITS, PARTITION OF or OF creates the link itself. */
 export const linkHosts = (link: DbObject, { verb }: Hosted, context: Decided): readonly Host[] => {
   if (link.parent === null || verb === 'alter') return [];
   if (verb === 'drop') return [{ verb, key: link.parent }];
@@ -118,19 +118,19 @@ export const linkHosts = (link: DbObject, { verb }: Hosted, context: Decided): r
 
 type Edges = readonly (readonly [first: Act, then: Act])[];
 
-/** The order of an object's act and the acts on the ancestors' objects that bring it about. */
+/** The order between an act on an object and acts on the ancestors' objects. */
 export function inheritedEdges(object: DbObject, act: Act): Edges {
   const way = wayOf(object);
   return object.inherits.flatMap((ancestor): Edges => {
-    // The partitions' own indexes and keys come first: the parent's statement adopts them.
+    // Indexes and keys of partitions are created first: the parent's statement attaches them.
     if (way === 'adopted') return [[act, { verb: 'create', key: ancestor }]];
-    // A change of the parent's statement reaches the children: what it can't say for them comes after.
+    // ALTER on the parent also alters the children: statements for the children's differences come after it.
     if (act.verb === 'alter') return [[{ verb: 'alter', key: ancestor }, act]];
     return act.verb === 'create' ? [[{ verb: 'create', key: ancestor }, act]] : [];
   });
 }
 
-/** A table is attached when both tables' parts are ready for it, and detached before they change apart. */
+/** A table is attached after both tables have matching parts, and detached before one of them changes alone. */
 export function linkEdges(link: DbObject, act: Act, context: Decided): Edges {
   const { before, after } = context;
   const tables = (act.verb === 'drop' ? before : after).dependencies(link.key);
@@ -138,7 +138,7 @@ export function linkEdges(link: DbObject, act: Act, context: Decided): Edges {
     [...before.children(table), ...after.children(table)].flatMap((member): Edges => {
       const way = wayOf(member);
       const own = member.parent === link.parent;
-      // A link that CREATE TABLE spells is there before all other parts of its table.
+      // A link in CREATE TABLE exists before all other parts of its table.
       if (!way || (act.verb === 'create' && own && isEarly(link.key, context))) return [];
       return MEMBER_VERBS.flatMap((verb) => memberEdges(act, { verb, key: member.key }, member, way, own, context));
     }),
@@ -147,35 +147,35 @@ export function linkEdges(link: DbObject, act: Act, context: Decided): Edges {
 
 const MEMBER_VERBS = ['drop', 'alter', 'create'] as const;
 
-/** The order of an act on a link and an act on a part of one of the two tables; `own`: of the link's own table. */
+/** The order of an act on a link and an act on a part of one of the two tables; `own`: a part of the link's table. */
 function memberEdges(link: Act, part: Act, member: DbObject, way: Way, own: boolean, context: Decided): Edges {
   if (link.verb === 'drop') return [[link, part]];
   const creates = part.verb === 'create';
-  // The attachment would take it for its own and clone none.
+  // ATTACH PARTITION would use the part and create no clone.
   if (creates && own && isApart(member)) return [[link, part]];
-  // The part's own statement creates the heir's: the table is there by then.
+  // The statement of the ancestor's part creates the child's part: the table is attached by then.
   if (way === 'merged' && creates && clonesLater(member, link, context)) return [[link, part]];
   if (way === 'merged') return [[part, link]];
   if (!own) return [];
-  // Otherwise the attachment would make an index of its own. A clone is its own work in any case.
+  // Otherwise ATTACH PARTITION would create an index. It creates clones in any case.
   if (way === 'adopted') return member.inherits.some((key) => isEarly(key, context)) ? [[part, link]] : [];
-  // The attachment clones what the ancestor has by then.
+  // ATTACH PARTITION clones what the ancestor has at that time.
   return member.inherits.map((ancestor) => {
     const made: Act = { verb: 'create', key: ancestor };
     return isEarly(ancestor, context) ? [made, link] : [link, made];
   });
 }
 
-/** It has nothing to do with what a partition gets from its ancestor, and a statement of its own. */
+/** Whether the part is independent of the ancestor and has a statement of its own. */
 const isApart = (member: DbObject): boolean => member.inherits.length === 0 && (isIndex(member) || isTrigger(member));
 
-/** An ancestor's part whose counterpart in the link's table is no part of CREATE TABLE. */
+/** Whether an ancestor's part is cloned into the link's table, outside its CREATE TABLE. */
 function clonesLater(ancestor: DbObject, link: Act, { after }: Sides): boolean {
   const child = after.get(link.key)?.parent;
   return after.heirs(ancestor.key).some((heir) => heir.parent === child && wayOf(heir) === 'cloned');
 }
 
-/** What a dropped ancestor's object drops in partitions, which stay partitions, and is yet to be there, is rebuilt. */
+/** Rebuilds an object that the drop of an ancestor's object drops in a remaining partition, and that is wanted. */
 export function respondToAncestor(object: DbObject, cause: DbObject, how: Cause, context: Sides): Response | null {
   if (how !== 'dropped' || context.before.get(object.key)?.inherits.includes(cause.key) !== true) return null;
   const { parent } = object;
@@ -185,7 +185,7 @@ export function respondToAncestor(object: DbObject, cause: DbObject, how: Cause,
   return wayOf(object) !== 'merged' && stays ? 'rebuild' : 'stays';
 }
 
-/** Whether the ancestor's change of an attribute brings its heir to the wanted state, too. */
+/** Whether the ancestor's change of an attribute also gives the descendant its wanted value. */
 export type Passes<A extends Attributes> = (
   attribute: keyof A & string,
   ancestor: Typed<A>,
@@ -193,7 +193,7 @@ export type Passes<A extends Attributes> = (
   context: Sides,
 ) => boolean;
 
-/** The rules of a kind, asked only where no statement for an ancestor's object makes the change. */
+/** The rules of a kind, applied only where no statement for an ancestor's object makes the change. */
 export function unlessPassedOn<A extends Attributes>(
   rules: { readonly [K in keyof A & string]-?: Rule<A> },
   passes: Passes<A>,
@@ -208,7 +208,7 @@ export function unlessPassedOn<A extends Attributes>(
   return Object.fromEntries(entries) as { readonly [K in keyof A & string]-?: Rule<A> };
 }
 
-/** Only what the statements disturb counts: the statements are the ancestor's. */
+/** Drafts reduced to what they disturb, because the ancestor's statements make the change. */
 function withoutPassedOn(answer: ReturnType<RuleFunction>, passed: boolean): ReturnType<RuleFunction> {
   if (!passed || typeof answer === 'string' || 'refuse' in answer) return answer;
   const disturbances = 'drafts' in answer ? [answer.disturbs] : answer.map(({ disturbs }) => disturbs);
@@ -232,7 +232,7 @@ function isPassedOn<A extends Attributes>(
   });
 }
 
-/** For most attributes: the ancestor's statement changes all its heirs, so that the two must want the same. */
+/** For most attributes: the ancestor's statement changes all descendants, so both objects must want the same value. */
 export const wantsTheSame = <A extends Attributes>(
   attribute: keyof A & string,
   ancestor: Typed<A>,

@@ -1,4 +1,5 @@
-// What the relations' kinds know of an object beside a table's columns (column-model.ts): their attributes.
+// The attributes of the kinds of relations and their parts, except columns (column-model.ts), for their guards and
+// rules.
 import type { ForeignOptions } from '../shared/foreign-options.ts';
 import type { Options } from '../shared/options.ts';
 
@@ -16,7 +17,7 @@ export type Table = {
 export type ForeignTable = {
   readonly server: string;
   readonly options: ForeignOptions | null;
-  /** Names in their order, which wrappers of files go by; null where an ancestor gives columns of its own. */
+  /** Names of the columns in order, which file_fdw reads by; null where an ancestor adds columns. */
   readonly columns: readonly string[] | null;
 };
 
@@ -40,11 +41,11 @@ export type Constraint = IndexParameters & {
   readonly partition: boolean;
   readonly clustered: boolean;
   readonly replicaIdentity: boolean;
-  /** The comment on the index behind a key, which is apart from the constraint's own. */
+  /** The comment on the index of a key, apart from the comment on the constraint. */
   readonly indexComment: string | null;
   /**
-   * The name PostgreSQL chooses for a key that the partitioned table's key brings about in this partition; null where the
-   * partition had the key before it was attached (connoinherit tells).
+   * The name PostgreSQL chooses for a key that the partitioned table's key creates in this partition; null where the
+   * partition had the key before it was attached (pg_constraint.connoinherit).
    */
   readonly chosenName: string | null;
 };
@@ -52,15 +53,15 @@ export type Constraint = IndexParameters & {
 export type Index = IndexParameters & {
   readonly relation: string;
   readonly name: string;
-  /** pg_get_indexdef(), which spells the storage parameters too. */
+  /** pg_get_indexdef(), with the storage parameters. */
   readonly definition: string;
   readonly unique: boolean;
   readonly valid: boolean;
   readonly clustered: boolean;
   readonly replicaIdentity: boolean;
-  /** The name that PostgreSQL chooses for the index that a partitioned table's index brings about in this partition. */
+  /** The name PostgreSQL chooses for the index that a partitioned index creates in this partition. */
   readonly chosenName: string;
-  /** The partitioned index that this one is a part of. */
+  /** The partitioned index that this index is attached to. */
   readonly attachedTo: string | null;
 };
 

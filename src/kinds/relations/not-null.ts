@@ -1,4 +1,4 @@
-// NOT NULL of a column: an attribute before PostgreSQL 18, a constraint with a name since.
+// NOT NULL of columns, for the kind table column: an attribute before PostgreSQL 18, a named constraint since.
 import { quoteLiteral } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
 import { alterColumn, type Column, type ColumnChange, type NotNull, notNullName } from './column-model.ts';
@@ -56,7 +56,7 @@ function changeNotNull(before: Typed<Column>, after: Typed<Column>, old: NotNull
   const drafts: Draft[] = [];
   const oldName = old.name ?? notNullName(before);
   const newName = now.name ?? notNullName(after);
-  // PostgreSQL renames no inherited constraint: before an attachment and after a detachment it can be done.
+  // PostgreSQL can't rename an inherited constraint: the rename runs before an attachment or after a detachment.
   const inherited = before.inherits.some((key) => after.inherits.includes(key));
   if (oldName !== newName && !inherited) {
     drafts.push(

@@ -1,3 +1,4 @@
+// The text after CREATE TABLE and CREATE FOREIGN TABLE, for the kinds table and foreign table.
 import type { DbObject } from '../../catalog/catalog.ts';
 import type { Rendering } from '../kind.ts';
 import { isForeignKey, isInheritance, isPartitionLink, isTypedTable } from './family.ts';
@@ -8,7 +9,7 @@ export function tableDefinition(object: DbObject, context: Rendering): string {
   const links = children.filter(isInheritance);
   const type = children.find(isTypedTable);
   const own = children.filter((child) => !isTypedTable(child) && !isInheritance(child));
-  // What a table is comes before what it refers to.
+  // Columns come before constraints, and foreign keys come last.
   const lines = [...own.filter((child) => !isForeignKey(child)), ...own.filter(isForeignKey)];
   const body = lines.flatMap((child) => context.clause(child) ?? []).map((line) => `\n    ${line}`);
   const bound = links.find(isPartitionLink);

@@ -1,3 +1,4 @@
+// The kind table: CREATE TABLE, also partitioned, with row security and replica identity (catalog pg_class).
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { mentionsWord } from '../../sql/statement-words.ts';
 import { tableParts } from '../../sql/table-elements.ts';
@@ -84,7 +85,7 @@ export const table = defineKind<Table>({
     },
     types: { table: { objectTypes: ['OBJECT_TABLE'], namespace: 'relation', allInSchema: true } },
     catalogs: { pg_class: "x.relkind <> 't' AND x.relpersistence <> 't' AND x.relnamespace <> 99" },
-    // A table has its columns and keys; what else is on it is not told here.
+    // A stand-in table has the columns and keys of the extension's table, and nothing else.
     memberStatements: `
       SELECT 4, c.oid, 'CREATE TABLE ' || ${nameInSchema('n.nspname', 'c.relname')} || ' (' || concat_ws(', ', ${columns('c.oid', COLUMN)},
                (SELECT string_agg(pg_get_constraintdef(k.oid), ', ' ORDER BY k.oid) FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('p', 'u'))) || ')'

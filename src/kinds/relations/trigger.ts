@@ -1,3 +1,4 @@
+// The kind trigger: CREATE TRIGGER, also on partitioned tables (catalog pg_trigger).
 import type { Key } from '../../catalog/catalog.ts';
 import { definesOnRelation } from '../../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Sides, type Typed, takes } from '../kind.ts';
@@ -10,13 +11,15 @@ import type { Trigger } from './models.ts';
 const setFiring = (t: Trigger): Draft =>
   ddl(`ALTER TABLE ${t.relation} ${FIRING[t.firing] ?? 'ENABLE'} TRIGGER ${t.name}`, { lock: 'SHARE ROW EXCLUSIVE' });
 
-/** The state PostgreSQL gives a new trigger: a clone in a partition takes its ancestor's. */
+/** The firing state of a new trigger: enabled; a clone in a partition has the state of its ancestor. */
 function initialFiring({ inherits }: Typed<Trigger>, context: Sides): string {
   const [ancestor] = inherits.flatMap((key) => context.after.get(key) ?? []);
   return isTrigger(ancestor) ? ancestor.attributes.firing : 'O';
 }
 
-/** ENABLE and DISABLE reach the clones in partitions: those that differ, and have no change of their own, are set back. */
+/**
+ * ENABLE and DISABLE also change the clones in partitions: clones that should differ, and do not change, are set again.
+ */
 function setFamily(object: Typed<Trigger>, context: Sides, all: boolean): Draft[] {
   const heirs = descendants(object.key, context).filter(({ key, attributes: { firing } }) => {
     const former = context.before.get(key);
@@ -32,7 +35,7 @@ const descendants = (key: Key, context: Sides): Typed<Trigger>[] =>
     .filter(isTrigger)
     .flatMap((heir) => [heir, ...descendants(heir.key, context)]);
 
-/** A trigger that is replaced fires again, and so do its clones. */
+/** CREATE OR REPLACE TRIGGER enables the trigger and its clones: their firing states are set again. */
 function replaceTrigger(object: Typed<Trigger>, context: Sides): Draft[] {
   const { definition, firing } = object.attributes;
   const family = setFamily(object, context, true);
@@ -83,7 +86,7 @@ export const trigger = defineKind<Trigger>({
       constraint: 'replace',
       firing: ({ after }, context) => setFamily(after, context, false),
     },
-    // The clone's definition names another table.
+    // The definition of a clone names the partition.
     (attribute, ancestor, heir) =>
       attribute === 'definition' || (attribute === 'firing' && wantsTheSame(attribute, ancestor, heir)),
   ),

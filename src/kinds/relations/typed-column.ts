@@ -1,24 +1,25 @@
-// Columns of typed tables (CREATE TABLE … OF): they come, change and go with the attributes of their composite type.
+// Columns of typed tables (CREATE TABLE … OF), for the kind table column: ALTER TYPE … CASCADE on the composite type
+// adds, alters and drops them.
 import type { DbObject, Key } from '../../catalog/catalog.ts';
 import type { Decided, Rendering, Sides } from '../kind.ts';
 import { isTypedTable } from './family.ts';
 
-/** The table is made by CREATE TABLE … OF, which brings the columns along. */
+/** Whether CREATE TABLE … OF creates the table, and with it the columns. */
 export const bornTyped = (column: DbObject, context: Rendering): boolean =>
   column.parent !== null && context.inlined(column.parent).some(isTypedTable);
 
-/** The composite type that the column's table is of, before and after, and without a break; else null. */
+/** The composite type that the column's table is of before, after and throughout the plan; else null. */
 export function typeOfTable(column: DbObject, context: Decided): Key | null {
   const link = column.parent === null ? undefined : context.before.children(column.parent).find(isTypedTable);
   if (!link || !context.after.get(link.key) || context.drops(link.key)) return null;
   return context.after.dependencies(link.key).find((key) => key !== link.parent) ?? null;
 }
 
-/** A new attribute of the type brings this column along. */
+/** Whether ALTER TYPE … ADD ATTRIBUTE adds this column. */
 export const comesWithType = (column: DbObject, context: Decided): boolean =>
   context.before.get(column.key) === undefined && typeOfTable(column, context) !== null;
 
-/** It, or the column of an ancestor relation that brings it about, comes with an attribute of a type. */
+/** Whether ALTER TYPE … ADD ATTRIBUTE adds the column or an ancestor's column that it is inherited from. */
 export const stemsFromType = (column: DbObject, context: Decided): boolean =>
   comesWithType(column, context) ||
   column.inherits.some((key) => {
@@ -26,7 +27,7 @@ export const stemsFromType = (column: DbObject, context: Decided): boolean =>
     return ancestor !== undefined && stemsFromType(ancestor, context);
   });
 
-/** The links of the typed tables among what depends on a composite type before and after. */
+/** The links of the tables that are of the composite type both before and after. */
 export const typedTables = (composite: Key, context: Sides): readonly DbObject[] =>
   context.before.dependents(composite).flatMap((key) => {
     const link = context.before.get(key);

@@ -1,5 +1,5 @@
-// CREATE TABLE … OF a composite type. Apart from the table, as inheritance is, because its columns must fit the type
-// before it is tied and are the type's own while it is.
+// The kind typed table: the link of a table to its composite type (CREATE TABLE … OF, pg_class.reloftype). An object
+// apart from the table, because ALTER TABLE … OF needs matching columns, which ALTER TYPE changes afterwards.
 import type { DbObject } from '../../catalog/catalog.ts';
 import { type Draft, ddl, defineKind, staysWithColumn, type Typed } from '../kind.ts';
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
@@ -10,7 +10,7 @@ import type { TypedTable } from './models.ts';
 const alter = ({ attributes: t }: Typed<TypedTable>, clause: string, why: string): Draft =>
   ddl(`ALTER TABLE ${t.relation} ${clause}`, { lock: 'ACCESS EXCLUSIVE', why });
 
-/** CREATE TABLE … OF has no identity and no generated columns; a table that has one was tied to its type later. */
+/** CREATE TABLE … OF can't define identity or generated columns; a table with one got its type by ALTER TABLE … OF. */
 const cameBeforeType = (object: DbObject): boolean =>
   isColumn(object) && (object.attributes.identity ?? object.attributes.generated) !== null;
 

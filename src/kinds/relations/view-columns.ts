@@ -1,3 +1,4 @@
+// The columns of views and materialized views, for their kinds: names, types and comments (catalog pg_attribute).
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { type Draft, ddl } from '../kind.ts';
 import { collation } from '../shared/catalog-sql.ts';

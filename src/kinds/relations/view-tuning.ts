@@ -1,4 +1,4 @@
-// How the values of a materialized view's columns are stored and counted.
+// Storage, compression and statistics targets of the columns of materialized views, for their kind.
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides } from '../kind.ts';
 import { type Options, optionChanges } from '../shared/options.ts';
@@ -13,7 +13,7 @@ export type ViewTuning = {
   readonly options: Options | null;
 };
 
-/** The columns that have any. */
+/** The columns with at least one setting. */
 export const viewTuning = (relation: string): string => `coalesce((
   SELECT json_agg(row_to_json(x) ORDER BY x.position) FROM (
     SELECT a.attname AS name, a.attnum AS position, ${tuningSql}
@@ -30,7 +30,7 @@ const plain = (name: string, typeStorage: string): ViewTuning => ({
   options: null,
 });
 
-/** ALTER MATERIALIZED VIEW … ALTER COLUMN for everything that differs. */
+/** ALTER MATERIALIZED VIEW … ALTER COLUMN for all settings that differ. */
 export function changeViewTuning(
   reference: string,
   before: readonly ViewTuning[],

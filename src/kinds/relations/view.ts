@@ -1,3 +1,4 @@
+// The kinds view and materialized view: CREATE [MATERIALIZED] VIEW (catalogs pg_class and pg_rewrite).
 import { asNode, rangeName } from '../../sql/node.ts';
 import { definesRange } from '../../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
@@ -14,7 +15,9 @@ type View = {
   readonly options: Options | null;
 };
 
-/** The option list is always spelled: CREATE OR REPLACE VIEW without it resets security_invoker and its like. */
+/**
+ * The option list is always written: CREATE OR REPLACE VIEW without it resets all options, such as security_invoker.
+ */
 function createView(object: Typed<View>, replace: boolean): Draft {
   const a = object.attributes;
   const withOptions = a.options === null ? '' : ` WITH ${optionList(a.options)}`;
@@ -35,7 +38,7 @@ export const view = defineKind<View>({
   words: {
     statements: { ViewStmt: { defines: definesRange('view', 'view'), touchesNamedOnly: true } },
     types: { view: { objectTypes: ['OBJECT_VIEW'], namespace: 'relation', allInSchema: true } },
-    // Of the view's query only the names and types of its columns are told.
+    // A stand-in view has the names and types of the columns and no rows.
     memberStatements: `
       SELECT 4, c.oid, 'CREATE ' || CASE c.relkind WHEN 'm' THEN 'MATERIALIZED ' ELSE '' END || 'VIEW ' || ${nameInSchema('n.nspname', 'c.relname')}
                || ' AS SELECT ' || coalesce(${columns('c.oid', NULLS)}, '')
@@ -174,7 +177,7 @@ export const materializedView = defineKind<MaterializedView>({
     ],
     tuning: ({ before, after }, context) =>
       changeViewTuning(after.reference, before.attributes.tuning, after.attributes.tuning, context),
-    // SET ACCESS METHOD came with PostgreSQL 15.
+    // PostgreSQL 15 introduced SET ACCESS METHOD.
     accessMethod: ({ after }, context) =>
       context.serverVersion < 150000
         ? 'replace'

@@ -1,6 +1,6 @@
-// Pieces of catalog queries that several kinds need.
+// Expressions and conditions for the catalog queries of all kinds.
 
-/** Namespaces whose objects are a user's, for an alias of pg_namespace. */
+/** The condition for schemas of users, for an alias of pg_namespace. */
 export const userNamespace = (alias: string): string =>
   `${alias}.nspname !~ '^pg_' AND ${alias}.nspname <> 'information_schema'`;
 
@@ -10,7 +10,7 @@ export const qualified = (namespace: string, name: string): string => `format('%
 /** An owner's role name from its oid; 'pg_database_owner' and all others by pg_roles, which anyone may read. */
 export const roleName = (oid: string): string => `pg_get_userbyid(${oid})`;
 
-/** [grantee, privilege, grantable] of an ACL column; null where the column is. OWNER stands for the owner. */
+/** [grantee, privilege, grantable] of an ACL column; null where the column is null. OWNER stands for the owner. */
 const grants = (acl: string, owner: string): string => `(
     SELECT json_agg(json_build_array(
              CASE WHEN e.grantee = ${owner} THEN '@owner' WHEN e.grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(e.grantee) END,
@@ -24,7 +24,7 @@ export const grantsOrNull = (acl: string, owner: string): string =>
 /** Names a catalog's own oid without a lookup by name. */
 export const catalog = (name: string): string => `'pg_catalog.${name}'::regclass::oid`;
 
-/** The collation of a column or attribute where it isn't the type's own: quoted name, else null. */
+/** The quoted name of a column's or attribute's collation where it differs from the type's; else null. */
 export const collation = (collationOid: string, typeOid: string): string => `(
     SELECT format('%I.%I', cn.nspname, co.collname)
       FROM pg_collation co JOIN pg_namespace cn ON cn.oid = co.collnamespace
@@ -35,7 +35,7 @@ export const collation = (collationOid: string, typeOid: string): string => `(
 export const options = (array: string): string => `(
     SELECT json_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(${array}) o)`;
 
-/** What the query of every kind of type begins with, for the aliases t of pg_type and n of its namespace. */
+/** The first columns of the query of every kind of type, for the aliases t of pg_type and n of its namespace. */
 export const typeHead = `
     SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, t.typname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,

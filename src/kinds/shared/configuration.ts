@@ -1,4 +1,4 @@
-// Values of settings as pg_db_role_setting stores them: `name=value`, lists already quoted.
+// Settings as pg_db_role_setting stores them (`name=value`, lists already quoted), for settings of databases and roles.
 import { quoteLiteral } from '../../sql/identifiers.ts';
 
 /** Settings whose value is a list of quoted names (GUC_LIST_QUOTE in the server's guc_tables.c). */

@@ -1,3 +1,4 @@
+// The firing state of triggers, event triggers and rules (session_replication_role), for their kinds.
 /** When a trigger or rule fires, by session_replication_role (pg_trigger.tgenabled, pg_rewrite.ev_enabled). */
 export const FIRING: Readonly<Record<string, string>> = {
   O: 'ENABLE',

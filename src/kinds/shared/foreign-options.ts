@@ -1,4 +1,4 @@
-// OPTIONS of foreign-data wrappers, servers, user mappings, foreign tables and their columns.
+// OPTIONS clauses, for the kinds foreign-data wrapper, server, user mapping, foreign table and its columns.
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 
 export type ForeignOptions = { readonly [name: string]: string };
@@ -11,7 +11,7 @@ export const createdOptions = (list: ForeignOptions | null): string =>
         .map(([name, value]) => `${quoteIdentifier(name)} ${quoteLiteral(value)}`)
         .join(', ')})`;
 
-/** ` OPTIONS (ADD a 'x', SET b 'y', DROP c)`; nothing where they are the same. */
+/** ` OPTIONS (ADD a 'x', SET b 'y', DROP c)`; empty where the options are equal. */
 export function changedOptions(before: ForeignOptions | null, after: ForeignOptions | null): string {
   const [old, now] = [before ?? {}, after ?? {}];
   const set = Object.entries(now)

@@ -1,4 +1,5 @@
-// Privileges as data, and the GRANT and REVOKE statements between two states (manual, section 5.8).
+// Privileges as data, and the GRANT and REVOKE statements between two states (manual, section 5.8), for all kinds with
+// privileges.
 import { type Grant, OWNER } from '../../catalog/catalog.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 
@@ -20,7 +21,7 @@ const ALL: Readonly<Record<string, readonly string[]>> = {
 const allPrivileges = (letter: string, serverVersion: number): readonly string[] =>
   (ALL[letter] ?? []).filter((privilege) => privilege !== 'MAINTAIN' || serverVersion >= 170000);
 
-/** What PUBLIC has where nothing was granted or revoked. */
+/** The default privileges of PUBLIC (acldefault). */
 const EVERYONE: Readonly<Record<string, readonly string[]>> = {
   f: ['EXECUTE'],
   T: ['USAGE'],
@@ -28,7 +29,7 @@ const EVERYONE: Readonly<Record<string, readonly string[]>> = {
   d: ['TEMPORARY', 'CONNECT'],
 };
 
-/** acldefault(): what owner and PUBLIC have where nothing was granted or revoked. */
+/** acldefault(): the privileges of owner and PUBLIC before any GRANT or REVOKE. */
 export function defaultGrants(letter: string, serverVersion: number): Grant[] {
   if (letter === 'c') return [];
   const grant = (grantee: string) => (privilege: string) => ({ grantee, privilege, grantable: false, column: null });
@@ -38,7 +39,7 @@ export function defaultGrants(letter: string, serverVersion: number): Grant[] {
 
 const identity = (g: Grant): string => `${g.grantee}\0${g.column ?? ''}\0${g.privilege}`;
 
-/** In a fixed order, each once; a privilege granted twice by different grantors counts once. */
+/** Grants in a fixed order, without duplicates: grants of one privilege by several grantors count once. */
 export function normalized(grants: readonly Grant[]): Grant[] {
   const byIdentity = new Map<string, Grant>();
   for (const grant of grants) {
@@ -53,9 +54,9 @@ export interface GrantTarget {
   readonly on: string;
   readonly letter: string;
   readonly serverVersion: number;
-  /** The role the owner's own privileges are spelled for. */
+  /** The owner's name in the statements. */
   readonly owner: string | null;
-  /** `ALTER DEFAULT PRIVILEGES FOR ROLE r `, or nothing. */
+  /** `ALTER DEFAULT PRIVILEGES FOR ROLE r `; absent for GRANT and REVOKE on an object. */
   readonly prefix?: string;
 }
 
@@ -64,7 +65,7 @@ const role = (grantee: string, target: GrantTarget): string => {
   return grantee === OWNER ? quoteIdentifier(target.owner ?? 'CURRENT_ROLE') : quoteIdentifier(grantee);
 };
 
-/** `SELECT, UPDATE (name)`, or ALL where it is all. */
+/** `SELECT, UPDATE (name)`, or ALL for all privileges. */
 function privilegeList(grants: readonly Grant[], target: GrantTarget): string {
   const whole = grants.filter((g) => g.column === null).map((g) => g.privilege);
   const all = allPrivileges(target.letter, target.serverVersion);

@@ -1,5 +1,5 @@
 // SQL expressions for `memberStatements` of kinds: how the CREATE statement of a member of an extension names objects.
-// The session has an empty search_path, so that format_type() and its like write schemas, too.
+// The session has an empty search_path, so that format_type() and similar functions qualify names.
 
 /** The quoted name of an object with its schema, from two expressions. */
 export const nameInSchema = (schema: string, object: string): string =>

@@ -1,24 +1,26 @@
+// The operators and support functions of operator classes and families (catalogs pg_amop and pg_amproc), for both
+// kinds.
 import { catalog, operatorReference } from './catalog-sql.ts';
 
 /** An operator or a support function of an operator class or family: pg_amop, pg_amproc. */
 export type Member = {
   readonly word: 'OPERATOR' | 'FUNCTION';
   readonly number: number;
-  /** The operands' types, under which the access method looks it up. */
+  /** The operand types (amoplefttype, amoprighttype) under which the access method finds the member. */
   readonly types: string;
-  /** With its arguments: `app.< (integer, integer)`. */
+  /** The name with argument types: `app.< (integer, integer)`. */
   readonly name: string;
   /** The family that orders what the operator returns: `app.distances`. */
   readonly sort: string | null;
 };
 
-/** How a member stands in CREATE OPERATOR CLASS and ALTER OPERATOR FAMILY … ADD. */
+/** A member as CREATE OPERATOR CLASS and ALTER OPERATOR FAMILY … ADD spell it. */
 export const memberText = ({ word, number, types, name, sort }: Member): string =>
   word === 'OPERATOR'
     ? `OPERATOR ${number} ${name}${sort === null ? '' : ` FOR ORDER BY ${sort}`}`
     : `FUNCTION ${number} (${types}) ${name}`;
 
-/** Its place in the family, which only one can take. */
+/** The member's unique key in the family: kind of member, number and types. */
 export const memberSlot = (family: string, { word, number, types }: Omit<Member, 'name' | 'sort'>): string =>
   `${word} ${number} (${types}) of ${family}`;
 
@@ -40,7 +42,7 @@ export const functionMember = (alias: string): string => `
        FROM pg_proc mp JOIN pg_namespace mn ON mn.oid = mp.pronamespace WHERE mp.oid = ${alias}.amproc) AS name,
     NULL::text AS sort`;
 
-/** `EXISTS` of a member's dependency on a class or family: PostgreSQL says whose member it is by that alone. */
+/** `EXISTS` of a member's dependency on a class or family: only pg_depend tells to which of them a member belongs. */
 export const memberOf = (members: string, oid: string, ownerCatalog: string, owner: string): string => `EXISTS (
     SELECT FROM pg_depend d WHERE d.classid = ${catalog(members)} AND d.objid = ${oid}
        AND d.refclassid = ${catalog(ownerCatalog)} AND d.refobjid = ${owner})`;

@@ -1,4 +1,4 @@
-// What ALTER COLUMN … TYPE does to the table's storage (research on PostgreSQL 13-18; manual, ALTER TABLE, Notes).
+// What ALTER COLUMN … TYPE does to rows and values (manual, ALTER TABLE, Notes), for columns and composite attributes.
 
 interface TypeName {
   readonly base: string;
@@ -32,7 +32,7 @@ const SCALED = new Set(['timestamp', 'timestamptz', 'time', 'timetz', 'interval'
 const NUMBERS = ['smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision'];
 const MOMENTS = new Set(['date', 'timestamp', 'timestamptz']);
 
-/** The change only touches the catalogs: no row is read or written. */
+/** Whether the change alters only the catalogs: no row is read or written. */
 export function metadataOnly(before: string, after: string): boolean {
   const b = parse(before);
   const a = parse(after);
@@ -49,7 +49,9 @@ export function metadataOnly(before: string, after: string): boolean {
 
 const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
 
-/** PostgreSQL refuses values that do not fit, so that none is lost: shorter strings, smaller integers. */
+/**
+ * Whether PostgreSQL raises an error for values that do not fit, and so loses none: shorter strings, smaller integers.
+ */
 export function mayFail(before: string, after: string): boolean {
   if (metadataOnly(before, after)) return false;
   const [b, a] = [parse(before), parse(after)];
@@ -58,7 +60,7 @@ export function mayFail(before: string, after: string): boolean {
   return INTEGERS.has(b.base) && INTEGERS.has(a.base) && NUMBERS.indexOf(a.base) < NUMBERS.indexOf(b.base);
 }
 
-/** Values may not fit, or come back different when the change is undone. */
+/** Whether values may be changed, so that an undo does not restore them. */
 export function lossy(before: string, after: string): boolean {
   if (metadataOnly(before, after) || mayFail(before, after)) return false;
   const b = parse(before);
@@ -79,7 +81,7 @@ export function lossy(before: string, after: string): boolean {
   return !((b.base === 'json' && a.base === 'jsonb') || (b.base === 'date' && MOMENTS.has(a.base)));
 }
 
-/** Fewer digits before or after the point. */
+/** Whether a numeric type has fewer digits before or after the decimal point. */
 function narrows(before: TypeName, after: TypeName): boolean {
   if (after.modifiers.length === 0) return false;
   if (before.modifiers.length === 0) return true;
@@ -88,7 +90,7 @@ function narrows(before: TypeName, after: TypeName): boolean {
   return s2 < s1 || p2 - s2 < p1 - s1;
 }
 
-/** PostgreSQL finds the way without USING (an assignment cast). */
+/** Whether PostgreSQL has an assignment cast, so that no USING is needed. */
 function castsItself(b: TypeName, a: TypeName): boolean {
   if (b.array !== a.array) return false;
   if (b.base === a.base) return true;
@@ -97,7 +99,7 @@ function castsItself(b: TypeName, a: TypeName): boolean {
   return MOMENTS.has(b.base) && MOMENTS.has(a.base);
 }
 
-/** The USING expression that carries values over; null where none is needed. */
+/** The USING expression that converts values; null where none is needed. */
 export function usingExpression(column: string, before: string, after: string, userTypes: boolean): string | null {
   const b = parse(before);
   const a = parse(after);

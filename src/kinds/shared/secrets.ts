@@ -1,7 +1,8 @@
+// The hazard of a statement that contains a password, for subscriptions, servers and user mappings.
 import { holdsSecret } from '../../sql/secrets.ts';
 import type { Danger } from '../kind.ts';
 
-/** The danger of a statement that spells a password. */
+/** The hazard S507 where a statement contains a password. */
 export const secretDangers = (sql: string, whose: string): Danger[] =>
   holdsSecret(sql)
     ? [

@@ -1,3 +1,4 @@
+// The options of sequences (catalog pg_sequence) as clauses, for sequences and identity columns.
 import { quoteLiteral } from '../../sql/identifiers.ts';
 import { type Draft, ddl } from '../kind.ts';
 
@@ -23,7 +24,7 @@ const LIMITS: Readonly<Record<string, readonly [string, string]>> = {
   bigint: ['-9223372036854775808', '9223372036854775807'],
 };
 
-/** What CREATE SEQUENCE gives where nothing is said. */
+/** The defaults of CREATE SEQUENCE. */
 function defaults(type: string, increment: string): SequenceOptions {
   const [lowest, highest] = LIMITS[type] ?? LIMITS['bigint'] ?? ['', ''];
   const down = increment.startsWith('-');
@@ -47,13 +48,13 @@ export function sequenceClauses(before: SequenceOptions | null, after: SequenceO
   return clauses;
 }
 
-/** ALTER SEQUENCE fails while the position may be outside the new bounds; a range that starts beyond it starts anew. */
+/** RESTART where the position may be outside the new bounds, for which ALTER SEQUENCE raises an error; else null. */
 export function restartClause(before: SequenceOptions, after: SequenceOptions): string | null {
   const [minimum, maximum, start] = [BigInt(after.minimum), BigInt(after.maximum), BigInt(before.start)];
   return minimum > start || maximum < start ? `RESTART WITH ${after.start}` : null;
 }
 
-/** A sequence that is new behind rows that are not must not give out what they already have. */
+/** setval() for a new sequence of a column with rows, so that nextval() returns no value that a row already has. */
 export function continueAfterRows(
   relation: string,
   column: string,

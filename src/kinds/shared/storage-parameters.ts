@@ -1,10 +1,14 @@
 // The options that PostgreSQL documents for columns, tables, views and indexes. A server may keep others in the same
-// catalog columns for its own use, as the minor releases of November 2026 do with `pg_attver` in pg_attribute.attoptions:
-// no such option is a part of the schema. Kinds read the documented ones; the catalog names the others as unmanaged.
+// catalog columns for its own use, as the minor releases of November 2026 do with `pg_attver` in
+// pg_attribute.attoptions: no such option is a part of the schema. Kinds read the documented ones; the catalog names
+// the others as unmanaged.
 
-/** What holds options, and where. `known`: by name; null where an extension's access method decides. */
+/**
+ * A catalog column that holds options. `known`: names of documented options; null where an extension's access method
+ * decides.
+ */
 interface OptionHolder {
-  /** How a plan names what holds the option. */
+  /** The word for the objects with the option, in plans. */
   readonly words: string;
   /** FROM and WHERE clauses that yield the alias `h`. */
   readonly from: string;

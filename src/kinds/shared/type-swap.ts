@@ -1,11 +1,12 @@
+// The rename and the late drop of a replaced type or collation, for the kinds whose objects columns use.
 import type { DbObject } from '../../catalog/catalog.ts';
 import { qualifiedName, truncateIdentifier } from '../../sql/identifiers.ts';
 import { type Draft, ddl } from '../kind.ts';
 
-/** A name that is free because nobody writes such names by hand; at most 63 bytes long. */
+/** The temporary name of a replaced object: its name and `__before`, at most 63 bytes long. */
 const asideName = (name: string): string => `${truncateIdentifier(name, 55)}__before`;
 
-/** Renames a type out of the way of its successor; what still uses it is altered before it is dropped. */
+/** Renames a type to free its name for the successor, and drops it after the objects that use it are altered. */
 export function asideType(object: DbObject, keyword: string): { rename: Draft; drop: Draft } {
   const aside = asideName(object.name);
   return {
