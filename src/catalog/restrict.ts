@@ -24,7 +24,10 @@ export function restrictBoth(
   ];
   const touched = new Set(keys);
   for (const { side } of sides) {
-    reach(touched, side, (key) => [...side.dependents(key), ...side.heirs(key).map((heir) => heir.key)]);
+    reach(touched, side, (key) => [
+      ...side.dependents(key),
+      ...side.inheritanceChildren(key).map((child) => child.key),
+    ]);
   }
   const needed = touched;
   for (const { side } of sides) {
@@ -36,7 +39,7 @@ export function restrictBoth(
       reach(needed, side, (key) => {
         const object = side.get(key);
         if (!object) return [];
-        const family = [...object.inherits, ...side.heirs(key).map((heir) => heir.key)];
+        const family = [...object.inherits, ...side.inheritanceChildren(key).map((child) => child.key)];
         return [...side.dependencies(key), ...family, ...parts(side, key, isEssential), ...named(object)];
       });
     }

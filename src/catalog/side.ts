@@ -11,21 +11,21 @@ export interface Side {
   /** Objects that depend on this one, and that it depends on: a base type's input and output functions. */
   circular(key: Key): readonly Key[];
   /** The objects of partitions and child tables that are inherited from this one (find_inheritance_children). */
-  heirs(key: Key): readonly DbObject[];
+  inheritanceChildren(key: Key): readonly DbObject[];
 }
 
 export function sideOf(catalog: Catalog): Side {
   const children = new Map<Key, DbObject[]>();
   const dependencies = new Map<Key, Set<Key>>();
   const dependents = new Map<Key, Set<Key>>();
-  const heirs = new Map<Key, DbObject[]>();
+  const inheriting = new Map<Key, DbObject[]>();
   const depend = (dependent: Key, on: Key): void => {
     if (dependent === on) return;
     into(dependencies, dependent).add(on);
     into(dependents, on).add(dependent);
   };
   for (const object of catalog.objects.values()) {
-    for (const ancestor of object.inherits) heirs.set(ancestor, [...(heirs.get(ancestor) ?? []), object]);
+    for (const ancestor of object.inherits) inheriting.set(ancestor, [...(inheriting.get(ancestor) ?? []), object]);
     if (object.parent === null) continue;
     const list = children.get(object.parent);
     if (list) list.push(object);
@@ -40,7 +40,7 @@ export function sideOf(catalog: Catalog): Side {
     dependencies: (key) => [...(dependencies.get(key) ?? [])],
     dependents: (key) => [...(dependents.get(key) ?? [])],
     circular: (key) => [...(dependencies.get(key) ?? [])].filter((on) => dependencies.get(on)?.has(key)),
-    heirs: (key) => heirs.get(key) ?? [],
+    inheritanceChildren: (key) => inheriting.get(key) ?? [],
   };
 }
 

@@ -7,7 +7,7 @@ import { referenceTo } from '../sql/objects.ts';
 import { locateIn } from '../sql/source.ts';
 import { namespaceOf, type Reference, type Words } from '../sql/words.ts';
 import { definersByName, keysOf, keysToTry, type NameIndex } from './name-index.ts';
-import { type Failure, serverError } from './run.ts';
+import { type StatementFailure, serverError } from './run.ts';
 import type { DesiredStatement } from './statements.ts';
 
 interface Known {
@@ -21,7 +21,7 @@ interface Known {
  * One `desired/load` error for all statements that could not be loaded: causes first, then what fails because of them.
  */
 export function loadError(
-  failures: readonly Failure[],
+  failures: readonly StatementFailure[],
   statements: readonly DesiredStatement[],
   words: Words,
 ): SchemaError {
@@ -57,7 +57,7 @@ function numbered(known: Known, numbers: readonly number[] = []): readonly Desir
   return numbers.flatMap((at) => known.statements[at] ?? []);
 }
 
-function describe(failure: Failure, known: Known): SchemaError {
+function describe(failure: StatementFailure, known: Known): SchemaError {
   const { statement, error } = failure;
   const server = serverError(error);
   const message = server.message ?? error.message;

@@ -5,7 +5,7 @@ import type { Words } from '../sql/words.ts';
 import { loadError } from './failures.ts';
 import { orderStatements } from './order.ts';
 import { originsOf } from './origins.ts';
-import { closeRunner, type Failure, NeedsCommit, openRunner, type Runner, runStatements } from './run.ts';
+import { closeRunner, NeedsCommit, openRunner, type Runner, runStatements, type StatementFailure } from './run.ts';
 import type { DesiredStatement } from './statements.ts';
 
 export interface LoadOptions {
@@ -55,11 +55,11 @@ export async function loadDesired(
 }
 
 /** A new enum value used before its commit; a statement that can't run in a transaction block. */
-function wantsCommit({ error }: Failure): boolean {
+function wantsCommit({ error }: StatementFailure): boolean {
   return error.sqlstate === '55P04' || error.sqlstate === '25001';
 }
 
-async function loadAll(runner: Runner, ordered: readonly DesiredStatement[]): Promise<readonly Failure[]> {
+async function loadAll(runner: Runner, ordered: readonly DesiredStatement[]): Promise<readonly StatementFailure[]> {
   const unchecked: DesiredStatement[] = [];
   let failures = await runStatements(runner, ordered);
   for (;;) {
@@ -77,12 +77,12 @@ async function loadAll(runner: Runner, ordered: readonly DesiredStatement[]): Pr
   return [...failures, ...(await runStatements(runner, unchecked, { replace: true }))];
 }
 
-function statementOf({ statement }: Failure): DesiredStatement {
+function statementOf({ statement }: StatementFailure): DesiredStatement {
   return statement;
 }
 
 /** Run what failed again until a pass makes no progress: what it needed may be there by now. */
-async function retry(runner: Runner, failures: readonly Failure[]): Promise<readonly Failure[]> {
+async function retry(runner: Runner, failures: readonly StatementFailure[]): Promise<readonly StatementFailure[]> {
   let left = failures;
   for (;;) {
     // A DROP that found nothing must not find what was made after it.

@@ -1,7 +1,7 @@
 // The psql commands in dumps of pg_dump, blanked out so that the rest of a file parses.
 import { SchemaError } from '../errors.ts';
 import { nameOf, type Token, tokens } from '../sql/lexer.ts';
-import { locateIn, type Source } from '../sql/source.ts';
+import { locateIn, type SourceText } from '../sql/source.ts';
 
 /** A text without what only psql understands, of the same length, so that offsets stay. */
 export interface PlainSql {
@@ -25,7 +25,7 @@ interface PsqlPart {
  * Blank out psql's commands that pg_dump writes, and the rows after COPY … FROM stdin (the COPY itself is refused as a
  * statement later). Other backslash commands are reported: a backslash outside quotes is never SQL.
  */
-export function withoutPsql(source: Source): PlainSql {
+export function withoutPsql(source: SourceText): PlainSql {
   const { text } = source;
   if (!text.includes('\\') && !/\bstdin\b/i.test(text)) return { text, refused: [] };
   const refused: SchemaError[] = [];
@@ -86,7 +86,7 @@ function blank(text: string, parts: readonly { readonly start: number; readonly 
   return result + text.slice(at);
 }
 
-function refusal(source: Source, offset: number, command: string): SchemaError {
+function refusal(source: SourceText, offset: number, command: string): SchemaError {
   const name = /^\\[^\s;]*/.exec(command)?.[0] ?? '\\';
   return new SchemaError('desired/refused-statement', `${name} is a command of psql, not SQL`, {
     hint: 'Remove it: every .sql file under the schema folder is read anyway.',

@@ -4,11 +4,11 @@ import { SchemaError } from '../errors.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { offsetOfCodePoint } from '../sql/source.ts';
 import { alteredEnums, type Sendable, statementToSend } from './sendable.ts';
-import { DEFAULT_SEARCH_PATH, type Session } from './session.ts';
+import { DEFAULT_SEARCH_PATH, type SessionSettings } from './session.ts';
 import type { DesiredStatement } from './statements.ts';
 
 /** A statement that did not run, with the server's error and its offset within the file, where the server told one. */
-export interface Failure {
+export interface StatementFailure {
   readonly statement: DesiredStatement;
   readonly error: SchemaError;
   readonly offset: number | undefined;
@@ -73,7 +73,7 @@ function changes(runner: Runner, values: ReadonlyMap<string, string>): readonly 
   );
 }
 
-function settingsFor(runner: Runner, session: Session, options: RunOptions): ReadonlyMap<string, string> {
+function settingsFor(runner: Runner, session: SessionSettings, options: RunOptions): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of runner.initial) {
     if (name !== 'role') values.set(name, session.settings.get(name) ?? value);
@@ -89,7 +89,7 @@ export async function runStatements(
   runner: Runner,
   statements: readonly DesiredStatement[],
   options: RunOptions = {},
-): Promise<readonly Failure[]> {
+): Promise<readonly StatementFailure[]> {
   const replace = options.replace === true;
   const sendables = statements.map((statement) => statementToSend(statement, replace, runner.altered));
   // A server that lacks syntax of the parser's version refuses a message as a whole, before any of it has run.
@@ -104,8 +104,8 @@ async function runOneByOne(
   runner: Runner,
   sendables: readonly Sendable[],
   options: RunOptions,
-): Promise<readonly Failure[]> {
-  const failures: Failure[] = [];
+): Promise<readonly StatementFailure[]> {
+  const failures: StatementFailure[] = [];
   for (const sendable of sendables) {
     if (!runner.autocommit && sendable.topLevel) {
       await runTopLevel(runner, sendable, options);
@@ -132,8 +132,8 @@ async function runInTransaction(
   runner: Runner,
   sendables: readonly Sendable[],
   options: RunOptions,
-): Promise<readonly Failure[]> {
-  const failures: Failure[] = [];
+): Promise<readonly StatementFailure[]> {
+  const failures: StatementFailure[] = [];
   for (let from = 0; from < sendables.length; ) {
     const first = sendables[from];
     if (first?.topLevel === true) {
@@ -174,7 +174,7 @@ async function runMessage(
   runner: Runner,
   sendables: readonly Sendable[],
   options: RunOptions,
-): Promise<readonly Failure[]> {
+): Promise<readonly StatementFailure[]> {
   if (sendables.length > 1) {
     const before = new Map(runner.current);
     const parts = sendables.flatMap(({ sql, statement }) => [
@@ -203,8 +203,8 @@ async function runTracked(
   runner: Runner,
   sendables: readonly Sendable[],
   options: RunOptions,
-): Promise<readonly Failure[]> {
-  const failures: Failure[] = [];
+): Promise<readonly StatementFailure[]> {
+  const failures: StatementFailure[] = [];
   for (let from = 0; from < sendables.length; ) {
     const message = trackedMessage(runner, sendables, from, options);
     const error = await attempt(runner, message.sql);
@@ -268,7 +268,7 @@ export function serverError(error: SchemaError): Partial<ServerError> {
   return typeof error.cause === 'object' && error.cause !== null ? (error.cause as Partial<ServerError>) : {};
 }
 
-function failure(sendable: Sendable, error: SchemaError, sent: string, start: number): Failure {
+function failure(sendable: Sendable, error: SchemaError, sent: string, start: number): StatementFailure {
   const position = start < 0 ? Number.NaN : Number(serverError(error).position ?? Number.NaN);
   const within = Number.isInteger(position) ? offsetOfCodePoint(sent, position - 1) - start : -1;
   const inside = within >= 0 && within <= sendable.sql.length;

@@ -4,7 +4,7 @@ import { asList, asNode, asText, child, children, type Node, namesOf } from '../
 import type { ParsedStatement } from '../sql/parser.ts';
 
 /** The settings that a file's own SET statements have made up to a statement. Each file starts with none. */
-export interface Session {
+export interface SessionSettings {
   /** Values as set_config() takes them, by the setting's lower-case name. */
   readonly settings: ReadonlyMap<string, string>;
   /** Schemas that unqualified names are looked up in; `$user` is left out. */
@@ -12,7 +12,7 @@ export interface Session {
 }
 
 /** The session that every file starts with. */
-export const CLEAN_SESSION: Session = { settings: new Map(), searchPath: ['public'] };
+export const CLEAN_SESSION: SessionSettings = { settings: new Map(), searchPath: ['public'] };
 
 /** PostgreSQL's default; a role or database may have set another one, which must not change what files mean. */
 export const DEFAULT_SEARCH_PATH = '"$user", public';
@@ -75,12 +75,12 @@ interface Setting {
  * difference where no ordinary string of the file holds a backslash, which the parser reads in the standard way.
  */
 export type AfterSet =
-  | { readonly session: Session }
+  | { readonly session: SessionSettings }
   | { readonly refused: string; readonly unlessPlain?: true }
   | undefined;
 
 /** The session after a statement, where that is SET, RESET or `SELECT set_config(…)`. */
-export function sessionAfter(session: Session, statement: ParsedStatement): AfterSet {
+export function sessionAfter(session: SessionSettings, statement: ParsedStatement): AfterSet {
   if (statement.type === 'SelectStmt') {
     const setting = configCall(statement.node);
     return setting === undefined ? undefined : apply(session, setting);
@@ -91,7 +91,7 @@ export function sessionAfter(session: Session, statement: ParsedStatement): Afte
   return setting === undefined ? { refused: 'this form of SET' } : apply(session, setting);
 }
 
-function apply(session: Session, setting: Setting): AfterSet {
+function apply(session: SessionSettings, setting: Setting): AfterSet {
   const { name, value } = setting;
   if (HARMLESS.has(name) || OF_THE_PLANNER.test(name) || name.includes('.')) return { session };
   if (name === 'standard_conforming_strings') {

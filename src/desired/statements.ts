@@ -5,17 +5,17 @@ import { tokens } from '../sql/lexer.ts';
 import { asText, children, stringOf } from '../sql/node.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import { type References, references } from '../sql/references.ts';
-import { locateIn, type Source, sourceOf } from '../sql/source.ts';
+import { locateIn, type SourceText, sourceOf } from '../sql/source.ts';
 import type { Definition, Words } from '../sql/words.ts';
 import { refusalOf, saysWhatRolesThereAre } from './allowed.ts';
 import { withoutPsql } from './psql.ts';
 import type { DesiredFile } from './read-files.ts';
-import { CLEAN_SESSION, type Session, sessionAfter } from './session.ts';
+import { CLEAN_SESSION, type SessionSettings, sessionAfter } from './session.ts';
 
 /** One statement of the desired files that will be loaded. */
 export interface DesiredStatement extends ParsedStatement {
-  readonly source: Source;
-  readonly session: Session;
+  readonly source: SourceText;
+  readonly session: SessionSettings;
   readonly definitions: readonly Definition[];
   readonly references: References;
 }
@@ -53,7 +53,7 @@ export function readStatements(
 }
 
 function readFileStatements(
-  source: Source,
+  source: SourceText,
   words: Words,
   options: StatementOptions,
   statements: DesiredStatement[],
@@ -85,12 +85,17 @@ function hasBackslash(text: string): boolean {
   );
 }
 
-function desired(source: Source, parsed: ParsedStatement, session: Session, words: Words): DesiredStatement {
+function desired(
+  source: SourceText,
+  parsed: ParsedStatement,
+  session: SessionSettings,
+  words: Words,
+): DesiredStatement {
   return { ...parsed, source, session, definitions: definitions(parsed, words), references: references(parsed, words) };
 }
 
 function accepts(
-  source: Source,
+  source: SourceText,
   statement: ParsedStatement,
   words: Words,
   options: StatementOptions,
@@ -109,13 +114,13 @@ function accepts(
   return false;
 }
 
-function refusedSet(source: Source, statement: ParsedStatement, what: string): SchemaError {
+function refusedSet(source: SourceText, statement: ParsedStatement, what: string): SchemaError {
   const hint =
     'Only settings that change what later statements of the file mean, such as search_path, have a place here.';
   return refused(source, statement, `${what} does not belong into a desired file`, hint);
 }
 
-function refused(source: Source, statement: ParsedStatement, message: string, hint: string): SchemaError {
+function refused(source: SourceText, statement: ParsedStatement, message: string, hint: string): SchemaError {
   return new SchemaError('desired/refused-statement', message, { hint, location: locateIn(source, statement.start) });
 }
 

@@ -7,7 +7,7 @@ import { SchemaError } from '../errors.ts';
 import { filesBelow, isMissing } from '../files/walk.ts';
 import { type Check, check } from '../report/checks.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
-import { locateIn, type Source, sourceOf } from '../sql/source.ts';
+import { locateIn, type SourceText, sourceOf } from '../sql/source.ts';
 
 export interface CheckFile {
   /** Relative to the folder's parent, with `/`. */
@@ -53,7 +53,7 @@ export async function runCheckFile(database: Database, file: CheckFile, timeoutM
   return checks;
 }
 
-async function runStatement(database: Database, statement: ParsedStatement, source: Source): Promise<Check> {
+async function runStatement(database: Database, statement: ParsedStatement, source: SourceText): Promise<Check> {
   const { line } = locateIn(source, statement.start);
   const name = nameOf(statement, line);
   if (statement.type === 'TransactionStmt') {

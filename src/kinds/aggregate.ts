@@ -91,7 +91,7 @@ export const aggregate = defineKind<Aggregate>({
   ],
   create: (object) => [definition(object, false)],
   drop: ({ reference }) => [
-    ddl(`DROP AGGREGATE ${reference}`, { dangers: [{ code: 'C402', message: `queries that use ${reference} fail` }] }),
+    ddl(`DROP AGGREGATE ${reference}`, { hazards: [{ code: 'C402', message: `queries that use ${reference} fail` }] }),
   ],
   attributes: {
     signature: 'replace',

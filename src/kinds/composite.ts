@@ -49,7 +49,7 @@ function retype(reference: string, b: CompositeAttribute, a: CompositeAttribute,
     ...(tables.length > 0 && lossy(b.type, a.type)
       ? { loses: `values of ${a.name} in ${names} that do not fit ${a.type}` }
       : {}),
-    dangers: rewrites
+    hazards: rewrites
       ? [
           {
             code: 'A201',
@@ -78,7 +78,7 @@ function changes(
       ddl(`ALTER TYPE ${reference} DROP ATTRIBUTE ${quoteIdentifier(a.name)}${cascade}`, {
         ...locks,
         loses: `attribute ${a.name} of stored values of composite type ${reference}`,
-        dangers: [
+        hazards: [
           {
             code: 'D102',
             message: `drops attribute ${a.name} of composite type ${reference} with its values`,

@@ -27,7 +27,7 @@ const set = ({ attributes: s }: Typed<Setting>, value: string | null): Draft =>
       value === null
         ? `Resets ${s.name} for sessions of this database.`
         : `Sets ${s.name} for sessions of this database.`,
-    dangers: [{ code: 'C413', message: `changes ${s.name} for new sessions of this database` }],
+    hazards: [{ code: 'C413', message: `changes ${s.name} for new sessions of this database` }],
   });
 
 export const databaseSetting = defineKind<Setting>({
@@ -88,7 +88,7 @@ const change = (before: Grant[], after: Grant[], { serverVersion }: Sides): Draf
     const [head = '', tail = ''] = sql.split(NAME);
     return onThisDatabase(head, tail, {
       why: 'Changes privileges on this database.',
-      dangers: [{ code: 'S501', message: 'changes privileges on this database' }],
+      hazards: [{ code: 'S501', message: 'changes privileges on this database' }],
     });
   });
 

@@ -42,7 +42,7 @@ function change(object: Typed<DefaultPrivileges>, before: Grant[], after: Grant[
     prefix: `ALTER DEFAULT PRIVILEGES ${d.role === null ? '' : `FOR ROLE ${quoteIdentifier(d.role)} `}${schema}`,
   }).map((sql) =>
     ddl(sql, {
-      dangers: [
+      hazards: [
         {
           code: 'S506',
           message: `changes privileges on objects that role ${d.role ?? context.role} creates from now on`,

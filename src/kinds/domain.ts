@@ -38,7 +38,7 @@ const ofNotNull = (version: number, expression: string): string =>
 const scanning = (reference: string, sql: string): Draft =>
   ddl(sql, {
     work: 'scan',
-    dangers: [
+    hazards: [
       {
         code: 'A205',
         message: `checks every column of domain ${reference} under a SHARE lock, which blocks writes`,

@@ -29,7 +29,7 @@ const SESSIONS: Readonly<Record<string, string>> = { R: ' in replica sessions on
 
 const setFiring = (reference: string, firing: string): Draft =>
   ddl(`ALTER EVENT TRIGGER ${reference} ${FIRING[firing] ?? 'ENABLE'}`, {
-    dangers: [
+    hazards: [
       {
         code: 'C407',
         message: `${firing === 'D' ? 'disables' : 'enables'} event trigger ${reference}${SESSIONS[firing] ?? ''}`,
@@ -60,13 +60,13 @@ export const eventTrigger = defineKind<EventTrigger>({
       `CREATE EVENT TRIGGER ${reference} ON ${e.event}` +
         (e.tags.length === 0 ? '' : `\n    WHEN TAG IN (${e.tags.map(quoteLiteral).join(', ')})`) +
         `\n    EXECUTE FUNCTION ${e.routine}()`,
-      { dangers: [{ code: 'C407', message: `runs event trigger ${reference} ${moment(e)}` }] },
+      { hazards: [{ code: 'C407', message: `runs event trigger ${reference} ${moment(e)}` }] },
     ),
   ],
   settings: ({ reference, attributes: e }) => (e.firing === 'O' ? [] : [setFiring(reference, e.firing)]),
   drop: ({ reference }) => [
     ddl(`DROP EVENT TRIGGER ${reference}`, {
-      dangers: [{ code: 'C407', message: `stops running event trigger ${reference}` }],
+      hazards: [{ code: 'C407', message: `stops running event trigger ${reference}` }],
     }),
   ],
   since: [{ major: 17, feature: 'an event trigger at login', uses: ({ attributes: e }) => e.event === 'login' }],

@@ -34,7 +34,7 @@ function change(object: Typed<MemberPrivileges>, before: Grant[], after: Grant[]
   return grantStatements(before, after, target).map((sql) =>
     ddl(sql, {
       why: `Changes privileges on ${member}, a member of an extension.`,
-      dangers: [{ code: 'S501', message: `changes privileges on ${member}` }],
+      hazards: [{ code: 'S501', message: `changes privileges on ${member}` }],
     }),
   );
 }

@@ -53,7 +53,7 @@ export const extension = defineKind<Extension>({
   ],
   drop: ({ reference }) => [
     ddl(`DROP EXTENSION ${reference}`, {
-      dangers: [{ code: 'C402', message: `drops extension ${reference} and all its members` }],
+      hazards: [{ code: 'C402', message: `drops extension ${reference} and all its members` }],
     }),
   ],
   attributes: {
@@ -71,7 +71,7 @@ export const extension = defineKind<Extension>({
         ? []
         : [
             ddl(`ALTER EXTENSION ${after.reference} UPDATE TO ${quoteLiteral(after.attributes.version)}`, {
-              dangers: [
+              hazards: [
                 {
                   code: 'T703',
                   message: `updates extension ${after.reference} to ${after.attributes.version}`,

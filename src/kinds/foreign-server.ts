@@ -25,7 +25,7 @@ function changeWrapper({ before, after }: Alteration<Wrapper>): Draft[] {
   ];
   return [
     ddl(`ALTER FOREIGN DATA WRAPPER ${after.reference}${parts.join('')}`, {
-      dangers: [
+      hazards: [
         {
           code: 'C410',
           message: `changes how foreign tables of foreign-data wrapper ${after.reference} are read; queries on them may fail`,
@@ -85,7 +85,7 @@ function changeServer({ before, after }: Alteration<Server>): Draft[] {
   const version = b.version === a.version ? '' : ` VERSION ${a.version === null ? 'NULL' : quoteLiteral(a.version)}`;
   return [
     ddl(`ALTER SERVER ${after.reference}${version}${changedOptions(b.options, a.options)}`, {
-      dangers: [
+      hazards: [
         {
           code: 'C410',
           message: `changes where foreign tables of server ${after.reference} are read; queries on them may fail`,

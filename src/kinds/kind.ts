@@ -16,7 +16,7 @@ export type LockMode =
   | 'ACCESS EXCLUSIVE';
 
 /** A hazard as a kind declares it; `plan/hazards.ts` drops or demotes it where the relation is new or small. */
-export interface Danger {
+export interface HazardDraft {
   readonly code: string;
   readonly message: string;
   readonly remedy?: string;
@@ -33,7 +33,7 @@ export interface Draft {
   readonly on?: Key;
   /** Locks on other relations: a foreign key's referenced table, a partition's parent. */
   readonly alsoLocks?: readonly { readonly mode: LockMode; readonly on: Key }[];
-  readonly dangers?: readonly Danger[];
+  readonly hazards?: readonly HazardDraft[];
   readonly work?: 'rewrite' | 'scan' | 'index build';
   /** 'after': users of the object need a commit first (ALTER TYPE … ADD VALUE). 'outside': no transaction block. */
   readonly commit?: 'after' | 'outside';

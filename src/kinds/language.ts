@@ -25,7 +25,7 @@ const trust = (object: Typed<Language>) =>
     : [];
 
 const replaceInPlace = ({ after }: { after: Typed<Language> }): Draft[] => [
-  ddl(`CREATE OR REPLACE ${definition(after)}`, { dangers: trust(after) }),
+  ddl(`CREATE OR REPLACE ${definition(after)}`, { hazards: trust(after) }),
 ];
 
 export const language = defineKind<Language>({
@@ -56,7 +56,7 @@ export const language = defineKind<Language>({
            ${functionName('l.lanvalidator')} AS validator
       FROM pg_language l
      WHERE l.lanispl AND l.oid >= 16384`,
-  create: (object) => [ddl(`CREATE ${definition(object)}`, { dangers: trust(object) })],
+  create: (object) => [ddl(`CREATE ${definition(object)}`, { hazards: trust(object) })],
   drop: ({ reference }) => [ddl(`DROP LANGUAGE ${reference}`)],
   alter: replaceInPlace,
   attributes: { trusted: 'alter', handler: 'alter', inline: 'alter', validator: 'alter' },

@@ -123,7 +123,7 @@ export const operator = defineKind<Operator>({
      WHERE op.oprcode <> 0 AND ${userNamespace('n')}`,
   create: (object) => [create(object)],
   drop: ({ reference, attributes }, context) => [
-    ddl(`DROP OPERATOR ${reference}`, { dangers: [{ code: 'C402', message: `queries that use ${reference} fail` }] }),
+    ddl(`DROP OPERATOR ${reference}`, { hazards: [{ code: 'C402', message: `queries that use ${reference} fail` }] }),
     // No dependency leads to a shell operator, so nothing else drops it, and it depends on its operand types.
     ...attributes.shells
       .filter((shell) => !context.after.get(keyOf('operator', shell)))

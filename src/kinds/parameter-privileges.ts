@@ -25,7 +25,7 @@ const change = (object: Typed<Privileges>, before: Grant[], after: Grant[], { se
   }).map((sql) =>
     ddl(sql, {
       why: `Changes privileges on parameter ${object.attributes.parameter}.`,
-      dangers: [
+      hazards: [
         { code: 'S501', message: `changes privileges on parameter ${object.attributes.parameter} of the whole server` },
       ],
     }),

@@ -20,7 +20,7 @@ const expressions = (p: Policy): string[] => [
   ...(p.check === null ? [] : [`WITH CHECK (${p.check})`]),
 ];
 
-const danger = (object: Typed<Policy>) => [
+const hazard = (object: Typed<Policy>) => [
   {
     code: 'S502',
     message: `changes which rows of ${object.attributes.relation} policy ${object.attributes.name} lets roles read or write`,
@@ -40,7 +40,7 @@ function alterPolicy({ before, after }: { before: Typed<Policy>; after: Typed<Po
   return [
     ddl(`ALTER POLICY ${after.reference}\n    ${[...roles, ...changed].join('\n    ')}`, {
       lock: 'ACCESS EXCLUSIVE',
-      dangers: danger(after),
+      hazards: hazard(after),
     }),
   ];
 }
@@ -82,9 +82,9 @@ export const policy = defineKind<Policy>({
       ...(p.roles.join() === 'PUBLIC' ? [] : [`TO ${p.roles.join(', ')}`]),
       ...expressions(p),
     ];
-    return [ddl(parts.join('\n    '), { lock: 'ACCESS EXCLUSIVE', dangers: danger(object) })];
+    return [ddl(parts.join('\n    '), { lock: 'ACCESS EXCLUSIVE', hazards: hazard(object) })];
   },
-  drop: (object) => [ddl(`DROP POLICY ${object.reference}`, { lock: 'ACCESS EXCLUSIVE', dangers: danger(object) })],
+  drop: (object) => [ddl(`DROP POLICY ${object.reference}`, { lock: 'ACCESS EXCLUSIVE', hazards: hazard(object) })],
   alter: alterPolicy,
   attributes: {
     relation: 'replace',

@@ -4,7 +4,7 @@
 import type { DbObject, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
 import { definesWord, mentionsWord } from '../sql/statement-words.ts';
-import { type Alteration, type Danger, type Draft, ddl, defineKind, type Sides, type Typed } from './kind.ts';
+import { type Alteration, type Draft, ddl, defineKind, type HazardDraft, type Sides, type Typed } from './kind.ts';
 import { isTable } from './relations/family.ts';
 import { catalog, qualified, roleName } from './shared/catalog-sql.ts';
 
@@ -36,7 +36,7 @@ function parameters(p: Publication): string {
 
 const alter = (reference: string, clause: string, parts: Omit<Draft, 'sql'> = {}): Draft =>
   ddl(`ALTER PUBLICATION ${reference} ${clause}`, {
-    dangers: [{ code: 'C409', message: `changes what publication ${reference} publishes` }],
+    hazards: [{ code: 'C409', message: `changes what publication ${reference} publishes` }],
     ...parts,
   });
 
@@ -68,12 +68,12 @@ export const publication = defineKind<Publication>({
       FROM pg_publication p`,
   create: ({ reference, attributes: p }) => [
     ddl(`CREATE PUBLICATION ${reference}${p.allTables ? ' FOR ALL TABLES' : ''}${parameters(p)}`, {
-      dangers: p.allTables ? unidentified(p.publish, 'any table without') : [],
+      hazards: p.allTables ? unidentified(p.publish, 'any table without') : [],
     }),
   ],
   drop: ({ reference }) => [
     ddl(`DROP PUBLICATION ${reference}`, {
-      dangers: [
+      hazards: [
         {
           code: 'C409',
           message: `subscriptions to publication ${reference} receive no further changes, or stop with an error`,
@@ -92,7 +92,7 @@ export const publication = defineKind<Publication>({
  * PostgreSQL refuses updates and deletes of published tables without a replica identity (manual, section 29.1.1).
  * `tables` ends with the word before "a primary key".
  */
-const unidentified = (publish: string, tables: string): Danger[] =>
+const unidentified = (publish: string, tables: string): HazardDraft[] =>
   /update|delete/.test(publish)
     ? [
         {
@@ -122,7 +122,7 @@ const locking = (table: DbObject | undefined): { lock?: 'SHARE UPDATE EXCLUSIVE'
   table ? { lock: 'SHARE UPDATE EXCLUSIVE', on: table.key } : {};
 
 /** The hazards of a new member: for existing subscriptions, and for writes to tables without a replica identity. */
-function joining(member: Typed<Member>, tables: string | null, context: Sides): Danger[] {
+function joining(member: Typed<Member>, tables: string | null, context: Sides): HazardDraft[] {
   const [publication, now] = [member.attributes.publication, member.parent && context.after.get(member.parent)];
   const known = member.parent !== null && context.before.get(member.parent) !== undefined;
   return [
@@ -136,7 +136,7 @@ function addTable(member: Typed<Member>, context: Sides): Draft {
   return alter(publication, `ADD TABLE ONLY ${name}${filter}`, {
     ...locking(tableOf(member, context.after)),
     why: `Adds table ${name} to publication ${publication}.`,
-    dangers: joining(member, identified ? null : `table ${name} unless it has`, context),
+    hazards: joining(member, identified ? null : `table ${name} unless it has`, context),
   });
 }
 
@@ -201,7 +201,7 @@ export const publicationSchema = defineKind<Member>({
   create: (object, context) => [
     alter(object.attributes.publication, `ADD TABLES IN SCHEMA ${object.attributes.member}`, {
       why: `Adds the tables of schema ${object.attributes.member} to publication ${object.attributes.publication}.`,
-      dangers: joining(object, `any table of schema ${object.attributes.member} without`, context),
+      hazards: joining(object, `any table of schema ${object.attributes.member} without`, context),
     }),
   ],
   drop: ({ attributes: m }) => [

@@ -27,7 +27,7 @@ function set({ attributes: s }: Typed<RoleSetting>, value: string | null): Draft
   const clause = ` ${configurationClause(s.name, value)}`;
   const parts = {
     why: `${value === null ? 'Resets' : 'Sets'} ${s.name} for sessions of ${s.role === null ? ALL : `role ${s.role}`}.`,
-    dangers: [
+    hazards: [
       { code: 'C413', message: `changes ${s.name} for new sessions of ${s.role === null ? ALL : `role ${s.role}`}` },
     ],
   };

@@ -6,10 +6,10 @@ import { asNode, asText, children, namesOf } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 import {
   type Alteration,
-  type Danger,
   type Draft,
   ddl,
   defineKind,
+  type HazardDraft,
   holdsRows,
   type Sides,
   type Typed,
@@ -61,7 +61,7 @@ const options = (before: Role, after: Role): string[] => [
   ...(before.validUntil === after.validUntil ? [] : [`VALID UNTIL ${quoteLiteral(after.validUntil ?? 'infinity')}`]),
 ];
 
-const powers = (reference: string, before: Role, after: Role): Danger[] => {
+const powers = (reference: string, before: Role, after: Role): HazardDraft[] => {
   const gained = SWITCHES.filter((name) => name !== 'inherit' && after[name] && !before[name]).map(
     (name) => WORDS[name],
   );
@@ -71,7 +71,7 @@ const powers = (reference: string, before: Role, after: Role): Danger[] => {
 /** One ALTER ROLE for all changes. */
 const alterRole = ({ before, after }: Alteration<Role>): Draft[] => [
   ddl(`ALTER ROLE ${after.reference} ${options(before.attributes, after.attributes).join(' ')}`, {
-    dangers: powers(after.reference, before.attributes, after.attributes),
+    hazards: powers(after.reference, before.attributes, after.attributes),
   }),
 ];
 
@@ -106,13 +106,13 @@ export const role = defineKind<Role>({
       FROM pg_roles r WHERE r.rolname !~ '^pg_' AND r.oid <> 10 AND r.rolname <> session_user AND r.rolname <> current_user`,
   create: ({ reference, attributes }) => [
     ddl([`CREATE ROLE ${reference}`, ...options(PLAIN, attributes)].join(' '), {
-      dangers: powers(reference, PLAIN, attributes),
+      hazards: powers(reference, PLAIN, attributes),
     }),
   ],
   drop: ({ reference }) => [
     ddl(`DROP ROLE ${reference}`, {
       why: `Drops role ${reference}; fails while the role owns an object or has a privilege in any database.`,
-      dangers: [
+      hazards: [
         {
           code: 'S510',
           message: `ends logins of role ${reference} to all databases of the server, and its password is lost`,
@@ -162,7 +162,7 @@ function grant({ attributes: m }: Typed<Membership>, before: Membership | null, 
       : `GRANT ${names}${words.length === 0 ? '' : old ? ' WITH ADMIN OPTION' : ` WITH ${words.join(', ')}`}${by(m)}`;
   return ddl(sql, {
     why: `Grants membership in role ${m.role} to role ${m.member}.`,
-    dangers: [{ code: 'S509', message: `gives role ${m.member} the privileges of role ${m.role}` }],
+    hazards: [{ code: 'S509', message: `gives role ${m.member} the privileges of role ${m.role}` }],
   });
 }
 
@@ -207,7 +207,7 @@ export const roleMembership = defineKind<Membership>({
   drop: ({ attributes: m }) => [
     ddl(`REVOKE ${quoteIdentifier(m.role)} FROM ${quoteIdentifier(m.member)}${by(m)}`, {
       why: `Revokes membership in role ${m.role} from role ${m.member}.`,
-      dangers: [{ code: 'S509', message: `takes the privileges of role ${m.role} from role ${m.member}` }],
+      hazards: [{ code: 'S509', message: `takes the privileges of role ${m.role} from role ${m.member}` }],
     }),
   ],
   // Before PostgreSQL 16, a membership has only the option ADMIN, and its grantor has no effect.

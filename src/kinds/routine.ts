@@ -48,7 +48,7 @@ const query = (kinds: string) => () =>
 const attributes: { readonly [A in keyof Routine]: Rule<Routine> } = {
   definition: ({ after }) => [
     ddl(after.attributes.definition.trimEnd(), {
-      dangers: [{ code: 'C407', message: `changes the behavior of ${after.reference}` }],
+      hazards: [{ code: 'C407', message: `changes the behavior of ${after.reference}` }],
     }),
   ],
   result: 'replace',
@@ -143,9 +143,9 @@ export const routineFunction = defineKind<Routine>({
   privileges: { keyword: 'FUNCTION', letter: 'f' },
   query: query("'f', 'w'"),
   resources: resourcesOf,
-  create: (object) => [ddl(firstDefinition(object.attributes), { dangers: dangerOf(object) })],
+  create: (object) => [ddl(firstDefinition(object.attributes), { hazards: dangerOf(object) })],
   drop: ({ reference }) => [
-    ddl(`DROP FUNCTION ${reference}`, { dangers: [{ code: 'C402', message: `callers of ${reference} fail` }] }),
+    ddl(`DROP FUNCTION ${reference}`, { hazards: [{ code: 'C402', message: `callers of ${reference} fail` }] }),
   ],
   attributes,
 });
@@ -160,9 +160,9 @@ export const procedure = defineKind<Routine>({
   privileges: { keyword: 'PROCEDURE', letter: 'f' },
   query: query("'p'"),
   resources: resourcesOf,
-  create: (object) => [ddl(firstDefinition(object.attributes), { dangers: dangerOf(object) })],
+  create: (object) => [ddl(firstDefinition(object.attributes), { hazards: dangerOf(object) })],
   drop: ({ reference }) => [
-    ddl(`DROP PROCEDURE ${reference}`, { dangers: [{ code: 'C402', message: `callers of ${reference} fail` }] }),
+    ddl(`DROP PROCEDURE ${reference}`, { hazards: [{ code: 'C402', message: `callers of ${reference} fail` }] }),
   ],
   attributes,
 });

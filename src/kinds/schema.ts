@@ -28,7 +28,7 @@ export const schema = defineKind<Record<never, never>>({
   create: (object) => [ddl(`CREATE SCHEMA ${object.reference}`)],
   drop: (object) => [
     ddl(`DROP SCHEMA ${object.reference}`, {
-      dangers: [
+      hazards: [
         {
           code: 'D103',
           message: `drops schema ${object.reference}`,

@@ -19,7 +19,7 @@ const label = (l: SecurityLabel, text: string | null): Draft =>
         text === null
           ? `Removes the security label of provider ${l.provider} from ${l.object}.`
           : `Sets the security label of provider ${l.provider} on ${l.object}.`,
-      dangers: [{ code: 'S511', message: `changes the security label of provider ${l.provider} on ${l.object}` }],
+      hazards: [{ code: 'S511', message: `changes the security label of provider ${l.provider} on ${l.object}` }],
     },
   );
 

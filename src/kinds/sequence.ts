@@ -64,7 +64,7 @@ export const sequence = defineKind<Sequence>({
     ddl(`DROP SEQUENCE ${reference}`, {
       lock: 'ACCESS EXCLUSIVE',
       loses: `the position of sequence ${reference}`,
-      dangers: [{ code: 'D105', message: `drops sequence ${reference} and its position`, blocking: true }],
+      hazards: [{ code: 'D105', message: `drops sequence ${reference} and its position`, blocking: true }],
     }),
   ],
   // DROP COLUMN also drops the sequences that the column owns.
@@ -90,7 +90,7 @@ export const sequence = defineKind<Sequence>({
             ? {}
             : {
                 loses: `the position of sequence ${after.reference}`,
-                dangers: [
+                hazards: [
                   { code: 'D105', message: `restarts sequence ${after.reference} at ${now.start}`, blocking: true },
                 ],
               }),

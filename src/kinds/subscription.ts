@@ -4,10 +4,10 @@ import { quoteLiteral } from '../sql/identifiers.ts';
 import { definesWord, mentionsWord } from '../sql/statement-words.ts';
 import {
   type Alteration,
-  type Danger,
   type Draft,
   ddl,
   defineKind,
+  type HazardDraft,
   holdsRows,
   type Refusal,
   type Sides,
@@ -15,7 +15,7 @@ import {
   type Typed,
 } from './kind.ts';
 import { catalog, roleName } from './shared/catalog-sql.ts';
-import { secretDangers } from './shared/secrets.ts';
+import { secretHazards } from './shared/secrets.ts';
 
 type Subscription = {
   /** Null where the session has no right to read the connection (`unread`). */
@@ -72,7 +72,7 @@ const defaults = (serverVersion: number): Omit<Subscription, 'connection' | 'pub
 const publications = (s: Subscription): string => s.publications.join(', ');
 const connection = (s: Subscription): string => quoteLiteral(s.connection ?? '');
 
-const waiting = ({ reference, attributes: s }: Typed<Subscription>): Danger => ({
+const waiting = ({ reference, attributes: s }: Typed<Subscription>): HazardDraft => ({
   code: 'C412',
   message: `creates subscription ${reference} without a connection: it receives no changes until it is set up by hand`,
   remedy:
@@ -82,7 +82,7 @@ const waiting = ({ reference, attributes: s }: Typed<Subscription>): Danger => (
     `ALTER SUBSCRIPTION ${reference} REFRESH PUBLICATION${s.enabled ? '' : ', once the subscription is enabled'}`,
 });
 
-const unreadDangers = (object: Typed<Subscription>): Danger[] =>
+const unreadHazards = (object: Typed<Subscription>): HazardDraft[] =>
   object.unread
     ? [
         {
@@ -98,7 +98,7 @@ const alter = ({ reference }: Typed<Subscription>, change: string, parts: Omit<D
   const sql = `ALTER SUBSCRIPTION ${reference} ${change}`;
   return ddl(sql, {
     ...parts,
-    dangers: [...(parts.dangers ?? []), ...secretDangers(sql, `subscription ${reference}`)],
+    hazards: [...(parts.hazards ?? []), ...secretHazards(sql, `subscription ${reference}`)],
   });
 };
 
@@ -108,7 +108,7 @@ const enabling = (object: Typed<Subscription>): Draft =>
 const disabling = (object: Typed<Subscription>): Draft =>
   alter(object, 'DISABLE', {
     why: `Disables subscription ${object.reference}.`,
-    dangers: [{ code: 'C412', message: `subscription ${object.reference} receives no changes while it is disabled` }],
+    hazards: [{ code: 'C412', message: `subscription ${object.reference} receives no changes while it is disabled` }],
   });
 
 function create(object: Typed<Subscription>, context: Sides): Draft[] {
@@ -117,8 +117,8 @@ function create(object: Typed<Subscription>, context: Sides): Draft[] {
   const said = (Object.keys(now) as Parameter[]).filter((name) => now[name] !== usual[name]).map((name) => now[name]);
   const list = ['connect = false', now.slot, ...said];
   const sql = `CREATE SUBSCRIPTION ${reference}\n    CONNECTION ${connection(s)}\n    PUBLICATION ${publications(s)}\n    WITH (${list.join(', ')})`;
-  const dangers = [waiting(object), ...secretDangers(sql, `subscription ${reference}`), ...unreadDangers(object)];
-  return [ddl(sql, { dangers }), ...(s.enabled ? [enabling(object)] : [])];
+  const hazards = [waiting(object), ...secretHazards(sql, `subscription ${reference}`), ...unreadHazards(object)];
+  return [ddl(sql, { hazards }), ...(s.enabled ? [enabling(object)] : [])];
 }
 
 /**
@@ -126,12 +126,12 @@ function create(object: Typed<Subscription>, context: Sides): Draft[] {
  */
 function drop(object: Typed<Subscription>): Draft[] {
   const { reference, attributes: s } = object;
-  const stays: Danger = {
+  const stays: HazardDraft = {
     code: 'C412',
     message: `leaves replication slot ${s.slot} on the publisher, which keeps WAL for it`,
     remedy: `on the publisher: SELECT pg_drop_replication_slot(${quoteLiteral(s.slot ?? '')})`,
   };
-  const lost: Danger = {
+  const lost: HazardDraft = {
     code: 'D106',
     message: `drops subscription ${reference} and the replication state of its tables`,
     remedy: 'disable the subscription first, and drop it in a later release',
@@ -141,10 +141,10 @@ function drop(object: Typed<Subscription>): Draft[] {
     // DROP SUBSCRIPTION leaves the comment in pg_description.
     ...(object.comment === null ? [] : [ddl(`COMMENT ON SUBSCRIPTION ${reference} IS NULL`)]),
     ...(s.enabled ? [disabling(object)] : []),
-    ...(s.slot === null ? [] : [alter(object, 'SET (slot_name = NONE)', { dangers: [stays] })]),
+    ...(s.slot === null ? [] : [alter(object, 'SET (slot_name = NONE)', { hazards: [stays] })]),
     ddl(`DROP SUBSCRIPTION ${reference}`, {
       loses: `the replication position of subscription ${reference}`,
-      dangers: [lost, ...unreadDangers(object)],
+      hazards: [lost, ...unreadHazards(object)],
     }),
   ];
 }
@@ -164,7 +164,7 @@ function change({ before, after }: Alteration<Subscription>): Draft[] {
   const connected = old.connection === now.connection;
   return [
     ...(pause ? [disabling(after)] : []),
-    ...(connected ? [] : [alter(after, `CONNECTION ${connection(now)}`, { dangers: [elsewhere(after)] })]),
+    ...(connected ? [] : [alter(after, `CONNECTION ${connection(now)}`, { hazards: [elsewhere(after)] })]),
     ...(published ? [] : [setPublications(after)]),
     ...(online.length === 0 ? [] : [alter(after, `SET (${online.map((name) => is[name]).join(', ')})`)]),
     ...offline.map((name) => setOffline(after, is[name])),
@@ -172,14 +172,14 @@ function change({ before, after }: Alteration<Subscription>): Draft[] {
   ];
 }
 
-const elsewhere = ({ reference }: Typed<Subscription>): Danger => ({
+const elsewhere = ({ reference }: Typed<Subscription>): HazardDraft => ({
   code: 'C412',
   message: `changes the connection of subscription ${reference}, which may fail`,
 });
 
 const setPublications = (object: Typed<Subscription>): Draft =>
   alter(object, `SET PUBLICATION ${publications(object.attributes)} WITH (refresh = false)`, {
-    dangers: [
+    hazards: [
       {
         code: 'C412',
         message: `subscription ${object.reference} receives changes of the same tables until it is refreshed`,
@@ -191,7 +191,7 @@ const setPublications = (object: Typed<Subscription>): Draft =>
 const setOffline = (object: Typed<Subscription>, parameter: string): Draft =>
   alter(object, `SET (${parameter})`, {
     commit: 'outside',
-    dangers: [{ code: 'C412', message: `fails if the publisher of subscription ${object.reference} can't be reached` }],
+    hazards: [{ code: 'C412', message: `fails if the publisher of subscription ${object.reference} can't be reached` }],
   });
 
 /** Since which major a parameter of OFFLINE can be changed, and its name. */

@@ -108,7 +108,7 @@ function changeOptions({ before, after }: Alteration<Dictionary>): readonly Draf
   const list = [...changed.map(([name, value]) => `${name} = ${value}`), ...gone];
   return [
     ddl(`ALTER TEXT SEARCH DICTIONARY ${after.reference} (${list.join(', ')})`, {
-      dangers: [
+      hazards: [
         {
           code: 'C407',
           message: `changes the lexemes of text search dictionary ${after.reference}; existing indexes keep the old lexemes`,

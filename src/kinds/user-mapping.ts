@@ -6,7 +6,7 @@ import { defines, mentionsWord } from '../sql/statement-words.ts';
 import { type Alteration, type Draft, ddl, defineKind, holdsRows, type Typed } from './kind.ts';
 import { catalog, options } from './shared/catalog-sql.ts';
 import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
-import { secretDangers } from './shared/secrets.ts';
+import { secretHazards } from './shared/secrets.ts';
 
 type UserMapping = {
   readonly user: string;
@@ -24,22 +24,22 @@ const READABLE = `(
 
 const whose = ({ attributes: m }: Typed<UserMapping>): string => `${m.user} on server ${m.server}`;
 
-const unreadDangers = (object: Typed<UserMapping>, message: string) =>
+const unreadHazards = (object: Typed<UserMapping>, message: string) =>
   object.unread ? [{ code: 'D107', message, remedy: 'read the database as a superuser', blocking: true }] : [];
 
 function create(object: Typed<UserMapping>): Draft[] {
   const sql = `CREATE USER MAPPING ${object.reference}${createdOptions(object.attributes.options)}`;
   const missing = `creates the user mapping of ${whose(object)} without options, which could not be read`;
-  return [ddl(sql, { dangers: [...secretDangers(sql, whose(object)), ...unreadDangers(object, missing)] })];
+  return [ddl(sql, { hazards: [...secretHazards(sql, whose(object)), ...unreadHazards(object, missing)] })];
 }
 
 function alterOptions({ before, after }: Alteration<UserMapping>): Draft[] {
   const sql = `ALTER USER MAPPING ${after.reference}${changedOptions(before.attributes.options, after.attributes.options)}`;
   return [
     ddl(sql, {
-      dangers: [
+      hazards: [
         { code: 'C410', message: `changes the connections of ${whose(after)}, which may fail` },
-        ...secretDangers(sql, whose(after)),
+        ...secretHazards(sql, whose(after)),
       ],
     }),
   ];
@@ -50,9 +50,9 @@ function drop(object: Typed<UserMapping>): Draft[] {
   return [
     ddl(`DROP USER MAPPING ${object.reference}`, {
       ...(object.unread ? { loses: lost } : {}),
-      dangers: [
+      hazards: [
         { code: 'C410', message: `connections of ${whose(object)} fail` },
-        ...unreadDangers(object, `loses ${lost}`),
+        ...unreadHazards(object, `loses ${lost}`),
       ],
     }),
   ];

@@ -2,7 +2,7 @@
 import { type Location, SchemaError } from '../errors.ts';
 import { child, children } from '../sql/node.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
-import { locateIn, type Source, sourceOf } from '../sql/source.ts';
+import { locateIn, type SourceText, sourceOf } from '../sql/source.ts';
 import type { Migration } from './file.ts';
 
 export interface MigrationStatement {
@@ -26,7 +26,7 @@ export interface Segment {
 
 export interface SplitMigration {
   readonly migration: Migration;
-  readonly source: Source;
+  readonly source: SourceText;
   readonly segments: readonly Segment[];
   /** Statements in the file. */
   readonly total: number;

@@ -57,7 +57,8 @@ export function decideFates(changes: readonly Change[], sides: Sides, kinds: Kin
     if (change.action !== 'drop' || kindOf(kinds, change.before).traits?.role) continue;
     const succeeded = answersOf(change.before, kinds).some((name) => answered.has(name));
     for (const key of leftBehind(change.before, succeeded, deciding)) respond(key, change.before, 'dropped', deciding);
-    for (const heir of sides.before.heirs(change.before.key)) respond(heir.key, change.before, 'dropped', deciding);
+    for (const child of sides.before.inheritanceChildren(change.before.key))
+      respond(child.key, change.before, 'dropped', deciding);
   }
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const cause = sides.before.get(next.key);
@@ -180,8 +181,8 @@ function affected(key: Key, how: Disturbance | 'replaced', { sides }: Deciding):
   const found = sides.before.dependents(key).filter((dependent) => sides.after.get(dependent));
   if (how !== 'replaced') return found.sort();
   // Objects inherited from this one in partitions and child tables are dropped and created with it.
-  const heirs = sides.before.heirs(key).filter((object) => sides.after.get(object.key));
-  return [...found, ...heirs.map((object) => object.key)].sort();
+  const inherited = sides.before.inheritanceChildren(key).filter((object) => sides.after.get(object.key));
+  return [...found, ...inherited.map((object) => object.key)].sort();
 }
 
 /**

@@ -18,10 +18,10 @@ const OF_USERS = /^S50[124]$/;
  * information for a small one. Loss of data stays blocking: rows may be written between planning and applying.
  */
 export function hazardsOf(draft: Draft, isNew: boolean, size: Size | undefined): Hazard[] {
-  const dangers = (draft.dangers ?? []).filter(
-    (danger) => !isNew || !(OF_ROWS.test(danger.code) || OF_USERS.test(danger.code)),
+  const hazards = (draft.hazards ?? []).filter(
+    (hazard) => !isNew || !(OF_ROWS.test(hazard.code) || OF_USERS.test(hazard.code)),
   );
-  return dangers.map(({ code, message, remedy, blocking }) => {
+  return hazards.map(({ code, message, remedy, blocking }) => {
     const small = size !== undefined && size.bytes < SMALL_BYTES;
     const demoted = isNew || (small && OF_ROWS.test(code));
     return { code, message, ...(remedy === undefined ? {} : { remedy }), blocking: blocking === true && !demoted };

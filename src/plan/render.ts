@@ -107,7 +107,7 @@ const ownerDrafts = (kind: Kind, object: DbObject): Draft[] => [
   {
     sql: `ALTER ${kind.keyword} ${object.reference} OWNER TO ${quoteIdentifier(object.owner ?? '')}`,
     why: `Changes the owner of ${kind.name} ${object.reference} to ${object.owner}.`,
-    dangers: [{ code: 'S504', message: `changes the owner of ${kind.name} ${object.reference} to ${object.owner}` }],
+    hazards: [{ code: 'S504', message: `changes the owner of ${kind.name} ${object.reference} to ${object.owner}` }],
   },
 ];
 
@@ -144,7 +144,7 @@ function grantDrafts(
   return [...statements, ...restored].map((sql) => ({
     sql,
     why: `Changes privileges on ${kind.name} ${object.reference}.`,
-    dangers: [{ code: 'S501', message: `changes privileges on ${kind.name} ${object.reference}` }],
+    hazards: [{ code: 'S501', message: `changes privileges on ${kind.name} ${object.reference}` }],
   }));
 }
 

@@ -5,7 +5,7 @@ import { activityColumns, activityOf } from './activity.ts';
 import type { Activity, Report } from './events.ts';
 import { isConnectionLoss, sqlstateOf } from './failure.ts';
 import { holdsLock, type LockPart, lockLost, releaseLock, takeLock } from './lock.ts';
-import { guardSettings, type Session } from './session.ts';
+import { guardSettings, type RunnerSession } from './session.ts';
 
 export interface GuardOptions {
   readonly historySchema: string;
@@ -41,7 +41,7 @@ export interface Watched {
 }
 
 interface State {
-  readonly session: Session;
+  readonly session: RunnerSession;
   readonly guard: Database | null;
   readonly options: GuardOptions;
   workPid: number;
@@ -55,7 +55,7 @@ const HEARTBEAT_MS = 15_000;
 const CANCEL_MS = 3000;
 
 /** Takes both keys. Raises `runner/locked`. Without a second session (PGlite) one has both. */
-export async function takeGuard(session: Session, guard: Database | null, options: GuardOptions): Promise<Guard> {
+export async function takeGuard(session: RunnerSession, guard: Database | null, options: GuardOptions): Promise<Guard> {
   const state: State = { session, guard, options, workPid: 0, guardPid: 0, serverStart: '', wasFree: false };
   await guard?.script(guardSettings(guard));
   const until = Date.now() + options.waitMs;

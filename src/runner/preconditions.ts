@@ -24,13 +24,16 @@ export function checkRequired(units: readonly PendingUnit[], rows: readonly Hist
   }
 }
 
-export type Verdict = 'run' | 'skip' | 'mark';
+export type PreconditionOutcome = 'run' | 'skip' | 'mark';
 
 /**
  * Asks the checks of the files. Raises `migration/precondition` where one with `on-fail=halt` is not true, or where a
  * check is no query of one column.
  */
-export async function checkPreconditions(database: Database, migrations: readonly Migration[]): Promise<Verdict> {
+export async function checkPreconditions(
+  database: Database,
+  migrations: readonly Migration[],
+): Promise<PreconditionOutcome> {
   for (const migration of migrations) {
     for (const { sql, onFail } of migration.directives.checks) {
       if (await isTrue(database, migration, sql)) continue;

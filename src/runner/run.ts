@@ -4,12 +4,12 @@ import type { Activity, Direction, Report } from './events.ts';
 import type { Failure } from './failure.ts';
 import type { Guard } from './guard.ts';
 import type { Writer } from './history/record.ts';
-import type { Session } from './session.ts';
+import type { RunnerSession } from './session.ts';
 
 export interface Run {
   readonly direction: Direction;
   readonly writer: Writer;
-  readonly session: Session;
+  readonly session: RunnerSession;
   readonly guard: Guard;
   /** How often a transaction is tried that cannot get its locks, where its file says nothing else. */
   readonly attempts: number;

@@ -26,7 +26,7 @@ export interface FileSession {
   readonly statementTimeoutMs?: number | undefined;
 }
 
-export interface Session {
+export interface RunnerSession {
   readonly database: Database;
   readonly options: SessionOptions;
   /** SQL that puts the session into its known state; runs inside and outside a transaction block. */
@@ -46,7 +46,7 @@ export async function openSession(
   database: Database,
   guard: Database | null,
   options: SessionOptions,
-): Promise<Session> {
+): Promise<RunnerSession> {
   await refusePooler(database, guard);
   await refuseReadOnly(database);
   if (options.role !== undefined) await refuseRole(database, options.role);

@@ -11,7 +11,7 @@ import { takeGuard } from './guard.ts';
 import { createHistory, historyOf, newestRow, readRecorded } from './history/history.ts';
 import type { Deployment } from './history/record.ts';
 import type { Run } from './run.ts';
-import { openSession, refuseRole, type Session } from './session.ts';
+import { openSession, type RunnerSession, refuseRole } from './session.ts';
 
 /** What `apply` and `undo` both take. */
 export interface RunOptions {
@@ -84,7 +84,7 @@ export async function withLock<Result>(
 }
 
 async function guarded<Result>(
-  session: Session,
+  session: RunnerSession,
   second: Database | null,
   direction: Direction,
   options: RunOptions,

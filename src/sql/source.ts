@@ -2,21 +2,21 @@
 import type { Location } from '../errors.ts';
 
 /** A text with a name and the offsets at which its lines start. Offsets are those of JavaScript strings. */
-export interface Source {
+export interface SourceText {
   readonly file: string;
   readonly text: string;
   readonly lineStarts: readonly number[];
 }
 
 /** Index a text once, so that places in it are found without reading it again. */
-export function sourceOf(file: string, text: string): Source {
+export function sourceOf(file: string, text: string): SourceText {
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   return { file, text, lineStarts };
 }
 
 /** The place of a character offset: line and column count from 1, columns count characters (code points). */
-export function locateIn(source: Source, offset: number): Location {
+export function locateIn(source: SourceText, offset: number): Location {
   const at = Math.max(0, Math.min(offset, source.text.length));
   let low = 0;
   let high = source.lineStarts.length - 1;

@@ -18,7 +18,7 @@ function followCollation({ before, after: object }: ColumnChange, replaced: DbOb
     alterColumn(object, `TYPE ${a.type} COLLATE ${a.collation}`, {
       disturbs: 'relabels',
       why: `Changes the collation of table column ${a.relation}.${a.name} to the recreated ${replaced.reference}.`,
-      dangers: [{ code: 'C403', message: `cached plans that return ${a.relation}.${a.name} fail once` }],
+      hazards: [{ code: 'C403', message: `cached plans that return ${a.relation}.${a.name} fail once` }],
     }),
   ];
 }
@@ -36,7 +36,7 @@ function followReplaced(change: ColumnChange, replaced: DbObject): Response {
       work: 'rewrite',
       disturbs: 'rewrites',
       why: `Changes the type of table column ${a.relation}.${a.name} to the recreated ${replaced.reference}.`,
-      dangers: [
+      hazards: [
         {
           code: 'A201',
           message: `rewrites table ${a.relation}: the type of column ${a.name} becomes the recreated ${replaced.reference}`,

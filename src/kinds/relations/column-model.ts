@@ -68,8 +68,8 @@ export const alterColumn = (
 /** The draft without work, hazards of rows and losses where the table is a foreign table. */
 export function ofColumn(object: Typed<Column>, draft: Draft): Draft {
   if (!object.attributes.foreign) return draft;
-  const { work: _work, loses: _loses, dangers = [], ...kept } = draft;
-  return { ...kept, dangers: dangers.filter(({ code }) => !/^[ADF]/.test(code)) };
+  const { work: _work, loses: _loses, hazards = [], ...kept } = draft;
+  return { ...kept, hazards: hazards.filter(({ code }) => !/^[ADF]/.test(code)) };
 }
 
 /** The name PostgreSQL 18 gives a NOT NULL constraint: table_column_not_null (ChooseConstraintName). */

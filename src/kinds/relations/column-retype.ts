@@ -1,5 +1,5 @@
 // ALTER COLUMN … TYPE with its hazards, for the kind table column.
-import type { Danger, Draft } from '../kind.ts';
+import type { Draft, HazardDraft } from '../kind.ts';
 import { lossy, mayFail, metadataOnly, usingExpression } from '../shared/retype.ts';
 import { alterColumn, type ColumnChange } from './column-model.ts';
 
@@ -21,30 +21,34 @@ export function retype({ before, after }: ColumnChange): Draft {
       : `Changes the type of table column ${a.relation}.${a.name} from ${from} to ${a.type}.`;
   return alterColumn(after, sql, {
     ...(inPlace ? {} : { work: kept ? ('index build' as const) : ('rewrite' as const) }),
-    dangers: dangersOf({ before, after }, kept, sorted),
+    hazards: hazardDraftsOf({ before, after }, kept, sorted),
     disturbs: inPlace ? 'relabels' : 'rewrites',
     why,
     ...(lossy(from, a.type) ? { loses: `values of ${a.relation}.${a.name} that do not fit ${a.type}` } : {}),
   });
 }
 
-function dangersOf({ before, after }: ColumnChange, kept: boolean, sorted: boolean): Danger[] {
+function hazardDraftsOf({ before, after }: ColumnChange, kept: boolean, sorted: boolean): HazardDraft[] {
   const { relation, name, type } = after.attributes;
   const from = before.attributes.type;
-  const rewrites: Danger = {
+  const rewrites: HazardDraft = {
     code: 'A201',
     message: `rewrites table ${relation} and its indexes: the type of column ${name} becomes ${type}`,
     remedy: 'on a large table, add a new column, copy the values in batches, and swap the columns',
     blocking: true,
   };
-  const rebuilds: Danger = {
+  const rebuilds: HazardDraft = {
     code: 'A203',
     message: `rebuilds the indexes of ${relation} that sort by ${name} under an ACCESS EXCLUSIVE lock`,
     remedy: 'on a large table, drop the indexes first and create them CONCURRENTLY afterwards',
     blocking: true,
   };
-  const loses: Danger = { code: 'D104', message: `values of ${relation}.${name} may not fit ${type}`, blocking: true };
-  const fails: Danger = {
+  const loses: HazardDraft = {
+    code: 'D104',
+    message: `values of ${relation}.${name} may not fit ${type}`,
+    blocking: true,
+  };
+  const fails: HazardDraft = {
     code: 'F304',
     message: `fails if a value of ${relation}.${name} does not fit ${type}`,
     remedy: 'query for such values first',

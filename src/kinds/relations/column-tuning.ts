@@ -23,9 +23,9 @@ export const isTuning = (attribute: string): boolean =>
 
 const descendants = (key: Key, side: Side): Typed<Column>[] =>
   side
-    .heirs(key)
+    .inheritanceChildren(key)
     .filter(isColumn)
-    .flatMap((heir) => [heir, ...descendants(heir.key, side)]);
+    .flatMap((child) => [child, ...descendants(child.key, side)]);
 
 /**
  * Whether one statement sets the value in all descendants as wanted: SET STORAGE and SET COMPRESSION recurse, others do
@@ -33,7 +33,7 @@ const descendants = (key: Key, side: Side): Typed<Column>[] =>
  */
 export const tunedTogether = (attribute: keyof Column, column: Typed<Column>, side: Side): boolean =>
   (attribute === 'storage' || attribute === 'statistics') &&
-  descendants(column.key, side).every((heir) => equal(heir.attributes[attribute], column.attributes[attribute]));
+  descendants(column.key, side).every((child) => equal(child.attributes[attribute], column.attributes[attribute]));
 
 export const setStorage = (object: Typed<Column>, context: Sides): Draft => {
   const { storage, typeStorage } = object.attributes;

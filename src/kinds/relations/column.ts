@@ -124,8 +124,8 @@ function withItsName(object: Typed<Column>, context: Sides): Typed<Column> {
   if (notNull === null || notNull.name !== null || context.serverVersion < 180000) return object;
   const name = notNullName(object);
   const taken = context.after
-    .heirs(object.key)
-    .some((heir) => isColumn(heir) && heir.attributes.notNull?.name === name);
+    .inheritanceChildren(object.key)
+    .some((child) => isColumn(child) && child.attributes.notNull?.name === name);
   return taken ? { ...object, attributes: { ...object.attributes, notNull: { ...notNull, name } } } : object;
 }
 
@@ -137,7 +137,7 @@ function addColumn(object: Typed<Column>, context: Rendering): Draft {
     sql: `ALTER TABLE ${a.relation} ADD COLUMN ${definition(withItsName(object, context), context)}`,
     lock: 'ACCESS EXCLUSIVE',
     ...(rewrites ? { work: 'rewrite' as const } : {}),
-    dangers: [
+    hazards: [
       ...(rewrites
         ? [
             {
@@ -207,7 +207,7 @@ function changeGenerated(change: ColumnChange, context: Sides): Answer {
     alterColumn(after, `SET EXPRESSION AS (${now.expression})`, {
       disturbs: 'rewrites',
       ...(now.stored ? { work: 'rewrite' as const } : {}),
-      dangers: now.stored
+      hazards: now.stored
         ? [
             {
               code: 'A201',
@@ -230,11 +230,12 @@ function hosts(object: Typed<Column>, act: Hosted, context: Decided): readonly H
   ];
 }
 
-const passes: Passes<Column> = (attribute, ancestor, heir, { after }) => {
+const passes: Passes<Column> = (attribute, ancestor, descendant, { after }) => {
   // The child's NOT NULL gets the ancestor's name.
-  if (attribute === 'notNull') return (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null);
+  if (attribute === 'notNull')
+    return (ancestor.attributes.notNull === null) === (descendant.attributes.notNull === null);
   if (isTuning(attribute)) return tunedTogether(attribute, ancestor, after);
-  return attribute !== 'foreignOptions' && wantsTheSame(attribute, ancestor, heir);
+  return attribute !== 'foreignOptions' && wantsTheSame(attribute, ancestor, descendant);
 };
 
 export const column = defineKind<Column>({
@@ -305,7 +306,7 @@ export const column = defineKind<Column>({
       ...(a.generated === null
         ? {
             loses: `the values of ${a.relation}.${a.name}`,
-            dangers: [
+            hazards: [
               {
                 code: 'D102',
                 message: `drops column ${a.relation}.${a.name} with its values`,

@@ -92,7 +92,7 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
       lock: 'SHARE ROW EXCLUSIVE',
       ...(other ? { alsoLocks: [{ mode: 'SHARE ROW EXCLUSIVE', on: other }] } : {}),
       ...(c.validated ? { work: 'scan' as const } : {}),
-      dangers: [
+      hazards: [
         {
           code: 'A205',
           message: `blocks writes to ${c.relation} and to the referenced table while rows are checked`,
@@ -107,7 +107,7 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
     return ddl(sql, {
       lock: 'ACCESS EXCLUSIVE',
       ...(c.validated ? { work: 'scan' as const } : {}),
-      dangers: c.validated
+      hazards: c.validated
         ? [
             { code: 'A202', message: `reads all of ${c.relation} under an ACCESS EXCLUSIVE lock` },
             { code: 'F303', message: `fails if a row of ${c.relation} violates ${c.name}` },
@@ -118,7 +118,7 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
   return ddl(sql, {
     lock: 'ACCESS EXCLUSIVE',
     work: 'index build',
-    dangers: [
+    hazards: [
       { code: 'A203', message: `builds an index on ${c.relation} under an ACCESS EXCLUSIVE lock` },
       { code: 'F302', message: `fails if ${c.relation} contains duplicates` },
     ],
@@ -149,7 +149,7 @@ const validate = (c: Constraint): Draft =>
   ddl(`ALTER TABLE ${c.relation} VALIDATE CONSTRAINT ${c.name}`, {
     lock: 'SHARE UPDATE EXCLUSIVE',
     work: 'scan',
-    dangers: [{ code: 'F303', message: `fails if a row of ${c.relation} violates ${c.name}` }],
+    hazards: [{ code: 'F303', message: `fails if a row of ${c.relation} violates ${c.name}` }],
   });
 
 /** The ancestor's statement adds the constraint as NOT VALID, while it is valid in this table. */
@@ -240,7 +240,7 @@ export const constraint = defineKind<Constraint>({
       ddl(`ALTER TABLE ${c.relation} DROP CONSTRAINT ${c.name}`, {
         lock: 'ACCESS EXCLUSIVE',
         ...(other ? { alsoLocks: [{ mode: 'ACCESS EXCLUSIVE', on: other }] } : {}),
-        dangers: [{ code: 'C408', message: `stops enforcing ${c.name} on ${c.relation}` }],
+        hazards: [{ code: 'C408', message: `stops enforcing ${c.name} on ${c.relation}` }],
       }),
     ];
   },
@@ -263,6 +263,6 @@ export const constraint = defineKind<Constraint>({
       indexComment: ({ after }) => [commentOnIndex(after)],
       chosenName: 'ignore',
     },
-    (attribute, ancestor, heir) => attribute === 'validated' && wantsTheSame(attribute, ancestor, heir),
+    (attribute, ancestor, descendant) => attribute === 'validated' && wantsTheSame(attribute, ancestor, descendant),
   ),
 });

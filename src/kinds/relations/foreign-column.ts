@@ -21,7 +21,7 @@ export function changeForeignOptions(before: ForeignOptions | null, { attributes
   return [
     ddl(`ALTER FOREIGN TABLE ${a.relation} ALTER COLUMN ${a.name}${change}`, {
       lock: 'ACCESS EXCLUSIVE',
-      dangers: [{ code: 'C410', message: `changes how column ${a.name} of foreign table ${a.relation} is read` }],
+      hazards: [{ code: 'C410', message: `changes how column ${a.name} of foreign table ${a.relation} is read` }],
     }),
   ];
 }

@@ -20,7 +20,7 @@ function moveColumns({ before, after }: Alteration<ForeignTable>): readonly Draf
 const alterOptions = ({ before, after }: Alteration<ForeignTable>): readonly Draft[] => [
   ddl(`ALTER FOREIGN TABLE ${after.reference}${changedOptions(before.attributes.options, after.attributes.options)}`, {
     lock: 'ACCESS EXCLUSIVE',
-    dangers: [
+    hazards: [
       { code: 'C410', message: `changes where foreign table ${after.reference} is read; queries on it may fail` },
     ],
   }),
@@ -30,7 +30,7 @@ const drop = ({ reference }: Typed<ForeignTable>): readonly Draft[] => [
   ddl(`DROP FOREIGN TABLE ${reference}`, {
     lock: 'ACCESS EXCLUSIVE',
     why: `Drops foreign table ${reference}; its rows remain on the foreign server.`,
-    dangers: [{ code: 'C402', message: `queries that name foreign table ${reference} fail` }],
+    hazards: [{ code: 'C402', message: `queries that name foreign table ${reference} fail` }],
   }),
 ];
 

@@ -88,7 +88,7 @@ export function identityGrants(before: Identity['grants'], object: Typed<Column>
     serverVersion: context.serverVersion,
     owner: context.role,
   }).map((sql) =>
-    ddl(sql, { dangers: [{ code: 'S501', message: `changes privileges on the sequence of ${object.reference}` }] }),
+    ddl(sql, { hazards: [{ code: 'S501', message: `changes privileges on the sequence of ${object.reference}` }] }),
   );
 }
 

@@ -59,10 +59,10 @@ function attachment(object: Typed<Index>, context: Decided): Draft[] {
 
 /** CASCADE where keys of partitions are attached to the index: PostgreSQL can't drop them before it. */
 function dropIndex({ key, reference, attributes }: Typed<Index>, context: Decided): Draft {
-  const keys = context.before.heirs(key).filter(isConstraint);
+  const keys = context.before.inheritanceChildren(key).filter(isConstraint);
   return ddl(`DROP INDEX ${reference}${keys.length > 0 ? ' CASCADE' : ''}`, {
     lock: 'ACCESS EXCLUSIVE',
-    dangers: [
+    hazards: [
       { code: 'P601', message: `drops index ${reference}, which queries on ${attributes.relation} may use` },
       ...keys.map(({ attributes: { relation, name } }) => ({
         code: 'C408',
@@ -119,7 +119,7 @@ export const index = defineKind<Index>({
     ddl(createSql(i.definition) + (i.tablespace === null ? '' : ` TABLESPACE ${quoteIdentifier(i.tablespace)}`), {
       lock: 'SHARE',
       work: 'index build',
-      dangers: [
+      hazards: [
         { code: 'A203', message: `blocks writes to ${i.relation} while the index is built` },
         ...(i.unique ? [{ code: 'F302', message: `fails if ${i.relation} contains duplicates` }] : []),
       ],

@@ -34,5 +34,5 @@ type Standing = { readonly relation: string; readonly name: string; readonly clu
 export const replicaIdentity = (relation: string, index: string): Draft =>
   ddl(`ALTER TABLE ${relation} REPLICA IDENTITY USING INDEX ${index}`, {
     lock: 'ACCESS EXCLUSIVE',
-    dangers: [{ code: 'C409', message: `changes the replica identity of table ${relation}` }],
+    hazards: [{ code: 'C409', message: `changes the replica identity of table ${relation}` }],
   });

@@ -46,7 +46,7 @@ function attach(object: Typed<Inheritance>, context: Sides): Draft {
     ...(parent ? { alsoLocks: [{ mode: 'SHARE UPDATE EXCLUSIVE', on: parent }] } : {}),
     ...(foreign ? {} : { work: 'scan' as const }),
     why: `Attaches partition ${child} to ${boundOf}.`,
-    dangers: [
+    hazards: [
       {
         code: 'F305',
         message: `fails if a row of ${rows} violates the partition bound`,

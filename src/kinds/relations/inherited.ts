@@ -172,7 +172,9 @@ const isApart = (member: DbObject): boolean => member.inherits.length === 0 && (
 /** Whether an ancestor's part is cloned into the link's table, outside its CREATE TABLE. */
 function clonesLater(ancestor: DbObject, link: Act, { after }: Sides): boolean {
   const child = after.get(link.key)?.parent;
-  return after.heirs(ancestor.key).some((heir) => heir.parent === child && wayOf(heir) === 'cloned');
+  return after
+    .inheritanceChildren(ancestor.key)
+    .some((descendant) => descendant.parent === child && wayOf(descendant) === 'cloned');
 }
 
 /** Rebuilds an object that the drop of an ancestor's object drops in a remaining partition, and that is wanted. */
@@ -189,7 +191,7 @@ export function respondToAncestor(object: DbObject, cause: DbObject, how: Cause,
 export type Passes<A extends Attributes> = (
   attribute: keyof A & string,
   ancestor: Typed<A>,
-  heir: Typed<A>,
+  descendant: Typed<A>,
   context: Sides,
 ) => boolean;
 
@@ -220,15 +222,15 @@ type RuleFunction = Extract<Rule<Attributes>, (...parts: never[]) => unknown>;
 
 function isPassedOn<A extends Attributes>(
   attribute: keyof A & string,
-  { before: former, after: heir }: Alteration<A>,
+  { before: former, after: descendant }: Alteration<A>,
   passes: Passes<A>,
   context: Sides,
 ): boolean {
-  return heir.inherits.some((key) => {
+  return descendant.inherits.some((key) => {
     const [before, after] = [context.before.get(key), context.after.get(key)] as (Typed<A> | undefined)[];
     if (!before || !after || !former.inherits.includes(key)) return false;
     if (equal(before.attributes[attribute], after.attributes[attribute])) return false;
-    return passes(attribute, after, heir, context);
+    return passes(attribute, after, descendant, context);
   });
 }
 
@@ -236,5 +238,5 @@ function isPassedOn<A extends Attributes>(
 export const wantsTheSame = <A extends Attributes>(
   attribute: keyof A & string,
   ancestor: Typed<A>,
-  heir: Typed<A>,
-): boolean => JSON.stringify(ancestor.attributes[attribute]) === JSON.stringify(heir.attributes[attribute]);
+  descendant: Typed<A>,
+): boolean => JSON.stringify(ancestor.attributes[attribute]) === JSON.stringify(descendant.attributes[attribute]);

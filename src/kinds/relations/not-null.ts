@@ -18,7 +18,7 @@ export function setNotNull({ before, after }: ColumnChange, context: Sides): Dra
       // An identity column can't be nullable.
       ...(identityGoes ? [dropIdentity(after)] : []),
       alterColumn(after, 'DROP NOT NULL', {
-        dangers: [{ code: 'C408', message: `allows nulls in ${a.relation}.${a.name}` }],
+        hazards: [{ code: 'C408', message: `allows nulls in ${a.relation}.${a.name}` }],
       }),
     ];
   }
@@ -31,7 +31,7 @@ function addNotNull(after: Typed<Column>, notNull: NotNull, context: Sides): Dra
   const scan: Omit<Draft, 'sql'> = {
     lock: 'ACCESS EXCLUSIVE',
     work: 'scan',
-    dangers: [
+    hazards: [
       {
         code: 'A202',
         message: `reads all of ${a.relation} under an ACCESS EXCLUSIVE lock to check that ${a.name} contains no null`,

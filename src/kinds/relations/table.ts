@@ -15,7 +15,7 @@ const alter = (object: Typed<Table>, clause: string, parts: Omit<Draft, 'sql'> =
 
 const rewrite = (object: Typed<Table>, what: string): Omit<Draft, 'sql'> => ({
   work: 'rewrite',
-  dangers: [
+  hazards: [
     {
       code: 'A201',
       message: `rewrites table ${object.reference} ${what} under an ACCESS EXCLUSIVE lock`,
@@ -43,7 +43,7 @@ const rowSecurity = (object: Typed<Table>): Draft =>
   alter(object, `${object.attributes.rowSecurity ? 'ENABLE' : 'DISABLE'} ROW LEVEL SECURITY`, {
     late: object.attributes.rowSecurity,
     why: `${object.attributes.rowSecurity ? 'Enables' : 'Disables'} row security on table ${object.reference}.`,
-    dangers: [
+    hazards: [
       object.attributes.rowSecurity
         ? {
             code: 'S502',
@@ -61,14 +61,14 @@ const forceRowSecurity = (object: Typed<Table>): Draft =>
   alter(object, `${object.attributes.forceRowSecurity ? 'FORCE' : 'NO FORCE'} ROW LEVEL SECURITY`, {
     late: object.attributes.forceRowSecurity,
     why: `${object.attributes.forceRowSecurity ? 'Applies row security to' : 'Exempts from row security'} the owner of table ${object.reference}.`,
-    dangers: [
+    hazards: [
       { code: 'S502', message: `changes whether row security applies to the owner of table ${object.reference}` },
     ],
   });
 
 const replicaIdentity = (object: Typed<Table>): Draft =>
   alter(object, `REPLICA IDENTITY ${object.attributes.replicaIdentity}`, {
-    dangers: [{ code: 'C409', message: `changes the replica identity of table ${object.reference}` }],
+    hazards: [{ code: 'C409', message: `changes the replica identity of table ${object.reference}` }],
   });
 
 export const table = defineKind<Table>({
@@ -120,7 +120,7 @@ export const table = defineKind<Table>({
     ddl(`DROP TABLE ${reference}`, {
       lock: 'ACCESS EXCLUSIVE',
       loses: `the rows of table ${reference}`,
-      dangers: [
+      hazards: [
         {
           code: 'D101',
           message: `drops table ${reference} with its rows`,

@@ -21,19 +21,19 @@ function initialFiring({ inherits }: Typed<Trigger>, context: Sides): string {
  * ENABLE and DISABLE also change the clones in partitions: clones that should differ, and do not change, are set again.
  */
 function setFamily(object: Typed<Trigger>, context: Sides, all: boolean): Draft[] {
-  const heirs = descendants(object.key, context).filter(({ key, attributes: { firing } }) => {
+  const clones = descendants(object.key, context).filter(({ key, attributes: { firing } }) => {
     const former = context.before.get(key);
     const unchanged = isTrigger(former) && former.attributes.firing === firing;
     return firing !== object.attributes.firing && (all || unchanged);
   });
-  return [setFiring(object.attributes), ...heirs.map((heir) => setFiring(heir.attributes))];
+  return [setFiring(object.attributes), ...clones.map((clone) => setFiring(clone.attributes))];
 }
 
 const descendants = (key: Key, context: Sides): Typed<Trigger>[] =>
   context.after
-    .heirs(key)
+    .inheritanceChildren(key)
     .filter(isTrigger)
-    .flatMap((heir) => [heir, ...descendants(heir.key, context)]);
+    .flatMap((child) => [child, ...descendants(child.key, context)]);
 
 /** CREATE OR REPLACE TRIGGER enables the trigger and its clones: their firing states are set again. */
 function replaceTrigger(object: Typed<Trigger>, context: Sides): Draft[] {
@@ -71,7 +71,7 @@ export const trigger = defineKind<Trigger>({
   drop: ({ reference }) => [
     ddl(`DROP TRIGGER ${reference}`, {
       lock: 'ACCESS EXCLUSIVE',
-      dangers: [{ code: 'C407', message: `drops trigger ${reference}, which no longer fires` }],
+      hazards: [{ code: 'C407', message: `drops trigger ${reference}, which no longer fires` }],
     }),
   ],
   hosts: inheritedHosts,
@@ -87,7 +87,7 @@ export const trigger = defineKind<Trigger>({
       firing: ({ after }, context) => setFamily(after, context, false),
     },
     // The definition of a clone names the partition.
-    (attribute, ancestor, heir) =>
-      attribute === 'definition' || (attribute === 'firing' && wantsTheSame(attribute, ancestor, heir)),
+    (attribute, ancestor, descendant) =>
+      attribute === 'definition' || (attribute === 'firing' && wantsTheSame(attribute, ancestor, descendant)),
   ),
 });

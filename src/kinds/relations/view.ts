@@ -25,7 +25,7 @@ function createView(object: Typed<View>, replace: boolean): Draft {
     ...(replace
       ? {
           lock: 'ACCESS EXCLUSIVE' as const,
-          dangers: [{ code: 'C406', message: `changes what view ${object.reference} returns` }],
+          hazards: [{ code: 'C406', message: `changes what view ${object.reference} returns` }],
         }
       : {}),
   });
@@ -66,7 +66,7 @@ export const view = defineKind<View>({
   drop: ({ reference }) => [
     ddl(`DROP VIEW ${reference}`, {
       lock: 'ACCESS EXCLUSIVE',
-      dangers: [{ code: 'C402', message: `queries that read view ${reference} fail` }],
+      hazards: [{ code: 'C402', message: `queries that read view ${reference} fail` }],
     }),
   ],
   attributes: {
@@ -81,7 +81,7 @@ export const view = defineKind<View>({
         ? optionChanges(before.attributes.options, after.attributes.options).map((change) =>
             ddl(`ALTER VIEW ${after.reference} ${change}`, {
               lock: 'ACCESS EXCLUSIVE',
-              dangers: [
+              hazards: [
                 {
                   code: 'S505',
                   message: `changes whose privileges and policies apply to queries on view ${after.reference}`,
@@ -142,7 +142,7 @@ export const materializedView = defineKind<MaterializedView>({
         a.tablespace === null ? '' : ` TABLESPACE ${a.tablespace}`,
         ` AS\n${a.definition}\n  WITH ${a.populated ? '' : 'NO '}DATA`,
       ].join(''),
-      { dangers: [{ code: 'P604', message: `runs the query of materialized view ${reference}` }] },
+      { hazards: [{ code: 'P604', message: `runs the query of materialized view ${reference}` }] },
     ),
   ],
   settings: ({ reference, attributes: a }, context) => [
@@ -152,7 +152,7 @@ export const materializedView = defineKind<MaterializedView>({
   drop: ({ reference }) => [
     ddl(`DROP MATERIALIZED VIEW ${reference}`, {
       lock: 'ACCESS EXCLUSIVE',
-      dangers: [{ code: 'A209', message: `blocks reads of materialized view ${reference} until it is recreated` }],
+      hazards: [{ code: 'A209', message: `blocks reads of materialized view ${reference} until it is recreated` }],
     }),
   ],
   attributes: {
@@ -170,7 +170,7 @@ export const materializedView = defineKind<MaterializedView>({
       ddl(`REFRESH MATERIALIZED VIEW ${after.reference}${after.attributes.populated ? '' : ' WITH NO DATA'}`, {
         lock: 'ACCESS EXCLUSIVE',
         work: 'rewrite',
-        dangers: [
+        hazards: [
           { code: 'A209', message: `blocks reads of materialized view ${after.reference} while its query runs` },
         ],
       }),

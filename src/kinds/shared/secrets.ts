@@ -1,9 +1,9 @@
 // The hazard of a statement that contains a password, for subscriptions, servers and user mappings.
 import { holdsSecret } from '../../sql/secrets.ts';
-import type { Danger } from '../kind.ts';
+import type { HazardDraft } from '../kind.ts';
 
 /** The hazard S507 where a statement contains a password. */
-export const secretDangers = (sql: string, whose: string): Danger[] =>
+export const secretHazards = (sql: string, whose: string): HazardDraft[] =>
   holdsSecret(sql)
     ? [
         {

@@ -12,7 +12,7 @@ export function asideType(object: DbObject, keyword: string): { rename: Draft; d
   return {
     rename: ddl(`ALTER ${keyword} ${object.reference} RENAME TO ${qualifiedName(null, aside)}`, {
       why: `Renames ${object.kind} ${object.reference}, which PostgreSQL can't change in place, to free its name.`,
-      dangers: [
+      hazards: [
         {
           code: 'C405',
           message: `sessions with cached plans that name ${object.reference} fail until they reconnect`,
