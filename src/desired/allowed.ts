@@ -11,7 +11,7 @@ const SHARED = new Set([
 ]);
 
 /** Why a statement is refused: what it is, what to do instead, and the family that options may let pass. */
-export interface Refusal {
+export interface StatementRefusal {
   readonly what: string;
   readonly hint: string;
   readonly family: 'role' | 'do' | 'rows' | 'transaction' | 'maintenance' | 'cluster' | 'other';
@@ -24,12 +24,12 @@ const ROLE =
   'Roles belong to the cluster, not to a schema: create them where your servers are set up, or have them managed with --roles manage.';
 const CLUSTER = 'It concerns the whole server, not a schema: remove it.';
 
-const row = (what: string): Refusal => ({ what, hint: ROWS, family: 'rows' });
-const maintenance = (what: string): Refusal => ({ what, hint: MAINTENANCE, family: 'maintenance' });
-const cluster = (what: string): Refusal => ({ what, hint: CLUSTER, family: 'cluster' });
-const role = (what: string): Refusal => ({ what, hint: ROLE, family: 'role' });
+const row = (what: string): StatementRefusal => ({ what, hint: ROWS, family: 'rows' });
+const maintenance = (what: string): StatementRefusal => ({ what, hint: MAINTENANCE, family: 'maintenance' });
+const cluster = (what: string): StatementRefusal => ({ what, hint: CLUSTER, family: 'cluster' });
+const role = (what: string): StatementRefusal => ({ what, hint: ROLE, family: 'role' });
 
-const REFUSED: Readonly<Record<string, Refusal>> = {
+const REFUSED: Readonly<Record<string, StatementRefusal>> = {
   InsertStmt: row('INSERT'),
   UpdateStmt: row('UPDATE'),
   DeleteStmt: row('DELETE'),
@@ -89,7 +89,7 @@ const REFUSED: Readonly<Record<string, Refusal>> = {
 };
 
 /** Why a statement may not stand in a desired file; undefined where it may. SET and set_config() are the session's. */
-export function refusalOf(statement: ParsedStatement, words: Words): Refusal | undefined {
+export function refusalOf(statement: ParsedStatement, words: Words): StatementRefusal | undefined {
   const { type, node } = statement;
   const ofKind = words.statements.get(type);
   if (ofKind?.ofRoles !== undefined) return role(ofKind.ofRoles);
@@ -101,14 +101,14 @@ export function refusalOf(statement: ParsedStatement, words: Words): Refusal | u
   return { what, hint: 'It does not describe a schema: remove it.', family: 'other' };
 }
 
-const SESSION_ROLE: Refusal = {
+const SESSION_ROLE: StatementRefusal = {
   what: 'ALTER ROLE CURRENT_ROLE … SET',
   hint: 'Whose session loads the files is no part of them: name the role.',
   family: 'role',
 };
 
 /** It may change the schema, as a DO block may. */
-const CALL: Refusal = {
+const CALL: StatementRefusal = {
   what: 'SELECT of a function',
   hint: 'Write the CREATE statements that the function runs, or have it run with --allow-do. Rows and sequence positions belong in a migration.',
   family: 'do',
@@ -120,7 +120,7 @@ const callsFunction = (node: Node): boolean =>
     ([, name = '']) => !/"sval":"(?:setval|set_config|pg_catalog)"/.test(name),
   );
 
-const TEMPORARY: Refusal = {
+const TEMPORARY: StatementRefusal = {
   what: 'a temporary relation',
   hint: 'It lives as long as a session, so no schema holds it: remove it.',
   family: 'other',
@@ -138,7 +138,7 @@ export const saysWhatRolesThereAre = ({ type, node }: ParsedStatement, words: Wo
 const VERBS: Readonly<Record<string, string>> = { CommentStmt: 'COMMENT ON', GrantStmt: 'GRANT ON', DropStmt: 'DROP' };
 
 /** Roles and databases can also be named by statements that are allowed for other objects. */
-function clusterObject(statement: ParsedStatement): Refusal | undefined {
+function clusterObject(statement: ParsedStatement): StatementRefusal | undefined {
   const { type, node } = statement;
   const objectType = asText(node['renameType'] ?? node['objectType'] ?? node['objtype'] ?? node['removeType']);
   if (objectType === 'OBJECT_ROLE') return role(`${VERBS[type] ?? 'ALTER'} ROLE`);

@@ -27,7 +27,7 @@ export interface Runner {
   readonly altered: ReadonlySet<string>;
 }
 
-export interface RunOptions {
+export interface StatementRunOptions {
   /** Make functions without looking into their bodies. */
   readonly skipBodies?: boolean;
   /** Make functions again, so that their bodies are looked into. */
@@ -73,7 +73,7 @@ function changes(runner: Runner, values: ReadonlyMap<string, string>): readonly 
   );
 }
 
-function settingsFor(runner: Runner, session: SessionSettings, options: RunOptions): ReadonlyMap<string, string> {
+function settingsFor(runner: Runner, session: SessionSettings, options: StatementRunOptions): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of runner.initial) {
     if (name !== 'role') values.set(name, session.settings.get(name) ?? value);
@@ -88,7 +88,7 @@ function settingsFor(runner: Runner, session: SessionSettings, options: RunOptio
 export async function runStatements(
   runner: Runner,
   statements: readonly DesiredStatement[],
-  options: RunOptions = {},
+  options: StatementRunOptions = {},
 ): Promise<readonly StatementFailure[]> {
   const replace = options.replace === true;
   const sendables = statements.map((statement) => statementToSend(statement, replace, runner.altered));
@@ -103,7 +103,7 @@ const PARSER_VERSION = 180000;
 async function runOneByOne(
   runner: Runner,
   sendables: readonly Sendable[],
-  options: RunOptions,
+  options: StatementRunOptions,
 ): Promise<readonly StatementFailure[]> {
   const failures: StatementFailure[] = [];
   for (const sendable of sendables) {
@@ -131,7 +131,7 @@ const MESSAGE_CHARACTERS = 200_000;
 async function runInTransaction(
   runner: Runner,
   sendables: readonly Sendable[],
-  options: RunOptions,
+  options: StatementRunOptions,
 ): Promise<readonly StatementFailure[]> {
   const failures: StatementFailure[] = [];
   for (let from = 0; from < sendables.length; ) {
@@ -161,7 +161,7 @@ function endOfMessage(sendables: readonly Sendable[], from: number): number {
 }
 
 /** Outside any savepoint; see `Sendable.topLevel`. An error ends the caller's transaction. */
-async function runTopLevel(runner: Runner, sendable: Sendable, options: RunOptions): Promise<void> {
+async function runTopLevel(runner: Runner, sendable: Sendable, options: StatementRunOptions): Promise<void> {
   await setAll(runner, settingsFor(runner, sendable.statement.session, options));
   if ((await attempt(runner, sendable.sql)) !== undefined) throw new NeedsCommit();
 }
@@ -173,7 +173,7 @@ export class NeedsCommit extends Error {}
 async function runMessage(
   runner: Runner,
   sendables: readonly Sendable[],
-  options: RunOptions,
+  options: StatementRunOptions,
 ): Promise<readonly StatementFailure[]> {
   if (sendables.length > 1) {
     const before = new Map(runner.current);
@@ -202,7 +202,7 @@ function restore(runner: Runner, values: ReadonlyMap<string, string>): void {
 async function runTracked(
   runner: Runner,
   sendables: readonly Sendable[],
-  options: RunOptions,
+  options: StatementRunOptions,
 ): Promise<readonly StatementFailure[]> {
   const failures: StatementFailure[] = [];
   for (let from = 0; from < sendables.length; ) {
@@ -233,7 +233,7 @@ function trackedMessage(
   runner: Runner,
   sendables: readonly Sendable[],
   from: number,
-  options: RunOptions,
+  options: StatementRunOptions,
 ): TrackedMessage {
   const places: { start: number; settings: ReadonlyMap<string, string> }[] = [];
   let sql = '';

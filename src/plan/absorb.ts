@@ -1,6 +1,6 @@
 // Absorption: nodes without a statement of their own, because a host's statement does their work. For the order.
 import type { Decided, Host } from '../kinds/kind.ts';
-import { type Graph, idOf, type Node } from './graph.ts';
+import { type Graph, idOf, type PlanNode } from './graph.ts';
 
 /** For each absorbed node, its host: the node whose statement does its work. */
 export type Absorption = ReadonlyMap<string, Absorbed>;
@@ -29,7 +29,7 @@ export function rootOf(id: string, into: Absorption): string {
   return root;
 }
 
-function hostsOf(node: Node, graph: Graph, context: Decided): readonly Host[] {
+function hostsOf(node: PlanNode, graph: Graph, context: Decided): readonly Host[] {
   const { verb, object, kind, key } = node;
   if (verb !== 'create' && verb !== 'drop') return [];
   const own = kind.hosts?.(object, { verb }, context) ?? ofParent(node, context);
@@ -40,7 +40,7 @@ function hostsOf(node: Node, graph: Graph, context: Decided): readonly Host[] {
 }
 
 /** The default hosts: DROP of the parent drops its children, and CREATE contains the inline ones. */
-const ofParent = ({ verb, object }: Node, context: Decided): readonly Host[] =>
+const ofParent = ({ verb, object }: PlanNode, context: Decided): readonly Host[] =>
   object.parent !== null && (verb === 'drop' || context.inlines(object))
     ? [{ verb: verb === 'drop' ? 'drop' : 'create', key: object.parent }]
     : [];

@@ -7,7 +7,7 @@ import type { Act, Decided, Kind, Resource, Verb } from '../kinds/kind.ts';
 import { type Fate, type Kinds, kindOf } from './fates.ts';
 
 /** One act on one object: a statement, or a part of a host's statement. */
-export interface Node {
+export interface PlanNode {
   readonly id: string;
   readonly verb: Verb;
   readonly key: Key;
@@ -19,7 +19,7 @@ export interface Node {
 }
 
 export interface Graph {
-  readonly nodes: ReadonlyMap<string, Node>;
+  readonly nodes: ReadonlyMap<string, PlanNode>;
   /** For each node, the nodes that must run before it. */
   readonly after: ReadonlyMap<string, ReadonlySet<string>>;
   /** Wishes: edges that the order drops where they would make a cycle. */
@@ -36,7 +36,7 @@ const VERBS: Readonly<Record<Fate['action'], readonly Verb[]>> = {
   aside: ['aside', 'announce', 'create', 'drop aside'],
 };
 
-type Nodes = ReadonlyMap<string, Node>;
+type Nodes = ReadonlyMap<string, PlanNode>;
 type Order = (first: string, second: string) => void;
 
 /** The graph of all acts of a plan. */
@@ -66,7 +66,7 @@ export function buildGraph(fates: ReadonlyMap<Key, Fate>, context: Decided, kind
 }
 
 function nodesOf(fates: ReadonlyMap<Key, Fate>, context: Decided, kinds: Kinds): Nodes {
-  const nodes = new Map<string, Node>();
+  const nodes = new Map<string, PlanNode>();
   for (const fate of fates.values()) {
     for (const verb of VERBS[fate.action]) {
       const side = verb === 'announce' || verb === 'create' || verb === 'alter' ? context.after : context.before;
@@ -163,7 +163,7 @@ const OF_ALTERATION: readonly Resource['use'][] = ['takes', 'mentions', 'sets'];
 /** The names that each act frees and takes. An alteration frees the names that the object no longer has. */
 function namesOf(nodes: Nodes, { before, after }: Decided): Names {
   const names: Names = { freed: noUses(), taken: noUses() };
-  const resources = (side: Side, { key, kind }: Node): readonly Resource[] => {
+  const resources = (side: Side, { key, kind }: PlanNode): readonly Resource[] => {
     const object = side.get(key);
     return object ? [...(kind.resources?.(object) ?? []), ...obeyedDefaultPrivileges(kind, object)] : [];
   };

@@ -8,7 +8,7 @@ import { lacking } from '../kinds/since.ts';
 import { type Absorption, absorb, rootOf } from './absorb.ts';
 import { intoBatches } from './batches.ts';
 import { decideFates, type Fate, type Kinds, kindOf } from './fates.ts';
-import { buildGraph, type Graph, idOf, type Node } from './graph.ts';
+import { buildGraph, type Graph, idOf, type PlanNode } from './graph.ts';
 import { order } from './order.ts';
 import type { Plan } from './plan.ts';
 import { type RenderInput, renderNode } from './render.ts';
@@ -105,13 +105,13 @@ function renderingContext(decided: Decided, { inlined }: Guests, kinds: Kinds): 
 
 interface Guests {
   /** The absorbed nodes by their host's id. */
-  readonly byHost: ReadonlyMap<string, readonly Node[]>;
+  readonly byHost: ReadonlyMap<string, readonly PlanNode[]>;
   /** The objects that their parent's CREATE statement creates. */
   readonly inlined: ReadonlyMap<Key, readonly DbObject[]>;
 }
 
 function guestsOf(graph: Graph, absorbed: Absorption, compare: (a: DbObject, b: DbObject) => number): Guests {
-  const byHost = new Map<string, Node[]>();
+  const byHost = new Map<string, PlanNode[]>();
   const inlined = new Map<Key, DbObject[]>();
   for (const [guest, { host }] of absorbed) {
     const node = graph.nodes.get(guest);

@@ -2,12 +2,12 @@
 // a statement of its own.
 import { SchemaError } from '../errors.ts';
 import { type Absorbed, type Absorption, rootOf } from './absorb.ts';
-import type { Graph, Node } from './graph.ts';
+import type { Graph, PlanNode } from './graph.ts';
 import { type Groups, stronglyConnected } from './strongly-connected.ts';
 
 export interface Ordered {
   /** Hosts in the order in which they run. */
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly PlanNode[];
   readonly absorbed: Absorption;
 }
 
@@ -68,7 +68,7 @@ const clonesOf = (id: string, graph: Graph): string[] => {
     .map((node) => node.id);
 };
 
-function sort(graph: Graph, groups: Groups, rank: ReadonlyMap<string, number>): Node[] {
+function sort(graph: Graph, groups: Groups, rank: ReadonlyMap<string, number>): PlanNode[] {
   const waiting = new Map([...groups].map(([id, firsts]) => [id, new Set(firsts)]));
   const followers = new Map<string, string[]>();
   for (const [id, firsts] of groups) {
@@ -83,7 +83,7 @@ function sort(graph: Graph, groups: Groups, rank: ReadonlyMap<string, number>): 
     insert(queue, { node, priority: priorityOf(node, rank) });
   };
   for (const [id, firsts] of waiting) if (firsts.size === 0) release(id);
-  const sorted: Node[] = [];
+  const sorted: PlanNode[] = [];
   let folder = '';
   for (;;) {
     // Nodes of the same folder come next where possible, so that a plan has few files.
@@ -103,7 +103,7 @@ function sort(graph: Graph, groups: Groups, rank: ReadonlyMap<string, number>): 
 }
 
 interface Ready {
-  readonly node: Node;
+  readonly node: PlanNode;
   readonly priority: string;
 }
 
@@ -118,7 +118,7 @@ function insert(queue: Ready[], item: Ready): void {
   queue.splice(low, 0, item);
 }
 
-const PHASES: Readonly<Record<Node['verb'], string>> = {
+const PHASES: Readonly<Record<PlanNode['verb'], string>> = {
   drop: '0',
   aside: '1',
   alter: '1',
@@ -128,7 +128,7 @@ const PHASES: Readonly<Record<Node['verb'], string>> = {
 };
 
 /** Drops first, then object by object, so that statements on one table stay together. */
-function priorityOf(node: Node, rank: ReadonlyMap<string, number>): string {
+function priorityOf(node: PlanNode, rank: ReadonlyMap<string, number>): string {
   const pad = (value: number): string => String(value).padStart(3, '0');
   const own = rank.get(node.kind.name) ?? 0;
   if (node.verb === 'drop') return `${PHASES.drop}${pad(999 - own)}${node.key}`;

@@ -6,7 +6,7 @@ import type { Decided, Draft, Kind, Rendering } from '../kinds/kind.ts';
 import { defaultGrants, grantStatements } from '../kinds/shared/grants.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { forServer, stableText, withEscapedReturns } from '../sql/stable.ts';
-import { familyOf, type Node } from './graph.ts';
+import { familyOf, type PlanNode } from './graph.ts';
 import { hazardsOf } from './hazards.ts';
 import type { Action, Lock, Step } from './plan.ts';
 
@@ -19,24 +19,24 @@ export interface DraftedStep extends Step {
 export interface RenderInput {
   readonly context: Rendering;
   /** Absorbed nodes by their host's id. */
-  readonly guests: ReadonlyMap<string, readonly Node[]>;
+  readonly guests: ReadonlyMap<string, readonly PlanNode[]>;
   /** The desired statement behind an object. */
   readonly origin: (object: DbObject) => Location | undefined;
   /** Sizes of the live relations. */
   readonly sizes: Catalog['sizes'];
 }
 
-export function renderNode(node: Node, input: RenderInput): DraftedStep[] {
+export function renderNode(node: PlanNode, input: RenderInput): DraftedStep[] {
   const guests = input.guests.get(node.id) ?? [];
-  const steps = (of: Node, action: Action, drafts: readonly Draft[]): DraftedStep[] =>
+  const steps = (of: PlanNode, action: Action, drafts: readonly Draft[]): DraftedStep[] =>
     drafts.map((draft) => toStep(of, action, draft, input));
   // Owner, privileges, comment and settings of a new object, after its own CREATE statement or its host's.
-  const following = (of: Node): DraftedStep[] =>
+  const following = (of: PlanNode): DraftedStep[] =>
     of.verb === 'create' ? steps(of, 'alter', afterCreation(of, input)) : [];
   return [...steps(node, ACTIONS[node.verb], draftsOf(node, input)), ...following(node), ...guests.flatMap(following)];
 }
 
-const ACTIONS: Readonly<Record<Node['verb'], Action>> = {
+const ACTIONS: Readonly<Record<PlanNode['verb'], Action>> = {
   announce: 'create',
   create: 'create',
   drop: 'drop',
@@ -45,7 +45,7 @@ const ACTIONS: Readonly<Record<Node['verb'], Action>> = {
   'drop aside': 'drop',
 };
 
-function draftsOf(node: Node, { context }: RenderInput): readonly Draft[] {
+function draftsOf(node: PlanNode, { context }: RenderInput): readonly Draft[] {
   switch (node.verb) {
     case 'announce':
       return [node.kind.shell?.(node.object) ?? []].flat();
@@ -62,7 +62,7 @@ function draftsOf(node: Node, { context }: RenderInput): readonly Draft[] {
   }
 }
 
-function afterCreation({ object, kind }: Node, input: RenderInput): readonly Draft[] {
+function afterCreation({ object, kind }: PlanNode, input: RenderInput): readonly Draft[] {
   const { context } = input;
   const target = kind.privileges;
   const privileges = target
@@ -85,7 +85,7 @@ function afterCreation({ object, kind }: Node, input: RenderInput): readonly Dra
   ];
 }
 
-function alterations(node: Node, context: Rendering): readonly Draft[] {
+function alterations(node: PlanNode, context: Rendering): readonly Draft[] {
   const { kind, fate, object: after } = node;
   const before = context.before.get(node.key);
   if (!before) return [];
@@ -175,7 +175,7 @@ function columnGrantsLost(
   });
 }
 
-const VERB_WORDS: Readonly<Record<Node['verb'], string>> = {
+const VERB_WORDS: Readonly<Record<PlanNode['verb'], string>> = {
   announce: 'Creates the shell of',
   create: 'Creates',
   drop: 'Drops',
@@ -187,7 +187,7 @@ const VERB_WORDS: Readonly<Record<Node['verb'], string>> = {
 /** Whether the plan creates the object and `before` has none under the same key. */
 const isNewIn = (context: Decided, key: Key): boolean => context.creates(key) && context.before.get(key) === undefined;
 
-function toStep(node: Node, action: Action, draft: Draft, input: RenderInput): DraftedStep {
+function toStep(node: PlanNode, action: Action, draft: Draft, input: RenderInput): DraftedStep {
   const { context } = input;
   const side = node.verb === 'drop' || node.verb === 'aside' ? context.before : context.after;
   const relation = draft.on ? (side.get(draft.on) ?? node.object) : familyOf(node.object, side);
@@ -228,7 +228,7 @@ function locksOf(draft: Draft, relation: string, isNew: boolean, input: RenderIn
   return [...(draft.lock && !isNew ? [{ mode: draft.lock, on: relation }] : []), ...also];
 }
 
-function sentence(node: Node, draft: Draft): string {
+function sentence(node: PlanNode, draft: Draft): string {
   if (draft.why !== undefined) return draft.why;
   const because = node.fate.because ? `, because ${node.fate.because} changes` : '';
   const verb = node.fate.action === 'replace' && node.verb === 'create' ? 'Recreates' : VERB_WORDS[node.verb];

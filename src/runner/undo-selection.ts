@@ -27,10 +27,10 @@ export interface UndoSelection {
 }
 
 /** Rows of one plan, the last version first. */
-export type Group = readonly HistoryRow[];
+export type UndoGroup = readonly HistoryRow[];
 
 /** Rows that are not undone, by plan, what was applied last in front; within a plan the last version first. */
-function appliedGroups(rows: readonly HistoryRow[]): Group[] {
+function appliedGroups(rows: readonly HistoryRow[]): UndoGroup[] {
   const groups: HistoryRow[][] = [];
   for (const row of [...rows].sort(byApplication).reverse()) {
     if (row.state === 'undone' || row.state === 'deleted') continue;
@@ -48,7 +48,7 @@ function byApplication(a: HistoryRow, b: HistoryRow): number {
   return compareVersions(a.version, b.version);
 }
 
-export const groupId = (group: Group): string => group[0]?.planId ?? `V${group[0]?.version ?? ''}`;
+export const groupId = (group: UndoGroup): string => group[0]?.planId ?? `V${group[0]?.version ?? ''}`;
 
 /** The groups to undo, in their order. Raises `usage/invalid`, `migration/out-of-order`. */
 export async function selectGroups(
@@ -56,7 +56,7 @@ export async function selectGroups(
   rows: readonly HistoryRow[],
   set: MigrationSet,
   selection: UndoSelection,
-): Promise<readonly Group[]> {
+): Promise<readonly UndoGroup[]> {
   const groups = appliedGroups(rows);
   const selected = await pick(history, groups, rows, set, selection);
   const oldest = selected.at(-1);
@@ -71,11 +71,11 @@ export async function selectGroups(
 
 async function pick(
   history: History,
-  groups: readonly Group[],
+  groups: readonly UndoGroup[],
   rows: readonly HistoryRow[],
   set: MigrationSet,
   selection: UndoSelection,
-): Promise<readonly Group[]> {
+): Promise<readonly UndoGroup[]> {
   const { plan, to, toTag, toDate, ofDeployment, only } = selection;
   refuseSeveral(selection);
   if (plan !== undefined) return selectPlan(groups, plan);
@@ -99,11 +99,11 @@ function refuseSeveral({ force: _, ...selection }: UndoSelection): void {
 }
 
 const inOrderOf =
-  (groups: readonly Group[]) =>
-  (a: Group, b: Group): number =>
+  (groups: readonly UndoGroup[]) =>
+  (a: UndoGroup, b: UndoGroup): number =>
     groups.indexOf(a) - groups.indexOf(b);
 
-function groupOf(groups: readonly Group[], text: string): Group {
+function groupOf(groups: readonly UndoGroup[], text: string): UndoGroup {
   const version = parseVersion(text);
   const found = groups.find((group) => group.some((row) => row.version === version));
   if (found !== undefined) return found;
@@ -111,11 +111,11 @@ function groupOf(groups: readonly Group[], text: string): Group {
 }
 
 function selectBeyond(
-  groups: readonly Group[],
+  groups: readonly UndoGroup[],
   rows: readonly HistoryRow[],
   set: MigrationSet,
   to: string,
-): readonly Group[] {
+): readonly UndoGroup[] {
   const version = parseVersion(to);
   const known = version === '0' || rows.some((row) => row.version === version);
   const target = known && version !== null ? version : knownVersion(set, to);
@@ -123,7 +123,7 @@ function selectBeyond(
 }
 
 /** Whether a plan lies after the target; the files of one plan are undone together. */
-function isBeyond(group: Group, target: string): boolean {
+function isBeyond(group: UndoGroup, target: string): boolean {
   const beyond = group.filter((row) => compareVersions(row.version, target) > 0);
   if (beyond.length === 0 || beyond.length === group.length) return beyond.length > 0;
   throw new SchemaError('usage/invalid', `V${target} is in the middle of plan ${groupId(group)}`, {
@@ -132,7 +132,7 @@ function isBeyond(group: Group, target: string): boolean {
   });
 }
 
-function selectPlan(groups: readonly Group[], plan: string): readonly Group[] {
+function selectPlan(groups: readonly UndoGroup[], plan: string): readonly UndoGroup[] {
   const index = groups.findIndex((group) => groupId(group) === plan || `V${group[0]?.version}` === `V${plan}`);
   const newest = groups[0];
   if (index === -1 || newest === undefined) {
@@ -147,7 +147,7 @@ function selectPlan(groups: readonly Group[], plan: string): readonly Group[] {
   });
 }
 
-function selectDeployment(groups: readonly Group[], id: string): readonly Group[] {
+function selectDeployment(groups: readonly UndoGroup[], id: string): readonly UndoGroup[] {
   const wanted = id === 'latest' ? groups.find((group) => group[0]?.deploymentId != null)?.[0]?.deploymentId : id;
   const selected = groups.filter((group) => group.some((row) => row.deploymentId?.startsWith(wanted ?? '-')));
   if (selected.length > 0) return selected;
@@ -156,7 +156,7 @@ function selectDeployment(groups: readonly Group[], id: string): readonly Group[
   });
 }
 
-function selectAfter(groups: readonly Group[], date: string): readonly Group[] {
+function selectAfter(groups: readonly UndoGroup[], date: string): readonly UndoGroup[] {
   const at = Date.parse(date);
   if (Number.isNaN(at)) {
     throw new SchemaError('usage/invalid', `${JSON.stringify(date)} is no date`, {

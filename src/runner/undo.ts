@@ -27,7 +27,7 @@ import { resolvePlaceholders } from './prepare.ts';
 import type { Run, Task } from './run.ts';
 import { runTogether } from './run-file.ts';
 import { changed, selectPending } from './selection.ts';
-import { type Group, groupId, selectGroups, type UndoSelection } from './undo-selection.ts';
+import { type UndoGroup, groupId, selectGroups, type UndoSelection } from './undo-selection.ts';
 import { checkBefore, prepareHistory, type RunOptions, readFingerprint, refuseRoles, withLock } from './with-lock.ts';
 
 export interface UndoOptions extends RunOptions, UndoSelection {
@@ -178,7 +178,7 @@ const withoutAbsent = (selection: { readonly [Name in keyof UndoSelection]: Undo
   Object.fromEntries(Object.entries(selection).filter(([, value]) => value !== undefined)) as UndoSelection;
 
 /** The undo of a plan was proven for the whole of it, so a plan that stopped part-way must first be finished. */
-function refusePartlyApplied(group: Group, set: MigrationSet): void {
+function refusePartlyApplied(group: UndoGroup, set: MigrationSet): void {
   const open = group.find((row) => row.state === 'running' || row.state === 'failed');
   const unit = set.units.find((candidate) => candidate.id === groupId(group));
   const missing = unit !== undefined && unit.pairs.length > group.length ? unit.pairs[group.length] : undefined;

@@ -40,14 +40,14 @@ export function parseSource(text: string, urlOf: (environment: string) => string
 }
 
 /** Two states as one server prints them, and the profile of that server for scratch. */
-export interface Sides {
+export interface TwoStates {
   readonly before: Catalog;
   readonly after: Catalog;
   readonly profile: Profile;
 }
 
 /** Reads two states. Needs `loadParser`. The first database among them is the destination. */
-export async function readSides(project: Project, before: Source, after: Source): Promise<Sides> {
+export async function readSides(project: Project, before: Source, after: Source): Promise<TwoStates> {
   const files = [await readStatementsOf(project, before), await readStatementsOf(project, after)] as const;
   const statements = files.flatMap((list) => list ?? []);
   const live = [

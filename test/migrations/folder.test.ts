@@ -37,7 +37,7 @@ describe('a file', () => {
       '',
       '-- schema:transaction none',
       '-- schema:hazard D102 blocking: drops column app.users.fax',
-      '--   Instead: keep it.',
+      '--   Remedy: keep it.',
       '-- schema:hazard A210: does not run in a transaction',
       '-- schema:ack d102 reason="it is empty" until=2026-01-31',
       'SELECT 1;',
@@ -103,7 +103,7 @@ describe('a folder', () => {
       'an undo without its migration',
       [file('ddl/U1__a.sql')],
       'migration/invalid-file',
-      /undoes a migration that is not there/,
+      /undoes a migration that does not exist/,
     ],
     ['an empty file', [file('ddl/V1__a.sql', '\n')], 'migration/invalid-file', /holds no statement/],
     [
@@ -150,7 +150,7 @@ describe('schema.sum', () => {
     const check = verifySum(sum, readMigrations(now));
     expect(check.problems.map((problem) => [problem.code, problem.message])).toEqual([
       ['migration/checksum', 'ddl/V1__a.sql was changed since schema.sum was written'],
-      ['migration/missing', 'dml/V2__b.sql is listed in schema.sum and is not there'],
+      ['migration/missing', 'dml/V2__b.sql is listed in schema.sum and does not exist'],
     ]);
     expect(check.unlisted).toEqual(['ddl/V3__c.sql']);
   });

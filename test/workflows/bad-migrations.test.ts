@@ -67,7 +67,7 @@ describe('refused before anything runs', () => {
     ],
     ['two files of one version, that of the first', { 'ddl/V001__a.sql': 'SELECT 1;' }, 'two files have version 1'],
     ['another name', { 'add_users.sql': 'SELECT 1;' }, 'add_users.sql is not named like a migration'],
-    ['an undo of nothing', { 'U9__a.sql': 'SELECT 1;' }, 'U9__a.sql undoes a migration that is not there'],
+    ['an undo of nothing', { 'U9__a.sql': 'SELECT 1;' }, 'U9__a.sql undoes a migration that does not exist'],
     ['a zero byte', { 'V2__a.sql': 'SELECT 1;\0' }, 'V2__a.sql contains a zero byte'],
     ['commands of psql', { 'V2__a.sql': 'CREATE TABLE a (id int);\n\\i b.sql\n' }, 'V2__a.sql does not parse'],
     [

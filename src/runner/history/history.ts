@@ -199,7 +199,7 @@ function rowOf(row: Row): HistoryRow {
 }
 
 /** How far one file came, whatever its kind. */
-export interface Progress {
+export interface HistoryProgress {
   readonly state: string;
   readonly checksum: string;
   readonly done: number;
@@ -207,7 +207,7 @@ export interface Progress {
 }
 
 /** What the history has of one file; null where it has no row. */
-export async function readProgress(history: History, version: string): Promise<Progress | null> {
+export async function readProgress(history: History, version: string): Promise<HistoryProgress | null> {
   const [row] = await history.database.query(
     `SELECT state, checksum, statements_done AS done, statement_begun AS begun
      FROM ${quoteIdentifier(history.schema)}.history WHERE version = $1`,
