@@ -73,7 +73,11 @@ function changes(runner: Runner, values: ReadonlyMap<string, string>): readonly 
   );
 }
 
-function settingsFor(runner: Runner, session: SessionSettings, options: StatementRunOptions): ReadonlyMap<string, string> {
+function settingsFor(
+  runner: Runner,
+  session: SessionSettings,
+  options: StatementRunOptions,
+): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of runner.initial) {
     if (name !== 'role') values.set(name, session.settings.get(name) ?? value);

@@ -2,7 +2,7 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { ddl, defineKind } from './kind.ts';
 import { catalog, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { asideType } from './shared/type-swap.ts';
+import { swapOfType } from './shared/type-swap.ts';
 
 type Collation = {
   /** pg_collation.collprovider: c (libc), i (ICU) or b (builtin, since 17). */
@@ -58,7 +58,7 @@ export const collation = defineKind<Collation>({
     return [ddl(`CREATE COLLATION ${reference} (${parts.join(', ')})`)];
   },
   drop: ({ reference }) => [ddl(`DROP COLLATION ${reference}`)],
-  swap: (object) => asideType(object, 'COLLATION'),
+  swap: (object) => swapOfType(object, 'COLLATION'),
   since: [
     { major: 17, feature: 'a collation of the builtin provider', uses: ({ attributes: c }) => c.provider === 'b' },
     { major: 16, feature: 'a collation with rules', uses: ({ attributes: c }) => c.rules !== null },

@@ -8,7 +8,7 @@ import { typedTables } from './relations/typed-column.ts';
 import { collation, typeHead, userNamespace } from './shared/catalog-sql.ts';
 import { COLUMN, columns } from './shared/member-sql.ts';
 import { lossy, mayFail, metadataOnly, usingExpression } from './shared/retype.ts';
-import { asideType } from './shared/type-swap.ts';
+import { swapOfType } from './shared/type-swap.ts';
 
 type CompositeAttribute = {
   readonly name: string;
@@ -122,7 +122,7 @@ export const composite = defineKind<Composite>({
     ...attributes.attributes.filter((a) => a.comment !== null).map((a) => commentOn(reference, a)),
   ],
   drop: ({ reference }) => [ddl(`DROP TYPE ${reference}`)],
-  swap: (object) => asideType(object, 'TYPE'),
+  swap: (object) => swapOfType(object, 'TYPE'),
   attributes: {
     attributes: (change, context) => {
       const { before, after } = change;

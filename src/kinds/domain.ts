@@ -3,7 +3,7 @@ import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { definesName, mentionsName } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Typed, takes } from './kind.ts';
 import { catalog, collation, qualified, typeHead, userNamespace } from './shared/catalog-sql.ts';
-import { asideType } from './shared/type-swap.ts';
+import { swapOfType } from './shared/type-swap.ts';
 
 type Domain = {
   readonly type: string;
@@ -92,7 +92,7 @@ export const domain = defineKind<Domain>({
   // Before PostgreSQL 17, NOT NULL of a domain has no name.
   since: [{ major: 17, without: (d) => ({ ...d, notNullName: null, notNullComment: null }) }],
   drop: ({ reference }) => [ddl(`DROP DOMAIN ${reference}`)],
-  swap: (object) => asideType(object, 'DOMAIN'),
+  swap: (object) => swapOfType(object, 'DOMAIN'),
   attributes: {
     type: 'replace',
     collation: 'replace',

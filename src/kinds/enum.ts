@@ -4,7 +4,7 @@ import { quoteLiteral } from '../sql/identifiers.ts';
 import { definesName, mentionsName } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, takes } from './kind.ts';
 import { typeHead, userNamespace } from './shared/catalog-sql.ts';
-import { asideType } from './shared/type-swap.ts';
+import { swapOfType } from './shared/type-swap.ts';
 
 type Enum = { readonly labels: readonly string[] };
 
@@ -44,7 +44,7 @@ export const enumType = defineKind<Enum>({
     ddl(`CREATE TYPE ${reference} AS ENUM (${attributes.labels.map((l) => `\n    ${quoteLiteral(l)}`).join(',')}\n)`),
   ],
   drop: ({ reference }) => [ddl(`DROP TYPE ${reference}`)],
-  swap: (object: DbObject) => asideType(object, 'TYPE'),
+  swap: (object: DbObject) => swapOfType(object, 'TYPE'),
   attributes: {
     labels: ({ before, after }) => {
       const added = additions(before.attributes.labels, after.attributes.labels);

@@ -125,7 +125,7 @@ export type Cause = Disturbance | 'replaced' | 'dropped';
 export type Response = 'stays' | 'rebuild' | 'rebuild parent' | 'refuse' | readonly Draft[];
 
 /** One act of a plan on an object. */
-export type Verb = 'drop' | 'aside' | 'alter' | 'announce' | 'create' | 'drop aside';
+export type Verb = 'drop' | 'rename' | 'alter' | 'create shell' | 'create' | 'drop renamed';
 
 export interface Act {
   readonly verb: Verb;

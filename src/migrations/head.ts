@@ -68,7 +68,7 @@ function shape(facts: FileFacts): string[] {
   if (facts.content.mode === 'none') {
     lines.push(
       comment(
-        'Not in one transaction: after a failure, run the same command again; it continues after the last completed statement.',
+        'Not in one transaction: after a failure, run the same command again, and it continues where it stopped.',
       ),
     );
   }

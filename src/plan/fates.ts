@@ -9,9 +9,9 @@ import type { Answer, Cause, Deferred, Disturbance, Draft, Kind, Response, Rule,
 export interface Fate {
   readonly key: Key;
   /**
-   * 'replace': dropped and created. 'aside': renamed, then created, and the renamed one dropped when no object uses it.
+   * 'replace': dropped and created. 'swap': renamed, then created, and the renamed one dropped when no object uses it.
    */
-  readonly action: 'create' | 'drop' | 'alter' | 'replace' | 'aside';
+  readonly action: 'create' | 'drop' | 'alter' | 'replace' | 'swap';
   /** Names of the attributes that change, for 'alter'. */
   readonly attributes: readonly string[];
   /** The statements of the changed attributes of the kind, for 'alter'. */
@@ -186,7 +186,7 @@ function affected(key: Key, how: Disturbance | 'replaced', { sides }: Deciding):
 }
 
 /**
- * A recreated object that others are altered to use is renamed first ('aside'), so that the former and the new object
+ * A recreated object that others are altered to use is renamed first ('swap'), so that the former and the new object
  * exist at the same time; so are the objects that the former one depends on circularly.
  */
 function moveAside({ kinds, sides, fates }: Deciding): void {
@@ -195,7 +195,7 @@ function moveAside({ kinds, sides, fates }: Deciding): void {
     const fate = fates.get(key);
     const object = sides.before.get(key);
     if (fate?.action !== 'replace' || !object || !kindOf(kinds, object).swap) continue;
-    fates.set(key, { ...fate, action: 'aside' });
+    fates.set(key, { ...fate, action: 'swap' });
     queue.push(...sides.before.dependencies(key));
   }
 }

@@ -29,11 +29,11 @@ export interface Graph {
 export const idOf = (verb: Verb, key: Key): string => `${verb}\0${key}`;
 
 const VERBS: Readonly<Record<Fate['action'], readonly Verb[]>> = {
-  create: ['announce', 'create'],
+  create: ['create shell', 'create'],
   drop: ['drop'],
   alter: ['alter'],
-  replace: ['drop', 'announce', 'create'],
-  aside: ['aside', 'announce', 'create', 'drop aside'],
+  replace: ['drop', 'create shell', 'create'],
+  swap: ['rename', 'create shell', 'create', 'drop renamed'],
 };
 
 type Nodes = ReadonlyMap<string, PlanNode>;
@@ -69,9 +69,9 @@ function nodesOf(fates: ReadonlyMap<Key, Fate>, context: Decided, kinds: Kinds):
   const nodes = new Map<string, PlanNode>();
   for (const fate of fates.values()) {
     for (const verb of VERBS[fate.action]) {
-      const side = verb === 'announce' || verb === 'create' || verb === 'alter' ? context.after : context.before;
+      const side = verb === 'create shell' || verb === 'create' || verb === 'alter' ? context.after : context.before;
       const object = side.get(fate.key);
-      if (!object || (verb === 'announce' && !isAnnounced(object, context.after, kinds))) continue;
+      if (!object || (verb === 'create shell' && !needsShell(object, context.after, kinds))) continue;
       const id = idOf(verb, fate.key);
       const family = familyOf(object, side);
       nodes.set(id, { id, verb, key: fate.key, object, kind: kindOf(kinds, object), fate, family });
@@ -81,7 +81,7 @@ function nodesOf(fates: ReadonlyMap<Key, Fate>, context: Decided, kinds: Kinds):
 }
 
 /** Edges between an object and the objects that it depends on circularly: a base type and its functions. */
-const isAnnounced = (object: DbObject, side: Side, kinds: Kinds): boolean =>
+const needsShell = (object: DbObject, side: Side, kinds: Kinds): boolean =>
   (kindOf(kinds, object).shell?.(object) ?? null) !== null && side.circular(object.key).length > 0;
 
 /** The topmost parent. */
@@ -96,12 +96,12 @@ export function familyOf(object: DbObject, side: Side): DbObject {
 }
 
 function orderWithin(key: Key, order: Order): void {
-  for (const verb of ['announce', 'create'] as const) {
+  for (const verb of ['create shell', 'create'] as const) {
     order(idOf('drop', key), idOf(verb, key));
-    order(idOf('aside', key), idOf(verb, key));
+    order(idOf('rename', key), idOf(verb, key));
   }
-  order(idOf('announce', key), idOf('create', key));
-  order(idOf('create', key), idOf('drop aside', key));
+  order(idOf('create shell', key), idOf('create', key));
+  order(idOf('create', key), idOf('drop renamed', key));
 }
 
 /** Objects that `key` will depend on are created and altered first. */
@@ -110,11 +110,11 @@ function orderAfterSide(key: Key, side: Side, kinds: Kinds, order: Order, before
   const circular = side.circular(key);
   for (const on of side.dependencies(key)) {
     if (circular.includes(on) && hasShell(side, on, kinds)) {
-      order(idOf('announce', on), idOf('create', key));
+      order(idOf('create shell', on), idOf('create', key));
       continue;
     }
     if (!circular.includes(on)) {
-      for (const verb of ['create', 'alter'] as const) order(idOf(verb, on), idOf('announce', key));
+      for (const verb of ['create', 'alter'] as const) order(idOf(verb, on), idOf('create shell', key));
     }
     for (const verb of ['create', 'alter'] as const) order(idOf(verb, on), idOf('create', key));
     order(idOf('create', on), idOf('alter', key));
@@ -132,12 +132,14 @@ function orderBeforeSide(key: Key, side: Side, kinds: Kinds, order: Order): void
   const circular = side.circular(key);
   for (const on of side.dependencies(key)) {
     // DROP TYPE … CASCADE also drops the type's input and output functions.
-    const lets = circular.includes(on) && hasShell(side, on, kinds);
-    const verbs: readonly Verb[] = lets ? ['drop', 'aside', 'drop aside'] : ['drop', 'aside', 'alter', 'drop aside'];
+    const dropsAll = circular.includes(on) && hasShell(side, on, kinds);
+    const verbs: readonly Verb[] = dropsAll
+      ? ['drop', 'rename', 'drop renamed']
+      : ['drop', 'rename', 'alter', 'drop renamed'];
     for (const verb of verbs) order(idOf('drop', key), idOf(verb, on));
     order(idOf('alter', key), idOf('drop', on));
-    order(idOf('alter', key), idOf('drop aside', on));
-    for (const verb of ['drop', 'drop aside'] as const) order(idOf('drop aside', key), idOf(verb, on));
+    order(idOf('alter', key), idOf('drop renamed', on));
+    for (const verb of ['drop', 'drop renamed'] as const) order(idOf('drop renamed', key), idOf(verb, on));
   }
 }
 
@@ -172,7 +174,7 @@ function namesOf(nodes: Nodes, { before, after }: Decided): Names {
   };
   for (const node of nodes.values()) {
     if (node.verb === 'create') add(names.taken, resources(after, node), node.id);
-    else if (node.verb === 'drop' || node.verb === 'aside') add(names.freed, resources(before, node), node.id);
+    else if (node.verb === 'drop' || node.verb === 'rename') add(names.freed, resources(before, node), node.id);
     else if (node.verb === 'alter') {
       const has = resources(after, node).filter(({ use }) => OF_ALTERATION.includes(use));
       const lost = ({ use, name }: Resource): boolean =>

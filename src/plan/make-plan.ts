@@ -77,8 +77,8 @@ function refuseNewer(changes: readonly Change[], kinds: Kinds, serverVersion: nu
   if (refusals.length > 0) throw SchemaError.all(refusals);
 }
 
-const CREATING: readonly Fate['action'][] = ['create', 'replace', 'aside'];
-const DROPPING: readonly Fate['action'][] = ['drop', 'replace', 'aside'];
+const CREATING: readonly Fate['action'][] = ['create', 'replace', 'swap'];
+const DROPPING: readonly Fate['action'][] = ['drop', 'replace', 'swap'];
 
 function decidedContext(sides: Sides, fates: ReadonlyMap<Key, Fate>, kinds: Kinds): Decided {
   const does = (key: Key, actions: readonly Fate['action'][]): boolean => {

@@ -120,11 +120,11 @@ function insert(queue: Ready[], item: Ready): void {
 
 const PHASES: Readonly<Record<PlanNode['verb'], string>> = {
   drop: '0',
-  aside: '1',
+  rename: '1',
   alter: '1',
-  announce: '1',
+  'create shell': '1',
   create: '1',
-  'drop aside': '2',
+  'drop renamed': '2',
 };
 
 /** Drops first, then object by object, so that statements on one table stay together. */

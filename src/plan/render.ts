@@ -37,25 +37,25 @@ export function renderNode(node: PlanNode, input: RenderInput): DraftedStep[] {
 }
 
 const ACTIONS: Readonly<Record<PlanNode['verb'], Action>> = {
-  announce: 'create',
+  'create shell': 'create',
   create: 'create',
   drop: 'drop',
   alter: 'alter',
-  aside: 'alter',
-  'drop aside': 'drop',
+  rename: 'alter',
+  'drop renamed': 'drop',
 };
 
 function draftsOf(node: PlanNode, { context }: RenderInput): readonly Draft[] {
   switch (node.verb) {
-    case 'announce':
+    case 'create shell':
       return [node.kind.shell?.(node.object) ?? []].flat();
     case 'create':
       return node.kind.create(node.object, context);
     case 'drop':
       return node.kind.drop(node.object, context);
-    case 'aside':
+    case 'rename':
       return [node.kind.swap?.(node.object).rename ?? []].flat();
-    case 'drop aside':
+    case 'drop renamed':
       return [node.kind.swap?.(node.object).drop ?? []].flat();
     case 'alter':
       return alterations(node, context);
@@ -176,12 +176,12 @@ function columnGrantsLost(
 }
 
 const VERB_WORDS: Readonly<Record<PlanNode['verb'], string>> = {
-  announce: 'Creates the shell of',
+  'create shell': 'Creates the shell of',
   create: 'Creates',
   drop: 'Drops',
   alter: 'Alters',
-  aside: 'Renames',
-  'drop aside': 'Drops the former',
+  rename: 'Renames',
+  'drop renamed': 'Drops the former',
 };
 
 /** Whether the plan creates the object and `before` has none under the same key. */
@@ -189,7 +189,7 @@ const isNewIn = (context: Decided, key: Key): boolean => context.creates(key) &&
 
 function toStep(node: PlanNode, action: Action, draft: Draft, input: RenderInput): DraftedStep {
   const { context } = input;
-  const side = node.verb === 'drop' || node.verb === 'aside' ? context.before : context.after;
+  const side = node.verb === 'drop' || node.verb === 'rename' ? context.before : context.after;
   const relation = draft.on ? (side.get(draft.on) ?? node.object) : familyOf(node.object, side);
   const isNew = isNewIn(context, relation.key);
   const locks = locksOf(draft, relation.reference, isNew, input);

@@ -27,7 +27,7 @@ import { resolvePlaceholders } from './prepare.ts';
 import type { Run, Task } from './run.ts';
 import { runTogether } from './run-file.ts';
 import { changed, selectPending } from './selection.ts';
-import { type UndoGroup, groupId, selectGroups, type UndoSelection } from './undo-selection.ts';
+import { groupId, selectGroups, type UndoGroup, type UndoSelection } from './undo-selection.ts';
 import { checkBefore, prepareHistory, type RunOptions, readFingerprint, refuseRoles, withLock } from './with-lock.ts';
 
 export interface UndoOptions extends RunOptions, UndoSelection {

@@ -4,13 +4,13 @@ import { qualifiedName, truncateIdentifier } from '../../sql/identifiers.ts';
 import { type Draft, ddl } from '../kind.ts';
 
 /** The temporary name of a replaced object: its name and `__before`, at most 63 bytes long. */
-const asideName = (name: string): string => `${truncateIdentifier(name, 55)}__before`;
+const temporaryName = (name: string): string => `${truncateIdentifier(name, 55)}__before`;
 
 /** Renames a type to free its name for the successor, and drops it after the objects that use it are altered. */
-export function asideType(object: DbObject, keyword: string): { rename: Draft; drop: Draft } {
-  const aside = asideName(object.name);
+export function swapOfType(object: DbObject, keyword: string): { rename: Draft; drop: Draft } {
+  const renamed = temporaryName(object.name);
   return {
-    rename: ddl(`ALTER ${keyword} ${object.reference} RENAME TO ${qualifiedName(null, aside)}`, {
+    rename: ddl(`ALTER ${keyword} ${object.reference} RENAME TO ${qualifiedName(null, renamed)}`, {
       why: `Renames ${object.kind} ${object.reference}, which PostgreSQL can't change in place, to free its name.`,
       hazards: [
         {
@@ -20,7 +20,7 @@ export function asideType(object: DbObject, keyword: string): { rename: Draft; d
         },
       ],
     }),
-    drop: ddl(`DROP ${keyword} ${qualifiedName(object.namespace, aside)}`, {
+    drop: ddl(`DROP ${keyword} ${qualifiedName(object.namespace, renamed)}`, {
       why: `Drops the former ${object.kind} ${object.reference}, which no object uses any more.`,
     }),
   };
