@@ -1,3 +1,4 @@
+// `schema completion` on the command line: its options, and what it writes.
 import { Argument, type Command, type Option } from 'commander';
 import {
   type CommandShape,

@@ -1,3 +1,4 @@
+// `schema config show` on the command line: its options, and what it writes.
 import type { Command } from 'commander';
 import { shownValue } from '../../settings/settings.ts';
 import { newCommand } from '../options.ts';

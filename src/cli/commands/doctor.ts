@@ -1,3 +1,4 @@
+// `schema doctor` on the command line: its options, and what it writes.
 import type { Command } from 'commander';
 import { type DoctorReport, doctor, repairAll } from '../../workflows/doctor.ts';
 import { type CheckFormat, checksText, formatOption, writeChecks } from '../checks-text.ts';

@@ -1,3 +1,4 @@
+// `schema drift` on the command line: its options, and what it writes.
 import { type Command, Option } from 'commander';
 import { defined } from '../../defined.ts';
 import { type DriftReport, drift } from '../../workflows/drift.ts';

@@ -1,3 +1,4 @@
+// `schema export` on the command line: its options, and what it writes.
 import { type Command, Option } from 'commander';
 import { exportMigrations } from '../../workflows/export.ts';
 import { newCommand } from '../options.ts';

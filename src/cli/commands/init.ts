@@ -1,3 +1,4 @@
+// `schema init` on the command line: its options, and what it writes.
 import { type Command, Option } from 'commander';
 import { defined } from '../../defined.ts';
 import { type CiSystem, init } from '../../workflows/init.ts';

@@ -1,3 +1,4 @@
+// `schema locks` on the command line: its options, and what it writes.
 import type { Command } from 'commander';
 import { SchemaError } from '../../errors.ts';
 import type { LockReport, LockSession } from '../../health/lock-sessions.ts';

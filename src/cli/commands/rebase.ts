@@ -1,3 +1,4 @@
+// `schema rebase` on the command line: its options, and what it writes.
 import type { Command } from 'commander';
 import { rebase } from '../../workflows/rebase.ts';
 import { newCommand } from '../options.ts';

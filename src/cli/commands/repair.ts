@@ -1,3 +1,4 @@
+// `schema repair` on the command line: its options, and what it writes.
 import type { Command } from 'commander';
 import { defined } from '../../defined.ts';
 import { SchemaError } from '../../errors.ts';

@@ -1,3 +1,4 @@
+// `schema test` on the command line: its options, and what it writes.
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { defined } from '../../defined.ts';
 import { type Check, testClean } from '../../rehearsal/rehearse.ts';

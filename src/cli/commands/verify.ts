@@ -1,3 +1,4 @@
+// `schema verify` on the command line: its options, and what it writes.
 import type { Command } from 'commander';
 import type { HealthReport } from '../../health/health.ts';
 import { millisecondsOf } from '../../settings/quantities.ts';
