@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalog, Json } from './catalog.ts';
 
 /** JSON with object keys in order: equal values have equal text. */
-export function canonical(value: Json | undefined): string {
+function canonical(value: Json | undefined): string {
   if (value === undefined || value === null) return 'null';
   if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item: Json) => canonical(item)).join(',')}]`;

@@ -1,6 +1,6 @@
 // Partitions and child tables: which statement creates, alters and drops what their ancestors bring about, and in which
 // order. For the kinds whose objects have `inherits`: columns, constraints, indexes and triggers.
-import { canonical } from '../../catalog/canonical.ts';
+import { equal } from '../../catalog/canonical.ts';
 import type { Attributes, DbObject, Key } from '../../catalog/catalog.ts';
 import type { Act, Alteration, Cause, Decided, Host, Hosted, Response, Rule, Sides, Typed } from '../kind.ts';
 import {
@@ -227,7 +227,7 @@ function isPassedOn<A extends Attributes>(
   return heir.inherits.some((key) => {
     const [before, after] = [context.before.get(key), context.after.get(key)] as (Typed<A> | undefined)[];
     if (!before || !after || !former.inherits.includes(key)) return false;
-    if (canonical(before.attributes[attribute]) === canonical(after.attributes[attribute])) return false;
+    if (equal(before.attributes[attribute], after.attributes[attribute])) return false;
     return passes(attribute, after, heir, context);
   });
 }
