@@ -1,4 +1,4 @@
-// A PostgreSQL server behind the interface Database, through the driver pg.
+// A server as a database, by the driver pg.
 import pg from 'pg';
 import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';

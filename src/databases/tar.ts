@@ -1,4 +1,5 @@
-// The ustar format, read and written in memory, for archives of data directories.
+// The files of a tar archive, for data directories and extensions of PGlite.
+
 const BLOCK = 512;
 
 export interface TarEntry {

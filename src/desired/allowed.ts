@@ -1,4 +1,4 @@
-// The statements that desired files may contain, and the reasons why others are refused.
+// Which statements may stand in a desired file, for reading the files.
 import { asNode, asText, type Node } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 import type { Words } from '../sql/words.ts';

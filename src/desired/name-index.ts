@@ -1,4 +1,4 @@
-// Which desired statements define a name, for the order in which they run.
+// Which statements define a name, for the order, for errors, and for lint.
 import { definedName } from '../sql/definitions.ts';
 import { isWithoutSchema, type Reference, type Words } from '../sql/words.ts';
 import type { DesiredStatement } from './statements.ts';

@@ -1,4 +1,4 @@
-// The psql commands in dumps of pg_dump, blanked out so that the rest of a file parses.
+// Lines of psql in desired files: what pg_dump writes is passed over, for reading the files.
 import { SchemaError } from '../errors.ts';
 import { nameOf, type Token, tokens } from '../sql/lexer.ts';
 import { locateIn, type SourceText } from '../sql/source.ts';

@@ -1,4 +1,4 @@
-// Desired statements run one by one or together, with the server's error for each that fails.
+// Single desired statements run in scratch, with settings and savepoints, for loading.
 import type { Database, ServerError } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';

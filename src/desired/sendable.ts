@@ -1,4 +1,4 @@
-// Desired statements as they are sent to scratch.
+// The text of a desired statement as it is sent to scratch, for loading.
 import { nameOf, tokens } from '../sql/lexer.ts';
 import { children, namesOf } from '../sql/node.ts';
 import type { DesiredStatement } from './statements.ts';

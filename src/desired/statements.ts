@@ -1,4 +1,4 @@
-// The statements of desired files, parsed and checked, for loading and for lint.
+// Desired files as statements with their places, for loading and lint.
 import { SchemaError } from '../errors.ts';
 import { definitions } from '../sql/definitions.ts';
 import { tokens } from '../sql/lexer.ts';

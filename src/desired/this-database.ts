@@ -1,4 +1,4 @@
-// Statements of desired files that name a database: they must all name the same database.
+// The name by which desired files speak of their database, for loading.
 import { SchemaError } from '../errors.ts';
 import { asList, asNode, asText } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';

@@ -1,4 +1,5 @@
-// Types of pg-query-emscripten, which has the grammar of PostgreSQL 16, for the grammar gate.
+// Types of the package pg-query-emscripten, for grammar-gate.ts.
+
 declare module 'pg-query-emscripten' {
   /** A parser with PostgreSQL 16's grammar. An instance never frees the memory of its heap. */
   export interface Instance {

@@ -1,4 +1,4 @@
-// The scratch database: one warm PGlite, or a server, with isolated uses, for all rooms that need one.
+// Scratch: instances of PGlite, or of databases on a server, in which statements are tried.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { bundledExtensions, openPglite, type PgliteDatabase, type PgliteOptions } from '../databases/pglite.ts';

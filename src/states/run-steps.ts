@@ -1,4 +1,4 @@
-// Steps run one after the other in a scratch database, for echoes, replays and the proof.
+// Steps of a plan run in scratch, for echoes, replays and the proof.
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import type { Step } from '../plan/plan.ts';
