@@ -10,7 +10,7 @@ export default defineConfig({
     server: { deps: { external: [/\/dist\//] } },
     pool: 'forks',
     maxWorkers: 2,
-    // Nearly every file is over before WebAssembly that is optimised in the background would pay.
+    // Nearly every file is over before WebAssembly that is optimized in the background would pay.
     execArgv: ['--liftoff-only'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

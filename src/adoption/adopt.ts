@@ -1,7 +1,7 @@
 // A history and the files that belong to it -> what is written: files, rows, tags; and what stands in the way.
 import { historyKey, type Migration, type MigrationFile } from '../migrations/file.ts';
 import { filesOf, readMigrations } from '../migrations/folder.ts';
-import { compareVersions, normaliseVersion } from '../migrations/names.ts';
+import { compareVersions, normalizeVersion } from '../migrations/names.ts';
 import { type Matched, match } from './match.ts';
 import { type Placed, place } from './place.ts';
 import type { Converted, ForeignHistory, ForeignMigration, ForeignRow, SourceFile, Tool } from './tool.ts';
@@ -100,9 +100,9 @@ const isPending = (migration: ForeignMigration, { applied, baseline }: Matched):
   migration.kind !== 'baseline' && !applied.has(migration) && !isBelow(migration, baseline);
 
 const isBelow = ({ version }: ForeignMigration, baseline: ForeignRow | null): boolean =>
-  baseline !== null && version !== null && compareVersions(normaliseVersion(version), versionOf(baseline)) <= 0;
+  baseline !== null && version !== null && compareVersions(normalizeVersion(version), versionOf(baseline)) <= 0;
 
-const versionOf = (row: ForeignRow): string => normaliseVersion(row.version ?? row.id);
+const versionOf = (row: ForeignRow): string => normalizeVersion(row.version ?? row.id);
 
 function rowsOf(
   tool: Tool,

@@ -1,5 +1,5 @@
 // graphile-migrate: committed files whose heads chain their hashes; there is no way back.
-import { normaliseText } from '../migrations/file.ts';
+import { normalizeText } from '../migrations/file.ts';
 import { graphileHash } from './checksums.ts';
 import { simpleRows } from './simple-history.ts';
 import { baseOf, byNumber, migration } from './source-text.ts';
@@ -24,7 +24,7 @@ export const GRAPHILE_MIGRATE: Tool = {
 
 function read({ path, text }: SourceFile): ForeignMigration {
   const [, number = '', slug = ''] = FILE.exec(baseOf(path)) ?? [];
-  const lines = normaliseText(text).split('\n');
+  const lines = normalizeText(text).split('\n');
   const headers = new Map<string, string>();
   // Headers begin with a capital; `--! no-transaction` is part of the body.
   for (const line of lines) {

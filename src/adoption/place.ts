@@ -1,6 +1,6 @@
 // Another tool's migrations -> our files: versions that keep its order, heads that say where they come from.
 import type { MigrationFile } from '../migrations/file.ts';
-import { compareVersions, normaliseVersion } from '../migrations/names.ts';
+import { compareVersions, normalizeVersion } from '../migrations/names.ts';
 import { mustStandAlone } from '../migrations/segments.ts';
 import { dollarQuote, oneLine, quoteLiteral } from '../sql/identifiers.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
@@ -55,7 +55,7 @@ export function versionsInOrder(
   migrations: readonly { readonly kind: string; readonly version: string | null }[],
 ): readonly string[] {
   const versioned = migrations.filter(({ kind }) => kind !== 'repeatable');
-  const own = versioned.map(({ version }) => (version === null ? null : normaliseVersion(version)));
+  const own = versioned.map(({ version }) => (version === null ? null : normalizeVersion(version)));
   const rising = own.every((version, index) => {
     const before = index === 0 ? null : own[index - 1];
     return version !== null && (index === 0 || (before != null && compareVersions(before, version) < 0));

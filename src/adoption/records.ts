@@ -1,6 +1,6 @@
 // A history without its files: rows that only say what once ran.
 import type { Migration } from '../migrations/file.ts';
-import { compareVersions, normaliseVersion } from '../migrations/names.ts';
+import { compareVersions, normalizeVersion } from '../migrations/names.ts';
 import { type AdoptedRow, factsOf } from './adopt.ts';
 import { refuseFailed } from './match.ts';
 import { slug, versionsInOrder } from './place.ts';
@@ -25,7 +25,7 @@ export function recordsOf(tool: Tool, history: ForeignHistory, limit: string): r
 /** What leads an id as digits: `20240101_users`, `2.1`. */
 function numberOf({ id, version }: ForeignRow): string | null {
   const number = /^\d+(?:[._]\d+)*(?![\d.])/.exec(version ?? id)?.[0];
-  return number === undefined ? null : normaliseVersion(number);
+  return number === undefined ? null : normalizeVersion(number);
 }
 
 function recordOf({ name, id }: ForeignRow, version: string): Migration {

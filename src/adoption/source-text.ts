@@ -1,5 +1,5 @@
 // What the files of several tools have in common: a version before a name, sections that a comment begins.
-import { normaliseText } from '../migrations/file.ts';
+import { normalizeText } from '../migrations/file.ts';
 import type { ForeignMigration, SourceFile } from './tool.ts';
 
 export const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -28,7 +28,7 @@ export interface Section {
 /** Cuts a text at the lines that `marker` matches; those lines are left out. */
 export function sectionsOf(text: string, marker: RegExp): Section[] {
   const sections: { marker: readonly string[]; lines: string[] }[] = [{ marker: [], lines: [] }];
-  for (const line of normaliseText(text).split('\n')) {
+  for (const line of normalizeText(text).split('\n')) {
     const match = marker.exec(line);
     if (match === null) sections.at(-1)?.lines.push(line);
     else sections.push({ marker: match.slice(1).map((group) => group ?? ''), lines: [] });

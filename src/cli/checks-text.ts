@@ -23,8 +23,8 @@ export function checksText(checks: readonly Check[], paint: Palette): string {
 }
 
 function checkText({ name, state, text, details, remedy }: Check, paint: Palette): string {
-  const colour = { ok: paint.green, note: paint.yellow, problem: paint.red }[state];
-  const line = `  ${colour(MARKS[state].padEnd(7))} ${name}: ${text}`;
+  const color = { ok: paint.green, note: paint.yellow, problem: paint.red }[state];
+  const line = `  ${color(MARKS[state].padEnd(7))} ${name}: ${text}`;
   if (state === 'ok') return line;
   const below = [
     ...details.map((detail) => `          ${detail}`),

@@ -48,7 +48,7 @@ interface Otherwise {
 }
 
 /** The flag decides, then NO_COLOR (https://no-color.org) and FORCE_COLOR, then whether a person is looking. */
-function isColoured(look: Look, stream: NodeJS.WriteStream): boolean {
+function isColored(look: Look, stream: NodeJS.WriteStream): boolean {
   if (look.color !== null) return look.color;
   if (process.env['NO_COLOR']) return false;
   if (process.env['FORCE_COLOR']) return process.env['FORCE_COLOR'] !== '0';
@@ -78,8 +78,8 @@ export function openTerminal(look: Look): Terminal {
   };
   return {
     look,
-    out: colors.createColors(isColoured(look, stdout)),
-    err: colors.createColors(isColoured(look, stderr)),
+    out: colors.createColors(isColored(look, stdout)),
+    err: colors.createColors(isColored(look, stderr)),
     live,
     product(text, document) {
       clear();

@@ -74,7 +74,7 @@ async function makeSnapshots(): Promise<Snapshots> {
 let made: Promise<Snapshots> | undefined;
 
 /**
- * An initialised data directory: from the cache, else made and cached. The caller owns the bytes.
+ * An initialized data directory: from the cache, else made and cached. The caller owns the bytes.
  * Without a writable cache folder every process runs initdb once. Errors: `scratch/died`, `scratch/deadline`.
  */
 export async function loadSnapshot(name: SnapshotName): Promise<Uint8Array> {

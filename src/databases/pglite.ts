@@ -33,7 +33,7 @@ export interface PgliteDatabase extends Database {
 export interface PgliteOptions {
   /** A folder for the data, made on first use; without it all is in memory. */
   readonly dataDir?: string | undefined;
-  /** An uncompressed tar of an initialised data directory, taken over by the instance; default: the cached one. */
+  /** An uncompressed tar of an initialized data directory, taken over by the instance; default: the cached one. */
   readonly snapshot?: Uint8Array | undefined;
   /** Bundled extensions to have in place beforehand. `CREATE EXTENSION` in any statement finds the others too. */
   readonly extensions?: readonly string[] | undefined;

@@ -108,7 +108,7 @@ export async function introspect(
     objects,
     dependencies: resolver.dependencies(known, objects),
     unmanaged: [
-      ...(await unmodelledNames(database, text(addresses), resolver)),
+      ...(await unmodeledNames(database, text(addresses), resolver)),
       ...(JSON.parse(text(undocumented)) as string[]),
       ...unreadNames(objects, context.role),
       ...leftAlone.sort(),
@@ -237,7 +237,7 @@ function commentsByTriple(rows: string): Map<string, string> {
 }
 
 /** The names of objects that no kind reads, for `unmanaged`. */
-async function unmodelledNames(database: Database, addresses: string, resolver: Resolver): Promise<string[]> {
+async function unmodeledNames(database: Database, addresses: string, resolver: Resolver): Promise<string[]> {
   const pairs = (addresses === '' ? [] : addresses.split(',')).flatMap((address): [string, string][] => {
     const [classid = '', oid = ''] = address.split(' ');
     return resolver.belongs([classid, oid, '0']) ? [] : [[classid, oid]];

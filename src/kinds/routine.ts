@@ -76,7 +76,7 @@ const resourcesOf = (object: Typed<Routine>): readonly Resource[] => [
 const firstDefinition = ({ definition }: Routine): string =>
   definition.trimEnd().replace(/^CREATE OR REPLACE /, 'CREATE ');
 
-const dangerOf = (object: { readonly reference: string; readonly attributes: Routine }) =>
+const hazardDraftsOf = (object: { readonly reference: string; readonly attributes: Routine }) =>
   object.attributes.securityDefiner && !/\n SET search_path TO/.test(object.attributes.definition)
     ? [
         {
@@ -143,7 +143,7 @@ export const routineFunction = defineKind<Routine>({
   privileges: { keyword: 'FUNCTION', letter: 'f' },
   query: query("'f', 'w'"),
   resources: resourcesOf,
-  create: (object) => [ddl(firstDefinition(object.attributes), { hazards: dangerOf(object) })],
+  create: (object) => [ddl(firstDefinition(object.attributes), { hazards: hazardDraftsOf(object) })],
   drop: ({ reference }) => [
     ddl(`DROP FUNCTION ${reference}`, { hazards: [{ code: 'C402', message: `callers of ${reference} fail` }] }),
   ],
@@ -160,7 +160,7 @@ export const procedure = defineKind<Routine>({
   privileges: { keyword: 'PROCEDURE', letter: 'f' },
   query: query("'p'"),
   resources: resourcesOf,
-  create: (object) => [ddl(firstDefinition(object.attributes), { hazards: dangerOf(object) })],
+  create: (object) => [ddl(firstDefinition(object.attributes), { hazards: hazardDraftsOf(object) })],
   drop: ({ reference }) => [
     ddl(`DROP PROCEDURE ${reference}`, { hazards: [{ code: 'C402', message: `callers of ${reference} fail` }] }),
   ],

@@ -37,7 +37,7 @@ export interface Migration {
 export function readMigration(file: MigrationFile, conf?: MigrationFile): Migration {
   const parsed = parseFileName(baseOf(file.path));
   if (parsed === null) throw misnamed(file.path);
-  const text = normaliseText(file.text);
+  const text = normalizeText(file.text);
   if (text.includes('\0')) {
     throw new SchemaError('migration/invalid-file', `${file.path} contains a zero byte`, {
       hint: 'Save it as UTF-8: PostgreSQL takes no zero bytes in SQL.',
@@ -51,7 +51,7 @@ export function readMigration(file: MigrationFile, conf?: MigrationFile): Migrat
     });
   }
   const folder = file.path.includes('/') ? file.path.slice(0, file.path.indexOf('/')) : '';
-  const beside = conf === undefined ? {} : { conf: { ...conf, checksum: checksumOf(normaliseText(conf.text)) } };
+  const beside = conf === undefined ? {} : { conf: { ...conf, checksum: checksumOf(normalizeText(conf.text)) } };
   return { ...parsed, ...beside, path: file.path, folder, checksum: checksumOf(text), text, directives };
 }
 
@@ -83,15 +83,15 @@ const maybeEmpty = (directives: Directives): boolean =>
   directives.undoneWith !== undefined || directives.irreversible !== undefined;
 
 /** The text without byte order mark, with line feeds only and one at the end: git and editors may change these. */
-export function normaliseText(text: string): string {
+export function normalizeText(text: string): string {
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const trimmed = lines.trimEnd();
   return trimmed === '' ? '' : `${trimmed}\n`;
 }
 
 /** SHA-256 of the normalized text, with the algorithm's name before it. */
-export const checksumOf = (normalised: string): string =>
-  `sha256:${createHash('sha256').update(normalised, 'utf8').digest('hex')}`;
+export const checksumOf = (normalized: string): string =>
+  `sha256:${createHash('sha256').update(normalized, 'utf8').digest('hex')}`;
 
 /** Whether the text is only white space and comments (nested comments count as statements). */
 const holdsNoStatement = (text: string): boolean =>

@@ -29,7 +29,7 @@ export function parseFileName(base: string): FileName | null {
   const match = /^[VUB]/.test(base) ? VERSIONED.exec(base) : null;
   if (match !== null) {
     const kind = KINDS[match[1] ?? ''] ?? 'versioned';
-    return { kind, version: normaliseVersion(match[2] ?? ''), name: match[3] ?? '' };
+    return { kind, version: normalizeVersion(match[2] ?? ''), name: match[3] ?? '' };
   }
   const [, word, name = ''] = CALLBACK.exec(base) ?? [];
   const event = CALLBACK_EVENTS.find((known) => known === word);
@@ -37,7 +37,7 @@ export function parseFileName(base: string): FileName | null {
 }
 
 /** `001_2.0` is `1.2`: two spellings that compare equal become one. */
-export function normaliseVersion(version: string): string {
+export function normalizeVersion(version: string): string {
   if (isDigits(version)) return version;
   const parts = versionParts(version).map(String);
   while (parts.length > 1 && parts.at(-1) === '0') parts.pop();
@@ -47,7 +47,7 @@ export function normaliseVersion(version: string): string {
 /** A version as given on the command line (`V2_1`, `2.1`), normalized; null where the text is no version. */
 export function parseVersion(text: string): string | null {
   const match = /^[Vv]?(\d+(?:[._]\d+)*)$/.exec(text.trim());
-  return match === null ? null : normaliseVersion(match[1] ?? '');
+  return match === null ? null : normalizeVersion(match[1] ?? '');
 }
 
 /** Numeric, part by part: `1.10` is later than `1.9`, and `1.0` is `1`. */

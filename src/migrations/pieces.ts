@@ -22,7 +22,7 @@ export interface FileContent {
 
 /**
  * A plan's batches as files: a new file where the folder or the transaction mode changes, and for each transactional
- * batch that needs the commit of the one before. Neighbours outside a transaction share a file.
+ * batch that needs the commit of the one before. Neighbors outside a transaction share a file.
  */
 export function cutIntoPieces(plan: Plan): Piece[] {
   const pieces: Piece[] = [];

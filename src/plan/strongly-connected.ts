@@ -16,12 +16,12 @@ export function stronglyConnected(groups: Groups): string[][] {
     while (work.length > 0) {
       const frame = work[work.length - 1];
       if (!frame) break;
-      const neighbour = frame.next.pop();
-      if (neighbour === undefined) {
+      const neighbor = frame.next.pop();
+      if (neighbor === undefined) {
         work.pop();
         close(frame.id, work[work.length - 1]?.id);
-      } else if (!index.has(neighbour)) work.push(visit(neighbour));
-      else if (onStack.has(neighbour)) low.set(frame.id, Math.min(low.get(frame.id) ?? 0, index.get(neighbour) ?? 0));
+      } else if (!index.has(neighbor)) work.push(visit(neighbor));
+      else if (onStack.has(neighbor)) low.set(frame.id, Math.min(low.get(frame.id) ?? 0, index.get(neighbor) ?? 0));
     }
   }
   return components;

@@ -54,7 +54,7 @@ export interface WatchOptions {
   readonly historySchema: string;
 }
 
-/** Statements are recognised by the runner's event right before each. */
+/** Statements are recognized by the runner's event right before each. */
 export async function startWatch(database: Database, options: WatchOptions): Promise<Watch> {
   const state: State = {
     current: null,

@@ -186,7 +186,7 @@ export const SETTINGS: readonly Setting[] = [
     kind: 'switch',
     group: 'Output',
     rare: true,
-    about: 'colour, or none',
+    about: 'color, or none',
     fallback: null,
     either: true,
   },

@@ -9,7 +9,7 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return best !== undefined && best.distance <= Math.max(2, word.length / 3) ? best.candidate : null;
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours, each counting 1 (optimal string alignment). */
+/** Insertions, deletions, substitutions and swaps of neighbors, each counting 1 (optimal string alignment). */
 export function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)];
   const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;

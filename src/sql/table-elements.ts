@@ -75,8 +75,8 @@ function located(node: Node, otherwise: number): number {
 }
 
 /** A name in the schema of another. */
-export function beside(neighbour: readonly string[], name: string): readonly string[] {
-  return [...neighbour.slice(0, -1), name];
+export function beside(neighbor: readonly string[], name: string): readonly string[] {
+  return [...neighbor.slice(0, -1), name];
 }
 
 /** An index under the name it says or PostgreSQL chooses, and the key that a unique one is for foreign keys. */

@@ -9,7 +9,7 @@ import { toolNamed } from '../adoption/tools.ts';
 import { databaseName } from '../databases/current.ts';
 import { withDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
-import { historyKey, type MigrationFile, normaliseText } from '../migrations/file.ts';
+import { historyKey, type MigrationFile, normalizeText } from '../migrations/file.ts';
 import { readMigrations } from '../migrations/folder.ts';
 import { writeSum } from '../migrations-folder/folder.ts';
 import { readFolder } from '../migrations-folder/read-folder.ts';
@@ -116,7 +116,7 @@ async function compareFiles(
   const compared: ImportedFile[] = [];
   for (const { path, text } of files) {
     const there = await readFile(join(project.migrationsDir, path), 'utf8').catch(() => null);
-    if (there !== null && normaliseText(there) !== normaliseText(text)) conflicts.push(path);
+    if (there !== null && normalizeText(there) !== normalizeText(text)) conflicts.push(path);
     compared.push({ path, written: there === null });
   }
   if (conflicts.length === 0) return compared;

@@ -32,7 +32,7 @@ export interface PullRequest {
 
 export interface PullResult {
   readonly files: readonly PulledFile[];
-  /** Seen in the database and not modelled. */
+  /** Seen in the database and not modeled. */
   readonly unmanaged: readonly string[];
   /** What the files do not bring back: statements still to do, or why scratch does not load them. */
   readonly differences: readonly string[];

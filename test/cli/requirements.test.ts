@@ -26,7 +26,7 @@ net.Socket.prototype.connect = function (...words) {
 dns.lookup = (name) => refuse(name);
 globalThis.fetch = (url) => refuse(String(url));`;
 
-test('R18: undo, dry runs, drift and lint need no other machine, no account and no licence', async () => {
+test('R18: undo, dry runs, drift and lint need no other machine, no account and no license', async () => {
   const project = folder(SMALL);
   const NODE_OPTIONS = `--import "data:text/javascript,${encodeURIComponent(OFFLINE)}"`;
   const variables = { DATABASE_URL: database.url, NODE_OPTIONS };

@@ -27,7 +27,7 @@ export interface Running {
   readonly done: Promise<Call>;
 }
 
-/** WebAssembly is not optimised in the background: a call has ended before that pays, and there are hundreds of them. */
+/** WebAssembly is not optimized in the background: a call has ended before that pays, and there are hundreds of them. */
 const SHORT_LIVED = ['--liftoff-only'];
 
 /** Nothing of the machine's own settings reaches the program. */

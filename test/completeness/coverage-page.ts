@@ -9,8 +9,8 @@ Written by \`npm test -- test/cases.test.ts -u\` from the registry (\`src/kinds/
 was proven up and down.
 
 - **create**, **drop**: ✓ an up migration does it; ↩ only a down migration does; – it is always there.
-- **in place**, **made anew**, **refused**: how many attributes are changed by \`ALTER\` or \`CREATE OR REPLACE\`, by dropping
-  and creating, or not at all because rows hang on them (the plan says what to do instead). One attribute may count
+- **in place**, **recreated**, **refused**: how many attributes are changed by \`ALTER\` or \`CREATE OR REPLACE\`, by dropping
+  and creating, or not at all because rows depend on them (the plan says what to do instead). One attribute may count
   twice: a value can be added to an enum and not taken away. Their names are listed below the table.
 - **comment**, **owner**, **privileges**: ✓ changed by a case; – the kind has none of its own.
 `;
@@ -28,7 +28,7 @@ function row(coverage: Coverage): string {
     kind.name,
     mark(coverage.create),
     count('in place'),
-    count('made anew'),
+    count('recreated'),
     count('refused'),
     mark(coverage.drop),
     has(!kind.traits?.uncommented, 'comment'),
@@ -39,7 +39,7 @@ function row(coverage: Coverage): string {
 }
 
 function attributeLine(coverage: Coverage): string[] {
-  const parts = (['in place', 'made anew', 'refused'] as const).flatMap((way) => {
+  const parts = (['in place', 'recreated', 'refused'] as const).flatMap((way) => {
     const names = attributesBy(coverage, way);
     return names.length === 0 ? [] : [`${way} ${names.join(', ')}`];
   });
@@ -63,7 +63,7 @@ const exemptionLine = ({ reason, columns }: Exemption): string =>
 export const coveragePage = (coverages: readonly Coverage[]): string =>
   `${[
     HEAD,
-    '| kind | create | in place | made anew | refused | drop | comment | owner | privileges |',
+    '| kind | create | in place | recreated | refused | drop | comment | owner | privileges |',
     '|---|:-:|:-:|:-:|:-:|:-:|:-:|:-:|:-:|',
     ...coverages.map(row),
     '',

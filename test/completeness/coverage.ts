@@ -14,7 +14,7 @@ export interface Shown {
 }
 
 /** How a change of an attribute is made; 'refused' is said with a hint. */
-export type Way = 'in place' | 'made anew' | 'refused';
+export type Way = 'in place' | 'recreated' | 'refused';
 
 export interface Coverage {
   readonly kind: Kind;
@@ -80,7 +80,7 @@ function wayOf(change: Change & { action: 'alter' }, attribute: string, context:
   if (!kind) return null;
   const rule = (kind.attributes as Readonly<Record<string, Rule<DbObject['attributes']>>>)[attribute];
   const answer = answerTo(kind, rule, attribute, change, context);
-  if (answer === 'replace' || answer === 'replace parent') return 'made anew';
+  if (answer === 'replace' || answer === 'replace parent') return 'recreated';
   return 'refuse' in answer ? 'refused' : 'in place';
 }
 

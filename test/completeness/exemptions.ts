@@ -91,7 +91,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
   },
 ];
 
-/** What pg_dump or pg_dumpall writes and no kind reads yet: to be modelled, and then to be struck out here. */
+/** What pg_dump or pg_dumpall writes and no kind reads yet: to be modeled, and then to be struck out here. */
 export const OPEN: readonly Exemption[] = [
   { reason: 'security labels of roles, databases and tablespaces', columns: ['pg_shseclabel'] },
 ];

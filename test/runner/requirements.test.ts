@@ -2,7 +2,7 @@
 // of all is docs/requirements.md.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { checksumOf, normaliseText } from '#src/migrations/file.js';
+import { checksumOf, normalizeText } from '#src/migrations/file.js';
 import { apply } from '#src/runner/apply.js';
 import type { RunEvent } from '#src/runner/events.js';
 import { readStatus } from '#src/runner/status.js';
@@ -69,7 +69,7 @@ test('R11: checksums of unchanged files stay what an earlier version of the tool
     ],
     ['-- comment\nSELECT  1 ;', '198eb05083a44eb49b20324c358b186067a6b82e39a79aa9cf3aee73eee4f171'],
   ];
-  for (const [text, digest] of known) expect(checksumOf(normaliseText(text))).toBe(`sha256:${digest}`);
+  for (const [text, digest] of known) expect(checksumOf(normalizeText(text))).toBe(`sha256:${digest}`);
   const database = await (await use(freshServer)).open();
   const first = { 'V0__first.sql': 'SELECT 1;' };
   await apply(database, { migrations: folder(first), toolVersion: '0.0.1' });

@@ -64,7 +64,7 @@ export async function startServer(major, options = {}) {
   try {
     if (UNPRIVILEGED.uid !== undefined) chownSync(folder, UNPRIVILEGED.uid, UNPRIVILEGED.gid);
     const dataDir = join(folder, 'data');
-    initialise(bin, dataDir);
+    initialize(bin, dataDir);
     for (let attempt = 1; ; attempt++) {
       const settings = options.settings ?? {};
       const server = await run(bin, folder, dataDir, settings);
@@ -80,7 +80,7 @@ export async function startServer(major, options = {}) {
 }
 
 /** @param {string} bin @param {string} dataDir */
-function initialise(bin, dataDir) {
+function initialize(bin, dataDir) {
   const options = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C', '--no-sync'];
   const done = spawnSync(join(bin, 'initdb'), [...options, '--no-instructions', '--wal-segsize=4', '-D', dataDir], {
     ...UNPRIVILEGED,

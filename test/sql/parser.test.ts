@@ -42,7 +42,7 @@ describe('statements', () => {
   });
 
   it('take the comments right before them along', () => {
-    const [first, second, third] = splitStatements(`-- licence
+    const [first, second, third] = splitStatements(`-- license
 
       -- schema:renamed-from a
       /* why */ create table b (); -- remark on b

@@ -1,5 +1,5 @@
 // Flyway's files are ours: they are read where they are, to compare them with its history.
-import { normaliseVersion, parseFileName } from '../../migrations/names.ts';
+import { normalizeVersion, parseFileName } from '../../migrations/names.ts';
 import { flywayChecksum } from '../checksums.ts';
 import { baseOf, byPath, migration } from '../source-text.ts';
 import type { Converted, ForeignMigration, SourceFile } from '../tool.ts';
@@ -22,7 +22,7 @@ function read({ path, text }: SourceFile, undos: ReadonlyMap<string, string>): F
   const checksums = [String(flywayChecksum(text))];
   const baseline = BASELINE.exec(base);
   if (baseline !== null) {
-    const version = normaliseVersion(baseline[1] ?? '');
+    const version = normalizeVersion(baseline[1] ?? '');
     const name = baseline[2] ?? '';
     return migration({ id: `B:${version}`, name, kind: 'baseline', version, path, up: text, checksums });
   }

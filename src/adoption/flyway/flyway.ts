@@ -1,5 +1,5 @@
 // Flyway: the files are ours already; the history is a log in which later rows take back earlier ones.
-import { normaliseVersion } from '../../migrations/names.ts';
+import { normalizeVersion } from '../../migrations/names.ts';
 import { javaHash } from '../checksums.ts';
 import { maybeText, tableSql, textOf, utcText } from '../foreign-table.ts';
 import type { ForeignHistory, ForeignLock, ForeignRow, ReadRequest, TableName, Tool } from '../tool.ts';
@@ -47,7 +47,7 @@ function rowOf(row: Readonly<Record<string, unknown>>): ForeignRow {
   const version = maybeText(row, 'version');
   const description = textOf(row, 'description');
   const baseline = /^(?:\w+_)?BASELINE$/.test(type);
-  const number = version === null ? '' : normaliseVersion(version);
+  const number = version === null ? '' : normalizeVersion(version);
   const id = version === null ? `R:${description}` : baseline ? `B:${number}` : number;
   return {
     id,

@@ -1,6 +1,6 @@
 // Liquibase's formatted SQL: comments that say what is a changeset, how it is rolled back, and when it may run.
 import { defined } from '../../defined.ts';
-import { normaliseText } from '../../migrations/file.ts';
+import { normalizeText } from '../../migrations/file.ts';
 import { type ChangelogReader, type ChangeSet, defineProperty, delimited, withProperties } from './changeset.ts';
 import { preconditionsOf } from './precondition.ts';
 import type { XmlElement } from './xml.ts';
@@ -29,7 +29,7 @@ const DIRECTIVE =
 export function readFormattedSql(path: string, text: string, reader: ChangelogReader): readonly ChangeSet[] {
   const drafts: Draft[] = [];
   const logical = /^\s*--\s*liquibase\s+formatted\s+sql.*\blogicalFilePath:("[^"]*"|\S+)/i.exec(text)?.[1];
-  for (const line of withoutIgnored(liftedRollbacks(normaliseText(text)).split('\n'))) {
+  for (const line of withoutIgnored(liftedRollbacks(normalizeText(text)).split('\n'))) {
     const start = CHANGESET.exec(line);
     if (start !== null) drafts.push(draftOf(start));
     else takeLine(line, drafts.at(-1), reader);
