@@ -168,7 +168,15 @@ async function checked(setting: Setting, value: SettingValue, from: string): Pro
   const { valueSchema } = await import('./values.ts');
   const read = valueSchema(setting).safeParse(value);
   if (read.success) return { key, value: read.data, from };
+  if (choices !== undefined) throw noChoice(value, choices, from);
   throw problems(read.error.issues, value, { code: 'usage/invalid', source: null, within: [from], keysOf: () => [] });
+}
+
+function noChoice(value: SettingValue, choices: readonly string[], from: string): SchemaError {
+  const near = nearest(String(value), choices);
+  return new SchemaError('usage/invalid', `${from}: ${JSON.stringify(value)} is not one of its values`, {
+    hint: `Use ${choices.join(' or ')}.${near === null ? '' : ` Did you mean ${near}?`}`,
+  });
 }
 
 /** Codes, family letters or `all`, in the spelling that the plan and the runner compare. */

@@ -117,7 +117,12 @@ describe('settings', () => {
 
   test.each([
     ['apply --lock-wait 3x', {}, '--lock-wait must be a duration such as 500ms, 3s or 15min', 'It is "3x".'],
-    ['config show --roles manag', {}, '--roles must be reference or manage', 'It is "manag". Did you mean manage?'],
+    [
+      'config show --roles manag',
+      {},
+      '--roles: "manag" is not one of its values',
+      'Use reference or manage. Did you mean manage?',
+    ],
     ['config show', { SCHEMA_RETRIES: 'many' }, 'SCHEMA_RETRIES must be a whole number', 'It is "many".'],
   ])('%s with a value that is none is refused', async (words, variables, message, hint) => {
     const other = folder();
