@@ -1,9 +1,9 @@
 // A sample of the golden cases on real servers: planned, applied and undone as a user would, judged by the observer.
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeScratch } from '#src/scratch/scratch.js';
-import { ROLES, readCase } from './cases/case.ts';
 import { judge } from './corpus/judge.mjs';
-import { edgeMajors, serverUrl } from './servers/database.ts';
+import { ROLES, readCase } from './support/cases/case.ts';
+import { edgeMajors, serverUrl } from './support/servers/database.ts';
 
 const SAMPLE: readonly string[] = [
   'aggregate/all-attributes',

@@ -3,10 +3,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { type Case, caseTexts, type LoadedCase, loadCase, outcomeOf, planCase, readCases } from './cases/case.ts';
-import { coverageOf, type Shown, unshown } from './completeness/coverage.ts';
-import { coveragePage } from './completeness/coverage-page.ts';
-import { UNCHANGED } from './completeness/unchanged.ts';
+import {
+  type Case,
+  caseTexts,
+  type LoadedCase,
+  loadCase,
+  outcomeOf,
+  planCase,
+  readCases,
+} from './support/cases/case.ts';
+import { coverageOf, type Shown, unshown } from './support/completeness/coverage.ts';
+import { coveragePage } from './support/completeness/coverage-page.ts';
+import { UNCHANGED } from './support/completeness/unchanged.ts';
 
 beforeAll(loadParser);
 afterAll(closeScratch);

@@ -11,7 +11,7 @@ import type { Project } from '#src/workflows/project.js';
 import { fingerprintOf } from '#src/workflows/prove.js';
 import { applyPending, closeScratch, type RunRequest, type RunResult, undoApplied } from '#src/workflows/run.js';
 import { validate } from '#src/workflows/validate.js';
-import { edgeMajors, freshDatabase } from './servers/database.ts';
+import { edgeMajors, freshDatabase } from './support/servers/database.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 

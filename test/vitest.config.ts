@@ -5,7 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/servers/global-setup.ts'],
+    globalSetup: ['test/support/servers/global-setup.ts'],
     // The built code runs as it is shipped, by Node itself.
     server: { deps: { external: [/\/dist\//] } },
     pool: 'forks',

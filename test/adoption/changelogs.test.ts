@@ -5,8 +5,8 @@ import { golangMigrateLock } from '#src/adoption/golang-migrate.js';
 import { LIQUIBASE } from '#src/adoption/liquibase.js';
 import { runnable, versionsInOrder } from '#src/adoption/place.js';
 import { parseYaml } from '#src/adoption/yaml.js';
-import { SchemaError } from '#src/errors.js';
 import { loadParser } from '#src/sql/parser.js';
+import { thrownBy } from '../support/errors/raised.ts';
 
 beforeAll(loadParser);
 
@@ -15,16 +15,6 @@ const convert = (files: Readonly<Record<string, string>>, entry?: string) =>
     Object.entries(files).map(([path, text]) => ({ path, text })),
     entry,
   );
-
-function refusal(action: () => unknown): SchemaError {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof SchemaError) return error;
-    throw error;
-  }
-  throw new Error('no error was raised');
-}
 
 const xml = (inside: string): string => `<databaseChangeLog>${inside}</databaseChangeLog>`;
 const set = (inside: string, attributes = ''): string =>
@@ -113,17 +103,17 @@ DROP TABLE t;
       3,
     ],
   ])('%s is refused with its place', (_, files, message, line) => {
-    const error = refusal(() => convert(files));
+    const error = thrownBy(() => convert(files));
     expect(error.message).toMatch(message);
     expect([error.code, error.location?.line]).toEqual(['adoption/unreadable', line]);
   });
 
   test('which changelog is the first, and one that includes itself', () => {
     const two = { 'a.xml': set('<sql>SELECT 1</sql>'), 'b.xml': set('<sql>SELECT 2</sql>') };
-    expect(refusal(() => convert(two)).detail).toBe('a.xml, b.xml.');
+    expect(thrownBy(() => convert(two)).detail).toBe('a.xml, b.xml.');
     expect(convert(two, './b.xml').migrations.map(({ id }) => id)).toEqual(['b.xml::1::a']);
     const self = { 'a.xml': xml('<include file="a.xml"/>') };
-    expect(refusal(() => convert(self, 'a.xml')).message).toBe('the changelog a.xml includes itself');
+    expect(thrownBy(() => convert(self, 'a.xml')).message).toBe('the changelog a.xml includes itself');
   });
 });
 

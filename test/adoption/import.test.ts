@@ -16,9 +16,9 @@ import type { Project } from '#src/workflows/project.js';
 import { applyPending, undoApplied } from '#src/workflows/run.js';
 import { DEFAULT_RUN } from '#src/workflows/run-settings.js';
 import { status } from '#src/workflows/status.js';
-import { errorOf } from '../runner/session.ts';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
-import { EXAMPLES, type Example, FLYWAY, flywayRow, LIQUIBASE } from './histories.ts';
+import { EXAMPLES, type Example, FLYWAY, flywayRow, LIQUIBASE } from '../support/adoption/histories.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 interface Place {
   readonly project: Project;

@@ -17,7 +17,7 @@ import { loadParser } from '#src/sql/parser.js';
 import { readDesired, readLive } from '#src/workflows/catalogs.js';
 import { environmentOf } from '#src/workflows/environment.js';
 import { plan } from '#src/workflows/plan.js';
-import { startServer } from '../servers/server.mjs';
+import { startServer } from '../support/servers/server.mjs';
 import { oneColumnMore, schemaOfSize } from './schema-of-size.mjs';
 
 const { values } = parseArgs({
@@ -159,7 +159,7 @@ function write(name, files) {
   return directory;
 }
 
-/** @param {import('../servers/server.mjs').Server} on @param {string} script */
+/** @param {import('../support/servers/server.mjs').Server} on @param {string} script */
 async function databaseOf(on, script) {
   const url = on.url(await on.createDatabase());
   const client = new pg.Client({ connectionString: url });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#src/databases/open.js';
-import { folder, SMALL } from './transcript.ts';
+import { folder, SMALL } from '../support/command-line/program.ts';
 
 describe('what needs no database', () => {
   const project = folder(SMALL);

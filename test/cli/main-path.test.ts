@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { folder, SMALL } from './transcript.ts';
+import { folder, SMALL } from '../support/command-line/program.ts';
 
 // One project through its whole life; each test goes on from the one before.
 describe('the main job on the embedded database', () => {

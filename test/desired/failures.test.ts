@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SchemaError } from '#src/errors.js';
 import { type Scratch, startScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { failureOf, load, places } from './loading.ts';
+import { load, places } from '../support/desired/loading.ts';
+import { errorOf } from '../support/errors/raised.ts';
 
 let scratch: Scratch;
 beforeAll(async () => {
@@ -11,8 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => scratch.close());
 
-const failing = (files: Readonly<Record<string, string>>): Promise<SchemaError> =>
-  failureOf(() => load(scratch, files));
+const failing = (files: Readonly<Record<string, string>>): Promise<SchemaError> => errorOf(() => load(scratch, files));
 
 describe('a statement that does not load', () => {
   it('is shown with line, column in characters, and the text of the line', async () => {

@@ -5,7 +5,7 @@ import { orderStatements } from '#src/desired/order.js';
 import { mentionedRoles } from '#src/desired/statements.js';
 import { ensureRoles, type Scratch, startScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { load, picture, statementsOf } from './loading.ts';
+import { load, picture, statementsOf } from '../support/desired/loading.ts';
 
 let scratch: Scratch;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readDesiredFiles } from '#src/desired/read-files.js';
-import { failureOf } from './loading.ts';
+import { errorOf } from '../support/errors/raised.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -33,7 +33,7 @@ it.each([
   ['another encoding', new Uint8Array([0x2d, 0x2d, 0xe9])],
 ])('refuses %s', async (name, bytes) => {
   await write('a.sql', bytes);
-  const error = await failureOf(() => readDesiredFiles(folder));
+  const error = await errorOf(() => readDesiredFiles(folder));
   expect([error.code, error.message.includes(name), error.hint]).toEqual([
     'desired/parse',
     true,
@@ -42,8 +42,8 @@ it.each([
 });
 
 it('says that a folder is missing or empty', async () => {
-  const missing = await failureOf(() => readDesiredFiles(join(folder, 'none')));
-  const empty = await failureOf(() => readDesiredFiles(folder));
+  const missing = await errorOf(() => readDesiredFiles(join(folder, 'none')));
+  const empty = await errorOf(() => readDesiredFiles(folder));
   expect([missing.code, empty.code]).toEqual(['desired/missing-folder', 'desired/missing-folder']);
   expect([missing.hint, empty.hint]).not.toContain(undefined);
 });

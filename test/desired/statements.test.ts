@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createdExtensions, mentionedRoles } from '#src/desired/statements.js';
 import { loadParser } from '#src/sql/parser.js';
-import { failureOf, places, statementsOf } from './loading.ts';
+import { places, statementsOf } from '../support/desired/loading.ts';
+import { errorOf } from '../support/errors/raised.ts';
 
 beforeAll(() => loadParser());
 
@@ -47,7 +48,7 @@ describe('what does not describe a schema is refused', () => {
     ['SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY', 'SET', 'settings'],
     ['SHOW work_mem', 'SHOW', 'remove it'],
   ])('%s', async (sql, what, hint) => {
-    const error = await failureOf(() => statementsOf({ 'a.sql': `CREATE TABLE é ();\n /* 🐘 */ ${sql};` }));
+    const error = await errorOf(() => statementsOf({ 'a.sql': `CREATE TABLE é ();\n /* 🐘 */ ${sql};` }));
     expect(error.code).toBe('desired/refused-statement');
     expect(error.message).toContain(what);
     expect(error.hint).toContain(hint);
@@ -61,7 +62,7 @@ describe('what does not describe a schema is refused', () => {
   });
 
   it('and all of it is told at once, syntax errors first', async () => {
-    const error = await failureOf(() =>
+    const error = await errorOf(() =>
       statementsOf({ 'a.sql': 'BEGIN;\nCREATE TABLE t ();\nCOMMIT;', 'b.sql': '\\i c.sql\nCREATE TABEL t ();' }),
     );
     expect(error.code).toBe('desired/parse');
@@ -86,7 +87,7 @@ describe('what pg_dump writes for psql', () => {
 
   it('rows and all, leaves COPY to be refused', async () => {
     const rows = "COPY public.t (a, b) FROM stdin;\n1\tit's; $$ \\N\n2\t/*\n\\.\n\n";
-    const error = await failureOf(() =>
+    const error = await errorOf(() =>
       statementsOf({
         'a.sql': `CREATE TABLE t ();\n${rows}${rows}CREATE VIEW v AS SELECT 1; INSERT INTO t VALUES (1);`,
       }),
@@ -98,7 +99,7 @@ describe('what pg_dump writes for psql', () => {
   it.each(['\\i other.sql', 'SELECT 1 \\gset', '\\! rm', '\\set x 1', '\\copy t from x'])(
     'but not %s',
     async (line) => {
-      const error = await failureOf(() => statementsOf({ 'a.sql': `CREATE TABLE t ();\n${line}\n` }));
+      const error = await errorOf(() => statementsOf({ 'a.sql': `CREATE TABLE t ();\n${line}\n` }));
       const told = [error, ...error.others].find(({ message }) => message.includes('command of psql'));
       expect(told?.location?.line).toBe(2);
       expect(told?.code).toBe('desired/refused-statement');

@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { SchemaError } from '#src/errors.js';
 import { readMigration } from '#src/migrations/file.js';
 import { readMigrations } from '#src/migrations/folder.js';
 import { renderSum, verifySum } from '#src/migrations/sum.js';
+import { thrownBy } from '../support/errors/raised.ts';
 
 const file = (path: string, text = 'SELECT 1;\n') => ({ path, text });
-
-/** The error an action raises. */
-function errorOf(action: () => unknown): SchemaError {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof SchemaError) return error;
-    throw error;
-  }
-  throw new Error('no error was raised');
-}
 
 describe('a file', () => {
   test('has the same checksum in every checkout', () => {
@@ -59,7 +48,7 @@ describe('a file', () => {
   });
 
   test('with an unknown directive is an error with a suggestion', () => {
-    const error = errorOf(() => readMigration(file('V1__x.sql', '-- schema:transction none\nSELECT 1;')));
+    const error = thrownBy(() => readMigration(file('V1__x.sql', '-- schema:transction none\nSELECT 1;')));
     expect(error.message).toBe('unknown directive schema:transction');
     expect(error.hint).toBe('Did you mean schema:transaction?');
     expect(error.location).toMatchObject({ file: 'V1__x.sql', line: 1, column: 4 });
@@ -71,7 +60,7 @@ describe('a file', () => {
     '-- schema:constructor 1',
     '-- schema:ack D1; reason',
   ])('%s is refused', (line) => {
-    const error = errorOf(() => readMigration(file('V1__x.sql', `${line}\nSELECT 1;`)));
+    const error = thrownBy(() => readMigration(file('V1__x.sql', `${line}\nSELECT 1;`)));
     expect(error.code).toBe('migration/invalid-file');
   });
 });
@@ -123,14 +112,14 @@ describe('a folder', () => {
       /plan ab has 2 files/,
     ],
   ])('with %s is refused', (_, files, code, message) => {
-    const error = errorOf(() => readMigrations(files));
+    const error = thrownBy(() => readMigrations(files));
     expect(error.code).toBe(code);
     expect(error.message).toMatch(message);
     expect(error.hint).toBeTruthy();
   });
 
   test('reports all its problems at once', () => {
-    const error = errorOf(() => readMigrations([file('a.sql'), file('b.sql'), file('U1__c.sql')]));
+    const error = thrownBy(() => readMigrations([file('a.sql'), file('b.sql'), file('U1__c.sql')]));
     expect(error.others).toHaveLength(2);
   });
 });

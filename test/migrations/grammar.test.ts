@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { SchemaError } from '#src/errors.js';
 import { durationText, parseDuration } from '#src/migrations/duration.js';
 import { historyKey, readMigration } from '#src/migrations/file.js';
 import { filesOf, readMigrations } from '#src/migrations/folder.js';
 import { parseSelection } from '#src/migrations/labels.js';
 import { withPlaceholders } from '#src/migrations/placeholders.js';
 import { renderSum, verifySum } from '#src/migrations/sum.js';
+import { thrownBy } from '../support/errors/raised.ts';
 
 const file = (path: string, text = 'SELECT 1;') => ({ path, text });
-
-function errorOf(action: () => unknown): SchemaError {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof SchemaError) return error;
-    throw error;
-  }
-  throw new Error('no error was raised');
-}
 
 describe('the folder', () => {
   const files = [
@@ -60,7 +50,7 @@ describe('the folder', () => {
     ['nonsense', /key=value/],
     ['lock-time=2s', /unknown directive schema:lock-time/],
   ])('refuses the line %s of a .conf', (line, message) => {
-    expect(errorOf(() => readMigration(file('V1__a.sql'), file('V1__a.sql.conf', line))).message).toMatch(message);
+    expect(thrownBy(() => readMigration(file('V1__a.sql'), file('V1__a.sql.conf', line))).message).toMatch(message);
   });
 });
 
@@ -101,7 +91,7 @@ describe('directives', () => {
     'check on-fail=wait SELECT 1',
     'placeholders maybe',
   ])('that are wrong are refused: %s', (line) => {
-    const error = errorOf(() => readMigration(file('V1__x.sql', `-- schema:${line}\nSELECT 1;`)));
+    const error = thrownBy(() => readMigration(file('V1__x.sql', `-- schema:${line}\nSELECT 1;`)));
     expect(error.location).toMatchObject({ file: 'V1__x.sql', line: 1 });
     expect(error.detail).toMatch(/^expected/);
   });
@@ -136,7 +126,7 @@ describe('placeholders', () => {
 
   test('without a value are an error at their place', () => {
     const text = '-- schema:placeholders on\nSELECT ${ownr};';
-    const error = errorOf(() => withPlaceholders(readMigration(file('V1__a.sql', text)), placeholders));
+    const error = thrownBy(() => withPlaceholders(readMigration(file('V1__a.sql', text)), placeholders));
     expect(error.location).toMatchObject({ line: 2, column: 8 });
     expect(error.hint).toMatch(/Did you mean owner/);
   });
@@ -157,8 +147,8 @@ describe('labels', () => {
   });
 
   test('that are not understood are refused', () => {
-    expect(errorOf(() => parseSelection('a and')).code).toBe('usage/invalid');
-    expect(errorOf(() => parseSelection('(a')).code).toBe('usage/invalid');
+    expect(thrownBy(() => parseSelection('a and')).code).toBe('usage/invalid');
+    expect(thrownBy(() => parseSelection('(a')).code).toBe('usage/invalid');
   });
 });
 

@@ -7,7 +7,7 @@ import { loadParser } from '#src/sql/parser.js';
 import { readDesired } from '#src/workflows/catalogs.js';
 import { planPair } from '#src/workflows/plan-pair.js';
 import { fingerprintOf } from '#src/workflows/prove.js';
-import { Dice, ROLES, randomSchema } from './random-schema.ts';
+import { Dice, ROLES, randomSchema } from '../support/schemas/random-schema.ts';
 
 const count = Number(process.env['SCHEMA_PROPERTY_SEEDS'] ?? 20);
 const first = Number(process.env['SCHEMA_PROPERTY_FIRST'] ?? 1);

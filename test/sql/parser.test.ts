@@ -1,21 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SchemaError } from '#src/errors.js';
 import { nameOf, tokens } from '#src/sql/lexer.js';
 import { loadParser, splitStatements } from '#src/sql/parser.js';
 import { byteToOffset, locate, offsetOfCodePoint } from '#src/sql/source.js';
+import { thrownBy } from '../support/errors/raised.ts';
 
 beforeAll(() => loadParser());
 
 const texts = (sql: string) => splitStatements(sql).map((statement) => statement.text);
 
-function parseError(sql: string): SchemaError {
-  try {
-    splitStatements(sql, 'a.sql');
-  } catch (error) {
-    if (error instanceof SchemaError) return error;
-  }
-  throw new Error(`${sql} parses`);
-}
+const parseError = (sql: string) => thrownBy(() => splitStatements(sql, 'a.sql'));
 
 describe('statements', () => {
   it('end at semicolons that the grammar sees', () => {

@@ -8,7 +8,7 @@ import { closeScratch } from '#src/scratch/scratch.js';
 import { plan } from '#src/workflows/plan.js';
 import type { Project } from '#src/workflows/project.js';
 import { applyPending, undoApplied } from '#src/workflows/run.js';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 afterAll(closeScratch);
 

@@ -12,9 +12,10 @@ import { applyPending, type RunEvent, undoApplied } from '#src/workflows/run.js'
 import { DEFAULT_RUN } from '#src/workflows/run-settings.js';
 import { status } from '#src/workflows/status.js';
 import { repairHistory } from '#src/workflows/upkeep.js';
-import { exists } from '../runner/session.ts';
-import { edgeMajors, freshDatabase } from '../servers/database.ts';
-import { errorOf, RUN, testProject } from './project-folder.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { RUN, testProject } from '../support/projects/project.ts';
+import { exists } from '../support/runner/session.ts';
+import { edgeMajors, freshDatabase } from '../support/servers/database.ts';
 
 afterAll(closeScratch);
 

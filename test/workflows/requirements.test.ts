@@ -10,9 +10,10 @@ import { plan } from '#src/workflows/plan.js';
 import { fingerprintOf } from '#src/workflows/prove.js';
 import { pull } from '#src/workflows/pull.js';
 import { applyPending, undoApplied } from '#src/workflows/run.js';
-import { scalar } from '../runner/session.ts';
-import { edgeMajors, freshDatabase } from '../servers/database.ts';
-import { errorOf, RUN, type TestProject, testProject } from './project-folder.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { RUN, type TestProject, testProject } from '../support/projects/project.ts';
+import { scalar } from '../support/runner/session.ts';
+import { edgeMajors, freshDatabase } from '../support/servers/database.ts';
 
 afterAll(closeScratch);
 

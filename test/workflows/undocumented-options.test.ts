@@ -8,7 +8,7 @@ import { loadParser } from '#src/sql/parser.js';
 import { readDesired, readLive } from '#src/workflows/catalogs.js';
 import { environmentOf } from '#src/workflows/environment.js';
 import { planPair, stepsOf } from '#src/workflows/plan-pair.js';
-import { type FreshDatabase, freshDatabase, majors } from '../servers/database.ts';
+import { type FreshDatabase, freshDatabase, majors } from '../support/servers/database.ts';
 
 const SCHEMA = `
 CREATE TABLE birds (id int PRIMARY KEY, name text) WITH (fillfactor = 70, toast.autovacuum_enabled = false);

@@ -8,7 +8,7 @@ import { loadParser } from '#src/sql/parser.js';
 import { readDesired, readLive } from '#src/workflows/catalogs.js';
 import { environmentOf } from '#src/workflows/environment.js';
 import { planPair, stepsOf } from '#src/workflows/plan-pair.js';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.js';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 const HIDDEN = `
 CREATE FOREIGN DATA WRAPPER ferry;

@@ -9,8 +9,9 @@ import { applyPending, closeScratch, undoApplied } from '#src/workflows/run.js';
 import { status } from '#src/workflows/status.js';
 import { addTag, listTags, readHistoryReport, removeTag, repairHistory } from '#src/workflows/upkeep.js';
 import { validate } from '#src/workflows/validate.js';
-import { edgeMajors, freshDatabase } from '../servers/database.ts';
-import { errorOf, RUN, testProject } from './project-folder.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { RUN, testProject } from '../support/projects/project.ts';
+import { edgeMajors, freshDatabase } from '../support/servers/database.ts';
 
 const NEWEST = Math.max(...edgeMajors);
 

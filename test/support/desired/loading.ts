@@ -1,6 +1,7 @@
+// Desired files written in the test, loaded into scratch, and what the database holds then.
 import { type LoadedDesired, type LoadOptions, loadDesired } from '#src/desired/load.js';
 import { type DesiredStatement, readStatements, type StatementOptions } from '#src/desired/statements.js';
-import { SchemaError } from '#src/errors.js';
+import type { SchemaError } from '#src/errors.js';
 import type { Scratch } from '#src/scratch/scratch.js';
 
 /** Statements of files given as `{ 'a.sql': '…' }`, in that order. */
@@ -42,17 +43,6 @@ export async function picture(scratch: Scratch, statements: readonly DesiredStat
 
 export async function load(scratch: Scratch, files: Readonly<Record<string, string>>): Promise<LoadedDesired> {
   return (await picture(scratch, statementsOf(files))).loaded;
-}
-
-/** The error of work that must fail. */
-export async function failureOf(work: () => unknown): Promise<SchemaError> {
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof SchemaError) return error;
-    throw error;
-  }
-  throw new Error('it did not fail');
 }
 
 /** `file:line:column` of an error and of those that came with it. */

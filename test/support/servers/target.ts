@@ -1,13 +1,21 @@
 // A fresh database for one test, on a real server or in PGlite.
+import { onTestFinished } from 'vitest';
 import type { Database } from '#src/databases/database.js';
 import { openPglite } from '#src/databases/pglite.js';
 import { connectPostgres } from '#src/databases/postgres.js';
-import { edgeMajors, freshDatabase } from '../servers/database.ts';
+import { edgeMajors, freshDatabase } from './database.ts';
 
 export interface Target {
   /** One more session on the same database; PGlite has only one. */
   open(): Promise<Database>;
   close(): Promise<void>;
+}
+
+/** A target that is given up when the test ends. */
+export async function use(fresh: () => Promise<Target>): Promise<Target> {
+  const target = await fresh();
+  onTestFinished(() => target.close());
+  return target;
 }
 
 /** A database on the newest server, or on that of the major given. */

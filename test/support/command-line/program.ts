@@ -1,11 +1,10 @@
 // Calls of the built program in a folder of its own, as a user or a CI system makes them.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type TemporaryFolder, temporaryFolder } from '../folders/folder.ts';
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** The built program. */
+export const CLI = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
 export interface Call {
   readonly code: number | null;
@@ -13,13 +12,9 @@ export interface Call {
   readonly stderr: string;
 }
 
-export interface Folder {
-  readonly path: string;
-  /** Write files, by their paths within the folder. */
-  write(files: Readonly<Record<string, string>>): void;
+export interface Folder extends TemporaryFolder {
   run(words: string, variables?: Readonly<Record<string, string>>): Promise<Call>;
   start(words: string, variables?: Readonly<Record<string, string>>): Running;
-  remove(): void;
 }
 
 export interface Running {
@@ -38,14 +33,7 @@ const ENVIRONMENT = Object.fromEntries(
 );
 
 export function folder(files: Readonly<Record<string, string>> = {}): Folder {
-  const path = mkdtempSync(join(tmpdir(), 'schema-cli-'));
-  const write = (more: Readonly<Record<string, string>>): void => {
-    for (const [name, text] of Object.entries(more)) {
-      mkdirSync(dirname(join(path, name)), { recursive: true });
-      writeFileSync(join(path, name), text);
-    }
-  };
-  write(files);
+  const { path, write, remove } = temporaryFolder('cli', files);
   const start = (words: string, variables: Readonly<Record<string, string>> = {}): Running => {
     const list = words === '' ? [] : words.split(' ');
     const env = { ...ENVIRONMENT, ...variables };
@@ -65,7 +53,7 @@ export function folder(files: Readonly<Record<string, string>> = {}): Folder {
     write,
     start,
     run: (words, variables) => start(words, variables).done,
-    remove: () => rmSync(path, { recursive: true, force: true }),
+    remove,
   };
 }
 

@@ -41,7 +41,7 @@ export interface Case {
   readonly options: CaseOptions;
 }
 
-const HERE = fileURLToPath(new URL('.', import.meta.url));
+const HERE = fileURLToPath(new URL('../../cases/', import.meta.url));
 
 /** Roles that every case may name. */
 export const ROLES: readonly string[] = ['auditor', 'Front Desk', 'keeper', 'reader', 'writer'];

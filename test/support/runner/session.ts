@@ -1,31 +1,10 @@
-// What the runner's tests share: folders written in the test, sessions that end with it, errors as values.
-import { onTestFinished } from 'vitest';
+// What the runner's tests share: migrations written in the test, and looks at the database and its history.
 import type { Database } from '#src/databases/database.js';
-import { SchemaError } from '#src/errors.js';
 import { type MigrationSet, readMigrations } from '#src/migrations/folder.js';
-import type { Target } from './target.ts';
 
-/** A folder by paths and texts. */
+/** A migrations folder by paths and texts. */
 export const folder = (files: Readonly<Record<string, string>>): MigrationSet =>
   readMigrations(Object.entries(files).map(([path, text]) => ({ path, text })));
-
-/** A target that is given up when the test ends. */
-export async function use(fresh: () => Promise<Target>): Promise<Target> {
-  const target = await fresh();
-  onTestFinished(() => target.close());
-  return target;
-}
-
-/** The error that a promise is rejected with. */
-export async function errorOf(promise: Promise<unknown>): Promise<SchemaError> {
-  try {
-    await promise;
-  } catch (error) {
-    if (error instanceof SchemaError) return error;
-    throw error;
-  }
-  throw new Error('no error was raised');
-}
 
 /** The one value of a query. */
 export async function scalar(database: Database, sql: string): Promise<unknown> {
@@ -42,3 +21,22 @@ export const historyRows = (database: Database) =>
     `SELECT version, state, statements_done AS done, statements_total AS total
      FROM schema_migrations.history ORDER BY version`,
   );
+
+/**
+ * A database whose session ends right before the end of the statement that `sql` finds is recorded: as if the runner
+ * were killed there.
+ */
+export function killedAfter({ reopen: _, ...database }: Database, sql: RegExp): Database {
+  let seen = false;
+  const dies = async <Result>(text: string, run: () => Promise<Result>): Promise<Result> => {
+    if (seen) await database.close(); // The next statement finds the connection gone.
+    const result = await run();
+    seen ||= sql.test(text);
+    return result;
+  };
+  return {
+    ...database,
+    query: (text, parameters) => dies(text, () => database.query(text, parameters)),
+    script: (text) => dies(text, () => database.script(text)),
+  };
+}

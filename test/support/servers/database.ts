@@ -45,3 +45,11 @@ async function onServer(url: string, sql: string): Promise<void> {
     await client.end();
   }
 }
+
+/** A session that the tool knows nothing of. */
+export async function bystander(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'bystander' });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
