@@ -18,6 +18,8 @@ export interface CaseOptions {
   readonly serverVersion?: number;
   /** Statements about roles are loaded, and the roles compared. */
   readonly roles?: 'manage';
+  /** Real servers that are not given the case: those below a major, or all; with the reason. */
+  readonly servers?: { readonly from?: number; readonly never?: true; readonly because: string };
   readonly expect?: {
     /** Nothing is to be done: no up.sql, no down.sql. */
     readonly nothing?: boolean;
@@ -45,6 +47,9 @@ const HERE = fileURLToPath(new URL('../../cases/', import.meta.url));
 
 /** Roles that every case may name. */
 export const ROLES: readonly string[] = ['auditor', 'Front Desk', 'keeper', 'reader', 'writer'];
+
+/** Tablespaces that every case may name. */
+export const TABLESPACES: readonly string[] = ['fast', 'Slow Disk'];
 
 const folders = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true })
@@ -79,7 +84,7 @@ const environmentFor = ({ options }: Case): Environment => ({
   serverVersion: options.serverVersion ?? 180000,
   role: 'postgres',
   roles: ROLES,
-  tablespaces: ['fast', 'Slow Disk'],
+  tablespaces: TABLESPACES,
 });
 
 export interface LoadedCase {
