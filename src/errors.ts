@@ -90,6 +90,23 @@ export class SchemaError extends Error {
     this.others = parts.others ?? [];
   }
 
+  /** One error that holds them all: the first one, with the others beside it. Raises `RangeError` where there is none. */
+  static all([first, ...others]: readonly SchemaError[]): SchemaError {
+    if (first === undefined) throw new RangeError('there is no problem to report');
+    return others.length === 0 ? first : first.with({ others: [...first.others, ...others] });
+  }
+
+  /** The same error with some parts changed. */
+  with({
+    code,
+    message,
+    ...parts
+  }: ErrorParts & { readonly code?: ErrorCode; readonly message?: string }): SchemaError {
+    const { detail, hint, location, sqlstate, cause, others } = this;
+    const kept = { detail, hint, location, sqlstate, cause, others };
+    return new SchemaError(code ?? this.code, message ?? this.message, { ...kept, ...parts });
+  }
+
   get exitCode(): number {
     return ERRORS[this.code];
   }

@@ -5,11 +5,14 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#src/databases/open.js';
-import { readLive } from '#src/workflows/catalogs.js';
+import { closeScratch } from '#src/scratch/instances.js';
+import type { Project } from '#src/settings/project.js';
+import { fingerprintOf } from '#src/states/fingerprint.js';
+import { readLive } from '#src/states/live.js';
+import { applyPending, type RunResult } from '#src/workflows/apply.js';
 import { plan } from '#src/workflows/plan.js';
-import type { Project } from '#src/workflows/project.js';
-import { fingerprintOf } from '#src/workflows/prove.js';
-import { applyPending, closeScratch, type RunRequest, type RunResult, undoApplied } from '#src/workflows/run.js';
+import type { RunRequest } from '#src/workflows/running.js';
+import { undoApplied } from '#src/workflows/undo.js';
 import { validate } from '#src/workflows/validate.js';
 import { edgeMajors, freshDatabase } from './support/servers/database.ts';
 

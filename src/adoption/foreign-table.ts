@@ -1,8 +1,10 @@
 // Another tool's history table: where it is, and reading it in one spelling.
+
 import type { Database, Row } from '../databases/database.ts';
+import { rolledBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
-import { qualifiedName } from '../sql/identifiers.ts';
-import type { TableName, Tool } from './tool.ts';
+import { qualifiedName, quoteLiteral } from '../sql/identifiers.ts';
+import type { ForeignHistory, TableName, Tool } from './tool.ts';
 
 /** `schema.table` as a person writes it; quotes are for names that need them. */
 export function parseTableName(text: string): { schema: string | null; name: string } {
@@ -64,6 +66,17 @@ function notFound(
 }
 
 export const tableSql = ({ schema, name }: TableName): string => qualifiedName(schema, name);
+
+/** The history in the table. SHARE MODE keeps others from writing into it meanwhile, whichever lock its tool uses. */
+export const readSettled = (database: Database, tool: Tool, table: TableName): Promise<ForeignHistory> =>
+  rolledBack(database, `BEGIN; SET LOCAL lock_timeout = '5s'; LOCK TABLE ${tableSql(table)} IN SHARE MODE`, () =>
+    tool.read({ database, table }),
+  );
+
+/** Leaves a comment on the table. */
+export async function commentOn(database: Database, table: TableName, comment: string): Promise<void> {
+  await database.query(`COMMENT ON TABLE ${tableSql(table)} IS ${quoteLiteral(comment)}`);
+}
 
 /** A time as ISO 8601 in UTC. A timestamp without a zone is read in the session's, as the tool wrote it in its own. */
 export const utcText = (column: string, alias: string): string =>

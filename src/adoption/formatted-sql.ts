@@ -1,4 +1,5 @@
 // Liquibase's formatted SQL: comments that say what is a changeset, how it is rolled back, and when it may run.
+import { defined } from '../defined.ts';
 import { normaliseText } from '../migrations/file.ts';
 import { type ChangelogReader, type ChangeSet, defineProperty, delimited, withProperties } from './changeset.ts';
 import { preconditionsOf } from './precondition.ts';
@@ -81,9 +82,7 @@ function takeLine(line: string, draft: Draft | undefined, reader: ChangelogReade
   if (word === 'property') {
     const { name, value: text, dbms } = attributesOf(value);
     defineProperty(reader.properties, {
-      ...(name === undefined ? {} : { name }),
-      ...(text === undefined ? {} : { value: text }),
-      ...(dbms === undefined ? {} : { dbms }),
+      ...defined({ name, value: text, dbms }),
     });
     return;
   }
@@ -121,7 +120,7 @@ function takePrecondition(word: string, value: string, draft: Draft): void {
   }
   const [name = word, attribute = ''] = CHECKS[word] ?? [];
   const { table, view, schema } = attributes;
-  const schemaName = schema === undefined ? {} : { schemaName: schema };
+  const schemaName = defined({ schemaName: schema });
   draft.preconditions.push({ ...element, name, attributes: { [attribute]: table ?? view ?? '', ...schemaName } });
 }
 

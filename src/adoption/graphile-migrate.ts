@@ -1,5 +1,4 @@
 // graphile-migrate: committed files whose heads chain their hashes; there is no way back.
-
 import { normaliseText } from '../migrations/file.ts';
 import { graphileHash } from './checksums.ts';
 import { simpleRows } from './simple-history.ts';

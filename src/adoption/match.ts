@@ -135,7 +135,5 @@ function changedFiles(
         hint: 'Restore the file from version control; or take it as it is now with --accept-changed.',
       }),
   );
-  const [first, ...others] = problems;
-  if (first === undefined || others.length === 0) return first ?? new SchemaError('migration/checksum', 'changed');
-  return new SchemaError(first.code, first.message, { detail: first.detail, hint: first.hint, others });
+  return SchemaError.all(problems);
 }

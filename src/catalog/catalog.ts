@@ -1,4 +1,5 @@
 // A catalog is plain frozen data: what one database holds, at the grain of pg_depend.
+import { quoteIdentifier } from '../sql/identifiers.ts';
 
 /**
  * Names one object: PostgreSQL's own type word and identity, as pg_identify_object() gives them, joined by a space:
@@ -16,6 +17,10 @@ export interface DbObject {
   readonly kind: string;
   /** Schema-qualified and quoted as SQL wants it after the kind's keyword: `app.users`, `tr ON app.users`. */
   readonly reference: string;
+  /** Its own name, neither qualified nor quoted; the reference where PostgreSQL gives it none (a cast). */
+  readonly name: string;
+  /** Its place among its siblings (pg_attribute.attnum, pg_inherits.inhseqno); 0 where they have no order. */
+  readonly position: number;
   /** The object that cannot exist without its parent goes when the parent goes: a table's column, a view's comment. */
   readonly parent: Key | null;
   /** Objects of an ancestor relation that bring this one about: the parent table's column, index, trigger. */
@@ -31,6 +36,10 @@ export interface DbObject {
   /** Attributes that the session had no right to read. They are null here, and nobody knows what they are. */
   readonly unread?: readonly string[];
 }
+
+/** Whether the object is a schema: the only kind that lives in itself. */
+export const isNamespace = ({ namespace, name, reference }: DbObject): boolean =>
+  namespace === name && reference === quoteIdentifier(name);
 
 /** One privilege as aclexplode() tells it. */
 export interface Grant {

@@ -1,4 +1,5 @@
 import type { Catalog, DbObject, Key } from './catalog.ts';
+import { keysByName } from './mentions.ts';
 import { type Side, sideOf } from './side.ts';
 
 type Mentions = (object: DbObject) => readonly Key[];
@@ -68,26 +69,16 @@ export function part(catalog: Catalog, keys: ReadonlySet<Key>): Catalog {
   };
 }
 
-const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/g;
-
-/** For routine bodies in text, which pg_depend does not see: the objects whose bare name stands in the definition. */
-export function mentionsIn(catalog: Catalog, bodied: (kind: string) => boolean): (object: DbObject) => readonly Key[] {
-  let byName: Map<string, Key[]> | null = null;
-  const index = (): Map<string, Key[]> => {
-    const names = new Map<string, Key[]>();
-    for (const object of catalog.objects.values()) {
-      const name =
-        object.parent === null ? /([^."]+)"?(?:\(.*)?$/s.exec(object.reference)?.[1]?.toLowerCase() : undefined;
-      if (name) names.set(name, [...(names.get(name) ?? []), object.key]);
-    }
-    return names;
-  };
+/** For texts that pg_depend does not look into: the objects whose own name stands among the identifiers of an object. */
+export function mentionsIn(
+  catalog: Catalog,
+  identifiers: (object: DbObject) => readonly string[],
+): (object: DbObject) => readonly Key[] {
+  let byName: ReadonlyMap<string, readonly Key[]> | null = null;
   return (object) => {
-    if (!bodied(object.kind)) return [];
-    byName ??= index();
-    const words = new Set(
-      (String(object.attributes['definition'] ?? '').match(WORD) ?? []).map((word) => word.toLowerCase()),
-    );
-    return [...words].flatMap((word) => byName?.get(word) ?? []);
+    const words = identifiers(object);
+    if (words.length === 0) return [];
+    byName ??= keysByName(catalog.objects.values());
+    return words.flatMap((word) => byName?.get(word) ?? []);
   };
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type ApplyOutcome, applyPending } from '../workflows/run.ts';
+import { defined } from '../defined.ts';
+import { type ApplyOutcome, applyPending } from '../workflows/apply.ts';
 import { status } from '../workflows/status.ts';
 import { approvedDigest } from './approval.ts';
 import { newCommand, wholeNumber } from './options.ts';
@@ -69,10 +70,7 @@ const applyNow = (session: Session, options: ApplyOptions, approve: string | und
   runChanging(session, (running) =>
     applyPending(session.project, {
       ...running,
-      ...(options.to === undefined ? {} : { to: options.to }),
-      ...(options.count === undefined ? {} : { count: options.count }),
-      ...(options.only === undefined ? {} : { only: options.only.split(',') }),
-      ...(approve === undefined ? {} : { approve }),
+      ...defined({ to: options.to, count: options.count, only: options.only?.split(','), approve }),
       verify: options.verify === true,
       dryRun: options.dryRun === true,
       yes: false,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { defined } from '../defined.ts';
 import { baseline } from '../workflows/baseline.ts';
 import { newCommand } from './options.ts';
 import { action, type Frame, type Session } from './session.ts';
@@ -35,7 +36,7 @@ async function run(
   options: BaselineOptions,
 ): Promise<number> {
   const { project, terminal, settings } = session;
-  const version = options.version === undefined ? {} : { version: options.version };
+  const version = defined({ version: options.version });
   const result = await baseline(project, { ...version, name, writeFile: options.file });
   const path = result.file === null ? null : `${settings.migrationsDir}/${result.file.path}`;
   const text = [

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { checkpoint } from '../workflows/baseline.ts';
+import { defined } from '../defined.ts';
+import { checkpoint } from '../workflows/checkpoint.ts';
 import { newCommand } from './options.ts';
 import { count } from './progress.ts';
 import { action, type Frame, type Session } from './session.ts';
@@ -33,7 +34,7 @@ async function run(
   options: CheckpointOptions,
 ): Promise<number> {
   const { project, terminal, settings } = session;
-  const upTo = options.upTo === undefined ? {} : { upTo: options.upTo };
+  const upTo = defined({ upTo: options.upTo });
   const { version, file, pruned } = await checkpoint(project, { ...upTo, name, prune: options.prune === true });
   const path = `${settings.migrationsDir}/${file.path}`;
   const gone =

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { shownValue } from '../workflows/settings.ts';
+import { shownValue } from '../settings/settings.ts';
 import { newCommand } from './options.ts';
 import { action, type Frame, type Session } from './session.ts';
 import { table } from './table.ts';

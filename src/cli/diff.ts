@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import { diffSources, parseSource, scriptOf } from '../workflows/diff.ts';
-import { planDocument } from '../workflows/plan-document.ts';
+import { scriptOf } from '../migrations/script.ts';
+import { planDocument } from '../proof/plan-document.ts';
+import { parseSource } from '../states/sources.ts';
+import { diffSources } from '../workflows/diff.ts';
 import { newCommand } from './options.ts';
 import { count } from './progress.ts';
 import { action, type Frame, type Session } from './session.ts';

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { defined } from '../defined.ts';
 import { type DriftReport, drift } from '../workflows/drift.ts';
 import { newCommand } from './options.ts';
 import { count, sqlLine } from './progress.ts';
@@ -27,7 +28,7 @@ export function addDrift(program: Command, frame: Frame): Command {
 }
 
 async function run({ project, terminal }: Session, _: readonly string[], options: DriftOptions): Promise<number> {
-  const resolve = options.resolve === undefined ? {} : { resolve: options.resolve };
+  const resolve = defined({ resolve: options.resolve });
   const report = await drift(project, { against: options.against ?? 'history', ...resolve });
   const exitCode = report.drifted ? 3 : 0;
   const text = report.drifted ? driftText(report) : terminal.out.green('No drift: the database is what it should be.');

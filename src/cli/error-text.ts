@@ -1,7 +1,7 @@
 // What a person reads of an error: message, place with a caret, SQLSTATE, DETAIL, HINT. Never a secret.
 import { type Location, SchemaError } from '../errors.ts';
+import { redactUrl } from '../settings/settings.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
-import { redactUrl } from '../workflows/settings.ts';
 import type { Palette } from './terminal.ts';
 
 const MOST_OTHERS = 9;

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';
 import { type FleetReport, fleetApply, fleetStatus, type TargetResult } from '../workflows/fleet.ts';
 import { newCommand, wholeNumber } from './options.ts';
@@ -66,11 +67,9 @@ function requestOf({ terminal, frame }: Session, options: FleetOptions) {
   const { targets, schemasLike, query, only, parallel, onError } = options;
   return {
     source: {
-      ...(targets === undefined ? {} : { file: targets }),
-      ...(schemasLike === undefined ? {} : { schemas: schemasLike }),
-      ...(query === undefined ? {} : { query }),
+      ...defined({ file: targets, schemas: schemasLike, query }),
     },
-    ...(only === undefined ? {} : { only: only.split(',') }),
+    ...defined({ only: only?.split(',') }),
     parallel,
     onError,
     signal: frame.abort.signal,

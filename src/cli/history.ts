@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
-import { type HistoryEvent, type HistoryReport, type HistoryRow, readHistoryReport } from '../workflows/upkeep.ts';
+import { type HistoryEvent, type HistoryReport, type HistoryRow, readHistoryReport } from '../workflows/history.ts';
 import { newCommand } from './options.ts';
 import { msText } from './progress.ts';
 import { action, type Frame, type Session } from './session.ts';

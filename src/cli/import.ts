@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { type ImportResult, importHistory } from '../workflows/import.ts';
+import { importHistory } from '../workflows/import.ts';
+import type { ImportResult } from '../workflows/importing.ts';
 import { newCommand } from './options.ts';
 import { count } from './progress.ts';
 import { action, type Frame, invocation, type Session } from './session.ts';

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { defined } from '../defined.ts';
 import { type CiSystem, init } from '../workflows/init.ts';
 import { newCommand } from './options.ts';
 import { action, type Frame, invocation, type Session } from './session.ts';
@@ -25,7 +26,7 @@ export function addInit(program: Command, frame: Frame): Command {
 
 async function run({ settings, terminal }: Session, _: readonly string[], { withCi }: InitOptions): Promise<number> {
   const { schemaDir, migrationsDir } = settings;
-  const result = await init({ schemaDir, migrationsDir, ...(withCi === undefined ? {} : { withCi }) });
+  const result = await init({ schemaDir, migrationsDir, ...defined({ withCi }) });
   const lines = [
     ...result.created.map((path) => `${terminal.out.green('made')} ${path}`),
     ...result.kept.map((path) => `kept ${path}`),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { SchemaError } from '../errors.ts';
-import { type LockReport, type LockSession, locks, releaseLock } from '../workflows/locks.ts';
+import type { LockReport, LockSession } from '../health/lock-sessions.ts';
+import { locks, releaseLock } from '../workflows/locks.ts';
 import { newCommand } from './options.ts';
 import { sqlLine } from './progress.ts';
 import { action, type Frame, type Session } from './session.ts';

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { newMigration } from '../workflows/new-migration.ts';
+import { defined } from '../defined.ts';
+import { newMigration } from '../workflows/new.ts';
 import { newCommand } from './options.ts';
 import { action, type Frame, invocation, type Session } from './session.ts';
 
@@ -31,7 +32,7 @@ export function addNew(program: Command, frame: Frame): Command {
 async function run(session: Session, [name = '']: readonly string[], options: NewOptions): Promise<number> {
   const { project, settings, terminal } = session;
   const folder = options.dml ? 'dml' : options.routine ? 'routines' : 'ddl';
-  const version = options.version === undefined ? {} : { version: options.version };
+  const version = defined({ version: options.version });
   const files = await newMigration(project, { name, folder, type: options.type ?? 'versioned', ...version });
   const paths = files.map((file) => `${settings.migrationsDir}/${file.path}`);
   const next = `Write their SQL, then run: ${invocation} validate --update-sum`;

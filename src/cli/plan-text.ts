@@ -1,7 +1,7 @@
 // A plan as the terminal shows it.
+import { type PlanDocument, planDocument, type StepDocument } from '../proof/plan-document.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
 import type { PlanResult } from '../workflows/plan.ts';
-import { type PlanDocument, planDocument, type StepDocument } from '../workflows/plan-document.ts';
 import { count } from './progress.ts';
 import type { Palette } from './terminal.ts';
 
@@ -67,9 +67,9 @@ function stepLines(steps: readonly StepDocument[], paint: Palette, verbose: bool
   return more === 0 ? lines : [...lines, `  … and ${more} more`];
 }
 
-function mark({ why }: StepDocument, paint: Palette): string {
-  if (/^(Creates|Adds)\b/.test(why)) return paint.green('+');
-  return /^Drops\b/.test(why) ? paint.red('-') : paint.yellow('~');
+function mark({ action }: StepDocument, paint: Palette): string {
+  if (action === 'create') return paint.green('+');
+  return action === 'drop' ? paint.red('-') : paint.yellow('~');
 }
 
 /** One line per relation: its strongest lock, and the work that grows with its rows. */

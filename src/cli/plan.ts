@@ -1,8 +1,8 @@
-import type { Command } from 'commander';
-import { Option } from 'commander';
-import { scriptOf } from '../workflows/diff.ts';
+import { type Command, Option } from 'commander';
+import { defined } from '../defined.ts';
+import { scriptOf } from '../migrations/script.ts';
+import { planIdOf } from '../proof/plan-document.ts';
 import { plan } from '../workflows/plan.ts';
-import { planIdOf } from '../workflows/plan-document.ts';
 import { newCommand } from './options.ts';
 import { planResultDocument, planText, writtenText } from './plan-text.ts';
 import { action, type Frame, invocation, type Session } from './session.ts';
@@ -39,7 +39,7 @@ async function run(session: Session, [name]: readonly string[], options: PlanOpt
   const { terminal, project, settings } = session;
   const write = !options.check && !options.stdout;
   const result = await plan(project, {
-    ...(name === undefined ? {} : { name }),
+    ...defined({ name }),
     against: options.against,
     write,
     unproven: options.check === true,

@@ -1,6 +1,6 @@
 // Events of the workflows and the runner, as lines on stderr.
-import type { Progress } from '../workflows/project.ts';
-import type { Activity, RunEvent } from '../workflows/run.ts';
+import type { Progress } from '../settings/project.ts';
+import type { Activity, RunEvent } from '../workflows/apply.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Statements that take longer than this are said to be done. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { SPLITS, type Split } from '../states/desired-layout.ts';
 import { pull, pullSnapshot } from '../workflows/pull.ts';
-import { SPLITS, type Split } from '../workflows/pull-layout.ts';
 import { newCommand } from './options.ts';
 import { count } from './progress.ts';
 import { action, type Frame, invocation, type Session } from './session.ts';

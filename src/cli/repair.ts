@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';
-import { type Repair, type RepairRequest, repairHistory } from '../workflows/upkeep.ts';
+import { type Repair, type RepairRequest, repairHistory } from '../workflows/repair.ts';
 import { newCommand } from './options.ts';
 import { action, type Frame, type Session } from './session.ts';
 
@@ -59,10 +60,9 @@ function requestOf(options: RepairOptions): RepairRequest {
     ...(failed ? { failed } : {}),
     ...(checksums ? { checksums } : {}),
     ...(missing ? { missing } : {}),
-    ...(markApplied === undefined ? {} : { markApplied: markApplied.split(',') }),
-    ...(markUndone === undefined ? {} : { markUndone: markUndone.split(',') }),
+    ...defined({ markApplied: markApplied?.split(','), markUndone: markUndone?.split(',') }),
     ...(options.assume === undefined ? {} : { assume: assumed(options) }),
-    ...(reason === undefined ? {} : { reason }),
+    ...defined({ reason }),
   };
 }
 

@@ -1,5 +1,7 @@
 // What `apply` and `undo` share on the terminal.
-import type { RunRequest, RunResult } from '../workflows/run.ts';
+import { defined } from '../defined.ts';
+import type { RunResult } from '../workflows/apply.ts';
+import type { RunRequest } from '../workflows/running.ts';
 import { count, runReporter } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Palette } from './terminal.ts';
@@ -32,7 +34,7 @@ export const resultDocument = (result: RunResult) => ({
   skipped: result.skipped,
   future: result.future,
   deploymentId: result.deploymentId,
-  ...(result.digest === undefined ? {} : { digest: result.digest }),
+  ...defined({ digest: result.digest }),
   fingerprint: result.fingerprint,
   expectedFingerprint: result.expectedFingerprint,
   verified: verified(result),

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { SchemaError } from '../errors.ts';
-import type { Project } from '../workflows/project.ts';
-import { resolveSettings, type Settings } from '../workflows/settings.ts';
-import { variableOf } from '../workflows/settings-table.ts';
+import { type Project, projectOf } from '../settings/project.ts';
+import { resolveSettings, type Settings } from '../settings/settings.ts';
+import { variableOf } from '../settings/settings-table.ts';
 import { givenSettings } from './options.ts';
 import { phaseReporter } from './progress.ts';
 import { type Look, openTerminal, type Terminal } from './terminal.ts';
@@ -79,26 +79,8 @@ async function openSession(frame: Frame, program: Command, command: Command): Pr
   const terminal = openTerminal({ json, quiet, verbose, noInput, color, ndjson: settings.logFormat === 'ndjson' });
   frame.terminal = terminal;
   frame.migrationsDir = settings.migrationsDir;
-  const project: Project = {
-    schemaDir: settings.schemaDir,
-    migrationsDir: settings.migrationsDir,
-    url: settings.url,
-    scratch: settings.scratch,
-    profile: settings.profile,
-    allow: settings.allow,
-    allowDo: settings.allowDo,
-    roles: settings.roles,
-    run: settings.run,
-    environment: settings.environment,
-    protected: settings.protected,
-    backup: settings.backup,
-    verify: settings.verify,
-    allowClean: settings.allowClean,
-    cache: true,
-    toolVersion: toolVersion(),
-    now: new Date(),
-    report: phaseReporter(terminal),
-  };
+  const caller = { toolVersion: toolVersion(), now: new Date(), report: phaseReporter(terminal) };
+  const project = projectOf(settings, caller);
   return { settings, project, terminal, frame };
 }
 

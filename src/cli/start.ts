@@ -1,9 +1,9 @@
 // Without a command: the main job on the embedded database, and what to do next.
 import { SchemaError } from '../errors.ts';
+import { planIdOf } from '../proof/plan-document.ts';
+import { DEFAULT_URL } from '../settings/settings-table.ts';
 import { nearest } from '../sql/nearest.ts';
-import { mainJob } from '../workflows/main-job.ts';
-import { planIdOf } from '../workflows/plan-document.ts';
-import { DEFAULT_URL } from '../workflows/settings-table.ts';
+import { mainJob } from '../workflows/start.ts';
 import { planResultDocument, planText } from './plan-text.ts';
 import { count } from './progress.ts';
 import { resultDocument, runChanging, verificationText, verified } from './run-text.ts';

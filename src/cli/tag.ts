@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { listTags, removeTag, addTag as setTag } from '../workflows/upkeep.ts';
+import { listTags, removeTag, addTag as setTag } from '../workflows/tag.ts';
 import { newCommand } from './options.ts';
 import { action, type Frame, type Session } from './session.ts';
 import { table } from './table.ts';

@@ -1,8 +1,9 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander';
+import { defined } from '../defined.ts';
 import { type Check, testClean } from '../rehearsal/rehearse.ts';
 import { testRollback } from '../rehearsal/rehearse-rollback.ts';
 import { type Observation, testVolume, type VolumeReport } from '../rehearsal/rehearse-volume.ts';
-import { millisecondsOf, rowsOf } from '../workflows/quantities.ts';
+import { millisecondsOf, rowsOf } from '../settings/quantities.ts';
 import { type CheckFormat, checksText, formatOption, writeChecks } from './checks-text.ts';
 import { newCommand, wholeNumber } from './options.ts';
 import { count, msText, sqlLine } from './progress.ts';
@@ -76,13 +77,13 @@ async function rehearse(
   signal: AbortSignal | undefined,
 ): Promise<{ readonly checks: readonly Check[]; readonly volume: VolumeReport | null }> {
   const place = { on: options.on ?? null, signal };
-  const last = options.last === undefined ? {} : { last: options.last };
+  const last = defined({ last: options.last });
   if (what === 'volume') {
     const volume = await testVolume(project, {
       ...place,
       ...last,
       rows: rowsOf(options.rows, '--rows'),
-      ...(options.tables === undefined ? {} : { tables: options.tables }),
+      ...defined({ tables: options.tables }),
       ...(options.maxBlock === undefined ? {} : { maxBlockMs: millisecondsOf(options.maxBlock, '--max-block') }),
     });
     return { checks: volume.checks, volume };

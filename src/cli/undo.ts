@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';
-import { type RunResult, undoApplied } from '../workflows/run.ts';
+import type { RunResult } from '../workflows/apply.ts';
+import { undoApplied } from '../workflows/undo.ts';
 import { approvedDigest } from './approval.ts';
 import { newCommand, wholeNumber } from './options.ts';
 import { count } from './progress.ts';
@@ -72,7 +74,7 @@ async function undoAsking(session: Session, options: UndoOptions): Promise<RunRe
       : { digest, what: `${count(files.length, 'migration')} to undo` };
   });
   if (approve === null) return null;
-  const approved = { ...options, ...(approve === undefined ? {} : { approve }) };
+  const approved = { ...options, ...defined({ approve }) };
   try {
     return await undoNow(session, approved, settings.yes);
   } catch (error) {
@@ -91,8 +93,7 @@ function undoNow(session: Session, options: UndoOptions, yes: boolean): Promise<
     undoApplied(session.project, {
       ...running,
       ...rest,
-      ...(deployment === undefined ? {} : { ofDeployment: deployment }),
-      ...(only === undefined ? {} : { only: only.split(',') }),
+      ...defined({ ofDeployment: deployment, only: only?.split(',') }),
       dryRun: dryRun === true,
       yes,
     }),

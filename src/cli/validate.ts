@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { defined } from '../defined.ts';
 import { validate } from '../workflows/validate.ts';
 import { errorDocument, errorText } from './error-text.ts';
 import { newCommand } from './options.ts';
@@ -33,8 +34,7 @@ async function run(session: Session, _words: readonly string[], options: Validat
   const { project, terminal, settings } = session;
   const result = await validate(project, {
     updateSum: options.updateSum === true,
-    ...(options.baseRef === undefined ? {} : { baseRef: options.baseRef }),
-    ...(options.ignore === undefined ? {} : { ignore: options.ignore.split(',') }),
+    ...defined({ baseRef: options.baseRef, ignore: options.ignore?.split(',') }),
   });
   const exitCode = result.problems.length === 0 ? 0 : 4;
   for (const problem of terminal.look.json ? [] : result.problems) {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { millisecondsOf } from '../workflows/quantities.ts';
-import { type HealthReport, verify } from '../workflows/verify.ts';
+import type { HealthReport } from '../health/health.ts';
+import { millisecondsOf } from '../settings/quantities.ts';
+import { verify } from '../workflows/verify.ts';
 import { type CheckFormat, checksText, formatOption, writeChecks } from './checks-text.ts';
 import { newCommand } from './options.ts';
 import { count } from './progress.ts';

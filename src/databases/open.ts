@@ -1,3 +1,4 @@
+// Opening a database by its URL, for everything that connects.
 import { SchemaError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { openPglite } from './pglite.ts';
@@ -21,6 +22,20 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
   throw new SchemaError('usage/invalid', `not a database URL: ${redactUrl(url)}`, {
     hint: 'Use postgres://user@host:5432/database or pglite://DIR (for example pglite://.schema/db).',
   });
+}
+
+/** Opens a session for `work` and closes it afterwards. `applicationName` is what pg_stat_activity shows. */
+export async function withDatabase<T>(
+  url: string,
+  applicationName: string,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(url, { applicationName });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
 }
 
 /** The same URL with passwords shown as `***`, also where it does not parse. */

@@ -3,6 +3,7 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { checkServerIdentity } from 'node:tls';
 import type { ClientConfig } from 'pg';
+import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';
 
 /** libpq's connection parameters by keyword (manual, section 32.1.2). */
@@ -121,7 +122,7 @@ function tlsAttempts(sslmode: string, value: (keyword: string) => string | undef
     ...(rootFile === undefined ? {} : { ca: readPem('sslrootcert', rootFile) }),
     ...optionalPem('cert', 'sslcert', value('sslcert')),
     ...optionalPem('key', 'sslkey', value('sslkey')),
-    ...(value('sslpassword') === undefined ? {} : { passphrase: value('sslpassword') }),
+    ...defined({ passphrase: value('sslpassword') }),
   };
   const unverified = { ...certificates, rejectUnauthorized: false };
   if (sslmode === 'prefer') return [unverified, false];

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';
 import type { Database, Row } from './database.ts';
 import {
@@ -95,8 +96,7 @@ async function connect(settings: PostgresSettings, options: PostgresOptions, lab
       port: settings.port,
       user: settings.user,
       database: settings.database,
-      ...(settings.password === undefined ? {} : { password: settings.password }),
-      ...(settings.options === undefined ? {} : { options: settings.options }),
+      ...defined({ password: settings.password, options: settings.options }),
       application_name: options.applicationName ?? settings.applicationName ?? 'schema',
       connectionTimeoutMillis: options.connectTimeoutMs ?? settings.connectTimeoutMs,
       keepAlive: true,

@@ -30,10 +30,7 @@ export function loadError(failures: readonly Failure[], statements: readonly Des
       at: place.get(failure.statement) ?? 0,
     }))
     .toSorted((one, other) => Number(one.isConsequence) - Number(other.isConsequence) || one.at - other.at);
-  const [first, ...others] = ranked.map(({ failure }) => describe(failure, known));
-  if (first === undefined) throw new RangeError('there is no failure to report');
-  const { code, message, detail, hint, location, sqlstate, cause } = first;
-  return new SchemaError(code, message, { detail, hint, location, sqlstate, cause, others });
+  return SchemaError.all(ranked.map(({ failure }) => describe(failure, known)));
 }
 
 function needsFailed(statement: DesiredStatement, known: Known): boolean {

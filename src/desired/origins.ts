@@ -4,12 +4,12 @@ import { WITHOUT_SCHEMA } from '../sql/objects.ts';
 import { locateIn } from '../sql/source.ts';
 import type { DesiredStatement } from './statements.ts';
 
-/** Kinds whose identity reads `name on relation`. */
+/** Kinds whose identity reads `name ON relation`. */
 const ON = new Set(['table constraint', 'trigger', 'policy', 'rule']);
 
 /**
  * Where each object is defined, by PostgreSQL's type and identity: `table app.users`, `table column app.users.email`,
- * `table constraint users_pkey on app.users`. Routines go without their arguments: `function app.f`. Best effort: names
+ * `table constraint users_pkey ON app.users`. Routines go without their arguments: `function app.f`. Best effort: names
  * that the server chooses are guessed by its usual rules. The first definition counts.
  */
 export function originsOf(statements: readonly DesiredStatement[]): ReadonlyMap<string, Location> {
@@ -35,11 +35,9 @@ function identity(
 ): string {
   if (type === 'user mapping') return `FOR ${mapped(name[0] ?? '')} SERVER ${quoteIdentifier(name[1] ?? '')}`;
   if (WITHOUT_SCHEMA.has(type)) return quoteIdentifier(name.at(-1) ?? '');
-  // An operator's name takes no quotes.
-  const quoted = (part: string): string => (/^[-+*/<>=~!@#%^&|`?]+$/.test(part) ? part : quoteIdentifier(part));
   const qualify = (parts: readonly string[]) =>
-    (parts.length === 1 && schema !== undefined ? [schema, ...parts] : parts).map(quoted).join('.');
+    (parts.length === 1 && schema !== undefined ? [schema, ...parts] : parts).map(quoteIdentifier).join('.');
   if (on === undefined) return qualify(name);
   const own = quoteIdentifier(name.at(-1) ?? '');
-  return ON.has(type) ? `${own} on ${qualify(on)}` : `${qualify(on)}.${own}`;
+  return ON.has(type) ? `${own} ON ${qualify(on)}` : `${qualify(on)}.${own}`;
 }

@@ -1,6 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+// The desired files, read from their folder.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
+import { filesBelow, isHidden } from '../files/walk.ts';
 
 /** A desired file as the user knows it. */
 export interface DesiredFile {
@@ -31,17 +33,12 @@ export async function readDesiredFiles(folder: string): Promise<readonly Desired
 }
 
 async function sqlFiles(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  const visit = async (within: string): Promise<void> => {
-    for (const entry of await readdir(join(folder, within), { withFileTypes: true })) {
-      if (entry.name.startsWith('.')) continue;
-      const path = within === '' ? entry.name : `${within}/${entry.name}`;
-      if (entry.isDirectory()) await visit(path);
-      else if (/\.sql$/i.test(entry.name)) found.push(path);
-    }
-  };
   try {
-    await visit('');
+    return await filesBelow(
+      folder,
+      (path) => /\.sql$/i.test(path) && !isHidden(path),
+      (path) => !isHidden(path),
+    );
   } catch (cause) {
     throw new SchemaError('desired/missing-folder', `cannot read folder ${folder}`, {
       detail: cause instanceof Error ? cause.message : undefined,
@@ -49,8 +46,6 @@ async function sqlFiles(folder: string): Promise<readonly string[]> {
       cause,
     });
   }
-  // By code unit, not by locale: the order must be the same on every machine.
-  return found.sort((one, other) => (one < other ? -1 : 1));
 }
 
 function decode(bytes: Uint8Array, file: string): string {

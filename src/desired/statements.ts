@@ -115,10 +115,7 @@ function refused(source: Source, statement: ParsedStatement, message: string, hi
 
 /** One error that holds them all. Syntax errors lead: what follows one in its file was not read. */
 export function together(problems: readonly SchemaError[]): SchemaError {
-  const [first, ...others] = problems.toSorted((one, other) => rank(one) - rank(other));
-  if (first === undefined) throw new RangeError('there is no problem to report');
-  const { code, message, detail, hint, location, sqlstate, cause } = first;
-  return new SchemaError(code, message, { detail, hint, location, sqlstate, cause, others });
+  return SchemaError.all(problems.toSorted((one, other) => rank(one) - rank(other)));
 }
 
 function rank(problem: SchemaError): number {

@@ -12,7 +12,7 @@ export const accessMethod = defineKind<AccessMethod>({
   keyword: 'ACCESS METHOD',
   folder: 'ddl',
   query: () => `
-    SELECT ${catalog('pg_am')} AS classid, a.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_am')} AS classid, a.oid AS objid, 0 AS objsubid, a.amname AS objname, NULL AS namespace,
            quote_ident(a.amname) AS reference, CASE a.amtype WHEN 'i' THEN 'INDEX' ELSE 'TABLE' END AS type,
            ${functionName('a.amhandler')} AS handler
       FROM pg_am a

@@ -65,7 +65,7 @@ export const aggregate = defineKind<Aggregate>({
   folder: 'routines',
   privileges: { keyword: 'FUNCTION', letter: 'f', name: ({ attributes }) => String(attributes['signature']) },
   query: () => `
-    SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, p.proname AS objname, n.nspname AS namespace,
            format('%I.%I(%s)', n.nspname, p.proname,
                   CASE WHEN p.pronargs = 0 THEN '*' ELSE pg_get_function_identity_arguments(p.oid) END) AS reference,
            ${roleName('p.proowner')} AS owner, ${grantsOrNull('p.proacl', 'p.proowner')} AS grants,

@@ -28,7 +28,7 @@ export const collation = defineKind<Collation>({
   keyword: 'COLLATION',
   folder: 'ddl',
   query: (version) => `
-    SELECT ${catalog('pg_collation')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_collation')} AS classid, c.oid AS objid, 0 AS objsubid, c.collname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.collname')} AS reference, ${roleName('c.collowner')} AS owner,
            c.collprovider AS provider, c.collisdeterministic AS deterministic,
            CASE WHEN c.collprovider = 'c' THEN c.collcollate END AS collate,

@@ -228,7 +228,7 @@ export const column = defineKind<Column>({
   privileges: { keyword: 'TABLE', letter: 'c' },
   slots: (object) => (object.attributes.identity === null ? [] : [`relation ${identitySequence(object)}`]),
   query: (version) => `
-    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, a.attnum AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, a.attnum AS objsubid, a.attname AS objname, n.nspname AS namespace,
            format('%I.%I.%I', n.nspname, c.relname, a.attname) AS reference,
            json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
            CASE WHEN a.attinhcount > 0 THEN (

@@ -1,5 +1,5 @@
 import type { DbObject, Key } from '../catalog/catalog.ts';
-import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { qualifiedName, quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
 import {
@@ -15,7 +15,6 @@ import {
 import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './shared/index-standing.ts';
 import { optionList } from './shared/options.ts';
 import { indexDefinition } from './shared/storage-parameters.ts';
-import { splitReference } from './shared/type-swap.ts';
 
 type Constraint = IndexParameters & {
   readonly relation: string;
@@ -54,7 +53,7 @@ function withParameters(c: Constraint): string {
 /** pg_get_constraintdef() spells those of an exclusion constraint itself, but for the tablespace. */
 const spellsParameters = (c: Constraint): boolean => c.type === 'p' || c.type === 'u';
 
-const indexOf = (c: Constraint): string => `${splitReference(c.relation).schema}.${c.name}`;
+const indexOf = ({ namespace, name }: DbObject): string => qualifiedName(namespace, name);
 
 /** What its own statement, or the partitioned table's key that brings it about, does not say of the index. */
 function unsaid(object: Typed<Constraint>, context: Context): Draft[] {
@@ -63,7 +62,7 @@ function unsaid(object: Typed<Constraint>, context: Context): Draft[] {
   const cloned = c.name === c.chosenName;
   const spelled = spellsParameters(c) ? { ...c, statistics: [] } : { ...c, tablespace: null, statistics: [] };
   const said = cloned ? initialParameters(object, context) : spelled;
-  return changeParameters(indexOf(c), said, c);
+  return changeParameters(indexOf(object), said, c);
 }
 
 /** The other table of a foreign key: it depends on that table's columns and key. */
@@ -144,8 +143,10 @@ const FEATURES = [
   { pattern: / SET (?:NULL|DEFAULT) \(/, major: 15, feature: 'ON DELETE SET NULL with a column list' },
 ] as const;
 
-const commentOnIndex = (c: Constraint): Draft =>
-  ddl(`COMMENT ON INDEX ${indexOf(c)} IS ${c.indexComment === null ? 'NULL' : quoteLiteral(c.indexComment)}`);
+function commentOnIndex(object: Typed<Constraint>): Draft {
+  const { indexComment } = object.attributes;
+  return ddl(`COMMENT ON INDEX ${indexOf(object)} IS ${indexComment === null ? 'NULL' : quoteLiteral(indexComment)}`);
+}
 
 const validate = (c: Constraint): Draft =>
   ddl(`ALTER TABLE ${c.relation} VALIDATE CONSTRAINT ${c.name}`, {
@@ -161,12 +162,15 @@ const cameNotValid = (object: Typed<Constraint>, context: Context): boolean =>
   !context.creates(object.parent) &&
   object.inherits.some((key) => context.creates(key) && context.after.get(key)?.attributes['validated'] === false);
 
-const settings = (c: Constraint, parameters: Draft[]): Draft[] => [
-  ...parameters,
-  ...(c.indexComment === null ? [] : [commentOnIndex(c)]),
-  ...(c.clustered ? [clustering(c.relation, c.name)] : []),
-  ...(c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : []),
-];
+const settings = (object: Typed<Constraint>, parameters: Draft[]): Draft[] => {
+  const c = object.attributes;
+  return [
+    ...parameters,
+    ...(c.indexComment === null ? [] : [commentOnIndex(object)]),
+    ...(c.clustered ? [clustering(c.relation, c.name)] : []),
+    ...(c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : []),
+  ];
+};
 
 export const constraint = defineKind<Constraint>({
   name: 'table constraint',
@@ -183,7 +187,7 @@ export const constraint = defineKind<Constraint>({
     return isKey(c) ? 'adopted' : 'merged';
   },
   query: () => `
-    SELECT ${catalog('pg_constraint')} AS classid, k.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_constraint')} AS classid, k.oid AS objid, 0 AS objsubid, k.conname AS objname, n.nspname AS namespace,
            format('%I ON %I.%I', k.conname, n.nspname, c.relname) AS reference,
            json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
            CASE WHEN k.conparentid <> 0 THEN json_build_array(json_build_array(${catalog('pg_constraint')}, k.conparentid, 0))
@@ -208,9 +212,9 @@ export const constraint = defineKind<Constraint>({
       LEFT JOIN pg_class ic ON ic.oid = x.indexrelid
      WHERE k.contype IN ('p', 'u', 'c', 'f', 'x') AND c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't'
        AND (k.conparentid = 0 OR k.conrelid <> parent.conrelid) AND ${userNamespace('n')}`,
-  slots: ({ attributes: c }) => [
-    `constraint ${c.relation} ${c.name}`,
-    ...(isKey(c) ? [`relation ${splitReference(c.relation).schema}.${c.name}`] : []),
+  slots: (object) => [
+    `constraint ${object.reference}`,
+    ...(isKey(object.attributes) ? [`relation ${indexOf(object)}`] : []),
   ],
   needs: ({ attributes: c }) => {
     const found = FEATURES.find(({ pattern }) => pattern.test(c.definition));
@@ -227,7 +231,7 @@ export const constraint = defineKind<Constraint>({
   create: (object, context) => [add(object, context)],
   settings: (object, context) => [
     ...(cameNotValid(object, context) ? [validate(object.attributes)] : []),
-    ...settings(object.attributes, unsaid(object, context)),
+    ...settings(object, unsaid(object, context)),
   ],
   drop: (object, context) => {
     const c = object.attributes;
@@ -246,14 +250,14 @@ export const constraint = defineKind<Constraint>({
     type: 'replace',
     definition: ({ before, after }) => (shape(before.attributes) === shape(after.attributes) ? [] : 'replace'),
     validated: ({ after: { attributes: c } }) => (c.validated ? [validate(c)] : 'replace'),
-    options: ({ before, after }) => changeOptions(indexOf(after.attributes), before.attributes, after.attributes),
-    tablespace: ({ after: { attributes: c } }) => [moveIndex(indexOf(c), c)],
-    statistics: ({ before, after }) => changeTargets(indexOf(after.attributes), before.attributes, after.attributes),
+    options: ({ before, after }) => changeOptions(indexOf(after), before.attributes, after.attributes),
+    tablespace: ({ after }) => [moveIndex(indexOf(after), after.attributes)],
+    statistics: ({ before, after }) => changeTargets(indexOf(after), before.attributes, after.attributes),
     local: 'ignore',
     partition: 'ignore',
     clustered: ({ after }, context) => changeClustering(after, context),
     replicaIdentity: ({ after: { attributes: c } }) => (c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : []),
-    indexComment: ({ after: { attributes: c } }) => [commentOnIndex(c)],
+    indexComment: ({ after }) => [commentOnIndex(after)],
     chosenName: 'ignore',
   },
 });

@@ -15,7 +15,7 @@ export const conversion = defineKind<Conversion>({
   keyword: 'CONVERSION',
   folder: 'ddl',
   query: () => `
-    SELECT ${catalog('pg_conversion')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_conversion')} AS classid, c.oid AS objid, 0 AS objsubid, c.conname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.conname')} AS reference, ${roleName('c.conowner')} AS owner,
            pg_encoding_to_char(c.conforencoding) AS from, pg_encoding_to_char(c.contoencoding) AS to,
            ${functionName('c.conproc')} AS routine, c.condefault AS standard

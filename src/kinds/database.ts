@@ -37,7 +37,7 @@ export const databaseSetting = defineKind<Setting>({
   uncommented: true,
   optIn: { of: mentions('AlterDatabaseSetStmt') },
   query: () => `
-    SELECT ${catalog('pg_db_role_setting')} AS classid, 0 AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_db_role_setting')} AS classid, 0 AS objid, 0 AS objsubid, split_part(c, '=', 1) AS objname, NULL AS namespace,
            'this database' AS subject, split_part(c, '=', 1) AS reference, ${configurationSql('c')}
       FROM pg_db_role_setting s, unnest(s.setconfig) c WHERE s.setrole = 0 AND s.setdatabase = ${THIS}`,
   create: (object) => [set(object, object.attributes.value)],

@@ -15,7 +15,7 @@ export const defaultValue = defineKind<DefaultValue>({
   uncommented: true,
   follows: (_, disturbance) => disturbance === 'relabels',
   query: () => `
-    SELECT ${catalog('pg_attrdef')} AS classid, d.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_attrdef')} AS classid, d.oid AS objid, 0 AS objsubid, a.attname AS objname, n.nspname AS namespace,
            format('%I.%I.%I', n.nspname, c.relname, a.attname) AS reference,
            json_build_array(${catalog('pg_class')}, c.oid, CASE WHEN c.relkind = 'v' THEN 0 ELSE a.attnum END) AS parent,
            format('%I.%I', n.nspname, c.relname) AS relation, quote_ident(a.attname) AS column,

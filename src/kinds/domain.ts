@@ -1,7 +1,7 @@
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, collation, qualified, typeHead, userNamespace } from './shared/catalog-sql.ts';
-import { asideType, splitReference, unquote } from './shared/type-swap.ts';
+import { asideType } from './shared/type-swap.ts';
 
 type Domain = {
   readonly type: string;
@@ -15,7 +15,7 @@ type Domain = {
 
 /** The name of its NOT NULL constraint; domain_not_null where nobody chose another. */
 const notNullName = (object: Typed<Domain>): string =>
-  object.attributes.notNullName ?? quoteIdentifier(`${unquote(splitReference(object.reference).name)}_not_null`);
+  object.attributes.notNullName ?? quoteIdentifier(`${object.name}_not_null`);
 
 const notNullClause = ({ notNullName: name }: Domain): string =>
   `${name === null ? '' : `CONSTRAINT ${name} `}NOT NULL`;
@@ -123,7 +123,7 @@ export const domainConstraint = defineKind<DomainConstraint>({
   keyword: 'CONSTRAINT',
   folder: 'ddl',
   query: () => `
-    SELECT ${catalog('pg_constraint')} AS classid, k.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_constraint')} AS classid, k.oid AS objid, 0 AS objsubid, k.conname AS objname, n.nspname AS namespace,
            format('%I ON DOMAIN %I.%I', k.conname, n.nspname, t.typname) AS reference,
            json_build_array(${catalog('pg_type')}, t.oid, 0) AS parent,
            k.conname AS name, ${qualified('n.nspname', 't.typname')} AS domain,

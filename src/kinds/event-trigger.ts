@@ -40,7 +40,7 @@ export const eventTrigger = defineKind<EventTrigger>({
   keyword: 'EVENT TRIGGER',
   folder: 'ddl',
   query: () => `
-    SELECT ${catalog('pg_event_trigger')} AS classid, e.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_event_trigger')} AS classid, e.oid AS objid, 0 AS objsubid, e.evtname AS objname, NULL AS namespace,
            quote_ident(e.evtname) AS reference, ${roleName('e.evtowner')} AS owner, e.evtevent AS event,
            coalesce(to_json(e.evttags), '[]') AS tags, ${qualified('n.nspname', 'p.proname')} AS routine,
            ${firingSql('e.evtenabled')} AS firing

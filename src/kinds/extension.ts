@@ -17,7 +17,7 @@ export const extension = defineKind<Extension>({
   holdsRows: () => true,
   ownsMembers: true,
   query: () => `
-    SELECT ${catalog('pg_extension')} AS classid, e.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_extension')} AS classid, e.oid AS objid, 0 AS objsubid, e.extname AS objname, NULL AS namespace,
            quote_ident(e.extname) AS reference, n.nspname AS schema, e.extversion AS version,
            e.extrelocatable AS relocatable,
            -- The comment that its control file gives is no one's own.

@@ -33,7 +33,7 @@ export const foreignDataWrapper = defineKind<Wrapper>({
   folder: 'ddl',
   privileges: { keyword: 'FOREIGN DATA WRAPPER', letter: 'F' },
   query: () => `
-    SELECT ${catalog('pg_foreign_data_wrapper')} AS classid, f.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_foreign_data_wrapper')} AS classid, f.oid AS objid, 0 AS objsubid, f.fdwname AS objname, NULL AS namespace,
            quote_ident(f.fdwname) AS reference, ${roleName('f.fdwowner')} AS owner,
            ${grantsOrNull('f.fdwacl', 'f.fdwowner')} AS grants,
            ${functionName('f.fdwhandler')} AS handler, ${functionName('f.fdwvalidator')} AS validator,
@@ -78,7 +78,7 @@ export const foreignServer = defineKind<Server>({
   folder: 'ddl',
   privileges: { keyword: 'FOREIGN SERVER', letter: 'S' },
   query: () => `
-    SELECT ${catalog('pg_foreign_server')} AS classid, s.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_foreign_server')} AS classid, s.oid AS objid, 0 AS objsubid, s.srvname AS objname, NULL AS namespace,
            quote_ident(s.srvname) AS reference, ${roleName('s.srvowner')} AS owner,
            ${grantsOrNull('s.srvacl', 's.srvowner')} AS grants, quote_ident(f.fdwname) AS wrapper,
            s.srvtype AS type, s.srvversion AS version, ${options('s.srvoptions')} AS options

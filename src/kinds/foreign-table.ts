@@ -41,7 +41,7 @@ export const foreignTable = defineKind<ForeignTable>({
   folder: 'ddl',
   privileges: { keyword: 'TABLE', letter: 'r' },
   query: () => `
-    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.relname')} AS reference, ${roleName('c.relowner')} AS owner,
            ${grantsOrNull('c.relacl', 'c.relowner')} AS grants,
            quote_ident(s.srvname) AS server, ${options('f.ftoptions')} AS options,

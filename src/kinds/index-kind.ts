@@ -91,7 +91,7 @@ export const index = defineKind<Index>({
   passesOn: () => false,
   inheritance: ({ attributes: i }) => (i.name === i.chosenName ? 'cloned' : 'adopted'),
   query: () => `
-    SELECT ${catalog('pg_class')} AS classid, ic.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_class')} AS classid, ic.oid AS objid, 0 AS objsubid, ic.relname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'ic.relname')} AS reference,
            json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
            (SELECT json_agg(json_build_array(${catalog('pg_class')}, h.inhparent, 0)) FROM pg_inherits h

@@ -9,7 +9,7 @@ type Inheritance = {
   readonly boundOf: string;
   /** The partition's bound; null for plain inheritance. */
   readonly bound: string | null;
-  readonly order: number;
+  readonly position: number;
 };
 
 const parentKey = (object: Typed<Inheritance>, context: Context): Key | undefined =>
@@ -98,12 +98,12 @@ export const inheritance = defineKind<Inheritance>({
   link: true,
   essential: true,
   query: () => `
-    SELECT ${catalog('pg_inherits')} AS classid, i.inhrelid AS objid, i.inhseqno AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_inherits')} AS classid, i.inhrelid AS objid, i.inhseqno AS objsubid, c.relname AS objname, n.nspname AS namespace,
            format('%I.%I from %I.%I', n.nspname, c.relname, pn.nspname, p.relname) AS reference,
            json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
            json_build_array(json_build_array(${catalog('pg_class')}, p.oid, 0)) AS "dependsOn",
            ${qualified('n.nspname', 'c.relname')} AS child, ${qualified('pn.nspname', 'p.relname')} AS "boundOf",
-           pg_get_expr(c.relpartbound, c.oid) AS bound, i.inhseqno AS "order"
+           pg_get_expr(c.relpartbound, c.oid) AS bound, i.inhseqno AS position
       FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
      WHERE c.relkind IN ('r', 'p', 'f') AND ${userNamespace('n')}`,
@@ -118,6 +118,6 @@ export const inheritance = defineKind<Inheritance>({
     child: 'replace',
     boundOf: 'replace',
     bound: ({ before, after }, context) => [detach(before, context), attach(after, context)],
-    order: 'ignore',
+    position: 'ignore',
   },
 });

@@ -96,8 +96,9 @@ export interface Kind<A extends Attributes = Attributes> {
   readonly keyword: string;
   readonly folder: 'ddl' | 'routines';
   /**
-   * Rows of (classid, objid, objsubid, namespace, reference [, parent, inherits, owner, grants]) and one column per
-   * attribute. `parent` and each of `inherits` are [classid, objid, objsubid]; so is each of `uses`, which depends on
+   * Rows of (classid, objid, objsubid, namespace, reference [, objname, parent, inherits, owner, grants]) and one column
+   * per attribute. `objname` is the object's own name, without qualifiers and quotes; an attribute `position` is its place
+   * among its siblings as well. `parent` and each of `inherits` are [classid, objid, objsubid]; so is each of `uses`, which depends on
    * what it names, and of `dependsOn`, which takes its parent's dependencies on that over.
    * `unread` names attributes that the session has no right to read and that are therefore null.
    */
@@ -148,6 +149,8 @@ export interface Kind<A extends Attributes = Attributes> {
   announce?(object: Typed<A>, context: Context): Draft | null;
   /** The name that calls know it by, among its overloads: no call may find a former and a new one at the same time. */
   callName?(object: Typed<A>): string;
+  /** The identifiers in its body, a text that PostgreSQL does not look into for pg_depend. */
+  mentions?(object: Typed<A>): readonly string[];
   /** May stand in its parent's CREATE statement; absent: never. */
   clause?(object: Typed<A>, context: Context): string | null;
   create(object: Typed<A>, context: Context): readonly Draft[];

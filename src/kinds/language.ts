@@ -31,7 +31,7 @@ export const language = defineKind<Language>({
   folder: 'ddl',
   privileges: { keyword: 'LANGUAGE', letter: 'l' },
   query: () => `
-    SELECT ${catalog('pg_language')} AS classid, l.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_language')} AS classid, l.oid AS objid, 0 AS objsubid, l.lanname AS objname, NULL AS namespace,
            quote_ident(l.lanname) AS reference, ${roleName('l.lanowner')} AS owner,
            ${grantsOrNull('l.lanacl', 'l.lanowner')} AS grants, l.lanpltrusted AS trusted,
            ${functionName('l.lanplcallfoid')} AS handler, ${functionName('l.laninline')} AS inline,

@@ -44,7 +44,7 @@ export const operatorClass = defineKind<OperatorClass>({
   keyword: 'OPERATOR CLASS',
   folder: 'ddl',
   query: () => `
-    SELECT ${catalog('pg_opclass')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_opclass')} AS classid, c.oid AS objid, 0 AS objsubid, c.opcname AS objname, n.nspname AS namespace,
            format('%I.%I USING %I', n.nspname, c.opcname, am.amname) AS reference, ${roleName('c.opcowner')} AS owner,
            format('%I.%I', n.nspname, c.opcname) AS name, quote_ident(am.amname) AS method, c.opcdefault AS default,
            format_type(c.opcintype, NULL) AS type, format('%I.%I', fn.nspname, f.opfname) AS family,

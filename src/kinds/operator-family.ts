@@ -32,7 +32,7 @@ export const operatorFamily = defineKind<OperatorFamily>({
   keyword: 'OPERATOR FAMILY',
   folder: 'ddl',
   query: () => `
-    SELECT ${catalog('pg_opfamily')} AS classid, f.oid AS objid, 0 AS objsubid, fn.nspname AS namespace,
+    SELECT ${catalog('pg_opfamily')} AS classid, f.oid AS objid, 0 AS objsubid, f.opfname AS objname, fn.nspname AS namespace,
            ${FAMILY} AS reference, ${roleName('f.opfowner')} AS owner, am.amname AS method
       FROM pg_opfamily f JOIN pg_namespace fn ON fn.oid = f.opfnamespace JOIN pg_am am ON am.oid = f.opfmethod
      WHERE ${userNamespace('fn')}`,

@@ -92,7 +92,7 @@ export const operator = defineKind<Operator>({
   keyword: 'OPERATOR',
   folder: 'ddl',
   query: () => `
-    SELECT ${catalog('pg_operator')} AS classid, op.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_operator')} AS classid, op.oid AS objid, 0 AS objsubid, op.oprname AS objname, n.nspname AS namespace,
            ${operatorReference('op')} AS reference, ${roleName('op.oprowner')} AS owner,
            format('%I.%s', n.nspname, op.oprname) AS name, ${functionName('op.oprcode')} AS function,
            CASE WHEN op.oprleft <> 0 THEN format_type(op.oprleft, NULL) END AS left,

@@ -43,7 +43,7 @@ export const parameterPrivileges = defineKind<Privileges>({
     version < 150000
       ? 'SELECT 0 AS classid, 0 AS objid, 0 AS objsubid WHERE false'
       : `
-    SELECT ${catalog('pg_parameter_acl')} AS classid, a.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_parameter_acl')} AS classid, a.oid AS objid, 0 AS objsubid, a.parname AS objname, NULL AS namespace,
            '${SUBJECT}' AS subject, a.parname AS reference, a.parname AS parameter, p.privileges
       FROM pg_parameter_acl a, LATERAL (
         SELECT json_agg(json_build_array(g.grantee, g.privilege_type, g.is_grantable)

@@ -46,7 +46,7 @@ export const policy = defineKind<Policy>({
   keyword: 'POLICY',
   folder: 'ddl',
   query: () => `
-    SELECT ${catalog('pg_policy')} AS classid, p.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_policy')} AS classid, p.oid AS objid, 0 AS objsubid, p.polname AS objname, n.nspname AS namespace,
            format('%I ON %I.%I', p.polname, n.nspname, c.relname) AS reference,
            json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
            ${qualified('n.nspname', 'c.relname')} AS relation, quote_ident(p.polname) AS name, p.polpermissive AS permissive,

@@ -49,7 +49,7 @@ export const publication = defineKind<Publication>({
   keyword: 'PUBLICATION',
   folder: 'ddl',
   query: (version) => `
-    SELECT ${catalog('pg_publication')} AS classid, p.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_publication')} AS classid, p.oid AS objid, 0 AS objsubid, p.pubname AS objname, NULL AS namespace,
            quote_ident(p.pubname) AS reference, ${roleName('p.pubowner')} AS owner, p.puballtables AS "allTables",
            concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
                      CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END) AS publish,
@@ -135,7 +135,7 @@ export const publicationTable = defineKind<Member>({
   folder: 'ddl',
   uncommented: true,
   query: (version) => `
-    SELECT ${catalog('pg_publication_rel')} AS classid, r.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_publication_rel')} AS classid, r.oid AS objid, 0 AS objsubid, c.relname AS objname, NULL AS namespace,
            format('%I.%I in %I', n.nspname, c.relname, p.pubname) AS reference,
            json_build_array(${catalog('pg_publication')}, p.oid, 0) AS parent,
            quote_ident(p.pubname) AS publication, ${qualified('n.nspname', 'c.relname')} AS member,
@@ -174,7 +174,7 @@ export const publicationSchema = defineKind<Member>({
     version < 150000
       ? 'SELECT 0 AS classid, 0 AS objid, 0 AS objsubid WHERE false'
       : `
-    SELECT ${catalog('pg_publication_namespace')} AS classid, r.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_publication_namespace')} AS classid, r.oid AS objid, 0 AS objsubid, n.nspname AS objname, NULL AS namespace,
            format('%I in %I', n.nspname, p.pubname) AS reference,
            json_build_array(${catalog('pg_publication')}, p.oid, 0) AS parent,
            quote_ident(p.pubname) AS publication, quote_ident(n.nspname) AS member, '' AS filter,

@@ -78,7 +78,7 @@ export const rangeConstructor = defineKind<{ readonly range: string }>({
   essential: true,
   privileges: { keyword: 'FUNCTION', letter: 'f' },
   query: () => `
-    SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, p.proname AS objname, n.nspname AS namespace,
            ${signature('n', 'p')} AS reference, ${roleName('p.proowner')} AS owner,
            ${grantsOrNull('p.proacl', 'p.proowner')} AS grants,
            json_build_array(${catalog('pg_type')}, r.rngtypid, 0) AS parent, format_type(r.rngtypid, NULL) AS range

@@ -79,7 +79,7 @@ export const role = defineKind<Role>({
   isRole: true,
   optIn: { of: roleNames, unnamed: true },
   query: () => `
-    SELECT ${catalog('pg_authid')} AS classid, r.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_authid')} AS classid, r.oid AS objid, 0 AS objsubid, r.rolname AS objname, NULL AS namespace,
            r.rolname AS subject, quote_ident(r.rolname) AS reference, shobj_description(r.oid, 'pg_authid') AS comment,
            r.rolsuper AS superuser, r.rolinherit AS inherit, r.rolcreaterole AS "createRole",
            r.rolcreatedb AS "createDatabase", r.rolcanlogin AS login, r.rolreplication AS replication,

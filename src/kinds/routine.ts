@@ -1,3 +1,6 @@
+import type { DbObject } from '../catalog/catalog.ts';
+import { identifiersIn } from '../catalog/mentions.ts';
+import { qualifiedName } from '../sql/identifiers.ts';
 import { ddl, defineKind, type Rule } from './kind.ts';
 import { catalog, grantsOrNull, roleName, userNamespace } from './shared/catalog-sql.ts';
 
@@ -28,7 +31,7 @@ const definitionSql = `CASE WHEN p.proargnames && string_to_array('${LATER_KEYWO
 
 const query = (kinds: string) => () =>
   `
-    SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, p.proname AS objname, n.nspname AS namespace,
            ${signature('n', 'p')} AS reference, ${roleName('p.proowner')} AS owner,
            ${grantsOrNull('p.proacl', 'p.proowner')} AS grants,
            ${definitionSql} AS definition, pg_get_function_result(p.oid) AS result,
@@ -59,8 +62,7 @@ const attributes: { readonly [A in keyof Routine]: Rule<Routine> } = {
 };
 
 /** `app.f` of `app.f(integer)`. */
-export const nameOfRoutine = ({ reference }: { readonly reference: string }): string =>
-  /^(?:"(?:[^"]|"")*"|[^".(])+\.(?:"(?:[^"]|"")*"|[^".(]+)/.exec(reference)?.[0] ?? reference;
+export const nameOfRoutine = ({ namespace, name }: DbObject): string => qualifiedName(namespace, name);
 
 /** A new routine must not overwrite one that somebody made meanwhile. */
 const firstDefinition = ({ definition }: Routine): string =>
@@ -85,6 +87,7 @@ export const routineFunction = defineKind<Routine>({
   query: query("'f', 'w'"),
   slots: ({ reference }) => [`routine ${reference}`],
   callName: nameOfRoutine,
+  mentions: ({ attributes }) => identifiersIn(attributes.definition),
   create: (object) => [ddl(firstDefinition(object.attributes), { dangers: dangerOf(object) })],
   drop: ({ reference }) => [
     ddl(`DROP FUNCTION ${reference}`, { dangers: [{ code: 'C402', message: `callers of ${reference} fail` }] }),
@@ -100,6 +103,7 @@ export const procedure = defineKind<Routine>({
   query: query("'p'"),
   slots: ({ reference }) => [`routine ${reference}`],
   callName: nameOfRoutine,
+  mentions: ({ attributes }) => identifiersIn(attributes.definition),
   create: (object) => [ddl(firstDefinition(object.attributes), { dangers: dangerOf(object) })],
   drop: ({ reference }) => [
     ddl(`DROP PROCEDURE ${reference}`, { dangers: [{ code: 'C402', message: `callers of ${reference} fail` }] }),

@@ -17,7 +17,7 @@ export const rule = defineKind<RewriteRule>({
   keyword: 'RULE',
   folder: 'ddl',
   query: () => `
-    SELECT ${catalog('pg_rewrite')} AS classid, r.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_rewrite')} AS classid, r.oid AS objid, 0 AS objsubid, r.rulename AS objname, n.nspname AS namespace,
            format('%I ON %I.%I', r.rulename, n.nspname, c.relname) AS reference,
            json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
            ${qualified('n.nspname', 'c.relname')} AS relation, quote_ident(r.rulename) AS name,

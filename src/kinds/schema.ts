@@ -8,7 +8,7 @@ export const schema = defineKind<Record<never, never>>({
   privileges: { keyword: 'SCHEMA', letter: 'n' },
   holdsRows: () => true,
   query: () => `
-    SELECT ${catalog('pg_namespace')} AS classid, n.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_namespace')} AS classid, n.oid AS objid, 0 AS objsubid, n.nspname AS objname, n.nspname AS namespace,
            quote_ident(n.nspname) AS reference, ${roleName('n.nspowner')} AS owner,
            ${grantsOrNull('n.nspacl', 'n.nspowner')} AS grants
       FROM pg_namespace n

@@ -23,7 +23,7 @@ export const sequence = defineKind<Sequence>({
   holdsRows: () => true,
   privileges: { keyword: 'SEQUENCE', letter: 's' },
   query: (version) => `
-    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.relname')} AS reference, ${roleName('c.relowner')} AS owner,
            ${grantsOrNull('c.relacl', 'c.relowner')} AS grants,
            ${sequenceOptions('s')} AS options, ${version >= 150000 ? "c.relpersistence = 'u'" : 'false'} AS unlogged,
@@ -107,7 +107,7 @@ export const sequenceOwnership = defineKind<Ownership>({
   uncommented: true,
   follows: () => true,
   query: () => `
-    SELECT ${catalog('pg_sequence')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_sequence')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.relname')} AS reference,
            json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
            json_build_array(json_build_array(d.refclassid, d.refobjid, d.refobjsubid)) AS "dependsOn",

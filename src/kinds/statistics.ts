@@ -12,7 +12,7 @@ export const statistics = defineKind<Statistics>({
   folder: 'ddl',
   follows: () => true,
   query: () => `
-    SELECT ${catalog('pg_statistic_ext')} AS classid, s.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_statistic_ext')} AS classid, s.oid AS objid, 0 AS objsubid, s.stxname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 's.stxname')} AS reference, ${roleName('s.stxowner')} AS owner,
            json_build_array(${catalog('pg_class')}, s.stxrelid, 0) AS parent,
            pg_get_statisticsobjdef(s.oid) AS definition, nullif(s.stxstattarget, -1) AS target

@@ -249,7 +249,7 @@ export const subscription = defineKind<Subscription>({
   // Making it anew would lose its position.
   holdsRows: () => true,
   query: (version) => `
-    SELECT ${catalog('pg_subscription')} AS classid, s.oid AS objid, 0 AS objsubid, NULL AS namespace,
+    SELECT ${catalog('pg_subscription')} AS classid, s.oid AS objid, 0 AS objsubid, s.subname AS objname, NULL AS namespace,
            quote_ident(s.subname) AS reference, ${roleName('s.subowner')} AS owner,
            CASE WHEN NOT may.read THEN json_build_array('connection') END AS unread,
            ${CONNECTION} AS connection,

@@ -5,7 +5,7 @@ import { catalog, functionName, qualified, roleName, userNamespace } from './sha
 
 /** The first columns of a query, for aliases t of the catalog and n of its namespace; `prefix` is that of its columns. */
 const head = (catalogName: string, prefix: string, owned: boolean): string => `
-    SELECT ${catalog(catalogName)} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog(catalogName)} AS classid, t.oid AS objid, 0 AS objsubid, t.${prefix}name AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', `t.${prefix}name`)} AS reference${owned ? `, ${roleName(`t.${prefix}owner`)} AS owner` : ''}`;
 
 const from = (catalogName: string, prefix: string): string => `

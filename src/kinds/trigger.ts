@@ -52,7 +52,7 @@ export const trigger = defineKind<Trigger>({
   passesOn: (attribute, ancestor, heir) =>
     attribute === 'definition' || (attribute === 'firing' && ancestor.attributes.firing === heir.attributes.firing),
   query: () => `
-    SELECT ${catalog('pg_trigger')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_trigger')} AS classid, t.oid AS objid, 0 AS objsubid, t.tgname AS objname, n.nspname AS namespace,
            format('%I ON %I.%I', t.tgname, n.nspname, c.relname) AS reference,
            json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
            CASE WHEN t.tgparentid <> 0 THEN json_build_array(json_build_array(${catalog('pg_trigger')}, t.tgparentid, 0))

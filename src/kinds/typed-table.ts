@@ -22,7 +22,7 @@ export const typedTable = defineKind<TypedTable>({
   essential: true,
   follows: () => true,
   query: () => `
-    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
            format('%I.%I of %I.%I', n.nspname, c.relname, tn.nspname, t.typname) AS reference,
            json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
            json_build_array(json_build_array(${catalog('pg_type')}, t.oid, 0)) AS "dependsOn",

@@ -1,5 +1,6 @@
 // Directives are comments in the head of a migration, `-- schema:<word> <value>`: everything that the runner must know
 // and psql or Flyway need not.
+import { defined } from '../defined.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { nearest } from '../sql/nearest.ts';
 import { confDirectives } from './conf.ts';
@@ -109,7 +110,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     if (match === null)
       return 'expected a code and a reason, as in: D102 reason="the column is empty" until=2026-01-31';
     const [, code = '', reason = '', until] = match;
-    const acknowledgement = { code: code.toUpperCase(), reason, ...(until === undefined ? {} : { until }) };
+    const acknowledgement = { code: code.toUpperCase(), reason, ...defined({ until }) };
     into.acknowledgements = [...into.acknowledgements, acknowledgement];
     return null;
   },

@@ -89,9 +89,8 @@ export function readMigrations(files: readonly MigrationFile[]): MigrationSet {
   const repeatables = repeatablesOf(migrations, problems);
   const baselines = [...byVersion(migrations, 'baseline', problems).values()].sort(byVersionOrder);
   const callbacks = migrations.filter((migration) => migration.kind === 'callback');
-  const [first, ...others] = problems;
-  if (first === undefined) return { pairs, units, repeatables, baselines, callbacks };
-  throw others.length === 0 ? first : withOthers(first, others);
+  if (problems.length === 0) return { pairs, units, repeatables, baselines, callbacks };
+  throw SchemaError.all(problems);
 }
 
 const isConf = (file: MigrationFile): boolean => /\.sql\.conf$/i.test(file.path);
@@ -174,9 +173,4 @@ function checkParts(unit: MigrationUnit): void {
       hint: 'Restore all its files from version control. No other migration may have a version between them.',
     },
   );
-}
-
-function withOthers(first: SchemaError, others: readonly SchemaError[]): SchemaError {
-  const { detail, hint, location, sqlstate, cause } = first;
-  return new SchemaError(first.code, first.message, { detail, hint, location, sqlstate, cause, others });
 }

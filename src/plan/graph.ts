@@ -1,5 +1,6 @@
 // Actions -> nodes and edges: what must run before what.
 import type { DbObject, Key } from '../catalog/catalog.ts';
+import { keysByName } from '../catalog/mentions.ts';
 import type { Side } from '../catalog/side.ts';
 import type { Context, Kind } from '../kinds/kind.ts';
 import { type Fate, kindOf, type Sides } from './actions.ts';
@@ -247,8 +248,6 @@ function orderPrecedence(nodes: ReadonlyMap<string, Node>, order: Order): void {
   }
 }
 
-const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/g;
-
 /** A former overload goes before one that the same calls may find. */
 function callWishes(nodes: ReadonlyMap<string, Node>): (readonly [string, string])[] {
   const made = new Map<string, string[]>();
@@ -264,19 +263,13 @@ function callWishes(nodes: ReadonlyMap<string, Node>): (readonly [string, string
 
 /** Bodies in text are invisible to pg_depend: an object whose name stands in one is wanted before the routine. */
 function bodyWishes(nodes: ReadonlyMap<string, Node>): (readonly [string, string])[] {
-  const routines = [...nodes.values()].filter((node) => node.verb !== 'drop' && node.kind.folder === 'routines');
+  const routines = [...nodes.values()].filter((node) => node.verb !== 'drop' && node.kind.mentions);
   if (routines.length === 0) return [];
-  const byName = new Map<string, Node[]>();
-  for (const node of nodes.values()) {
-    if (node.verb !== 'create' || node.object.parent !== null) continue;
-    const name = /([^."]+)"?(?:\(.*)?$/s.exec(node.object.reference)?.[1];
-    if (name) byName.set(name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), node]);
-  }
+  const made = [...nodes.values()].filter((node) => node.verb === 'create');
+  const byName = keysByName(made.map((node) => node.object));
   return routines.flatMap((routine) => {
-    const body = String(routine.object.attributes['definition'] ?? '');
-    const words = new Set((body.match(WORD) ?? []).map((word) => word.toLowerCase()));
-    return [...words].flatMap((word) =>
-      (byName.get(word) ?? []).filter((node) => node !== routine).map((node) => [node.id, routine.id] as const),
-    );
+    const words = routine.kind.mentions?.(routine.object) ?? [];
+    const named = words.flatMap((word) => byName.get(word) ?? []);
+    return named.filter((key) => key !== routine.key).map((key) => [idOf('create', key), routine.id] as const);
   });
 }

@@ -115,10 +115,7 @@ const byRankAndPosition =
   (rank: ReadonlyMap<string, number>) =>
   (a: DbObject, b: DbObject): number => {
     const ranks = (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0);
-    const place = (object: DbObject): number =>
-      Number(object.attributes['position'] ?? object.attributes['order'] ?? 0);
-    if (ranks !== 0) return ranks;
-    return place(a) - place(b) || (a.key < b.key ? -1 : 1);
+    return ranks || a.position - b.position || (a.key < b.key ? -1 : 1);
   };
 
 function sortGuests(guests: ReadonlyMap<string, Node[]>, rank: ReadonlyMap<string, number>): void {

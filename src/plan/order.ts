@@ -140,7 +140,7 @@ function priorityOf(node: Node, rank: ReadonlyMap<string, number>): string {
   const own = rank.get(node.kind.name) ?? 0;
   if (node.verb === 'drop') return `${PHASES.drop}${pad(999 - own)}${node.key}`;
   const family = `${pad(rank.get(node.family.kind) ?? 0)}${node.family.key}`;
-  const position = String(node.object.attributes['position'] ?? 0).padStart(5, '0');
+  const position = String(node.object.position).padStart(5, '0');
   return `${PHASES[node.verb]}${family}\0${pad(own)}${node.verb === 'create' ? '1' : '0'}${position}${node.key}`;
 }
 

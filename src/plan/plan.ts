@@ -23,13 +23,22 @@ export interface Lock {
 /** Where a migration file goes. All folders share one version line. */
 export type Folder = 'ddl' | 'dml' | 'routines';
 
+/** What is said of a new object after its creation (its owner, its comment) alters it. */
+export type Action = 'create' | 'alter' | 'drop';
+
 /** One statement of a plan and all that is known about it. */
 export interface Step {
   /** One statement, without its semicolon. */
   readonly sql: string;
   /** One sentence for the reviewer, without a line break. */
   readonly why: string;
+  /** What the statement does to its subject. */
+  readonly action: Action;
   readonly subject: Key;
+  /** The subject's kind, by its name in the registry: `table column`. */
+  readonly kind: string;
+  /** The subject's own name, neither qualified nor quoted. */
+  readonly name: string;
   readonly folder: Folder;
   readonly locks: readonly Lock[];
   readonly hazards: readonly Hazard[];

@@ -9,7 +9,7 @@ import { forServer, stableText, withEscapedReturns } from '../sql/stable.ts';
 import { applyRule, type Sides } from './actions.ts';
 import { familyOf, type Node } from './graph.ts';
 import { hazardsOf } from './hazards.ts';
-import type { Lock, Step } from './plan.ts';
+import type { Action, Lock, Step } from './plan.ts';
 
 /** A step with what ordering into batches needs. */
 export interface DraftedStep extends Step {
@@ -30,19 +30,29 @@ export interface RenderInput {
 
 export function renderNode(node: Node, input: RenderInput): DraftedStep[] {
   const guests = input.guests.get(node.id) ?? [];
-  const own = draftsOf(node, input);
-  const steps = own.map((draft) => toStep(node, draft, input));
-  const theirs = guests.flatMap((guest) => guestDrafts(guest, input).map((draft) => toStep(guest, draft, input)));
-  return [...steps, ...theirs];
+  const steps = (of: Node, action: Action, drafts: readonly Draft[]): DraftedStep[] =>
+    drafts.map((draft) => toStep(of, action, draft, input));
+  // What is said of a new object after the statement that makes it, be it a statement of its own or its host's.
+  const following = (of: Node): DraftedStep[] =>
+    of.verb === 'create' ? steps(of, 'alter', afterCreation(of, input)) : [];
+  return [...steps(node, ACTIONS[node.verb], draftsOf(node, input)), ...following(node), ...guests.flatMap(following)];
 }
 
-function draftsOf(node: Node, input: RenderInput): readonly Draft[] {
-  const { context, sides } = input;
+const ACTIONS: Readonly<Record<Node['verb'], Action>> = {
+  announce: 'create',
+  create: 'create',
+  drop: 'drop',
+  alter: 'alter',
+  aside: 'alter',
+  'drop aside': 'drop',
+};
+
+function draftsOf(node: Node, { context, sides }: RenderInput): readonly Draft[] {
   switch (node.verb) {
     case 'announce':
       return [node.kind.announce?.(node.object, context) ?? []].flat();
     case 'create':
-      return [...node.kind.create(node.object, context), ...afterCreation(node, input)];
+      return node.kind.create(node.object, context);
     case 'drop':
       return node.kind.drop(node.object, context);
     case 'aside':
@@ -58,10 +68,6 @@ function asideOf(node: Node): { readonly rename: readonly Draft[]; readonly drop
   const aside = node.kind.aside?.(node.object);
   return aside ? { rename: [aside.rename], drop: [aside.drop] } : { rename: [], drop: [] };
 }
-
-/** What is said after the statement in which a guest stands. */
-const guestDrafts = (guest: Node, input: RenderInput): readonly Draft[] =>
-  guest.verb === 'create' ? afterCreation(guest, input) : [];
 
 function afterCreation({ object, kind }: Node, input: RenderInput): readonly Draft[] {
   const { context } = input;
@@ -149,10 +155,9 @@ function grantDrafts(
 ): Draft[] {
   const { keyword = '', letter = '' } = kind.privileges ?? {};
   const ofColumn = letter === 'c';
-  const column = String(object.attributes['name'] ?? '');
-  const relation = String(object.attributes['relation'] ?? '');
+  const relation = (object.parent === null ? undefined : context.after.get(object.parent))?.reference ?? '';
   const place = (grants: typeof before): typeof before =>
-    ofColumn ? grants.map((grant) => ({ ...grant, column: unquoted(column) })) : grants;
+    ofColumn ? grants.map((grant) => ({ ...grant, column: object.name })) : grants;
   const target = {
     on: `${keyword} ${ofColumn ? relation : (kind.privileges?.name?.(object) ?? object.reference)}`,
     letter: ofColumn ? 'r' : letter,
@@ -186,16 +191,13 @@ function columnGrantsLost(
     const lost = (child.grants ?? []).filter((g) =>
       gone.some((b) => b.grantee === g.grantee && b.privilege === g.privilege),
     );
-    const column = unquoted(String(child.attributes['name'] ?? ''));
     return grantStatements(
       [],
-      lost.map((g) => ({ ...g, column })),
+      lost.map((g) => ({ ...g, column: child.name })),
       target,
     );
   });
 }
-
-const unquoted = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name);
 
 const VERB_WORDS: Readonly<Record<Node['verb'], string>> = {
   announce: 'Announces',
@@ -209,7 +211,7 @@ const VERB_WORDS: Readonly<Record<Node['verb'], string>> = {
 /** The plan makes it, and nothing of that name was there before. */
 const isNewIn = (context: Context, key: Key): boolean => context.creates(key) && context.before.get(key) === undefined;
 
-function toStep(node: Node, draft: Draft, input: RenderInput): DraftedStep {
+function toStep(node: Node, action: Action, draft: Draft, input: RenderInput): DraftedStep {
   const { sides, context } = input;
   const side = node.verb === 'drop' || node.verb === 'aside' ? sides.before : sides.after;
   const relation = draft.on ? (side.get(draft.on) ?? node.object) : familyOf(node.object, side);
@@ -224,7 +226,10 @@ function toStep(node: Node, draft: Draft, input: RenderInput): DraftedStep {
       context.serverVersion,
     ),
     why: sentence(node, draft),
+    action,
     subject: node.key,
+    kind: node.kind.name,
+    name: node.object.name,
     folder: node.kind.folder,
     locks,
     hazards: hazardsOf(draft, isNew, size),

@@ -1,16 +1,17 @@
 // `schema test volume`: the newest migrations on tables full of generated rows, while they are watched.
 
-import { openDatabase } from '../databases/open.ts';
+import { touchedTables } from '../backup/touched-tables.ts';
+import { withDatabase } from '../databases/open.ts';
+import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';
 import type { MigrationSet, MigrationUnit } from '../migrations/folder.ts';
+import { readSet } from '../migrations-folder/folder.ts';
 import { type Check, check } from '../report/checks.ts';
 import { apply } from '../runner/apply.ts';
+import { type Project, runOf } from '../settings/project.ts';
+import { elapsedText } from '../settings/quantities.ts';
 import { loadParser } from '../sql/parser.ts';
-import { readSet } from '../workflows/migrations-folder.ts';
-import { type Project, runOf } from '../workflows/project.ts';
-import { elapsedText } from '../workflows/quantities.ts';
 import { statusOf } from '../workflows/status.ts';
-import { touchedTables } from '../workflows/touched-tables.ts';
 import { type FillResult, fillTables } from './fill-tables.ts';
 import { failedCheck, lastVersion, testRun } from './rehearse.ts';
 import { onTestDatabase, type TestDatabase, type TestPlace } from './test-database.ts';
@@ -53,14 +54,11 @@ export async function testVolume(project: Project, request: VolumeRequest): Prom
 /** What is pending where the project's database is, or the newest ones. */
 async function unitsToTry(project: Project, set: MigrationSet, last?: number): Promise<readonly MigrationUnit[]> {
   if (last !== undefined) return last === 0 ? [] : set.units.slice(-last);
-  const database = await openDatabase(project.url, { applicationName: 'schema test' });
-  try {
+  return await withDatabase(project.url, 'schema test', async (database) => {
     const { entries } = await statusOf(project, database, set);
     const done = new Set(entries.filter(({ state }) => !PENDING.includes(state)).map(({ path }) => path));
     return set.units.filter(({ pairs }) => pairs.some(({ up }) => !done.has(up.path)));
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 const PENDING: readonly string[] = ['pending', 'undone', 'out of order', 'failed', 'above target'];
@@ -84,7 +82,7 @@ async function tryUnits(trial: Trial): Promise<VolumeReport> {
   project.report({ kind: 'phase', text: `filling tables on ${test.place}, ${request.rows} rows each` });
   const began = performance.now();
   const { rows, tables } = request;
-  const filled = await fillTables(test.database, { rows, historySchema, ...(tables === undefined ? {} : { tables }) });
+  const filled = await fillTables(test.database, { rows, historySchema, ...defined({ tables }) });
   const fillMs = performance.now() - began;
   const { statements, failure } = await runWatched(trial, historySchema);
   const checks = [...unitChecks(trial, statements, failure), ...fillChecks(filled, rows)];

@@ -1,20 +1,23 @@
 // `schema test clean` and what all tests share: the migrations, run by the real runner on a database to throw away.
+
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
+import { defined } from '../defined.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
 import type { MigrationSet, MigrationUnit } from '../migrations/folder.ts';
+import { readSet } from '../migrations-folder/folder.ts';
+import { planPair } from '../proof/plan-pair.ts';
 import { type Check, check } from '../report/checks.ts';
 import { apply } from '../runner/apply.ts';
 import type { RunEvent } from '../runner/events.ts';
+import { ownPlaceholders, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
-import { managedBy, readDesired, readDesiredCached, readLive } from '../workflows/catalogs.ts';
-import { environmentOf, readEnvironment, savedEnvironment } from '../workflows/environment.ts';
-import { readSet } from '../workflows/migrations-folder.ts';
-import { planPair, stepsOf } from '../workflows/plan-pair.ts';
-import { type Project, runOf } from '../workflows/project.ts';
-import { ownPlaceholders } from '../workflows/status.ts';
+import { stepsOf } from '../states/build-steps.ts';
+import { managedBy, readDesired, readDesiredCached } from '../states/desired.ts';
+import { readLive } from '../states/live.ts';
+import { profileOf, readProfile, savedProfile } from '../states/profile.ts';
 import { onTestDatabase, type TestDatabase, type TestPlace } from './test-database.ts';
 
 export type { Check } from '../report/checks.ts';
@@ -38,7 +41,7 @@ export const testRun = (
   lockTimeoutMs: 0,
   attempts: 1,
   report,
-  ...(role === null ? {} : { role }),
+  ...defined({ role }),
 });
 
 /** Runs all migrations on an empty database, and compares it with the desired files. */
@@ -94,22 +97,22 @@ async function desiredCheck(project: Project, database: Database, place: TestPla
   const began = performance.now();
   const live = await readLive(database, managedBy(statements));
   const onServer = (place.on ?? project.scratch) !== null;
-  const environment = onServer
-    ? await readEnvironment(project, database, live, statements)
+  const profile = onServer
+    ? await readProfile(project, database, live, statements)
     : {
-        ...(await savedEnvironment({ ...project, scratch: null })),
+        ...(await savedProfile({ ...project, scratch: null })),
         ...pgliteRoles(live),
         managed: managedBy(statements),
       };
   const read = project.cache === true ? readDesiredCached : readDesired;
-  const desired = await read(statements, environment);
+  const desired = await read(statements, profile);
   const pair = await planPair(
     live,
     { ...desired.catalog, context: live.context },
     {
       origin: desired.origin,
       allow: ['all'],
-      environment,
+      profile,
       unproven: true,
     },
   );
@@ -123,7 +126,7 @@ async function desiredCheck(project: Project, database: Database, place: TestPla
   });
 }
 
-const pgliteRoles = (live: Catalog) => ({ roles: environmentOf(live).roles });
+const pgliteRoles = (live: Catalog) => ({ roles: profileOf(live).roles });
 
 async function desiredStatements(project: Project): Promise<readonly DesiredStatement[] | null> {
   try {

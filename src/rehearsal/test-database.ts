@@ -6,11 +6,11 @@ import { parsePostgresUrl } from '../databases/postgres-settings.ts';
 import { SchemaError } from '../errors.ts';
 import { filesOf, type MigrationSet } from '../migrations/folder.ts';
 import { splitMigration } from '../migrations/segments.ts';
-import { furnishedThrowaway } from '../scratch/environment.ts';
+import { furnishedThrowaway } from '../scratch/furnish.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { asText } from '../sql/node.ts';
 import { references } from '../sql/references.ts';
-import { savedEnvironment } from '../workflows/environment.ts';
-import { type Project, runOf } from '../workflows/project.ts';
+import { savedProfile } from '../states/profile.ts';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -47,7 +47,7 @@ export async function onTestDatabase<T>(
 }
 
 async function onPglite<T>(project: Project, set: MigrationSet, work: (test: TestDatabase) => Promise<T>): Promise<T> {
-  const saved = await savedEnvironment(project);
+  const saved = await savedProfile(project);
   const role = runOf(project).role ?? saved.role;
   const roles = [...new Set([...saved.roles, role, ...rolesOf(set)])];
   const database = await furnishedThrowaway({ ...saved, roles, scratch: null }, DEADLINE_MS);

@@ -3,12 +3,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SchemaError } from '../errors.ts';
 import type { MigrationStatement, Segment } from '../migrations/segments.ts';
-import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { quoteLiteral } from '../sql/identifiers.ts';
 import { withRetries } from './attempts.ts';
 import { isConnectionLoss } from './failure.ts';
+import { indexesBefore } from './history/events.ts';
+import { recordEvent, updateRow } from './history/record.ts';
 import { canProbe, probe } from './probe.ts';
 import { begunWith, finishedWith } from './probe-index.ts';
-import { recordEvent, updateRow } from './record.ts';
 import type { Attempted, Run, Task } from './run.ts';
 import { asRun, send, settingsOf } from './task.ts';
 
@@ -77,7 +78,7 @@ async function decide(
   what: Attempted,
 ): Promise<string | null> {
   if (inDoubt && run.assume === 'done') return null;
-  const indexes = await indexesBefore(run, task, statement);
+  const indexes = await unnamedIndexes(run, task, statement);
   const { path } = what;
   for (let waited = false; ; waited = true) {
     const doubt = { inDoubt: inDoubt && run.assume === undefined, indexes };
@@ -106,20 +107,13 @@ const inUnknownState = (run: Run, task: Task, statement: MigrationStatement): Sc
   });
 
 /** The indexes that were there when an index without a name was last begun; see `begunWith`. */
-async function indexesBefore(run: Run, task: Task, { number, parsed }: MigrationStatement): Promise<string | null> {
+async function unnamedIndexes(run: Run, task: Task, { number, parsed }: MigrationStatement): Promise<string | null> {
   if (parsed.type !== 'IndexStmt' || parsed.node['idxname'] !== undefined) return null;
-  const { database, schema } = run.writer;
-  let found: unknown;
+  let found: string | null = null;
   await asRun(run, task, async () => {
-    const [row] = await database.query(
-      `SELECT details->>'indexes' AS indexes FROM ${quoteIdentifier(schema)}.events
-       WHERE event = 'statement begun' AND version = $1 AND (details->>'statement')::int = $2::int
-       ORDER BY id DESC LIMIT 1`,
-      [task.version, number],
-    );
-    found = row?.['indexes'];
+    found = await indexesBefore(run.writer, task.version, number);
   });
-  return found === null || found === undefined ? null : String(found);
+  return found;
 }
 
 /**

@@ -1,5 +1,7 @@
 // Applying what is pending: everything is checked first, then plan after plan runs.
+
 import type { Database } from '../databases/database.ts';
+import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import { historyKey, type Migration } from '../migrations/file.ts';
 import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.ts';
@@ -9,7 +11,8 @@ import { refuseUnapproved } from './approval.ts';
 import type { Direction } from './events.ts';
 import { partWay } from './failure.ts';
 import { blockingHazards, refuseHazards } from './hazards.ts';
-import { type HistoryRow, type Recorded, readRecorded } from './history.ts';
+import { type HistoryRow, historyOf, type Recorded, readRecorded } from './history/history.ts';
+import { doneSql, endSql, recordEvent, recordMarked, startSql, updateRow } from './history/record.ts';
 import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
 import { checkPreconditions } from './preconditions.ts';
 import {
@@ -20,14 +23,12 @@ import {
   resolvePlaceholders,
   resumes,
 } from './prepare.ts';
-import { doneSql, endSql, recordEvent, recordMarked, startSql, updateRow } from './record.ts';
 import type { Run, Task } from './run.ts';
 import { runApart, runTogether } from './run-file.ts';
 import { selectPending } from './selection.ts';
 import {
   allowsDrift,
   checkBefore,
-  historyOf,
   prepareHistory,
   type RunOptions,
   readFingerprint,
@@ -296,16 +297,8 @@ function finishOf(run: Run, up: Migration, { hooks = NO_HOOKS, recorder }: Apply
 }
 
 async function markAll(run: Run, units: readonly Prepared[]): Promise<Outcome> {
-  const { database } = run.writer;
-  await database.script('BEGIN');
-  try {
-    const rows = units.flatMap((unit) => unit.files.map(({ pair: { up, undo } }) => ({ up, undo, origin: 'marked' })));
-    await recordMarked(run.writer, rows);
-    await database.script('COMMIT');
-  } catch (error) {
-    await database.script('ROLLBACK');
-    throw error;
-  }
+  const rows = units.flatMap((unit) => unit.files.map(({ pair: { up, undo } }) => ({ up, undo, origin: 'marked' })));
+  await inTransaction(run.writer.database, () => recordMarked(run.writer, rows));
   return { fingerprint: null, skipped: [] };
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { historyKey, type Migration } from '../migrations/file.ts';
 import type { Direction } from './events.ts';
-import type { HistoryRow, Recorded } from './history.ts';
+import type { HistoryRow, Recorded } from './history/history.ts';
 
 /** What the digest stands for. */
 export interface ToApprove {

@@ -1,4 +1,5 @@
 // What a server says of a failed statement, told in terms of the user's file.
+import { defined } from '../defined.ts';
 import { type ErrorCode, SchemaError } from '../errors.ts';
 import type { MigrationStatement, SplitMigration } from '../migrations/segments.ts';
 import { locateIn, offsetOfCodePoint } from '../sql/source.ts';
@@ -79,7 +80,7 @@ function fieldsOf(value: unknown): Partial<ServerSaid> {
   const position = Number(fields.get('position'));
   const code = text('code');
   return {
-    ...(text('message') === undefined ? {} : { message: text('message') ?? '' }),
+    ...defined({ message: text('message') }),
     detail: text('detail'),
     hint: text('hint'),
     sqlstate: code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? code : undefined,

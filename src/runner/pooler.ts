@@ -1,6 +1,8 @@
 // A transaction pooler gives each statement to any server session: locks, settings and CONCURRENTLY lose their meaning.
+
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
+import { rolledBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 
 /**
@@ -16,14 +18,11 @@ export async function refusePooler(work: Database, guard: Database | null): Prom
   if (guard === null) return;
   await refuseLostMarker(guard, await backendOf(guard));
   const guarding = await backendOf(guard);
-  await work.script('BEGIN');
-  try {
+  await rolledBack(work, 'BEGIN', async () => {
     if ((await backendOf(guard)) !== guarding || (await backendOf(work)) !== before) {
       throw pooler(work, 'A session changes its backend while another one is in a transaction.');
     }
-  } finally {
-    await work.script('ROLLBACK');
-  }
+  });
 }
 
 async function backendOf(database: Database): Promise<number> {

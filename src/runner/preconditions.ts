@@ -1,8 +1,11 @@
 // What a file demands before it runs: versions that must be applied, queries that must be true.
+
 import type { Database } from '../databases/database.ts';
+import { rolledBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
-import type { HistoryRow } from './history.ts';
+import { isConnectionLoss } from './failure.ts';
+import type { HistoryRow } from './history/history.ts';
 import type { PendingUnit } from './selection.ts';
 
 /** Raises `migration/requires` where a demanded version is neither applied nor runs before. */
@@ -45,19 +48,17 @@ export async function checkPreconditions(database: Database, migrations: readonl
 /** In a read-only transaction: a check changes nothing. */
 async function isTrue(database: Database, migration: Migration, sql: string): Promise<boolean> {
   try {
-    await database.script('BEGIN READ ONLY');
-    const [row = {}] = await database.query(sql);
+    const [row = {}] = await rolledBack(database, 'BEGIN READ ONLY', () => database.query(sql));
     const values = Object.values(row);
     if (values.length > 1) throw new Error(`it has ${values.length} columns, and must have one`);
     return values[0] === true;
   } catch (cause) {
+    if (isConnectionLoss(cause)) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new SchemaError('migration/precondition', `${migration.path}: its check fails: ${message}`, {
       detail: sql,
       hint: 'A check is a query that returns true. Nothing of this file ran.',
       cause,
     });
-  } finally {
-    await database.script('ROLLBACK');
   }
 }

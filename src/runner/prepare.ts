@@ -1,18 +1,23 @@
 // Everything that `apply` checks and works out before it runs a statement.
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
-import type { Migration } from '../migrations/file.ts';
-import { historyKey } from '../migrations/file.ts';
+import { historyKey, type Migration } from '../migrations/file.ts';
 import { filesOf, type MigrationPair, type MigrationSet } from '../migrations/folder.ts';
 import { futureProblems, isInFuture } from '../migrations/future.ts';
 import { type Placeholders, replacesPlaceholders, resolveSet } from '../migrations/placeholders.ts';
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
-import { type History, type HistoryRow, type Recorded, readStoredText, rowsByVersion } from './history.ts';
+import {
+  type History,
+  type HistoryRow,
+  newestApplied,
+  type Recorded,
+  readStoredText,
+  rowsByVersion,
+} from './history/history.ts';
 import { checkRequired } from './preconditions.ts';
 import {
   checkApplied,
   lateUnits,
-  newestApplied,
   type PendingUnit,
   refuseHalfUndone,
   refuseLate,

@@ -1,11 +1,13 @@
 // Corrections of the history. Each does one thing, says what it did, and leaves an event with the reason.
+
 import type { Database } from '../databases/database.ts';
+import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import { historyKey } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
 import { parseVersion } from '../migrations/names.ts';
-import { createHistory, describeRow, type HistoryRow, type Recorded, readRecorded } from './history.ts';
-import { recordEvent, recordMarked, updateRow, type Writer } from './record.ts';
+import { createHistory, describeRow, type HistoryRow, type Recorded, readRecorded } from './history/history.ts';
+import { recordEvent, recordMarked, updateRow, type Writer } from './history/record.ts';
 import { isCovered, isFuture } from './selection.ts';
 import { type RunOptions, withLock } from './with-lock.ts';
 
@@ -50,18 +52,13 @@ export async function repair(database: Database, options: RepairOptions): Promis
     const fixes = fixesFor(migrations, await readRecorded(writer), request);
     if (dryRun === true || fixes.length === 0) return fixes.map(shown);
     await createHistory(writer);
-    await database.script('BEGIN');
-    try {
+    await inTransaction(database, async () => {
       for (const fix of fixes) {
         await fix.run(writer);
         const { repair: kind, what } = fix;
         await recordEvent(writer, 'repaired', fix.version, { repair: kind, what, reason: request.reason ?? null });
       }
-      await database.script('COMMIT');
-    } catch (error) {
-      await database.script('ROLLBACK');
-      throw error;
-    }
+    });
     return fixes.map(shown);
   });
 }

@@ -1,13 +1,14 @@
 // Running files: several in one transaction, or one outside, segment by segment with a record of each.
+import { inTransaction, rollBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import type { Segment } from '../migrations/segments.ts';
-import { quoteIdentifier } from '../sql/identifiers.ts';
 import { children } from '../sql/node.ts';
 import { runAlone } from './alone.ts';
 import { RolledBack, reconnect, survivingLosses, withRetries } from './attempts.ts';
 import { type Failure, isConnectionLoss, nothingDone, partWay, serverSaid, statementFailed } from './failure.ts';
+import { readProgress } from './history/history.ts';
+import { recordEvent, updateRow } from './history/record.ts';
 import { lockLost } from './lock.ts';
-import { recordEvent, updateRow } from './record.ts';
 import type { Attempted, Run, Task } from './run.ts';
 import { asRun, attempted, fileSession, sendAll, settingsOf, started, takeFileRole } from './task.ts';
 
@@ -69,7 +70,7 @@ async function transaction(run: Run, tasks: readonly Task[], what: Attempted): P
       xid = await end(run, task, ms);
     }
   } catch (error) {
-    await rollback(run);
+    await rollBack(run.session.database);
     throw error;
   }
   await commit(run, tasks, xid, what);
@@ -140,7 +141,7 @@ async function commit(run: Run, tasks: readonly Task[], xid: string, what: Attem
   } catch (error) {
     const failed = statementFailed(error, last.split, null, what.failure);
     if (!isConnectionLoss(error) || (await run.guard.isAlive())) {
-      await rollback(run);
+      await rollBack(run.session.database);
       throw failed;
     }
     const failure = partWay(run.direction, 'COMMIT was under way: the server may have done it or not.');
@@ -163,19 +164,11 @@ async function isCommitted(run: Run, xid: string): Promise<boolean> {
   return row?.['status'] === 'committed';
 }
 
-async function rollback(run: Run): Promise<void> {
-  try {
-    await run.session.database.script('ROLLBACK');
-  } catch {
-    // The connection is gone: the server rolls back by itself.
-  }
-}
-
 /** While the lock was free another runner may have run these; then this run is over, and nothing is wrong. */
 async function refuseDoneByOthers(run: Run, tasks: readonly Task[]): Promise<void> {
   const final = run.direction === 'apply' ? 'applied' : 'undone';
   for (const { version, split } of tasks) {
-    const row = await readProgress(run, version);
+    const row = await readProgress(run.writer, version);
     if (row?.state !== final || (final === 'applied' && row.checksum !== split.migration.checksum)) continue;
     throw new SchemaError('runner/locked', `another runner came in between: ${split.migration.path} is ${final}`, {
       detail: 'The connection was lost, and the migration lock was free for a while.',
@@ -206,7 +199,7 @@ export async function runApart(run: Run, task: Task, earlier: boolean): Promise<
       await takeFileRole(run, task);
       await segments(run, current, earlier, what);
       await run.session.database.script(run.session.ownRole());
-      await inTransaction(run, async () => {
+      await inTransaction(run.session.database, async () => {
         const ms = performance.now() - began;
         await task.finish?.(ms);
         await run.session.database.script(task.end(ms));
@@ -222,33 +215,10 @@ export async function runApart(run: Run, task: Task, earlier: boolean): Promise<
 
 /** The task as the history has it after a loss in this run. */
 async function asRecorded(run: Run, task: Task): Promise<Task> {
-  const row = await readProgress(run, task.version);
+  const row = await readProgress(run.writer, task.version);
   if (row === null) return task;
   const ended = row.state === 'applied' || row.state === 'undone';
   return { ...task, done: ended ? task.split.total : row.done, begun: row.begun };
-}
-
-interface Progress {
-  readonly state: string;
-  readonly checksum: string;
-  readonly done: number;
-  readonly begun: number | null;
-}
-
-/** What the history has of one file, whatever its kind. */
-async function readProgress({ writer }: Run, version: string): Promise<Progress | null> {
-  const [row] = await writer.database.query(
-    `SELECT state, checksum, statements_done AS done, statement_begun AS begun
-     FROM ${quoteIdentifier(writer.schema)}.history WHERE version = $1`,
-    [version],
-  );
-  if (row === undefined) return null;
-  return {
-    state: String(row['state']),
-    checksum: String(row['checksum']),
-    done: Number(row['done']),
-    begun: row['begun'] == null ? null : Number(row['begun']),
-  };
 }
 
 async function segments(run: Run, task: Task, earlier: boolean, what: Attempted): Promise<void> {
@@ -276,7 +246,7 @@ async function repeatSettings(run: Run, segment: Segment): Promise<void> {
 }
 
 async function recordedTransaction(run: Run, task: Task, segment: Segment, failure: Failure): Promise<void> {
-  await inTransaction(run, async () => {
+  await inTransaction(run.session.database, async () => {
     await exemptFromTimeouts(run, task, segment);
     await sendAll(run, task, segment, failure);
     refuseEnded(run, task, 'T');
@@ -286,18 +256,6 @@ async function recordedTransaction(run: Run, task: Task, segment: Segment, failu
     const told = !(error instanceof SchemaError) || error.code.startsWith('migration/');
     throw told ? error : statementFailed(error, task.split, null, failure);
   });
-}
-
-async function inTransaction(run: Run, action: () => Promise<void>): Promise<void> {
-  const { database } = run.session;
-  await database.script('BEGIN');
-  try {
-    await action();
-    await database.script('COMMIT');
-  } catch (error) {
-    await rollback(run);
-    throw error;
-  }
 }
 
 function failureApart(run: Run, done: number, earlier: boolean, alone: boolean): Failure {

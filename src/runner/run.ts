@@ -3,7 +3,7 @@ import type { SplitMigration } from '../migrations/segments.ts';
 import type { Activity, Direction, Report } from './events.ts';
 import type { Failure } from './failure.ts';
 import type { Guard } from './guard.ts';
-import type { Writer } from './record.ts';
+import type { Writer } from './history/record.ts';
 import type { Session } from './session.ts';
 
 export interface Run {

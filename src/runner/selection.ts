@@ -4,7 +4,7 @@ import { historyKey, type Migration } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet, MigrationUnit } from '../migrations/folder.ts';
 import { parseSelection, type Selection } from '../migrations/labels.ts';
 import { compareVersions, parseVersion } from '../migrations/names.ts';
-import { describeRow, type HistoryRow, type Recorded, rowsByVersion } from './history.ts';
+import { describeRow, type HistoryRow, newestApplied, type Recorded, rowsByVersion } from './history/history.ts';
 
 export interface PendingUnit {
   readonly unit: MigrationUnit;
@@ -189,10 +189,6 @@ export function refuseLate(
   );
 }
 
-export function newestApplied(rows: readonly HistoryRow[]): HistoryRow | null {
-  return rows.findLast((row) => row.state === 'applied' || row.state === 'undoing') ?? null;
-}
-
 /** The units up to version `to`, at most `count` of them, or those of `only`. Versions must be files. */
 export function limit(pending: readonly PendingUnit[], set: MigrationSet, wanted: Wanted): readonly PendingUnit[] {
   const { to, count, only } = wanted;
@@ -207,17 +203,6 @@ export function limit(pending: readonly PendingUnit[], set: MigrationSet, wanted
       (versions === null || unit.pairs.some((pair) => versions.has(pair.up.version))),
   );
   return count === undefined ? within : within.slice(0, count);
-}
-
-/** What ran last: a repeatable one, a versioned one, or the baseline. */
-export function newestRow({ rows, repeatables, baseline }: Recorded): HistoryRow | null {
-  const applied = [...rows, ...repeatables.values(), ...(baseline === null ? [] : [baseline])].filter(
-    (row) => row.state === 'applied' && row.finishedAt !== null,
-  );
-  return applied.reduce<HistoryRow | null>(
-    (newest, row) => (newest === null || (row.finishedAt ?? '') >= (newest.finishedAt ?? '') ? row : newest),
-    null,
-  );
 }
 
 /** Whether a unit lies after a version. */
@@ -243,11 +228,7 @@ export function knownVersion(set: MigrationSet, text: string): string {
   });
 }
 
-/** Raises the first problem with the others in it, if there is one. */
+/** Raises the problems as one error, if there are any. */
 export function raise(problems: readonly SchemaError[]): void {
-  const [first, ...others] = problems;
-  if (first === undefined) return;
-  if (others.length === 0) throw first;
-  const { code, message, detail, hint, location } = first;
-  throw new SchemaError(code, message, { detail, hint, location, others });
+  if (problems.length > 0) throw SchemaError.all(problems);
 }

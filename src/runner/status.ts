@@ -7,7 +7,15 @@ import { compareVersions } from '../migrations/names.ts';
 import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.ts';
 import { approvalDigest } from './approval.ts';
 import type { LockHolder } from './events.ts';
-import { type HistoryRow, type Recorded, readRecorded, rowsByVersion } from './history.ts';
+import {
+  type HistoryRow,
+  historyOf,
+  newestApplied,
+  newestRow,
+  type Recorded,
+  readRecorded,
+  rowsByVersion,
+} from './history/history.ts';
 import { lockHolder } from './lock.ts';
 import { resolvePlaceholders } from './prepare.ts';
 import {
@@ -16,14 +24,11 @@ import {
   isDone,
   isFuture,
   knownVersion,
-  newestApplied,
-  newestRow,
   pendingRepeatables,
   pendingUnits,
   selectPending,
   startingBaseline,
 } from './selection.ts';
-import { historyOf } from './with-lock.ts';
 
 export type MigrationState =
   | 'pending'

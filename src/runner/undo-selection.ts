@@ -2,8 +2,8 @@
 import { SchemaError } from '../errors.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { compareVersions, parseVersion } from '../migrations/names.ts';
-import { quoteIdentifier } from '../sql/identifiers.ts';
-import { type History, type HistoryRow, historyExists } from './history.ts';
+import type { History, HistoryRow } from './history/history.ts';
+import { taggedVersion } from './history/tags.ts';
 import { knownVersion } from './selection.ts';
 
 /** At most one of them; none: the newest plan. */
@@ -164,13 +164,4 @@ function selectAfter(groups: readonly Group[], date: string): readonly Group[] {
     });
   }
   return groups.filter((group) => group.some((row) => Date.parse(row.finishedAt ?? row.startedAt) > at));
-}
-
-/** The version that was the newest when the tag was set; `0` where nothing was applied. */
-async function taggedVersion(history: History, tag: string): Promise<string> {
-  const found = (await historyExists(history))
-    ? await history.database.query(`SELECT version FROM ${quoteIdentifier(history.schema)}.tags WHERE name = $1`, [tag])
-    : [];
-  if (found[0] !== undefined) return String(found[0]['version'] ?? '0');
-  throw new SchemaError('usage/invalid', `there is no tag ${JSON.stringify(tag)}`, { hint: 'See `schema tag`.' });
 }

@@ -1,5 +1,7 @@
 // Undoing what is applied, the newest plan first, all files of a plan or none.
+
 import type { Database } from '../databases/database.ts';
+import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import { type Migration, readMigration } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
@@ -10,23 +12,24 @@ import { oneByOne, type Recorder, type RunResult, runFileOf } from './apply.ts';
 import { approvalDigest, refuseUnapproved, type ToApprove } from './approval.ts';
 import { partWay } from './failure.ts';
 import { refuseHazards } from './hazards.ts';
-import { describeRow, type HistoryRow, readHistory, readRecorded, readStoredText } from './history.ts';
+import {
+  describeRow,
+  type HistoryRow,
+  historyOf,
+  newestApplied,
+  newestRow,
+  readHistory,
+  readRecorded,
+  readStoredText,
+} from './history/history.ts';
+import { endSql, updateRow, updateSql } from './history/record.ts';
 import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
 import { resolvePlaceholders } from './prepare.ts';
-import { endSql, updateRow, updateSql } from './record.ts';
 import type { Run, Task } from './run.ts';
 import { runTogether } from './run-file.ts';
-import { changed, newestApplied, newestRow, selectPending } from './selection.ts';
+import { changed, selectPending } from './selection.ts';
 import { type Group, groupId, selectGroups, type UndoSelection } from './undo-selection.ts';
-import {
-  checkBefore,
-  historyOf,
-  prepareHistory,
-  type RunOptions,
-  readFingerprint,
-  refuseRoles,
-  withLock,
-} from './with-lock.ts';
+import { checkBefore, prepareHistory, type RunOptions, readFingerprint, refuseRoles, withLock } from './with-lock.ts';
 
 export interface UndoOptions extends RunOptions, UndoSelection {
   readonly migrations: MigrationSet;
@@ -264,7 +267,7 @@ const undoneSql = (run: Run, { row, split }: UndoFile, ms: number): string =>
 async function undoApart(run: Run, unit: UndoUnit, options: UndoOptions): Promise<void> {
   const began = performance.now();
   for (const file of unit.files) refuseEdited(file);
-  await inOneTransaction(run, async () => {
+  await inTransaction(run.session.database, async () => {
     for (const { row, split } of unit.files) {
       if (row.state === 'undoing') continue;
       const totals = { state: 'undoing', statements_done: 0, statements_total: split.total, error: null };
@@ -280,7 +283,7 @@ async function undoApart(run: Run, unit: UndoUnit, options: UndoOptions): Promis
     if (error instanceof SchemaError && error.code === 'migration/failed') await backToApplied(run, unit);
     throw error;
   }
-  await inOneTransaction(run, async () => {
+  await inTransaction(run.session.database, async () => {
     for (const file of unit.files) {
       const ms = performance.now() - began;
       await afterUndo(run, file, ms, options);
@@ -291,7 +294,7 @@ async function undoApart(run: Run, unit: UndoUnit, options: UndoOptions): Promis
 
 /** Nothing is undone: nobody must be held to finishing it. */
 async function backToApplied(run: Run, unit: UndoUnit): Promise<void> {
-  await inOneTransaction(run, async () => {
+  await inTransaction(run.session.database, async () => {
     for (const { row } of unit.files) {
       const { version, statementsDone, statementsTotal } = row;
       const counts = { statements_done: statementsDone, statements_total: statementsTotal, statement_begun: null };
@@ -318,18 +321,6 @@ function refuseEdited({ row, split }: UndoFile): void {
   throw new SchemaError('migration/checksum', `${split.migration.path} was changed while its undo is half done`, {
     hint: 'Restore it as it was.',
   });
-}
-
-async function inOneTransaction(run: Run, action: () => Promise<void>): Promise<void> {
-  const { database } = run.session;
-  await database.script('BEGIN');
-  try {
-    await action();
-    await database.script('COMMIT');
-  } catch (error) {
-    await database.script('ROLLBACK');
-    throw error;
-  }
 }
 
 const describe = (units: readonly UndoUnit[], options: UndoOptions): RunResult => ({

@@ -1,5 +1,7 @@
 // The frame of every run: a clean session, the lock, the history; and all given back at the end.
+
 import type { Database } from '../databases/database.ts';
+import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
 import { loadParser } from '../sql/parser.ts';
@@ -7,10 +9,9 @@ import { survivingLosses, withRetries } from './attempts.ts';
 import type { Direction, Report } from './events.ts';
 import { type Failure, isRetryable, nothingDone, serverSaid } from './failure.ts';
 import { takeGuard } from './guard.ts';
-import { createHistory, HISTORY_SCHEMA, type History, readRecorded } from './history.ts';
-import type { Deployment } from './record.ts';
+import { createHistory, historyOf, newestRow, readRecorded } from './history/history.ts';
+import type { Deployment } from './history/record.ts';
 import type { Run } from './run.ts';
-import { newestRow } from './selection.ts';
 import { openSession, refuseRole, type Session } from './session.ts';
 
 /** What `apply` and `undo` both take. */
@@ -48,11 +49,6 @@ export interface RunOptions {
   /** Written beside each migration. */
   readonly deployment?: Deployment;
 }
-
-export const historyOf = (database: Database, options: { readonly historySchema?: string }): History => ({
-  database,
-  schema: options.historySchema ?? HISTORY_SCHEMA,
-});
 
 /** Where nothing else is said: durations in milliseconds. */
 const DEFAULTS = { lockWaitMs: 60_000, lockTimeoutMs: 3000, statementTimeoutMs: 0, attempts: 10, reconnectMs: 60_000 };
@@ -105,7 +101,7 @@ async function guarded<Result>(
     signal,
   });
   const { toolVersion, deployment } = options;
-  const writer = { database, schema, toolVersion, ...(deployment === undefined ? {} : { deployment }) };
+  const writer = { database, schema, toolVersion, ...defined({ deployment }) };
   const attempts = options.attempts ?? DEFAULTS.attempts;
   try {
     return await action({ direction, writer, session, guard, attempts, report, assume, signal, blockers: [] });
@@ -121,9 +117,8 @@ function goOn(error: unknown, direction: Direction): unknown {
   if (!(error instanceof SchemaError) || error.code !== 'database/connection') return error;
   // Where files ran, more is said already.
   if (error.cause instanceof SchemaError) return error;
-  const { code, message, detail, sqlstate, location } = error;
   const hint = `The history tells what is done. Run \`schema ${direction}\`: it goes on from there.`;
-  return new SchemaError(code, message, { detail, sqlstate, location, hint, cause: error });
+  return error.with({ hint, cause: error });
 }
 
 /** Before a unit runs: is the lock still ours, and is the database the one that the unit was planned for? */

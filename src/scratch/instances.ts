@@ -1,5 +1,5 @@
 // The instances of scratch in this process, and their end. By itself, so that what ends them need not load what they are.
-import type { Scratch } from './scratch.ts';
+import type { Scratch } from './interface.ts';
 
 /** The warm instances of this process by server; '' is PGlite. */
 export const warm = new Map<string, Promise<Scratch>>();

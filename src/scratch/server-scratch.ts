@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { connectPostgres, type PostgresDatabase, SESSION_SETTINGS } from '../databases/postgres.ts';
 import { parsePostgresUrl } from '../databases/postgres-settings.ts';
 import { SchemaError } from '../errors.ts';
-import type { ScratchDatabase } from './scratch.ts';
+import type { ScratchDatabase } from './interface.ts';
 import { subscribes } from './translate.ts';
 
 /** Databases are named so, that what a killed process left behind can be told and dropped. */

@@ -61,9 +61,7 @@ export function untranslated(error: unknown, { toOriginal }: Translated): unknow
   if (!(error instanceof SchemaError)) return error;
   const cause = asNode(error.cause);
   if (typeof cause?.['position'] !== 'number') return error;
-  const { code, message, detail, hint, location, sqlstate, others } = error;
-  const moved = { ...cause, position: toOriginal(cause['position']) };
-  return new SchemaError(code, message, { detail, hint, location, sqlstate, others, cause: moved });
+  return error.with({ cause: { ...cause, position: toOriginal(cause['position']) } });
 }
 
 type Translation = (statement: ParsedStatement) => string | undefined;

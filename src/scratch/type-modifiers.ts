@@ -3,8 +3,8 @@
 // sent names a number in its place, and what comes back is put into words again.
 import { asNode } from '../sql/node.ts';
 import { splitStatements } from '../sql/parser.ts';
-import type { Environment } from './environment.ts';
-import type { Scratch } from './scratch.ts';
+import type { Scratch } from './interface.ts';
+import type { Profile } from './profile.ts';
 
 /** What stands in parentheses in what is sent, and the number that PostgreSQL makes and prints of it. */
 interface Code {
@@ -20,12 +20,12 @@ const words = new Map<string, string>();
 const assigned = new Map<string, Code>();
 
 /** The same scratch, in which modifiers of stand-ins' types can be written and read. */
-export async function readModifiers(scratch: Scratch, environment: Environment): Promise<Scratch> {
-  const types = (environment.extensions ?? []).flatMap((standIn) => Object.keys(standIn.modified));
+export async function readModifiers(scratch: Scratch, profile: Profile): Promise<Scratch> {
+  const types = (profile.extensions ?? []).flatMap((standIn) => Object.keys(standIn.modified));
   if (types.length === 0 || scratch.bundles === null) return scratch;
   codes ??= await readCodes(scratch);
   const known = codes;
-  const modifiers = environment.modifiers ?? {};
+  const modifiers = profile.modifiers ?? {};
   const names = new Set(types);
   const alternatives = types.map((type) => type.replaceAll(/[$.*+?^()[\]{}|\\]/g, '\\$&')).join('|');
   const written = new RegExp(`(?:${alternatives})"?\\s*\\(`, 'i');

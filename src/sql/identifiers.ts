@@ -15,6 +15,16 @@ export function qualifiedName(schema: string | null, name: string): string {
   return schema === null ? quoteIdentifier(name) : `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`;
 }
 
+/** The bare name behind one that may be quoted: the inverse of quote_ident(). */
+export const unquoteIdentifier = (name: string): string =>
+  name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
+
+/** The two names of `schema.name`, each as bare as PostgreSQL stores it. */
+export function splitQualifiedName(qualified: string): { readonly schema: string; readonly name: string } {
+  const [, schema = '', name = qualified] = /^("(?:[^"]|"")*"|[^".]+)\.(.*)$/s.exec(qualified) ?? [];
+  return { schema: unquoteIdentifier(schema), name: unquoteIdentifier(name) };
+}
+
 /** A string constant, by the rule of quote_literal(): `E''` only where a backslash asks for it. */
 export function quoteLiteral(text: string): string {
   const quoted = `'${text.replaceAll("'", "''")}'`;

@@ -1,41 +1,35 @@
 // `schema clean`: drops all that is managed, in databases that are there to be thrown away.
 import { adoptUnread } from '../catalog/unread.ts';
+import { databaseName } from '../databases/current.ts';
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
+import { runInTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Step } from '../plan/plan.ts';
-import { historyExists } from '../runner/history.ts';
-import { historyOf } from '../runner/with-lock.ts';
-import { quoteIdentifier } from '../sql/identifiers.ts';
+import { historyDrop } from '../runner/history/definition.ts';
+import { historyExists, historyOf } from '../runner/history/history.ts';
+import { underLock } from '../runner/under-lock.ts';
+import { type Project, runOf } from '../settings/project.ts';
+import { DEFAULT_URL } from '../settings/settings-table.ts';
 import { loadParser } from '../sql/parser.ts';
-import { readDesired, readDesiredCached, readLive } from './catalogs.ts';
-import { readEnvironment } from './environment.ts';
-import { type Project, runOf } from './project.ts';
-import { DEFAULT_URL } from './settings-table.ts';
-import { underLock } from './under-lock.ts';
-
-export interface CleanTable {
-  readonly name: string;
-  /** Counted up to `COUNTED`; more is the planner's estimate. */
-  readonly rows: number;
-  readonly estimated: boolean;
-}
+import { readDesired, readDesiredCached } from '../states/desired.ts';
+import { readLive } from '../states/live.ts';
+import { readProfile } from '../states/profile.ts';
+import { countRows, type TableRows } from '../states/table-rows.ts';
 
 export interface CleanPlan {
   /** What is to be typed: the name of the database, or the folder of an embedded one. */
   readonly name: string;
   readonly label: string;
-  readonly tables: readonly CleanTable[];
+  readonly tables: readonly TableRows[];
   /** Other objects that go, by their statements. */
   readonly statements: readonly string[];
   /** What is there and stays. */
   readonly unmanaged: readonly string[];
   readonly history: boolean;
 }
-
-const COUNTED = 100_000;
 
 /** Raises `runner/not-cleanable` where nobody said that this database may be cleaned. */
 function refuseClean({ environment, url, ...project }: Project): void {
@@ -68,26 +62,20 @@ export const planClean = (project: Project): Promise<CleanPlan> =>
 async function onDatabase<T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> {
   refuseClean(project);
   await loadParser();
-  const database = await openDatabase(project.url, { applicationName: 'schema clean' });
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
+  return await withDatabase(project.url, 'schema clean', work);
 }
 
 async function nameOf(project: Project, database: Database): Promise<string> {
   if (/^pglite:\/\//i.test(project.url)) return project.url.slice('pglite://'.length);
-  const [row] = await database.query('SELECT pg_catalog.current_database() AS name');
-  return String(row?.['name']);
+  return await databaseName(database);
 }
 
 /** From what is there to nothing. It is dropped for good, so that there is nothing to prove. */
 async function planSteps(project: Project, database: Database) {
   const live = await readLive(database);
-  const environment = await readEnvironment(project, database, live);
+  const profile = await readProfile(project, database, live);
   const read = project.cache === true ? readDesiredCached : readDesired;
-  const { catalog: empty } = await read([], environment);
+  const { catalog: empty } = await read([], profile);
   const after = { ...adoptUnread(empty, live), context: live.context };
   const { batches } = makePlan(adoptUnread(live, empty), after, KINDS);
   const apart = batches.filter((batch) => !batch.transaction).flatMap((batch) => batch.steps);
@@ -101,26 +89,6 @@ const notInOneTransaction = (apart: readonly Step[]): SchemaError =>
     hint: 'Run these by hand, then schema clean again.',
   });
 
-async function countRows(database: Database): Promise<readonly CleanTable[]> {
-  const tables = await database.query(
-    `SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, greatest(c.reltuples, 0)::float8 AS estimate
-       FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-      WHERE c.relkind = 'r' AND c.oid >= 16384 AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-      ORDER BY 1`,
-  );
-  const counted: CleanTable[] = [];
-  for (const row of tables) {
-    const name = String(row['name']);
-    const [found] = await database.query(
-      `SELECT count(*)::int AS rows FROM (SELECT FROM ONLY ${name} LIMIT ${COUNTED + 1}) AS counted`,
-    );
-    const rows = Number(found?.['rows']);
-    const estimate = Math.max(rows, Number(row['estimate']));
-    counted.push(rows > COUNTED ? { name, rows: estimate, estimated: true } : { name, rows, estimated: false });
-  }
-  return counted;
-}
-
 /** Drops everything managed, and the history, in one transaction under the migration lock. Returns what ran. */
 export const clean = (project: Project, confirmed: string): Promise<readonly string[]> =>
   onDatabase(project, async (database) => {
@@ -131,21 +99,10 @@ export const clean = (project: Project, confirmed: string): Promise<readonly str
       });
     }
     const { schema } = historyOf(database, runOf(project));
-    return await underLock(project, database, async () => {
+    return await underLock(database, runOf(project), async () => {
       const { steps } = await planSteps(project, database);
-      const all = [...steps.map(({ sql }) => sql), `DROP SCHEMA IF EXISTS ${quoteIdentifier(schema)} CASCADE`];
-      await inTransaction(database, all);
+      const all = [...steps.map(({ sql }) => sql), historyDrop(schema)];
+      await runInTransaction(database, all);
       return all;
     });
   });
-
-async function inTransaction(database: Database, statements: readonly string[]): Promise<void> {
-  await database.script("BEGIN; SET LOCAL search_path = ''; SET LOCAL lock_timeout = '10s'");
-  try {
-    for (const sql of statements) await database.script(sql);
-    await database.script('COMMIT');
-  } catch (error) {
-    await database.script('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
-}

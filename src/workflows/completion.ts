@@ -2,7 +2,7 @@
 // offer is asked of the program, so that it is always that of this version and this folder.
 import { SchemaError } from '../errors.ts';
 import { readMigrations } from '../migrations/folder.ts';
-import { readFolder } from '../runner/read-folder.ts';
+import { readFolder } from '../migrations-folder/read-folder.ts';
 
 export type Shell = 'bash' | 'zsh' | 'fish';
 

@@ -1,14 +1,11 @@
 // `schema doctor`: everything that could keep migrations from running, before they run.
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
-import { type Check, check, hasProblem } from '../report/checks.ts';
-import { historyExists, readHistory } from '../runner/history.ts';
-import { lockHolder } from '../runner/lock.ts';
-import { recordEvent, type Writer } from '../runner/record.ts';
-import { historyOf } from '../runner/with-lock.ts';
-import { loadParser } from '../sql/parser.ts';
-import { activityChecks } from './doctor-activity.ts';
+import { activityChecks } from '../health/activity-checks.ts';
+import { historyCheck } from '../health/history-checks.ts';
+import { findLeftovers, type RepairableCheck } from '../health/leftovers.ts';
+import { repair } from '../health/repairs.ts';
 import {
   clockCheck,
   locksCheck,
@@ -18,12 +15,14 @@ import {
   versionCheck,
   walLevelCheck,
   writableCheck,
-} from './doctor-server.ts';
-import { findLeftovers, type RepairableCheck } from './leftovers.ts';
-import { type Project, runOf } from './project.ts';
-import { underLock } from './under-lock.ts';
+} from '../health/server-checks.ts';
+import { type Check, check, hasProblem } from '../report/checks.ts';
+import { historyExists, historyOf, readHistory } from '../runner/history/history.ts';
+import { lockHolder } from '../runner/lock.ts';
+import { underLock } from '../runner/under-lock.ts';
+import { type Project, runOf } from '../settings/project.ts';
+import { loadParser } from '../sql/parser.ts';
 import { validate } from './validate.ts';
-import { historyCheck } from './verify.ts';
 
 export interface DoctorReport {
   readonly checks: readonly Check[];
@@ -38,12 +37,7 @@ export const doctor = (project: Project): Promise<DoctorReport> =>
 
 async function onDatabase<T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> {
   await loadParser();
-  const database = await openDatabase(project.url, { applicationName: 'schema doctor' });
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
+  return await withDatabase(project.url, 'schema doctor', work);
 }
 
 async function examine(project: Project, database: Database): Promise<DoctorReport> {
@@ -72,12 +66,9 @@ const repairsOf = (leftovers: readonly RepairableCheck[]): readonly string[] =>
 /** A second session tells a pooler; PGlite has but one. */
 async function connectionChecks(project: Project, database: Database): Promise<readonly Check[]> {
   if (!/^postgres/i.test(project.url)) return [];
-  const other = await openDatabase(project.url, { applicationName: 'schema doctor' });
-  try {
+  return await withDatabase(project.url, 'schema doctor', async (other) => {
     return [await poolerCheck(database, other, project.url)];
-  } finally {
-    await other.close();
-  }
+  });
 }
 
 async function historyReadable(database: Database, schema: string): Promise<Check> {
@@ -110,9 +101,6 @@ async function filesCheck(project: Project): Promise<Check> {
   return check('files', 'migrations', unlisted.length > 0 ? 'note' : 'ok', words, { details });
 }
 
-/** How long a repair waits for its locks; not while CONCURRENTLY waits for transactions, which leaves things half done. */
-const LOCK_TIMEOUT_MS = 5000;
-
 /**
  * Repairs what is safe: drops invalid indexes, validates constraints. Statement by statement, under the migration
  * lock; each is an event of the history. Returns what was run and what failed.
@@ -120,7 +108,7 @@ const LOCK_TIMEOUT_MS = 5000;
 export const repairAll = (project: Project, repairs: readonly string[]): Promise<readonly Check[]> =>
   onDatabase(project, async (database) => {
     const { schema } = historyOf(database, runOf(project));
-    return await underLock(project, database, async () => {
+    return await underLock(database, runOf(project), async () => {
       // What has been repaired, or begun, meanwhile is no longer asked for.
       const still = new Set(repairsOf(await findLeftovers(database)));
       const done: Check[] = [];
@@ -130,18 +118,3 @@ export const repairAll = (project: Project, repairs: readonly string[]): Promise
       return done;
     });
   });
-
-async function repair(writer: Writer, sql: string): Promise<Check> {
-  const { database } = writer;
-  const began = performance.now();
-  await database.script(`SET lock_timeout = ${/\bCONCURRENTLY\b/.test(sql) ? 0 : LOCK_TIMEOUT_MS}`);
-  try {
-    await database.script(sql);
-  } catch (error) {
-    if (!(error instanceof SchemaError)) throw error;
-    return check('repairs', sql, 'problem', error.message, { remedy: error.hint ?? null });
-  }
-  const ms = performance.now() - began;
-  if (await historyExists(writer)) await recordEvent(writer, 'repaired', null, { sql });
-  return check('repairs', sql, 'ok', 'done', { ms });
-}

@@ -2,25 +2,26 @@
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
-import type { Migration } from '../migrations/file.ts';
-import { historyKey } from '../migrations/file.ts';
+import { writeWhole } from '../files/text.ts';
+import { historyKey, type Migration } from '../migrations/file.ts';
 import { listingOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
 import { compareVersions } from '../migrations/names.ts';
-import { type Recorded, readRecorded } from '../runner/history.ts';
-import { newestRow } from '../runner/selection.ts';
-import { historyOf } from '../runner/with-lock.ts';
-import type { Environment } from '../scratch/environment.ts';
+import { scriptOf } from '../migrations/script.ts';
+import { allMigrations } from '../migrations-folder/folder.ts';
+import { onDatabase } from '../migrations-folder/on-database.ts';
+import { type PlannedPair, planPair } from '../proof/plan-pair.ts';
+import { historyOf, newestRow, type Recorded, readRecorded } from '../runner/history/history.ts';
+import { underLock } from '../runner/under-lock.ts';
+import type { Profile } from '../scratch/profile.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
-import { readDesired, readLive, replay } from './catalogs.ts';
-import { scriptOf } from './diff.ts';
-import { readEnvironment } from './environment.ts';
-import { allMigrations, writeWhole } from './migrations-folder.ts';
+import { stepsOf } from '../states/build-steps.ts';
+import { readDesired } from '../states/desired.ts';
+import { fingerprintOf } from '../states/fingerprint.ts';
+import { readLive } from '../states/live.ts';
+import { readProfile } from '../states/profile.ts';
+import { replay } from '../states/replayed.ts';
 import { plan } from './plan.ts';
-import { type PlannedPair, planPair, stepsOf } from './plan-pair.ts';
-import { type Project, runOf } from './project.ts';
-import { fingerprintOf } from './prove.ts';
-import { onDatabase } from './status.ts';
-import { underLock } from './under-lock.ts';
 
 export interface DriftRequest {
   /** What the history says, or what the desired files say. */
@@ -50,7 +51,7 @@ export async function drift(project: Project, request: DriftRequest): Promise<Dr
   if (request.against === 'desired') return againstDesired(project, request);
   return onDatabase(
     project,
-    (database, set) => underLock(project, database, () => againstHistory(project, database, set, request)),
+    (database, set) => underLock(database, runOf(project), () => againstHistory(project, database, set, request)),
     undefined,
     true,
   );
@@ -69,9 +70,9 @@ async function againstHistory(
   const report = { recorded: expected, found, unmanaged: live.unmanaged, scripts: [] };
   if (expected === found) return { ...report, drifted: false, differences: [] };
   project.report({ kind: 'phase', text: 'replaying what the history has' });
-  const environment = await readEnvironment(project, database, live);
-  const wanted = await replayApplied(project, set, recorded, environment);
-  const pair = await planPair(live, { ...wanted, context: live.context }, { allow: ['all'], environment });
+  const profile = await readProfile(project, database, live);
+  const wanted = await replayApplied(project, set, recorded, profile);
+  const pair = await planPair(live, { ...wanted, context: live.context }, { allow: ['all'], profile });
   return reportOf(report, pair, request);
 }
 
@@ -80,7 +81,7 @@ async function replayApplied(
   project: Project,
   set: MigrationSet,
   recorded: Recorded,
-  environment: Environment,
+  profile: Profile,
 ): Promise<Catalog> {
   const applied = new Set(
     [...recorded.rows, ...recorded.repeatables.values()].filter((row) => row.state === 'applied').map((row) => row.key),
@@ -98,8 +99,8 @@ async function replayApplied(
     repeatables: ran.repeatables.filter(isApplied),
     baselines: ran.baselines.filter(isApplied),
   };
-  const { catalog } = await readDesired([], environment);
-  return replay(catalog, allMigrations(project, kept, environment), environment);
+  const { catalog } = await readDesired([], profile);
+  return replay(catalog, allMigrations(project, kept, profile), profile);
 }
 
 async function againstDesired(project: Project, request: DriftRequest): Promise<DriftReport> {

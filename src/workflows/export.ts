@@ -1,17 +1,19 @@
 // `schema export`: a folder that another tool can run, so that nobody has to stay.
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AppliedRow, Exported, ExportInput } from '../adoption/export.ts';
 import { exportFlyway } from '../adoption/export-flyway.ts';
 import { exportLiquibase } from '../adoption/export-liquibase.ts';
 import { exportPsql } from '../adoption/export-psql.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
-import { type HistoryRow, readRecorded } from '../runner/history.ts';
-import { readFolder } from '../runner/read-folder.ts';
+import { writeWhole } from '../files/text.ts';
+import { readSet } from '../migrations-folder/folder.ts';
+import { readFolder } from '../migrations-folder/read-folder.ts';
+import { type HistoryRow, readRecorded } from '../runner/history/history.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
-import { readSet } from './migrations-folder.ts';
-import { type Project, runOf } from './project.ts';
 
 const EXPORTS: Readonly<Record<string, (input: ExportInput) => Exported>> = {
   flyway: exportFlyway,
@@ -56,23 +58,19 @@ export async function exportMigrations(project: Project, request: ExportRequest)
   const applied = request.history && request.tool !== 'psql' ? await appliedRows(project) : null;
   const exported = make({ set, files, applied });
   for (const { path, text } of exported.files) {
-    await mkdir(dirname(join(request.out, path)), { recursive: true });
-    await writeFile(join(request.out, path), text, 'utf8');
+    await writeWhole(join(request.out, path), text);
   }
   return { tool: request.tool, files: exported.files.map(({ path }) => path), notes: exported.notes };
 }
 
 /** In the order in which they ran. */
 async function appliedRows(project: Project): Promise<readonly AppliedRow[]> {
-  const database = await openDatabase(project.url, { applicationName: 'schema export' });
-  try {
+  return await withDatabase(project.url, 'schema export', async (database) => {
     const { rows, repeatables, baseline } = await readRecorded({ database, schema: runOf(project).historySchema });
     const all: HistoryRow[] = [...(baseline === null ? [] : [baseline]), ...rows, ...repeatables.values()];
     const time = (row: HistoryRow): string => row.finishedAt ?? row.startedAt;
     return all
       .filter(({ state }) => state === 'applied')
       .sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
-  } finally {
-    await database.close();
-  }
+  });
 }

@@ -1,37 +1,19 @@
 // `schema fleet`: the same migrations on many databases, or on many schemas of one, some at a time.
 import { createHash, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { Database } from '../databases/database.ts';
-import { openDatabase, redactUrl } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
+import { readTargets, type Target, type TargetSource } from '../databases/targets.ts';
 import { SchemaError } from '../errors.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
-import type { Deployment } from '../runner/record.ts';
+import { readSet } from '../migrations-folder/folder.ts';
+import { gitCommit } from '../migrations-folder/git.ts';
+import type { Deployment } from '../runner/history/record.ts';
 import { readStatus, type Status } from '../runner/status.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { IDENTIFIER_BYTES, identifierBytes, quoteIdentifier } from '../sql/identifiers.ts';
 import { loadParser } from '../sql/parser.ts';
-import { gitCommit } from './git.ts';
-import { readSet } from './migrations-folder.ts';
-import { type Project, runOf } from './project.ts';
-import { applyOn } from './run.ts';
-
-/** One database, or one schema of it with a history of its own. */
-export interface Target {
-  readonly id: string;
-  readonly url: string;
-  /** Files written by hand run with this schema as their search path. */
-  readonly schema: string | null;
-}
-
-/** Where the targets come from; one of them. */
-export interface TargetSource {
-  /** A file of lines, each a URL, `id URL`, or a JSON object with id, url and schema. */
-  readonly file?: string;
-  /** Schemas of the project's database, by a pattern of LIKE. */
-  readonly schemas?: string;
-  /** A query on the project's database with the columns id, url and schema. */
-  readonly query?: string;
-}
+import { applyOn } from './apply.ts';
 
 export interface FleetRequest {
   readonly source: TargetSource;
@@ -114,7 +96,7 @@ async function forEach(
 ): Promise<readonly TargetResult[]> {
   await loadParser();
   const set = await readSet(project);
-  const targets = await readTargets(project, request);
+  const targets = await readTargets(project.url, request.source, request.only);
   const results = new Map<string, TargetResult>();
   let failed = false;
   const waiting = [...targets];
@@ -148,10 +130,9 @@ async function runOne(
   work: (target: Project, database: Database, set: MigrationSet) => Promise<Outcome>,
 ): Promise<TargetResult> {
   const began = performance.now();
-  let database: Database | undefined;
   try {
-    database = await openDatabase(target.url, { applicationName: `schema fleet ${target.id}`.slice(0, 60) });
-    const outcome = await work(projectOf(project, target), database, set);
+    const name = `schema fleet ${target.id}`.slice(0, 60);
+    const outcome = await withDatabase(target.url, name, (database) => work(projectOf(project, target), database, set));
     return { id: target.id, ...outcome, error: null, ms: performance.now() - began };
   } catch (error) {
     const {
@@ -161,8 +142,6 @@ async function runOne(
     } = error instanceof SchemaError ? error : { code: 'unexpected', message: String(error) };
     const failure = { code, message, sqlstate };
     return { ...notRun(target), state: 'failed', error: failure, ms: performance.now() - began };
-  } finally {
-    await database?.close();
   }
 }
 
@@ -178,55 +157,4 @@ function historyOf(historySchema: string, schema: string): string {
   const name = `${historySchema}_${schema}`;
   if (identifierBytes(name) <= IDENTIFIER_BYTES) return name;
   return `${historySchema}_${createHash('sha256').update(schema, 'utf8').digest('hex').slice(0, 16)}`;
-}
-
-async function readTargets(project: Project, { source, only }: FleetRequest): Promise<readonly Target[]> {
-  const given = Object.values(source).filter((value) => value !== undefined);
-  if (given.length !== 1) {
-    throw new SchemaError('usage/invalid', 'say where the targets come from: --targets, --schemas-like or --query');
-  }
-  const all = source.file === undefined ? await queried(project, source) : await fromFile(source.file);
-  const ids = new Set(all.map(({ id }) => id));
-  if (ids.size < all.length) throw new SchemaError('usage/invalid', 'two targets have one id');
-  const unknown = only?.find((id) => !ids.has(id));
-  if (unknown !== undefined) throw new SchemaError('usage/invalid', `there is no target ${JSON.stringify(unknown)}`);
-  const targets = all.filter(({ id }) => only === undefined || only.includes(id));
-  if (targets.length > 0) return targets;
-  throw new SchemaError('usage/invalid', 'there are no targets', { hint: 'Look at where they come from.' });
-}
-
-const TENANTS = `
-  SELECT nspname::text AS id, nspname::text AS schema FROM pg_catalog.pg_namespace
-  WHERE nspname LIKE $1 AND nspname !~ '^pg_' ORDER BY 1`;
-
-async function queried(project: Project, { schemas, query }: TargetSource): Promise<readonly Target[]> {
-  const database = await openDatabase(project.url, { applicationName: 'schema fleet' });
-  try {
-    const rows = schemas === undefined ? await database.query(query ?? '') : await database.query(TENANTS, [schemas]);
-    return rows.map((row) => targetOf(row, project.url));
-  } finally {
-    await database.close();
-  }
-}
-
-async function fromFile(file: string): Promise<readonly Target[]> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new SchemaError('usage/invalid', `cannot read ${file}`, { cause });
-  });
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      if (line.startsWith('{')) return targetOf(JSON.parse(line) as Readonly<Record<string, unknown>>, null);
-      const [first = '', second] = line.split(/\s+/);
-      return second === undefined ? targetOf({ url: first }, null) : targetOf({ id: first, url: second }, null);
-    });
-}
-
-function targetOf(row: Readonly<Record<string, unknown>>, url: string | null): Target {
-  const text = (name: string): string | null => (row[name] == null ? null : String(row[name]));
-  const [own, schema] = [text('url') ?? url, text('schema')];
-  if (own === null) throw new SchemaError('usage/invalid', 'a target has no url', { detail: JSON.stringify(row) });
-  return { id: text('id') ?? schema ?? redactUrl(own), url: own, schema };
 }

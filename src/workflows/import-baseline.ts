@@ -3,16 +3,16 @@ import { tableSql } from '../adoption/foreign-table.ts';
 import { recordsOf } from '../adoption/records.ts';
 import { historyKey } from '../migrations/file.ts';
 import { timestampVersion } from '../migrations/names.ts';
-import { readRecorded } from '../runner/history.ts';
+import { readRecorded, recordedKeys } from '../runner/history/history.ts';
 import { releaseLock, takeLock } from '../runner/lock.ts';
+import { runOf } from '../settings/project.ts';
 import { baseline } from './baseline.ts';
-import { finalize, type Importing, type ImportResult, knownKeys, writeRows } from './import.ts';
-import { runOf } from './project.ts';
+import { finalize, type Importing, type ImportResult, writeRows } from './importing.ts';
 
 /** Rows of state `deleted` for what ran, and a B file of the database, unless there is a baseline already. */
 export async function importBaseline(importing: Importing): Promise<ImportResult> {
   const { project, request, tool, history, writer } = importing;
-  const known = await knownKeys(writer);
+  const known = await recordedKeys(writer);
   const records = recordsOf(tool, history, timestampVersion(project.now));
   const rows = records.filter(({ up }) => !known.has(historyKey(up)));
   const begun = (await readRecorded(writer)).baseline !== null;

@@ -2,7 +2,7 @@
 import { access, appendFile, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SchemaError } from '../errors.ts';
-import { findConfigFile } from './config-file.ts';
+import { findConfigFile } from '../settings/config-file.ts';
 
 export interface InitResult {
   readonly created: readonly string[];

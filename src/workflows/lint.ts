@@ -1,9 +1,9 @@
 // `schema lint`: what desired files say well enough for PostgreSQL, and not well enough for those who depend on it.
-
 import { keysToTry, nameIndex } from '../desired/name-index.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import type { Finding } from '../report/findings.ts';
+import type { Project } from '../settings/project.ts';
 import { definedName } from '../sql/definitions.ts';
 import { asText, children } from '../sql/node.ts';
 import type { Reference } from '../sql/objects.ts';
@@ -11,7 +11,6 @@ import { loadParser } from '../sql/parser.ts';
 import { references } from '../sql/references.ts';
 import { bodyQueries } from '../sql/routine-queries.ts';
 import { locateIn } from '../sql/source.ts';
-import type { Project } from './project.ts';
 
 /** Findings in the order of the files. Errors: those of reading desired files. */
 export async function lint(project: Pick<Project, 'schemaDir' | 'allowDo'>): Promise<readonly Finding[]> {

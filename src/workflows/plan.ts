@@ -1,7 +1,9 @@
 // `schema plan`: desired files against the database (or the migrations), proven, written as V and U files.
+
 import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
+import { defined } from '../defined.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { type Location, SchemaError } from '../errors.ts';
@@ -9,15 +11,18 @@ import { historyKey, type MigrationFile } from '../migrations/file.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { formatPair } from '../migrations/format.ts';
 import { migrationName } from '../migrations/names.ts';
+import { allMigrations, inRunningOrder, readSet, writeFiles } from '../migrations-folder/folder.ts';
+import { type PlannedPair, planPair } from '../proof/plan-pair.ts';
 import { resolvePlaceholders } from '../runner/prepare.ts';
 import type { StatusEntry } from '../runner/status.ts';
-import type { Environment } from '../scratch/environment.ts';
+import type { Profile } from '../scratch/profile.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
-import { managedBy, readDesired, readDesiredCached, readLive, replay } from './catalogs.ts';
-import { readEnvironment, savedEnvironment } from './environment.ts';
-import { allMigrations, inRunningOrder, readSet, writeFiles } from './migrations-folder.ts';
-import { type PlannedPair, planPair, stepsOf } from './plan-pair.ts';
-import { type Project, runOf } from './project.ts';
+import { stepsOf } from '../states/build-steps.ts';
+import { managedBy, readDesired, readDesiredCached } from '../states/desired.ts';
+import { readLive } from '../states/live.ts';
+import { readProfile, savedProfile } from '../states/profile.ts';
+import { replay } from '../states/replayed.ts';
 import { statusOf } from './status.ts';
 
 export interface PlanRequest {
@@ -59,14 +64,14 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
       : await fromDatabase(project, set, statements);
   project.report({ kind: 'phase', text: `loading ${statements.length} desired statements` });
   const read = project.cache === true ? readDesiredCached : readDesired;
-  const desired = await read(statements, present.environment);
+  const desired = await read(statements, present.profile);
   const after = { ...desired.catalog, context: present.catalog.context };
   project.report({ kind: 'phase', text: 'planning and proving in scratch' });
   const pair = await planPair(present.catalog, after, {
     origin: (object: DbObject): Location | undefined => desired.origin(object),
     allow: project.allow,
-    environment: present.environment,
-    ...(request.unproven === undefined ? {} : { unproven: request.unproven }),
+    profile: present.profile,
+    ...defined({ unproven: request.unproven }),
   });
   if (pair && request.write) refuseUndone(present.undone);
   const unmanaged = pair?.up.unmanaged ?? [...new Set([...present.catalog.unmanaged, ...after.unmanaged])];
@@ -87,7 +92,7 @@ interface Present {
   /** Files of undone plans: apply would run them again. */
   readonly undone: readonly string[];
   readonly catalog: Catalog;
-  readonly environment: Environment;
+  readonly profile: Profile;
   readonly pending: readonly string[];
 }
 
@@ -96,13 +101,10 @@ async function fromDatabase(
   set: MigrationSet,
   statements: readonly DesiredStatement[],
 ): Promise<Present> {
-  const database = await openDatabase(project.url, { applicationName: 'schema plan' });
-  try {
+  return await withDatabase(project.url, 'schema plan', async (database) => {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
     return await withPending(project, database, set, statements);
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /** Pending migrations count as run: the plan is made for after them. */
@@ -121,10 +123,10 @@ async function withPending(
   const undone = status.entries
     .filter((entry) => entry.state === 'undone' && there.has(entry.version))
     .map((entry) => entry.path);
-  const environment = await readEnvironment(project, database, live, statements);
-  if (pending.length === 0) return { catalog: live, environment, pending: [], undone };
-  const catalog = await replay(live, pending, environment);
-  return { catalog, environment, pending: pending.map(({ path }) => path), undone };
+  const profile = await readProfile(project, database, live, statements);
+  if (pending.length === 0) return { catalog: live, profile, pending: [], undone };
+  const catalog = await replay(live, pending, profile);
+  return { catalog, profile, pending: pending.map(({ path }) => path), undone };
 }
 
 const isWaiting = ({ state }: StatusEntry): boolean => state === 'pending' || state === 'outdated';
@@ -135,10 +137,10 @@ async function fromMigrations(
   set: MigrationSet,
   statements: readonly DesiredStatement[],
 ): Promise<Present> {
-  const environment = { ...(await savedEnvironment(project)), managed: managedBy(statements) };
-  const { catalog } = await readDesired([], environment);
-  const migrations = allMigrations(project, set, environment);
-  return { catalog: await replay(catalog, migrations, environment), environment, pending: [], undone: [] };
+  const profile = { ...(await savedProfile(project)), managed: managedBy(statements) };
+  const { catalog } = await readDesired([], profile);
+  const migrations = allMigrations(project, set, profile);
+  return { catalog: await replay(catalog, migrations, profile), profile, pending: [], undone: [] };
 }
 
 /** Written beside an undone plan, a new one would make what the old one makes again at the next apply. */
@@ -151,12 +153,7 @@ function refuseUndone(undone: readonly string[]): void {
 
 /** `create_users`, `alter_orders_and_2_more`: from what the plan changes first. */
 function derivedName(pair: PlannedPair): string {
-  const first = stepsOf(pair.up)[0];
-  const verb = first?.sql.split(/\s/)[0]?.toLowerCase() ?? 'change';
-  const subject =
-    first?.subject
-      .replace(/.*[. ]/, '')
-      .replace(/[^A-Za-z0-9]+/g, '_')
-      .toLowerCase() ?? 'schema';
-  return `${verb}_${subject}`.replace(/^_+|_+$/g, '').slice(0, 50);
+  const { action, name } = stepsOf(pair.up)[0] ?? { action: 'alter', name: 'schema' };
+  const words = `${action}_${name.replace(/[^A-Za-z0-9]+/g, '_').toLowerCase()}`;
+  return words.slice(0, 50).replace(/_+$/, '');
 }

@@ -1,19 +1,26 @@
 // `schema pull`: a live database -> desired files that load, and that plan to nothing.
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
-import { openDatabase } from '../databases/open.ts';
+import { withDatabase } from '../databases/open.ts';
 import { readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
-import { type Environment, inScratch } from '../scratch/environment.ts';
+import { writeWhole } from '../files/text.ts';
+import { filesBelow, isHidden } from '../files/walk.ts';
+import { planPair } from '../proof/plan-pair.ts';
+import { inScratch } from '../scratch/furnish.ts';
+import type { Profile } from '../scratch/profile.ts';
+import type { Project } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { holdsSecret, withoutSecrets } from '../sql/secrets.ts';
-import { type Desired, readDesired, readLive, stepsToBuild } from './catalogs.ts';
-import { readEnvironment } from './environment.ts';
-import { planPair, stepsOf } from './plan-pair.ts';
-import type { Project } from './project.ts';
-import { layOut, type PulledFile, type Split } from './pull-layout.ts';
-import { writeSnapshot } from './snapshot.ts';
+import { stepsOf } from '../states/build-steps.ts';
+import { type Desired, readDesired } from '../states/desired.ts';
+import { layOut, type PulledFile, type Split } from '../states/desired-layout.ts';
+import { readLive } from '../states/live.ts';
+import { readProfile, saveProfile } from '../states/profile.ts';
+import { stepsToBuild } from '../states/scratch-catalog.ts';
+import { writeSnapshot } from '../states/snapshot.ts';
 
 export interface PullRequest {
   readonly split: Split;
@@ -40,21 +47,21 @@ export interface PullResult {
  */
 export async function pull(project: Project, request: PullRequest): Promise<PullResult> {
   await loadParser();
-  const there = await sqlFiles(project.schemaDir);
+  const there = await filesBelow(project.schemaDir, isDesired).catch(() => []);
   if (there.length > 0 && !request.force) {
     throw new SchemaError('plan/refused', `${project.schemaDir} holds ${there.length} SQL files already`, {
       hint: 'Name another folder with --schema-dir, or replace them all with --force.',
     });
   }
-  const { live, environment } = await read(project);
+  const { live, profile } = await read(project);
   const style = { foreignKeysInline: true };
-  const steps = await inScratch(environment, (scratch) => stepsToBuild(scratch, live, live, environment, style));
+  const steps = await inScratch(profile, (scratch) => stepsToBuild(scratch, live, live, profile, style));
   const drafts = layOut(steps, live, request.split);
   project.report({ kind: 'phase', text: `loading ${drafts.length} files to compare them with the database` });
-  const { files, desired, failure } = await loaded(project.schemaDir, drafts, environment);
-  const differences = desired === null ? problemsOf(failure) : await differing(live, desired, environment);
+  const { files, desired, failure } = await loaded(project.schemaDir, drafts, profile);
+  const differences = desired === null ? problemsOf(failure) : await differing(live, desired, profile);
   await write(project.schemaDir, there, files);
-  if (request.environment !== null) await writeEnvironment(request.environment, environment);
+  if (request.environment !== null) await saveProfile(request.environment, profile);
   return {
     files,
     unmanaged: live.unmanaged,
@@ -69,12 +76,12 @@ const UNCHECKED =
   '-- Its bodies name objects by a search path that is not set here.\nSET check_function_bodies = off;\n\n';
 
 /** Load the files; where a body does not pass, its file says that bodies are not looked into. */
-async function loaded(folder: string, drafts: readonly PulledFile[], environment: Environment) {
+async function loaded(folder: string, drafts: readonly PulledFile[], profile: Profile) {
   let files = drafts;
   for (;;) {
     const named = files.map(({ path, text }) => ({ file: join(folder, path), text }));
     try {
-      return { files, desired: await readDesired(readStatements(named), environment), failure: null };
+      return { files, desired: await readDesired(readStatements(named), profile), failure: null };
     } catch (error) {
       if (!(error instanceof SchemaError) || error.code !== 'desired/load') throw error;
       const places = new Set([error, ...error.others].map(({ location }) => location?.file));
@@ -97,45 +104,32 @@ const problemsOf = (failure: SchemaError | null): string[] =>
     : [failure, ...failure.others].map(({ message, location }) => `${location?.file}:${location?.line}: ${message}`);
 
 /** The statements that the files would still ask for. */
-async function differing(live: Catalog, desired: Desired, environment: Environment): Promise<string[]> {
+async function differing(live: Catalog, desired: Desired, profile: Profile): Promise<string[]> {
   const after = { ...desired.catalog, context: live.context };
-  const pair = await planPair(live, after, { allow: ['all'], environment, unproven: true });
+  const pair = await planPair(live, after, { allow: ['all'], profile, unproven: true });
   return pair === null ? [] : stepsOf(pair.up).map(({ sql }) => withoutSecrets(sql));
 }
 
 /** Read the database and write a snapshot of it, and nothing else. */
 export async function pullSnapshot(project: Project, file: string): Promise<void> {
-  const { live, environment } = await read(project);
-  await writeSnapshot(file, { catalog: live, environment });
+  const { live, profile } = await read(project);
+  await writeSnapshot(file, { catalog: live, profile });
 }
 
 async function read(project: Project) {
-  const database = await openDatabase(project.url, { applicationName: 'schema pull' });
-  try {
+  return await withDatabase(project.url, 'schema pull', async (database) => {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
     const live = await readLive(database);
-    return { live, environment: await readEnvironment(project, database, live) };
-  } finally {
-    await database.close();
-  }
+    return { live, profile: await readProfile(project, database, live) };
+  });
 }
 
-async function sqlFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true }).catch(() => []);
-  return entries.filter((path) => /\.sql$/i.test(path) && !path.split(/[\\/]/).some((part) => part.startsWith('.')));
-}
+const isDesired = (path: string): boolean => /\.sql$/i.test(path) && !isHidden(path);
 
 async function write(folder: string, there: readonly string[], files: readonly PulledFile[]): Promise<void> {
   const wanted = new Set(files.map(({ path }) => path));
   for (const { path, text } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text, 'utf8');
+    await writeWhole(join(folder, path), text);
   }
-  for (const path of there) if (!wanted.has(path.replaceAll('\\', '/'))) await rm(join(folder, path));
-}
-
-/** The saved profile names the destination's scratch needs; a scratch server is nobody else's. */
-async function writeEnvironment(file: string, { scratch: _, ...environment }: Environment): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(environment, null, 2)}\n`, 'utf8');
+  for (const path of there) if (!wanted.has(path)) await rm(join(folder, path));
 }

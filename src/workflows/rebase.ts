@@ -2,19 +2,20 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
+import { writeWhole } from '../files/text.ts';
 import type { MigrationFile } from '../migrations/file.ts';
 import { listingOf, type MigrationSet, type MigrationUnit, readMigrations } from '../migrations/folder.ts';
 import { compareVersions, nextVersions } from '../migrations/names.ts';
-import { readHistory } from '../runner/history.ts';
-import { readFolder } from '../runner/read-folder.ts';
-import { historyOf } from '../runner/with-lock.ts';
+import { compareWithBase } from '../migrations-folder/base-ref.ts';
+import { allMigrations, writeSum } from '../migrations-folder/folder.ts';
+import { onDatabase } from '../migrations-folder/on-database.ts';
+import { readFolder } from '../migrations-folder/read-folder.ts';
+import { historyOf, readHistory } from '../runner/history/history.ts';
+import type { Project } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
-import { compareWithBase } from './base-ref.ts';
-import { readDesired, replay } from './catalogs.ts';
-import { savedEnvironment } from './environment.ts';
-import { allMigrations, writeSum, writeWhole } from './migrations-folder.ts';
-import type { Project } from './project.ts';
-import { onDatabase } from './status.ts';
+import { readDesired } from '../states/desired.ts';
+import { savedProfile } from '../states/profile.ts';
+import { replay } from '../states/replayed.ts';
 
 export interface RebaseRequest {
   readonly onto: string;
@@ -44,10 +45,10 @@ export async function rebase(project: Project, request: RebaseRequest): Promise<
   if (request.askDatabase) await refuseApplied(project, late);
   const files = restamped(project, set, late);
   const after = withMoved(set, files);
-  const environment = await savedEnvironment(project);
+  const profile = await savedProfile(project);
   project.report({ kind: 'phase', text: 'replaying all migrations in scratch' });
-  const { catalog } = await readDesired([], environment);
-  await replay(catalog, allMigrations(project, after, environment), environment);
+  const { catalog } = await readDesired([], profile);
+  await replay(catalog, allMigrations(project, after, profile), profile);
   if (!request.dryRun) await write(project, files, after);
   return files.map(({ from, to }) => ({ from: from.path, to: to.path }));
 }

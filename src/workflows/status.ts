@@ -1,13 +1,13 @@
-// `schema status`: where every migration stands; and the frame of all that works on the folder and the database.
+// `schema status`: where every migration stands.
+
 import type { Database } from '../databases/database.ts';
-import { openDatabase } from '../databases/open.ts';
+import { defined } from '../defined.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
+import { onDatabase } from '../migrations-folder/on-database.ts';
 import { readStatus, type Status } from '../runner/status.ts';
-import { loadParser } from '../sql/parser.ts';
-import { readLive } from './catalogs.ts';
-import { readSet } from './migrations-folder.ts';
-import { type Project, runOf } from './project.ts';
-import { fingerprintOf } from './prove.ts';
+import { ownPlaceholders, type Project, runOf } from '../settings/project.ts';
+import { fingerprintOf } from '../states/fingerprint.ts';
+import { readLive } from '../states/live.ts';
 
 export type { MigrationState, Status, StatusEntry } from '../runner/status.ts';
 
@@ -37,33 +37,6 @@ export const statusOf = (
     ownPlaceholders: ownPlaceholders(project),
     historySchema,
     ...(withDigest === true ? { fingerprint: async () => fingerprintOf(await readLive(database)) } : {}),
-    ...(to === undefined ? {} : { to }),
+    ...defined({ to }),
   });
 };
-
-/** Values of the tool's own placeholders that do not depend on the database. */
-export const ownPlaceholders = (project: Project): ReadonlyMap<string, string> =>
-  new Map([
-    ['schema:environment', project.environment ?? ''],
-    ['schema:timestamp', project.now.toISOString()],
-    ['schema:workingDirectory', process.cwd()],
-    ['schema:table', `${runOf(project).historySchema}.history`],
-  ]);
-
-/** Opens the folder and the database for `work`; `unchecked`: also where schema.sum does not agree. */
-export async function onDatabase<T>(
-  project: Project,
-  work: (database: Database, set: MigrationSet) => Promise<T>,
-  signal?: AbortSignal,
-  unchecked = false,
-): Promise<T> {
-  await loadParser();
-  const set = await readSet(project, unchecked);
-  signal?.throwIfAborted();
-  const database = await openDatabase(project.url, { applicationName: 'schema' });
-  try {
-    return await work(database, set);
-  } finally {
-    await database.close();
-  }
-}

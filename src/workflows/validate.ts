@@ -1,6 +1,5 @@
 // `schema validate`: the migrations folder by itself, without a database.
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+
 import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
 import { filesOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
@@ -8,12 +7,12 @@ import { futureProblems } from '../migrations/future.ts';
 import { compareVersions } from '../migrations/names.ts';
 import { withPlaceholders } from '../migrations/placeholders.ts';
 import { splitMigration } from '../migrations/segments.ts';
-import { renderSum, verifySum } from '../migrations/sum.ts';
-import { readFolder, SUM_FILE } from '../runner/read-folder.ts';
+import { verifySum } from '../migrations/sum.ts';
+import { compareWithBase, outOfOrderFiles } from '../migrations-folder/base-ref.ts';
+import { writeSum } from '../migrations-folder/folder.ts';
+import { readFolder } from '../migrations-folder/read-folder.ts';
+import { ownPlaceholders, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
-import { compareWithBase, outOfOrderFiles } from './base-ref.ts';
-import { type Project, runOf } from './project.ts';
-import { ownPlaceholders } from './status.ts';
 
 export interface ValidateRequest {
   /** Write schema.sum for the folder as it is. */
@@ -64,7 +63,7 @@ export async function validate(project: Project, request: ValidateRequest): Prom
   const future = futureProblems(dated, project.now).filter((problem) => !ignored(problem, request));
   const migrations = set.pairs.length + set.repeatables.length + set.baselines.length;
   if (request.updateSum && unsplit.length === 0 && future.length === 0) {
-    await writeFile(join(project.migrationsDir, SUM_FILE), renderSum(set), 'utf8');
+    await writeSum(project, set);
     const accepted = check.problems.map(({ message }) => message);
     return { migrations, problems: [], unlisted: [], accepted, sumWritten: true };
   }

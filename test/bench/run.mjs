@@ -14,8 +14,9 @@ import { readDesiredFiles } from '#src/desired/read-files.js';
 import { readStatements } from '#src/desired/statements.js';
 import { closeScratch, warmScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { readDesired, readLive } from '#src/workflows/catalogs.js';
-import { environmentOf } from '#src/workflows/environment.js';
+import { readDesired } from '#src/states/desired.js';
+import { readLive } from '#src/states/live.js';
+import { profileOf } from '#src/states/profile.js';
 import { plan } from '#src/workflows/plan.js';
 import { startServer } from '../support/servers/server.mjs';
 import { oneColumnMore, schemaOfSize } from './schema-of-size.mjs';
@@ -97,7 +98,7 @@ async function bench(tables) {
       : { 'pg_dump --schema-only': () => pgDump(dump.path ?? '', dumped) }),
     introspection: () => withDatabase(url, readLive),
     'parsing desired files': async () => readStatements(await readDesiredFiles(same)),
-    'desired loading': () => readDesired(statements, environmentOf(live)),
+    'desired loading': () => readDesired(statements, profileOf(live)),
     'no-op plan': () => planned(url, same, false),
     'one-change plan': () => planned(url, changed, true),
     'schema plan --check, no-op': () => cli('schema plan --check, no-op', url, same, 0),

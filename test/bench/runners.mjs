@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { readMigrations } from '#src/migrations/folder.js';
-import { historyDefinition } from '#src/runner/history-definition.js';
+import { historyDefinition } from '#src/runner/history/definition.js';
 import { startServer } from '../support/servers/server.mjs';
 
 const { values } = parseArgs({

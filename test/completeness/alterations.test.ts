@@ -10,7 +10,7 @@ import { introspect } from '#src/introspect/introspect.js';
 import { KINDS } from '#src/kinds/index.js';
 import type { Kind } from '#src/kinds/kind.js';
 import { loadParser } from '#src/sql/parser.js';
-import { managedBy } from '#src/workflows/catalogs.js';
+import { managedBy } from '#src/states/desired.js';
 import { ALTERATIONS, type Alteration } from '../support/completeness/alterations.ts';
 import { ALTERATIONS_OF_TABLES } from '../support/completeness/alterations-of-tables.ts';
 import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';

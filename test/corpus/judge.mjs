@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { fillTables, lostRows, readRows } from '#src/proof/scratch-rows.js';
 import { loadParser, splitStatements } from '#src/sql/parser.js';
+import { applyPending } from '#src/workflows/apply.js';
 import { plan } from '#src/workflows/plan.js';
 import { pull } from '#src/workflows/pull.js';
-import { applyPending, undoApplied } from '#src/workflows/run.js';
-import { fillTables, lostRows, readRows } from '#src/workflows/scratch-rows.js';
+import { undoApplied } from '#src/workflows/undo.js';
 import { differences, snapshot } from '../oracle/catalog-oracle.mjs';
 
 const HISTORY = ['schema_migrations'];

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readMigrations } from '#src/migrations/folder.js';
 import { renderSum } from '#src/migrations/sum.js';
-import { readFolder, SUM_FILE } from '#src/runner/read-folder.js';
+import { readFolder, SUM_FILE } from '#src/migrations-folder/read-folder.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { edgeMajors, serverUrl } from '../support/servers/database.ts';
 import { readCases } from './cases.mjs';

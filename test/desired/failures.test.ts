@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SchemaError } from '#src/errors.js';
-import { type Scratch, startScratch } from '#src/scratch/scratch.js';
+import type { Scratch } from '#src/scratch/interface.js';
+import { startScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
 import { load, places } from '../support/desired/loading.ts';
 import { errorOf } from '../support/errors/raised.ts';

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDesired } from '#src/desired/load.js';
 import { orderStatements } from '#src/desired/order.js';
 import { mentionedRoles } from '#src/desired/statements.js';
-import { ensureRoles, type Scratch, startScratch } from '#src/scratch/scratch.js';
+import type { Scratch } from '#src/scratch/interface.js';
+import { ensureRoles, startScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
 import { load, picture, statementsOf } from '../support/desired/loading.ts';
 

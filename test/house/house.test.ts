@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   errorProblems,
+  historyProblems,
   importProblems,
   kindProblems,
   nameProblems,
@@ -8,6 +9,7 @@ import {
   RULES,
   readSources,
   sizeProblems,
+  sqlProblems,
 } from './imports.mjs';
 import { functionsIn, readSource } from './source.mjs';
 
@@ -53,6 +55,17 @@ describe('the rules find what breaks them', () => {
   test('the name of a kind, but not in a comment', () => {
     const text = "// 'materialized view'\nif (object.kind === 'materialized view') skip();\n";
     expect(kindProblems([file('plan/x.ts', text)])).toEqual([expect.stringContaining('src/plan/x.ts:2')]);
+  });
+
+  test('SQL in a workflow, and the tables of the history', () => {
+    const text = 'await database.query(`SELECT 1`);\nawait database.query(`SELECT * FROM ${schema}.history`);\n';
+    expect(sqlProblems([file('workflows/x.ts', text)])).toHaveLength(2);
+    expect(sqlProblems([file('health/x.ts', text)])).toEqual([]);
+    expect(historyProblems([file('health/x.ts', text)])).toEqual([expect.stringContaining('src/health/x.ts:2')]);
+  });
+
+  test('an import by a room that has a file of its name beside it', () => {
+    expect(importProblems([file('cli/x.ts', "import { KINDS } from '../kinds/index.ts';\n")])).toHaveLength(1);
   });
 
   test('a long file, a long function, an empty name', () => {

@@ -71,21 +71,25 @@ export function importProblems(files) {
       const where = `src/${file.path} imports ${item.from}`;
       if (!item.local) {
         if ((PACKAGES[file.room] ?? []).some((pattern) => pattern.test(item.from))) return [];
-        if (DOORS.includes(file.room) && (PACKAGES['cli'] ?? []).some((pattern) => pattern.test(item.from))) return [];
+        if (DOORS.includes(file.path) && (PACKAGES['cli'] ?? []).some((pattern) => pattern.test(item.from))) return [];
         return [`${where}, which the room "${file.room}" may not: see PACKAGES in test/house/rooms.mjs.`];
       }
       const room = item.target.includes('/')
         ? item.target.slice(0, item.target.indexOf('/'))
         : item.target.replace(/\.ts$/, '');
       if (item.target === REGISTRY && !MAY_IMPORT_REGISTRY.includes(file.room)) {
-        return [`${where}: only workflows know which kinds there are. Take the kinds as an argument.`];
+        return [
+          `${where}: only ${MAY_IMPORT_REGISTRY.join(', ')} know which kinds there are. Take the kinds as an argument.`,
+        ];
       }
-      if (room === file.room || DOORS.includes(file.room)) return [];
+      if (room === file.room || room === 'defined' || DOORS.includes(file.path)) return [];
       const allowed = MAY_IMPORT[file.room];
       if (allowed === undefined)
         return [`src/${file.path} is in no room of test/house/rooms.mjs: say what "${file.room}" may import.`];
       const rules = allowed.map((rule) => (typeof rule === 'string' ? { from: rule } : rule));
-      const matching = rules.filter(({ from }) => from === room || from === item.target);
+      const matching = rules.filter(
+        ({ from }) => from === room || from === item.target || item.target.startsWith(`${from}/`),
+      );
       if (matching.some((rule) => !('type' in rule) || item.types)) return [];
       if (matching.length > 0)
         return [`${where} as a value: the room "${file.room}" may import its types only. Write "import type".`];
@@ -132,6 +136,50 @@ export function kindProblems(files) {
             `src/${file.path}:${line} names the kind '${text}': what is particular to a kind belongs into src/kinds, behind a property of Kind.`,
         ),
     );
+}
+
+/** The beginning of a statement, and the schema that all names of the server's own functions and catalogs have. */
+const SQL =
+  /^\s*(?:SELECT|WITH|INSERT INTO|UPDATE|DELETE FROM|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|SET|RESET|LOCK|COMMENT ON)\b|\bpg_catalog\./;
+
+/** @param {File[]} files */
+export function sqlProblems(files) {
+  return files
+    .filter((file) => file.room === 'workflows')
+    .flatMap((file) =>
+      file.strings
+        .filter(({ text }) => SQL.test(text))
+        .map(
+          ({ text, line }) =>
+            `src/${file.path}:${line} holds SQL (${text.trim().slice(0, 40)}): it belongs into the room that knows what it asks.`,
+        ),
+    );
+}
+
+/** What stands after the schema of the history in a statement on one of its tables. */
+const HISTORY_TABLE = /^\.(?:history|events|tags)(?: |$)/;
+
+/** Files that name the table in text: the key of the lock, the value of a placeholder. */
+const HISTORY_IN_TEXT = ['runner/lock.ts', 'settings/project.ts'];
+
+/** @param {File[]} files */
+export function historyProblems(files) {
+  return files
+    .filter((file) => !file.path.startsWith('runner/history/') && !HISTORY_IN_TEXT.includes(file.path))
+    .flatMap((file) =>
+      file.strings
+        .filter(({ text }) => HISTORY_TABLE.test(text))
+        .map(
+          ({ line }) => `src/${file.path}:${line} names a table of the history: only src/runner/history knows them.`,
+        ),
+    );
+}
+
+export function pageProblems() {
+  const page = readFileSync(join(ROOT, 'docs', 'architecture.md'), 'utf8');
+  return Object.keys(MAY_IMPORT)
+    .filter((room) => !new RegExp(`^\\| \`${room}(?:\\.ts)?\` \\|`, 'm').test(page))
+    .map((room) => `docs/architecture.md has no line for the room "${room}" in its table of rooms.`);
 }
 
 /** @param {File[]} files */
@@ -183,6 +231,9 @@ export const RULES = {
   'rooms import only what they may': importProblems,
   'the core only computes': purityProblems,
   'no kind is named outside its room': kindProblems,
+  'workflows hold no SQL': sqlProblems,
+  'only runner/history knows the tables of the history': historyProblems,
+  'the architecture page has every room': pageProblems,
   'files and functions are short': sizeProblems,
   'names say something': nameProblems,
   'every error code is raised': errorProblems,

@@ -3,14 +3,21 @@
 
 /**
  * @typedef {object} Allowed
- * @property {string} from a room, or one file of it
+ * @property {string} from a room, a folder in it, or one file of it
  * @property {true} [type] types only
  * @property {string} [because]
  */
 
+const TRANSACTIONS = {
+  from: 'databases/transaction.ts',
+  because: 'One way to begin, commit and roll back, on whatever session there is.',
+};
+
 /** @type {Readonly<Record<string, readonly (string | Allowed)[]>>} */
 export const MAY_IMPORT = {
   errors: [],
+  defined: [],
+  files: ['errors'],
   sql: ['errors'],
   catalog: ['sql', 'errors'],
   kinds: ['catalog', 'sql', 'errors'],
@@ -47,9 +54,16 @@ export const MAY_IMPORT = {
     },
   ],
   scratch: ['databases', 'sql', 'errors'],
-  desired: ['scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
-  runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
-  adoption: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
+  desired: ['files', 'scratch', 'sql', 'errors', { from: 'databases/database.ts', type: true }],
+  runner: ['migrations', 'sql', 'errors', { from: 'databases/database.ts', type: true }, TRANSACTIONS],
+  adoption: [
+    'migrations',
+    'sql',
+    'errors',
+    { from: 'databases/database.ts', type: true },
+    TRANSACTIONS,
+    { from: 'runner/apply.ts', type: true },
+  ],
   report: [
     'sql',
     { from: 'errors', type: true },
@@ -57,24 +71,85 @@ export const MAY_IMPORT = {
     { from: 'catalog', type: true },
     { from: 'migrations', type: true },
   ],
-  workflows: [
-    'errors',
+  settings: [
+    'migrations',
     'sql',
-    'catalog',
-    'kinds',
-    'diff',
-    'plan',
+    'errors',
+    { from: 'databases/open.ts', because: 'Settings show URLs without passwords.' },
+  ],
+  'migrations-folder': [
+    'files',
+    'settings',
+    'runner',
     'migrations',
     'databases',
+    'sql',
+    'errors',
+    'catalog',
+    { from: 'adoption/tool.ts', type: true },
+  ],
+  states: [
+    'files',
+    'migrations-folder',
+    'settings',
+    'desired',
+    'scratch',
+    'introspect',
+    'databases',
+    'migrations',
+    'plan',
+    'diff',
+    'kinds',
+    'catalog',
+    'sql',
+    'errors',
+    { from: 'runner/history', because: 'Tables of histories, ours and imported ones, are no part of a catalog.' },
+  ],
+  proof: [
+    'states',
     'introspect',
     'scratch',
-    'desired',
-    'runner',
+    'plan',
+    'diff',
+    'kinds',
+    'catalog',
+    'sql',
+    'errors',
+    { from: 'databases', type: true },
+    { from: 'migrations/step-text.ts', because: 'A plan is shown in the words that its files have.' },
+    { from: 'migrations/file.ts', because: 'The document of a plan has the identity that its files have.' },
+    { from: 'settings/project.ts', because: 'What is allowed holds for the brake on mass drops.' },
+  ],
+  health: ['files', 'states', 'settings', 'runner', 'report', 'databases', 'sql', 'errors'],
+  backup: ['settings', 'runner', 'migrations', 'databases', 'sql', 'errors'],
+  workflows: [
+    'files',
+    'proof',
+    'states',
+    'health',
+    'backup',
+    'migrations-folder',
+    'settings',
     'adoption',
+    'runner',
+    'desired',
+    'scratch',
+    'databases',
+    'migrations',
+    'plan',
+    'kinds',
+    'catalog',
     'report',
+    'sql',
+    'errors',
   ],
   rehearsal: [
     'workflows',
+    'proof',
+    'states',
+    'backup',
+    'migrations-folder',
+    'settings',
     'runner',
     'migrations',
     'databases',
@@ -87,14 +162,15 @@ export const MAY_IMPORT = {
     'report',
     'errors',
   ],
-  cli: ['workflows', 'rehearsal', 'errors', 'report'],
+  cli: ['workflows', 'rehearsal', 'proof', 'states', 'health', 'settings', 'migrations', 'sql', 'report', 'errors'],
 };
 
 /** Files beside the rooms: the library's index and the command's entry. */
-export const DOORS = ['index', 'cli'];
+export const DOORS = ['index.ts', 'cli.ts'];
 
 /** Packages and modules of Node by room. @type {Readonly<Record<string, readonly RegExp[]>>} */
 export const PACKAGES = {
+  files: [/^node:(fs\/promises|path)$/],
   sql: [/^libpg-query$/],
   catalog: [/^node:crypto$/],
   migrations: [/^node:crypto$/, /^diff$/],
@@ -102,9 +178,15 @@ export const PACKAGES = {
   scratch: [/^node:(async_hooks|crypto)$/],
   desired: [/^node:(fs\/promises|path)$/],
   runner: [/^node:/],
-  adoption: [/^node:(crypto|timers\/promises)$/, /^yaml$/, /^fast-xml-parser$/],
+  adoption: [/^node:(crypto|fs\/promises|path|timers\/promises)$/, /^yaml$/, /^fast-xml-parser$/],
   report: [/^node:crypto$/],
-  workflows: [/^node:/, /^diff$/, /^pg-query-emscripten$/],
+  settings: [/^node:(fs\/promises|path|url)$/],
+  'migrations-folder': [/^node:/],
+  states: [/^node:(crypto|fs|fs\/promises|path|url|os)$/],
+  proof: [/^pg-query-emscripten$/, /^node:module$/],
+  health: [/^node:/],
+  backup: [/^node:/],
+  workflows: [/^node:/],
   rehearsal: [/^node:/],
   cli: [/^node:/, /^commander$/, /^csv-stringify\/sync$/],
 };
@@ -120,7 +202,7 @@ export const CORE_EXCEPTIONS = {
 
 /** Only these may know which kinds there are. */
 export const REGISTRY = 'kinds/index.ts';
-export const MAY_IMPORT_REGISTRY = ['workflows', 'rehearsal', 'index', 'kinds'];
+export const MAY_IMPORT_REGISTRY = ['states', 'proof', 'workflows', 'rehearsal', 'index', 'kinds'];
 
 /** Rooms whose words for objects are those of the parser, and only by chance also names of kinds. */
 export const OWN_WORDS = ['sql', 'desired', 'runner'];

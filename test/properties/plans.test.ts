@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Catalog } from '#src/catalog/catalog.js';
 import { readStatements } from '#src/desired/statements.js';
+import { planPair } from '#src/proof/plan-pair.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { readDesired } from '#src/workflows/catalogs.js';
-import { planPair } from '#src/workflows/plan-pair.js';
-import { fingerprintOf } from '#src/workflows/prove.js';
+import { readDesired } from '#src/states/desired.js';
+import { fingerprintOf } from '#src/states/fingerprint.js';
 import { Dice, ROLES, randomSchema } from '../support/schemas/random-schema.ts';
 
 const count = Number(process.env['SCHEMA_PROPERTY_SEEDS'] ?? 20);
@@ -18,8 +18,8 @@ afterAll(closeScratch);
 
 async function load(statements: readonly string[]): Promise<Catalog> {
   const text = statements.map((statement) => `${statement};\n`).join('');
-  const environment = { serverVersion: 180000, role: 'postgres', roles: ROLES };
-  const { catalog } = await readDesired(readStatements([{ file: 'random.sql', text }]), environment);
+  const profile = { serverVersion: 180000, role: 'postgres', roles: ROLES };
+  const { catalog } = await readDesired(readStatements([{ file: 'random.sql', text }]), profile);
   return catalog;
 }
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readFolder } from '#src/runner/read-folder.js';
+import { readFolder } from '#src/migrations-folder/read-folder.js';
 import { errorOf } from '../support/errors/raised.ts';
 
 async function folder(): Promise<string> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Scratch, startScratch } from '#src/scratch/scratch.js';
+import type { Scratch } from '#src/scratch/interface.js';
+import { startScratch } from '#src/scratch/scratch.js';
 import {
   dollarQuote,
   identifierBytes,

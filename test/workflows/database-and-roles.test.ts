@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closeScratch } from '#src/scratch/scratch.js';
+import type { Project } from '#src/settings/project.js';
+import { applyPending } from '#src/workflows/apply.js';
 import { plan } from '#src/workflows/plan.js';
-import type { Project } from '#src/workflows/project.js';
-import { applyPending, undoApplied } from '#src/workflows/run.js';
+import { undoApplied } from '#src/workflows/undo.js';
 import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 afterAll(closeScratch);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusedByGrammar16 } from '#src/workflows/grammar-gate.js';
+import { refusedByGrammar16 } from '#src/proof/grammar-gate.js';
 
 test('what 17 and 18 brought is not PostgreSQL 16', async () => {
   const refused = await refusedByGrammar16([

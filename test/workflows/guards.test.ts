@@ -3,15 +3,15 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { backupSettings, takeBackup } from '#src/backup/backup.js';
+import { touchedTables } from '#src/backup/touched-tables.js';
 import { openDatabase } from '#src/databases/open.js';
 import { readMigrations } from '#src/migrations/folder.js';
 import { lockHolder } from '#src/runner/lock.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { backupSettings, takeBackup } from '#src/workflows/backup.js';
 import { clean, planClean } from '#src/workflows/clean.js';
 import { locks, releaseLock } from '#src/workflows/locks.js';
-import { touchedTables } from '#src/workflows/touched-tables.js';
 import { applyAll, openProject, testProject } from '../support/projects/project.ts';
 import { bystander, edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 

@@ -2,9 +2,9 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#src/databases/open.js';
+import { clockCheck, poolerCheck } from '#src/health/server-checks.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { doctor, repairAll } from '#src/workflows/doctor.js';
-import { clockCheck, poolerCheck } from '#src/workflows/doctor-server.js';
 import { type Check, verify } from '#src/workflows/verify.js';
 import { applyAll, openProject, type TestProject } from '../support/projects/project.ts';
 import { bystander, edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';

@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStatements } from '#src/desired/statements.js';
 import type { Plan, Step } from '#src/plan/plan.js';
-import { inScratch } from '#src/scratch/environment.js';
+import { planPair } from '#src/proof/plan-pair.js';
+import { provePair } from '#src/proof/prove.js';
+import { inScratch } from '#src/scratch/furnish.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { readDesired, stepsToBuild } from '#src/workflows/catalogs.js';
-import { planPair } from '#src/workflows/plan-pair.js';
-import { provePair } from '#src/workflows/prove.js';
+import { readDesired } from '#src/states/desired.js';
+import { stepsToBuild } from '#src/states/scratch-catalog.js';
 
 const ENVIRONMENT = { serverVersion: 180000, role: 'postgres', roles: [] };
 

@@ -3,11 +3,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#src/databases/database.js';
 import { openDatabase } from '#src/databases/open.js';
 import { readStatements } from '#src/desired/statements.js';
+import { planPair } from '#src/proof/plan-pair.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { readDesired, readLive } from '#src/workflows/catalogs.js';
-import { environmentOf } from '#src/workflows/environment.js';
-import { planPair, stepsOf } from '#src/workflows/plan-pair.js';
+import { stepsOf } from '#src/states/build-steps.js';
+import { readDesired } from '#src/states/desired.js';
+import { readLive } from '#src/states/live.js';
+import { profileOf } from '#src/states/profile.js';
 import { type FreshDatabase, freshDatabase, majors } from '../support/servers/database.ts';
 
 const SCHEMA = `
@@ -52,7 +54,7 @@ describe.each(majors)('on PostgreSQL %i', (major) => {
       'option pg_relver of views',
     ]);
     const desired = async (text: string) =>
-      (await readDesired(readStatements([{ file: 'schema/birds.sql', text }]), environmentOf(before))).catalog;
+      (await readDesired(readStatements([{ file: 'schema/birds.sql', text }]), profileOf(before))).catalog;
     expect(await planPair(before, await desired(SCHEMA), { allow: ['all'] })).toBeNull();
 
     const changed = SCHEMA.replace('n_distinct = 5', 'n_distinct = 6').replace('fillfactor = 80', 'fillfactor = 90');

@@ -3,11 +3,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#src/databases/database.js';
 import { openDatabase } from '#src/databases/open.js';
 import { readStatements } from '#src/desired/statements.js';
+import { planPair } from '#src/proof/plan-pair.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { readDesired, readLive } from '#src/workflows/catalogs.js';
-import { environmentOf } from '#src/workflows/environment.js';
-import { planPair, stepsOf } from '#src/workflows/plan-pair.js';
+import { stepsOf } from '#src/states/build-steps.js';
+import { readDesired } from '#src/states/desired.js';
+import { readLive } from '#src/states/live.js';
+import { profileOf } from '#src/states/profile.js';
 import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 const HIDDEN = `
@@ -43,7 +45,7 @@ describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
   }
 
   const desiredOf = async (text: string, before: Awaited<ReturnType<typeof live>>) =>
-    (await readDesired(readStatements([{ file: 'schema/app.sql', text }]), environmentOf(before))).catalog;
+    (await readDesired(readStatements([{ file: 'schema/app.sql', text }]), profileOf(before))).catalog;
 
   afterEach(async () => {
     await database.script('RESET ROLE');

@@ -2,12 +2,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Database } from '#src/databases/database.js';
 import { openDatabase } from '#src/databases/open.js';
-import { baseline, checkpoint } from '#src/workflows/baseline.js';
+import { closeScratch } from '#src/scratch/instances.js';
+import { applyPending } from '#src/workflows/apply.js';
+import { baseline } from '#src/workflows/baseline.js';
+import { checkpoint } from '#src/workflows/checkpoint.js';
+import { readHistoryReport } from '#src/workflows/history.js';
 import { plan } from '#src/workflows/plan.js';
 import { rebase } from '#src/workflows/rebase.js';
-import { applyPending, closeScratch, undoApplied } from '#src/workflows/run.js';
+import { repairHistory } from '#src/workflows/repair.js';
 import { status } from '#src/workflows/status.js';
-import { addTag, listTags, readHistoryReport, removeTag, repairHistory } from '#src/workflows/upkeep.js';
+import { addTag, listTags, removeTag } from '#src/workflows/tag.js';
+import { undoApplied } from '#src/workflows/undo.js';
 import { validate } from '#src/workflows/validate.js';
 import { errorOf } from '../support/errors/raised.ts';
 import { RUN, testProject } from '../support/projects/project.ts';
@@ -320,5 +325,5 @@ describe('tags, deployments and the shapes of undo', () => {
     expect(versions(await applyPending(project.with({ run }), RUN))).toEqual(['2']);
   });
 
-  const defaults = async () => (await import('#src/workflows/run-settings.js')).DEFAULT_RUN;
+  const defaults = async () => (await import('#src/settings/run-settings.js')).DEFAULT_RUN;
 });

@@ -37,7 +37,7 @@ export const options = (array: string): string => `(
 
 /** What the query of every kind of type begins with, for the aliases t of pg_type and n of its namespace. */
 export const typeHead = `
-    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
+    SELECT ${catalog('pg_type')} AS classid, t.oid AS objid, 0 AS objsubid, t.typname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 't.typname')} AS reference, ${roleName('t.typowner')} AS owner,
            ${grantsOrNull('t.typacl', 't.typowner')} AS grants`;
 

@@ -1,10 +1,9 @@
 // The model of a table column and the words its rules share.
-import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { quoteIdentifier, splitQualifiedName } from '../../sql/identifiers.ts';
 import { type Alteration, type Draft, ddl, type Typed } from '../kind.ts';
 import type { ForeignOptions } from './foreign-options.ts';
 import type { Options } from './options.ts';
 import type { SequenceOptions } from './sequence-options.ts';
-import { splitReference, unquote } from './type-swap.ts';
 
 export type NotNull = {
   /** PostgreSQL 18 names the constraint; null where the name is the one it chooses. */
@@ -78,6 +77,6 @@ export const notNullName = (object: Typed<Column>): string => generatedName(obje
 
 /** table_column_label, as PostgreSQL names what belongs to a column (makeObjectName). */
 export function generatedName(object: Typed<Column>, label: string): string {
-  const table = unquote(splitReference(object.attributes.relation).name);
-  return quoteIdentifier(`${table}_${unquote(object.attributes.name)}_${label}`);
+  const { name: table } = splitQualifiedName(object.attributes.relation);
+  return quoteIdentifier(`${table}_${object.name}_${label}`);
 }

@@ -1,12 +1,11 @@
 // Identity columns and the sequences behind them.
 
-import { quoteLiteral } from '../../sql/identifiers.ts';
+import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { type Context, type Draft, ddl, type Typed } from '../kind.ts';
 import { catalog, grantsOrNull } from './catalog-sql.ts';
 import { alterColumn, type Column, type ColumnChange, generatedName, type Identity } from './column-model.ts';
 import { defaultGrants, grantStatements } from './grants.ts';
 import { continueAfterRows, restartClause, sequenceClauses, sequenceOptions } from './sequence-options.ts';
-import { splitReference } from './type-swap.ts';
 
 export function identityClause(identity: Identity): string {
   const name = identity.sequence === null ? [] : [`SEQUENCE NAME ${identity.sequence}`];
@@ -17,8 +16,8 @@ export function identityClause(identity: Identity): string {
 
 /** The sequence behind an identity column; without SEQUENCE NAME it is table_column_seq. */
 export function identitySequence(object: Typed<Column>): string {
-  const { identity, relation } = object.attributes;
-  return identity?.sequence ?? `${splitReference(relation).schema}.${generatedName(object, 'seq')}`;
+  const { identity } = object.attributes;
+  return identity?.sequence ?? `${quoteIdentifier(object.namespace ?? '')}.${generatedName(object, 'seq')}`;
 }
 
 export function changeIdentity({ before, after }: ColumnChange, context: Context): Draft[] {

@@ -6,9 +6,9 @@ import type { Catalog } from '#src/catalog/catalog.js';
 import { readStatements } from '#src/desired/statements.js';
 import { statementText, stepText } from '#src/migrations/step-text.js';
 import type { Plan, Reversibility, Step } from '#src/plan/plan.js';
-import type { Environment } from '#src/scratch/environment.js';
-import { readDesired } from '#src/workflows/catalogs.js';
-import { type PlannedPair, planPair } from '#src/workflows/plan-pair.js';
+import { type PlannedPair, planPair } from '#src/proof/plan-pair.js';
+import type { Profile } from '#src/scratch/profile.js';
+import { readDesired } from '#src/states/desired.js';
 
 /** What `options.json` of a case may say. */
 export interface CaseOptions {
@@ -80,7 +80,7 @@ export function readCase(name: string): Case {
   };
 }
 
-const environmentFor = ({ options }: Case): Environment => ({
+const environmentFor = ({ options }: Case): Profile => ({
   serverVersion: options.serverVersion ?? 180000,
   role: 'postgres',
   roles: ROLES,

@@ -2,7 +2,7 @@
 import { type LoadedDesired, type LoadOptions, loadDesired } from '#src/desired/load.js';
 import { type DesiredStatement, readStatements, type StatementOptions } from '#src/desired/statements.js';
 import type { SchemaError } from '#src/errors.js';
-import type { Scratch } from '#src/scratch/scratch.js';
+import type { Scratch } from '#src/scratch/interface.js';
 
 /** Statements of files given as `{ 'a.sql': '…' }`, in that order. */
 export function statementsOf(

@@ -7,7 +7,10 @@ export function step(sql: string, more: Partial<Step> = {}): Step {
   return {
     sql,
     why: 'Brings the database closer to the desired schema.',
+    action: 'alter',
     subject: 'table app.users' as Key,
+    kind: 'table',
+    name: 'users',
     folder: 'ddl',
     locks: [],
     hazards: [],

@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Project } from '#src/workflows/project.js';
-import { applyPending, type RunRequest, type RunResult } from '#src/workflows/run.js';
+import type { Project } from '#src/settings/project.js';
+import { applyPending, type RunResult } from '#src/workflows/apply.js';
+import type { RunRequest } from '#src/workflows/running.js';
 import { filesIn, temporaryFolder } from '../folders/folder.ts';
 
 export interface TestProject extends Project {

@@ -12,6 +12,13 @@ CREATE FUNCTION app."Trimmed"(text)
  LANGUAGE plpgsql
 AS $function$ BEGIN RETURN $$'$$ || trim($1); END $function$;
 
+-- Creates function app.place().
+CREATE FUNCTION app.place()
+ RETURNS bigint
+ LANGUAGE internal
+ WINDOW IMMUTABLE
+AS $function$window_rank$function$;
+
 -- Creates function app.moods(app.mood[]).
 CREATE FUNCTION app.moods(VARIADIC moods app.mood[])
  RETURNS TABLE(mood app.mood, place bigint)
@@ -25,13 +32,6 @@ BEGIN ATOMIC
      row_number() OVER () AS row_number
     FROM unnest(moods.moods) m(m);
 END;
-
--- Creates function app.place().
-CREATE FUNCTION app.place()
- RETURNS bigint
- LANGUAGE internal
- WINDOW IMMUTABLE
-AS $function$window_rank$function$;
 
 -- Creates function app.support(internal).
 CREATE FUNCTION app.support(internal)

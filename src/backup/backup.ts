@@ -1,0 +1,206 @@
+// A backup before `apply`: a command of the user's, or pg_dump of what the pending files touch. Nothing runs without it.
+import { createHash } from 'node:crypto';
+import type { Database } from '../databases/database.ts';
+import { libpqVariables, parsePostgresUrl } from '../databases/postgres-settings.ts';
+import { SchemaError } from '../errors.ts';
+import type { Migration } from '../migrations/file.ts';
+import { recentBackups } from '../runner/history/events.ts';
+import { createHistory, historyOf } from '../runner/history/history.ts';
+import { recordEvent } from '../runner/history/record.ts';
+import type { SettingMap } from '../settings/config-file.ts';
+import { type Project, runOf } from '../settings/project.ts';
+import { nearest } from '../sql/nearest.ts';
+import { loadParser } from '../sql/parser.ts';
+import { backupFailed, dumpTables } from './pg-dump.ts';
+import { runProgram } from './programs.ts';
+import { touchedTables } from './touched-tables.ts';
+
+export interface BackupRecord {
+  readonly id: string;
+  readonly kind: 'command' | 'pg_dump';
+  /** Of pg_dump. */
+  readonly file: string | null;
+  readonly bytes: number | null;
+  readonly seconds: number;
+  /** Quoted names of the tables whose rows it has; `all`; `none`: the definitions only. */
+  readonly tables: readonly string[] | 'all' | 'none';
+  /** The command that brings it back, where that is known. */
+  readonly restore: string | null;
+  /** It was taken earlier, and is young enough. */
+  readonly reused: boolean;
+}
+
+export interface BackupRequest {
+  /** What is about to run, in this order. */
+  readonly pending: readonly Migration[];
+  /** The digest of what is pending, as `status` tells it. */
+  readonly digest?: string | null;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The key `backup` of the config file. */
+export interface BackupSettings {
+  readonly command: string | null;
+  readonly directory: string;
+  readonly tables: 'touched' | 'all';
+  /** A backup that is younger is taken for this one, in minutes. */
+  readonly maxAgeMinutes: number | null;
+  /** A command that looks whether the backup is good. */
+  readonly verify: string | null;
+}
+
+const KEYS = ['command', 'directory', 'tables', 'maxAgeMinutes', 'verify'];
+
+/** Null: no backup is asked for. Raises `config/invalid`. */
+export function backupSettings(map: SettingMap): BackupSettings | null {
+  const names = Object.keys(map);
+  if (names.length === 0) return null;
+  for (const name of names) {
+    if (KEYS.includes(name)) continue;
+    const near = nearest(name, KEYS);
+    throw invalid(
+      `unknown key "backup.${name}"`,
+      near === null ? `Known: ${KEYS.join(', ')}.` : `Did you mean ${near}?`,
+    );
+  }
+  const text = (name: string): string | null => (map[name] === undefined ? null : String(map[name]));
+  const tables = text('tables') ?? 'touched';
+  if (tables !== 'touched' && tables !== 'all')
+    throw invalid('backup.tables must be touched or all', `It is ${tables}.`);
+  const age = text('maxAgeMinutes');
+  if (age !== null && !/^\d+$/.test(age)) throw invalid('backup.maxAgeMinutes must be a whole number', `It is ${age}.`);
+  const directory = text('directory') ?? 'backups';
+  const maxAgeMinutes = age === null ? null : Number(age);
+  return { command: text('command'), directory, tables, maxAgeMinutes, verify: text('verify') };
+}
+
+const invalid = (message: string, hint: string): SchemaError => new SchemaError('config/invalid', message, { hint });
+
+/**
+ * Takes the backup that the project's settings ask for; null where they ask for none, or nothing is pending. It becomes
+ * an event `backup` of the history. `database` must be in no transaction. Raises `runner/backup`: then nothing may run.
+ */
+export async function takeBackup(
+  project: Project,
+  database: Database,
+  request: BackupRequest,
+): Promise<BackupRecord | null> {
+  const settings = backupSettings(project.backup ?? {});
+  if (settings === null || request.pending.length === 0) return null;
+  await loadParser();
+  const touched =
+    settings.tables === 'all' ? { tables: [], becauseOf: 'all' } : await touchedTables(database, request.pending);
+  const wanted: BackupRecord['tables'] =
+    settings.command !== null || touched.becauseOf !== null
+      ? 'all'
+      : touched.tables.length === 0
+        ? 'none'
+        : touched.tables;
+  const earlier = await earlierBackup(project, database, settings, wanted);
+  if (earlier !== null) return earlier;
+  const id = idOf(project, request);
+  project.report({ kind: 'phase', text: `backing up (${id})` });
+  const began = performance.now();
+  const taken =
+    settings.command === null
+      ? await dumpTables(project.url, database, { id, directory: settings.directory, tables: wanted }, request.signal)
+      : await runCommand(project, settings.command, id, request);
+  await runVerification(project, settings.verify, id, taken.file, request);
+  const seconds = Math.round((performance.now() - began) / 10) / 100;
+  const kind = settings.command === null ? 'pg_dump' : 'command';
+  const record: BackupRecord = { id, kind, ...taken, seconds, tables: wanted, reused: false };
+  await recordBackup(project, database, record);
+  return record;
+}
+
+/** When, and for what: the time in UTC and the beginning of the digest. */
+function idOf(project: Project, { pending, digest }: BackupRequest): string {
+  const time = project.now.toISOString().replace(/[-:]|\.\d+/g, '');
+  const files = pending.map(({ path, checksum }) => [path, checksum]);
+  const own = createHash('sha256').update(JSON.stringify(files), 'utf8').digest('hex');
+  return `${time}-${(digest?.replace(/^sha256:/, '') ?? own).slice(0, 12)}`;
+}
+
+async function recordBackup(project: Project, database: Database, record: BackupRecord): Promise<void> {
+  const writer = { ...historyOf(database, runOf(project)), toolVersion: project.toolVersion };
+  await createHistory(writer);
+  const { id, kind, file, bytes, seconds, tables, restore } = record;
+  const names = typeof tables === 'string' ? tables : tables.join(', ');
+  await recordEvent(writer, 'backup', null, { id, kind, file, bytes, seconds, tables: names, restore });
+}
+
+/** One that is young enough and has at least what is wanted. */
+async function earlierBackup(
+  project: Project,
+  database: Database,
+  { maxAgeMinutes }: BackupSettings,
+  wanted: BackupRecord['tables'],
+): Promise<BackupRecord | null> {
+  if (maxAgeMinutes === null) return null;
+  const records = (await recentBackups(historyOf(database, runOf(project)), maxAgeMinutes)).map(recordOf);
+  return records.find((record) => covers(record.tables, wanted)) ?? null;
+}
+
+function covers(has: BackupRecord['tables'], wanted: BackupRecord['tables']): boolean {
+  if (has === 'all' || wanted === 'none') return true;
+  return Array.isArray(has) && Array.isArray(wanted) && wanted.every((name) => has.includes(name));
+}
+
+function recordOf(details: unknown): BackupRecord {
+  const field = (name: string): unknown =>
+    typeof details === 'object' && details !== null ? Reflect.get(details, name) : undefined;
+  const maybe = (name: string): string | null => (field(name) == null ? null : String(field(name)));
+  const tables = String(field('tables'));
+  return {
+    id: String(field('id')),
+    kind: field('kind') === 'command' ? 'command' : 'pg_dump',
+    file: maybe('file'),
+    bytes: field('bytes') == null ? null : Number(field('bytes')),
+    seconds: Number(field('seconds')),
+    tables: tables === 'all' || tables === 'none' ? tables : tables.split(', '),
+    restore: maybe('restore'),
+    reused: true,
+  };
+}
+
+type Taken = Pick<BackupRecord, 'file' | 'bytes' | 'restore'>;
+
+async function runCommand(project: Project, command: string, id: string, request: BackupRequest): Promise<Taken> {
+  const variables = variablesOf(project, id, request);
+  const { code, stderr } = await runProgram({ command, variables, signal: request.signal });
+  if (code === 0) return { file: null, bytes: null, restore: null };
+  throw backupFailed(`the backup command ended with ${code ?? 'a signal'}`, stderr);
+}
+
+async function runVerification(
+  project: Project,
+  command: string | null,
+  id: string,
+  file: string | null,
+  request: BackupRequest,
+): Promise<void> {
+  if (command === null) return;
+  const variables = { ...variablesOf(project, id, request), SCHEMA_BACKUP_FILE: file ?? '' };
+  const { code, stderr } = await runProgram({ command, variables, signal: request.signal });
+  if (code !== 0)
+    throw backupFailed(`the backup is not good: its verification ended with ${code ?? 'a signal'}`, stderr);
+}
+
+/** What a command is told. The password is only in the variable that PostgreSQL's own programs read. */
+function variablesOf(project: Project, id: string, { pending }: BackupRequest): Readonly<Record<string, string>> {
+  const server = /^postgres(ql)?:\/\//i.test(project.url);
+  return {
+    ...(server ? libpqVariables(parsePostgresUrl(project.url), process.env) : {}),
+    SCHEMA_URL: withoutPassword(project.url),
+    SCHEMA_PENDING: pending.map(({ path }) => path).join(','),
+    SCHEMA_BACKUP_ID: id,
+  };
+}
+
+function withoutPassword(url: string): string {
+  if (!URL.canParse(url) || !/^postgres/i.test(url)) return url;
+  const parsed = new URL(url);
+  parsed.password = '';
+  for (const name of ['password', 'sslpassword']) parsed.searchParams.delete(name);
+  return parsed.href;
+}

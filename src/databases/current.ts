@@ -1,0 +1,8 @@
+// What a session itself says of its database.
+import type { Database } from './database.ts';
+
+/** The name of the database, as `current_database()` has it. */
+export async function databaseName(database: Database): Promise<string> {
+  const [row] = await database.query('SELECT pg_catalog.current_database() AS name');
+  return String(row?.['name']);
+}

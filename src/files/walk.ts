@@ -1,0 +1,33 @@
+// Walking a folder, for all that read files by their names: migrations, desired files, checks, other tools' files.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Paths of the files below a folder, relative to it, with `/` on every system, in the order of their code units: the
+ * order must be the same on every machine. `wanted` is asked of each file, `enters` of each folder. Raises the error of
+ * the file system.
+ */
+export async function filesBelow(
+  folder: string,
+  wanted: (path: string) => boolean,
+  enters: (path: string) => boolean = () => true,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  const visit = async (within: string): Promise<void> => {
+    for (const entry of await readdir(join(folder, within), { withFileTypes: true })) {
+      const path = within === '' ? entry.name : `${within}/${entry.name}`;
+      if (!entry.isDirectory()) {
+        if (wanted(path)) found.push(path);
+      } else if (enters(path)) await visit(path);
+    }
+  };
+  await visit('');
+  return found.sort((one, other) => (one < other ? -1 : 1));
+}
+
+/** Whether a part of the path begins with a point. */
+export const isHidden = (path: string): boolean => /(?:^|\/)\./.test(path);
+
+/** Whether the file system says that there is no such file or folder. */
+export const isMissing = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');

@@ -1,0 +1,112 @@
+// Checks of the user's own: SQL files whose statements must return true.
+
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Database } from '../databases/database.ts';
+import { rolledBack } from '../databases/transaction.ts';
+import { SchemaError } from '../errors.ts';
+import { filesBelow, isMissing } from '../files/walk.ts';
+import { type Check, check } from '../report/checks.ts';
+import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
+import { locateIn, type Source, sourceOf } from '../sql/source.ts';
+
+export interface CheckFile {
+  /** Relative to the folder's parent, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** All .sql files below a folder, by name; none where there is no folder. Raises `usage/invalid` where it can't be read. */
+export async function readCheckFiles(folder: string): Promise<readonly CheckFile[]> {
+  try {
+    const paths = await filesBelow(folder, (path) => /\.sql$/i.test(path));
+    return await Promise.all(
+      paths.map(async (path) => ({
+        path: relative('.', join(folder, path)).split(sep).join('/'),
+        text: await readFile(join(folder, path), 'utf8'),
+      })),
+    );
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new SchemaError('usage/invalid', `the checks in ${folder} can't be read: ${message}`, { cause });
+  }
+}
+
+/**
+ * Runs the statements of a file in one READ ONLY transaction. The first column of a query decides: it must be boolean
+ * and true in every row, and no row is good, too. Any other statement is good where it raises nothing.
+ */
+export async function runCheckFile(database: Database, file: CheckFile, timeoutMs: number): Promise<readonly Check[]> {
+  const source = sourceOf(file.path, file.text);
+  let statements: readonly ParsedStatement[];
+  try {
+    statements = splitStatements(file.text, file.path);
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    const line = error.location === undefined ? '' : `, line ${error.location.line}`;
+    return [check(file.path, 'parses', 'problem', `${error.message}${line}`)];
+  }
+  const checks: Check[] = [];
+  await rolledBack(database, `BEGIN READ ONLY; SET LOCAL statement_timeout = ${Math.round(timeoutMs)}`, async () => {
+    for (const statement of statements) checks.push(await runStatement(database, statement, source));
+  });
+  return checks;
+}
+
+async function runStatement(database: Database, statement: ParsedStatement, source: Source): Promise<Check> {
+  const { line } = locateIn(source, statement.start);
+  const name = nameOf(statement, line);
+  if (statement.type === 'TransactionStmt') {
+    return check(source.file, name, 'problem', 'transaction control in a check', {
+      remedy: 'Remove it: a file of checks runs in one transaction that is rolled back.',
+    });
+  }
+  const began = performance.now();
+  // A savepoint also keeps the transaction read only: nothing inside it can be made to write.
+  await database.script('SAVEPOINT a_check');
+  try {
+    const details = await failingRows(database, statement);
+    await database.script('RELEASE SAVEPOINT a_check');
+    const ms = performance.now() - began;
+    if (details.length === 0) return check(source.file, name, 'ok', 'true', { ms });
+    return check(source.file, name, 'problem', `line ${line} is not true`, { details, ms });
+  } catch (error) {
+    if (!(error instanceof SchemaError) || error.sqlstate === undefined) throw error;
+    await database.script('ROLLBACK TO SAVEPOINT a_check');
+    const ms = performance.now() - began;
+    const message = `line ${line}: ${readable(error)}`;
+    return check(source.file, name, 'problem', message, { ms, details: error.detail ? [error.detail] : [] });
+  }
+}
+
+/** Rows to show of those that are not true. */
+const SHOWN = 5;
+
+async function failingRows(database: Database, { type, text }: ParsedStatement): Promise<readonly string[]> {
+  if (type !== 'SelectStmt') {
+    await database.script(text);
+    return [];
+  }
+  // The first column is renamed, so that the server looks at it and its type, whatever it is called.
+  const rows = await database.query(
+    `SELECT pg_catalog.to_jsonb(c)::text AS row FROM (${text}\n) AS c("the check")
+      WHERE c."the check" IS NOT TRUE LIMIT ${SHOWN}`,
+  );
+  return rows.map((row) => String(row['row']).replace('"the check"', '"ok"'));
+}
+
+/** 42804: IS NOT TRUE asks for a boolean. */
+const readable = ({ sqlstate, message }: SchemaError): string =>
+  sqlstate === '42804' && message.includes('IS NOT TRUE') ? 'the first column is not boolean' : message;
+
+/** The comment before the statement, or its first words. */
+function nameOf({ comments, text }: ParsedStatement, line: number): string {
+  const comment = comments
+    .map((one) => one.replace(/^--+|^\/\*+|\*+\/$/g, '').trim())
+    .filter((one) => one !== '')
+    .join(' ');
+  const words = text.replace(/\s+/g, ' ');
+  const cut = comment === '' ? words : comment;
+  return `${line}: ${cut.length > 80 ? `${cut.slice(0, 79)}…` : cut}`;
+}

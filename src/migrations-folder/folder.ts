@@ -1,0 +1,54 @@
+// The migrations folder of a project: read and checked, added to, and listed in the order in which it runs.
+
+import { join } from 'node:path';
+import { SchemaError } from '../errors.ts';
+import { writeWhole } from '../files/text.ts';
+import type { Migration, MigrationFile } from '../migrations/file.ts';
+import { listingOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
+import { resolveSet } from '../migrations/placeholders.ts';
+import { renderSum, verifySum } from '../migrations/sum.ts';
+import { NOTHING_RECORDED } from '../runner/history/history.ts';
+import { selectPending } from '../runner/selection.ts';
+import { type Project, runOf } from '../settings/project.ts';
+import { readFolder, SUM_FILE } from './read-folder.ts';
+
+/** The migrations folder, checked against its sum file; `unchecked` for those who only look. */
+export async function readSet(project: Project, unchecked = false): Promise<MigrationSet> {
+  const listing = await readFolder(project.migrationsDir);
+  const set = readMigrations(listing.files);
+  const problems = listing.sum === null ? [] : verifySum(listing.sum, set).problems;
+  if (problems.length > 0 && !unchecked) throw SchemaError.all(problems);
+  for (const { message } of problems) project.report({ kind: 'warning', text: message });
+  return set;
+}
+
+/** What an empty database runs, in its order: the newest baseline, what follows it, the repeatable ones. */
+export const inRunningOrder = (set: MigrationSet): readonly Migration[] =>
+  selectPending(set, NOTHING_RECORDED, { labels: 'all' }).flatMap((unit) => unit.pending.map(({ up }) => up));
+
+/** The same where no database is at hand to say who runs it. */
+export function allMigrations(
+  project: Project,
+  set: MigrationSet,
+  { role }: { readonly role: string },
+): readonly Migration[] {
+  const own = new Map([
+    ['schema:user', role],
+    ['schema:database', 'scratch'],
+    ['schema:defaultSchema', 'public'],
+    ['schema:environment', project.environment ?? ''],
+    ['schema:timestamp', project.now.toISOString()],
+  ]);
+  return inRunningOrder(resolveSet(set, runOf(project).placeholders, own));
+}
+
+/** Adds files to the folder, and writes the sum of all. */
+export async function writeFiles(project: Project, set: MigrationSet, files: readonly MigrationFile[]): Promise<void> {
+  const all = readMigrations([...listingOf(set), ...files]);
+  for (const file of files) await writeWhole(join(project.migrationsDir, file.path), file.text);
+  await writeSum(project, all);
+}
+
+/** Writes schema.sum for a folder as it is. */
+export const writeSum = (project: Pick<Project, 'migrationsDir'>, set: MigrationSet): Promise<void> =>
+  writeWhole(join(project.migrationsDir, SUM_FILE), renderSum(set));

@@ -1,0 +1,60 @@
+// The tables of the history, as SQL that can run again and again: it also brings older ones up to date.
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+
+/** Everything in the history schema. To be run in a transaction. */
+export function historyDefinition(schema: string): string {
+  const name = quoteIdentifier(schema);
+  return `
+CREATE SCHEMA IF NOT EXISTS ${name};
+CREATE TABLE IF NOT EXISTS ${name}.history (
+  version text COLLATE "C" PRIMARY KEY,
+  name text NOT NULL,
+  kind text NOT NULL,
+  path text NOT NULL,
+  state text NOT NULL,
+  checksum text NOT NULL,
+  plan_id text,
+  statements_done integer NOT NULL,
+  statements_total integer NOT NULL,
+  statement_begun integer,
+  started_at timestamptz NOT NULL,
+  finished_at timestamptz,
+  execution_ms bigint,
+  applied_by text NOT NULL DEFAULT session_user,
+  tool_version text NOT NULL,
+  fingerprint_after text,
+  error text,
+  sql text NOT NULL,
+  undo_path text,
+  undo_sql text
+);
+ALTER TABLE ${name}.history
+  DROP CONSTRAINT IF EXISTS history_state_check,
+  ADD CONSTRAINT history_state_check
+    CHECK (state IN ('running', 'failed', 'applied', 'undoing', 'undone', 'deleted')),
+  ADD COLUMN IF NOT EXISTS origin text NOT NULL DEFAULT 'run',
+  ADD COLUMN IF NOT EXISTS imported_checksum text,
+  ADD COLUMN IF NOT EXISTS deployment_id text,
+  ADD COLUMN IF NOT EXISTS git_commit text,
+  ADD COLUMN IF NOT EXISTS host text,
+  ADD COLUMN IF NOT EXISTS applied_role text,
+  ADD COLUMN IF NOT EXISTS labels text[] NOT NULL DEFAULT '{}';
+CREATE TABLE IF NOT EXISTS ${name}.events (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+  event text NOT NULL,
+  version text COLLATE "C",
+  details jsonb NOT NULL DEFAULT '{}',
+  caused_by text NOT NULL DEFAULT session_user,
+  tool_version text NOT NULL
+);
+CREATE TABLE IF NOT EXISTS ${name}.tags (
+  name text COLLATE "C" PRIMARY KEY,
+  version text COLLATE "C",
+  at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+  tagged_by text NOT NULL DEFAULT session_user
+);`;
+}
+
+/** Drops the history with all that is in its schema. */
+export const historyDrop = (schema: string): string => `DROP SCHEMA IF EXISTS ${quoteIdentifier(schema)} CASCADE`;

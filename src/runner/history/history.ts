@@ -1,0 +1,266 @@
+// What ran, in the database it ran on: `history` has one row per migration and says what is true now, `events` is only
+// ever appended to and says how it came about. Here it is read; record.ts writes it.
+
+import type { Database, Row } from '../../databases/database.ts';
+import { rollBack } from '../../databases/transaction.ts';
+import { SchemaError } from '../../errors.ts';
+import { compareVersions } from '../../migrations/names.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { historyDefinition } from './definition.ts';
+
+export const HISTORY_SCHEMA = 'schema_migrations';
+
+/**
+ * `running` and `undoing` are begun and not finished: with no runner at work they are failures, as `failed` is. Only
+ * files that do not run in one transaction can be found in these three states. `deleted`: applied, and `repair` has
+ * accepted that its file is gone.
+ */
+export type HistoryState = 'running' | 'failed' | 'applied' | 'undoing' | 'undone' | 'deleted';
+
+export interface HistoryRow {
+  /** The row's key, in the column `version`: `1.2`, `B1.2` or `R__views`; see `historyKey`. */
+  readonly key: string;
+  /** Empty for a repeatable. */
+  readonly version: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly path: string;
+  readonly state: HistoryState;
+  readonly checksum: string;
+  readonly planId: string | null;
+  readonly statementsDone: number;
+  readonly statementsTotal: number;
+  /** A statement outside a transaction that was sent and whose end was not recorded; from 1. */
+  readonly statementBegun: number | null;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly executionMs: number | null;
+  readonly appliedBy: string;
+  readonly toolVersion: string;
+  readonly fingerprintAfter: string | null;
+  readonly error: string | null;
+  readonly undoPath: string | null;
+  /** `run`, `marked` (taken as applied without running), `baseline`, or `import:` and a tool. */
+  readonly origin: string;
+  /** What the tool it was imported from had as its checksum. */
+  readonly importedChecksum: string | null;
+  /** The run of `apply` that it belongs to. */
+  readonly deploymentId: string | null;
+  readonly gitCommit: string | null;
+  readonly host: string | null;
+  readonly appliedRole: string | null;
+  readonly labels: readonly string[];
+}
+
+/** The texts of a migration as it ran: they undo it where the files are gone. */
+export interface StoredText {
+  readonly sql: string;
+  readonly undoPath: string | null;
+  readonly undoSql: string | null;
+}
+
+export interface History {
+  readonly database: Database;
+  /** Unquoted name of the schema. */
+  readonly schema: string;
+}
+
+/** The history in a database: in its usual schema, unless the settings name another. */
+export const historyOf = (database: Database, options: { readonly historySchema?: string }): History => ({
+  database,
+  schema: options.historySchema ?? HISTORY_SCHEMA,
+});
+
+const RACES = new Set(['23505', '42P06', '42P07']);
+
+/** Schemas that hold a history, of whatever name; they are left out of every comparison. */
+export async function historySchemas(database: Database): Promise<readonly string[]> {
+  const rows = await database.query(
+    `SELECT n.nspname::text AS name
+     FROM pg_catalog.pg_class AS c
+     JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attname = 'statement_begun'
+     WHERE c.relname = 'history' AND c.relkind = 'r'`,
+  );
+  return [...new Set([HISTORY_SCHEMA, ...rows.map((row) => String(row['name']))])];
+}
+
+/** Whether there is a history, of whatever age. */
+export const historyExists = async (history: History): Promise<boolean> => (await historyAge(history)) !== 'none';
+
+type Age = 'none' | 'older' | 'current';
+
+/** `older`: made by a version of the tool that knew fewer columns. */
+async function historyAge({ database, schema }: History): Promise<Age> {
+  const [row] = await database.query(
+    `SELECT pg_catalog.count(*) AS there, pg_catalog.count(*) FILTER (WHERE a.attname = 'labels') AS newest
+     FROM pg_catalog.pg_class AS c
+     JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE n.nspname = $1 AND c.relname = 'history' AND c.relkind = 'r'`,
+    [schema],
+  );
+  if (Number(row?.['there'] ?? 0) === 0) return 'none';
+  return Number(row?.['newest'] ?? 0) === 0 ? 'older' : 'current';
+}
+
+/** Creates what is not there. IF NOT EXISTS still fails when two sessions create at once, so that is retried. */
+export async function createHistory(history: History): Promise<void> {
+  for (let attempt = 1; (await historyAge(history)) !== 'current'; attempt++) {
+    try {
+      await history.database.script(`BEGIN;\n${historyDefinition(history.schema)}\nCOMMIT`);
+      return;
+    } catch (error) {
+      await rollBack(history.database);
+      const race = error instanceof SchemaError && error.sqlstate !== undefined && RACES.has(error.sqlstate);
+      if (!race || attempt === 5) throw error;
+    }
+  }
+}
+
+/** A time in ISO 8601, as a format of `to_char`. */
+export const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+
+const utc = (column: string): string => `pg_catalog.to_char(${column} AT TIME ZONE 'UTC', ${UTC}) AS ${column}`;
+
+/** What the database knows of migrations. */
+export interface Recorded {
+  /** Versioned ones, in the order of their versions. */
+  readonly rows: readonly HistoryRow[];
+  /** Repeatable ones, by name. */
+  readonly repeatables: ReadonlyMap<string, HistoryRow>;
+  /** The newest baseline: no version up to it runs here. */
+  readonly baseline: HistoryRow | null;
+}
+
+export const NOTHING_RECORDED: Recorded = { rows: [], repeatables: new Map(), baseline: null };
+
+/** All rows; none where there is no history. Writes nothing. */
+export async function readRecorded(history: History): Promise<Recorded> {
+  const age = await historyAge(history);
+  if (age === 'none') return NOTHING_RECORDED;
+  const newer = age === 'older' ? OLDER_COLUMNS : NEWER_COLUMNS;
+  const found = await history.database.query(
+    `SELECT version, name, kind, path, state, checksum, plan_id, statements_done, statements_total, statement_begun,
+            ${utc('started_at')}, ${utc('finished_at')}, execution_ms::text, applied_by, tool_version,
+            fingerprint_after, error, undo_path, ${newer}
+     FROM ${quoteIdentifier(history.schema)}.history`,
+  );
+  const all = found.map(rowOf);
+  const ofKind = (kind: string): HistoryRow[] =>
+    all.filter((row) => row.kind === kind).sort((a, b) => compareVersions(a.version, b.version));
+  return {
+    rows: ofKind('versioned'),
+    repeatables: new Map(all.filter((row) => row.kind === 'repeatable').map((row) => [row.name, row])),
+    baseline: ofKind('baseline').findLast((row) => row.state === 'applied') ?? null,
+  };
+}
+
+const NEWER_COLUMNS = 'origin, imported_checksum, deployment_id, git_commit, host, applied_role, labels';
+const OLDER_COLUMNS = `'run' AS origin, NULL AS imported_checksum, NULL AS deployment_id, NULL AS git_commit,
+  NULL AS host, NULL AS applied_role, '{}'::text[] AS labels`;
+
+/** The rows of versioned migrations, in the order of their versions. */
+export const readHistory = async (history: History): Promise<readonly HistoryRow[]> =>
+  (await readRecorded(history)).rows;
+
+function rowOf(row: Row): HistoryRow {
+  const text = (column: string): string => String(row[column] ?? '');
+  const maybe = (column: string): string | null => (row[column] == null ? null : String(row[column]));
+  const [key, kind] = [text('version'), text('kind')];
+  return {
+    key,
+    version: kind === 'repeatable' ? '' : key.replace(/^B/, ''),
+    name: text('name'),
+    kind,
+    path: text('path'),
+    state: text('state') as HistoryState,
+    checksum: text('checksum'),
+    planId: maybe('plan_id'),
+    statementsDone: Number(row['statements_done']),
+    statementsTotal: Number(row['statements_total']),
+    statementBegun: row['statement_begun'] == null ? null : Number(row['statement_begun']),
+    startedAt: text('started_at'),
+    finishedAt: maybe('finished_at'),
+    executionMs: row['execution_ms'] == null ? null : Number(row['execution_ms']),
+    appliedBy: text('applied_by'),
+    toolVersion: text('tool_version'),
+    fingerprintAfter: maybe('fingerprint_after'),
+    error: maybe('error'),
+    undoPath: maybe('undo_path'),
+    origin: text('origin'),
+    importedChecksum: maybe('imported_checksum'),
+    deploymentId: maybe('deployment_id'),
+    gitCommit: maybe('git_commit'),
+    host: maybe('host'),
+    appliedRole: maybe('applied_role'),
+    labels: Array.isArray(row['labels']) ? row['labels'].map(String) : [],
+  };
+}
+
+/** How far one file came, whatever its kind. */
+export interface Progress {
+  readonly state: string;
+  readonly checksum: string;
+  readonly done: number;
+  readonly begun: number | null;
+}
+
+/** What the history has of one file; null where it has no row. */
+export async function readProgress(history: History, version: string): Promise<Progress | null> {
+  const [row] = await history.database.query(
+    `SELECT state, checksum, statements_done AS done, statement_begun AS begun
+     FROM ${quoteIdentifier(history.schema)}.history WHERE version = $1`,
+    [version],
+  );
+  if (row === undefined) return null;
+  return {
+    state: String(row['state']),
+    checksum: String(row['checksum']),
+    done: Number(row['done']),
+    begun: row['begun'] == null ? null : Number(row['begun']),
+  };
+}
+
+/** Keys of all rows, in whatever state. */
+export async function recordedKeys(history: History): Promise<ReadonlySet<string>> {
+  if (!(await historyExists(history))) return new Set();
+  const rows = await history.database.query(`SELECT version FROM ${quoteIdentifier(history.schema)}.history`);
+  return new Set(rows.map((row) => String(row['version'])));
+}
+
+/** The texts stored with a migration; null where it has no row. */
+export async function readStoredText(history: History, version: string): Promise<StoredText | null> {
+  const [row] = await history.database.query(
+    `SELECT sql, undo_path, undo_sql FROM ${quoteIdentifier(history.schema)}.history WHERE version = $1`,
+    [version],
+  );
+  if (row === undefined) return null;
+  const maybe = (column: string): string | null => (row[column] == null ? null : String(row[column]));
+  return { sql: String(row['sql']), undoPath: maybe('undo_path'), undoSql: maybe('undo_sql') };
+}
+
+/** Rows by version, for lookups. */
+export const rowsByVersion = (rows: readonly HistoryRow[]): ReadonlyMap<string, HistoryRow> =>
+  new Map(rows.map((row) => [row.version, row]));
+
+/** The newest version that is applied, or that an undo has begun to take back; null where there is none. */
+export function newestApplied(rows: readonly HistoryRow[]): HistoryRow | null {
+  return rows.findLast((row) => row.state === 'applied' || row.state === 'undoing') ?? null;
+}
+
+/** What ran last: a repeatable one, a versioned one, or the baseline. */
+export function newestRow({ rows, repeatables, baseline }: Recorded): HistoryRow | null {
+  const applied = [...rows, ...repeatables.values(), ...(baseline === null ? [] : [baseline])].filter(
+    (row) => row.state === 'applied' && row.finishedAt !== null,
+  );
+  return applied.reduce<HistoryRow | null>(
+    (newest, row) => (newest === null || (row.finishedAt ?? '') >= (newest.finishedAt ?? '') ? row : newest),
+    null,
+  );
+}
+
+/** A migration as its row has it, for messages. */
+export const describeRow = (row: Pick<HistoryRow, 'key' | 'path'>): string =>
+  `${/^\d/.test(row.key) ? 'V' : ''}${row.key} (${row.path})`;
