@@ -3,7 +3,8 @@ import type { SchemaError } from '#src/errors.js';
 import type { Scratch } from '#src/scratch/interface.js';
 import { startScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { load, places } from '../support/desired/loading.ts';
+import { load } from '../support/desired/loading.ts';
+import { places } from '../support/desired/statements.ts';
 import { errorOf } from '../support/errors/raised.ts';
 
 let scratch: Scratch;

@@ -1,19 +1,8 @@
 // Desired files written in the test, loaded into scratch, and what the database holds then.
 import { type LoadedDesired, type LoadOptions, loadDesired } from '#src/desired/load.js';
-import { type DesiredStatement, readStatements, type StatementOptions } from '#src/desired/statements.js';
-import type { SchemaError } from '#src/errors.js';
+import type { DesiredStatement } from '#src/desired/statements.js';
 import type { Scratch } from '#src/scratch/interface.js';
-
-/** Statements of files given as `{ 'a.sql': '…' }`, in that order. */
-export function statementsOf(
-  files: Readonly<Record<string, string>>,
-  options?: StatementOptions,
-): readonly DesiredStatement[] {
-  return readStatements(
-    Object.entries(files).map(([file, text]) => ({ file, text })),
-    options,
-  );
-}
+import { statementsOf } from './statements.ts';
 
 /** What a database holds, as text that tells any difference that matters here. */
 const PICTURE = `
@@ -43,9 +32,4 @@ export async function picture(scratch: Scratch, statements: readonly DesiredStat
 
 export async function load(scratch: Scratch, files: Readonly<Record<string, string>>): Promise<LoadedDesired> {
   return (await picture(scratch, statementsOf(files))).loaded;
-}
-
-/** `file:line:column` of an error and of those that came with it. */
-export function places(error: SchemaError): readonly string[] {
-  return [error, ...error.others].map(({ location }) => `${location?.file}:${location?.line}:${location?.column}`);
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createdExtensions, mentionedRoles } from '#src/desired/statements.js';
 import { loadParser } from '#src/sql/parser.js';
-import { places, statementsOf } from '../support/desired/loading.ts';
-import { errorOf } from '../support/errors/raised.ts';
+import { places, statementsOf } from '../../support/desired/statements.ts';
+import { errorOf } from '../../support/errors/raised.ts';
 
 beforeAll(() => loadParser());
 

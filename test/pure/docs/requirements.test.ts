@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ERRORS } from '#src/errors.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const PAGE = readFileSync(join(ROOT, 'docs/requirements.md'), 'utf8');
 const NUMBERS = Array.from({ length: 32 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`);
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readMigration } from '#src/migrations/file.js';
 import { readMigrations } from '#src/migrations/folder.js';
 import { renderSum, verifySum } from '#src/migrations/sum.js';
-import { thrownBy } from '../support/errors/raised.ts';
+import { thrownBy } from '../../support/errors/raised.ts';
 
 const file = (path: string, text = 'SELECT 1;\n') => ({ path, text });
 

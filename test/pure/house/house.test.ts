@@ -10,8 +10,8 @@ import {
   readSources,
   sizeProblems,
   sqlProblems,
-} from './imports.mjs';
-import { functionsIn, readSource } from './source.mjs';
+} from '../../house/imports.mjs';
+import { functionsIn, readSource } from '../../house/source.mjs';
 
 describe('the sources', () => {
   const files = readSources();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readDesiredFiles } from '#src/desired/read-files.js';
-import { errorOf } from '../support/errors/raised.ts';
+import { errorOf } from '../../support/errors/raised.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { LIQUIBASE } from '#src/adoption/liquibase.js';
 import { runnable, versionsInOrder } from '#src/adoption/place.js';
 import { parseYaml } from '#src/adoption/yaml.js';
 import { loadParser } from '#src/sql/parser.js';
-import { thrownBy } from '../support/errors/raised.ts';
+import { thrownBy } from '../../support/errors/raised.ts';
 
 beforeAll(loadParser);
 

@@ -5,7 +5,7 @@ import { filesOf, readMigrations } from '#src/migrations/folder.js';
 import { parseSelection } from '#src/migrations/labels.js';
 import { withPlaceholders } from '#src/migrations/placeholders.js';
 import { renderSum, verifySum } from '#src/migrations/sum.js';
-import { thrownBy } from '../support/errors/raised.ts';
+import { thrownBy } from '../../support/errors/raised.ts';
 
 const file = (path: string, text = 'SELECT 1;') => ({ path, text });
 

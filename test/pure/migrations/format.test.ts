@@ -4,7 +4,7 @@ import { formatPair } from '#src/migrations/format.js';
 import { splitMigration } from '#src/migrations/segments.js';
 import type { Plan } from '#src/plan/plan.js';
 import { loadParser } from '#src/sql/parser.js';
-import { batch, downPlan, plan, step, upPlan } from '../support/plans/sample-plan.ts';
+import { batch, downPlan, plan, step, upPlan } from '../../support/plans/sample-plan.ts';
 
 await loadParser();
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nameOf, tokens } from '#src/sql/lexer.js';
 import { loadParser, splitStatements } from '#src/sql/parser.js';
 import { byteToOffset, locate, offsetOfCodePoint } from '#src/sql/source.js';
-import { thrownBy } from '../support/errors/raised.ts';
+import { thrownBy } from '../../support/errors/raised.ts';
 
 beforeAll(() => loadParser());
 
