@@ -100,7 +100,7 @@ describe('what a change means', () => {
     ]);
   });
 
-  test('a value is removed: PostgreSQL can't, so that the type is created anew', () => {
+  test('a value is removed: PostgreSQL has no statement for that, so that the type is created anew', () => {
     const [before, after] = [enumOf('app.mood', 'good', 'bad'), enumOf('app.mood', 'good')];
     expect(statements(catalogOf([app, before]), catalogOf([app, after]))).toEqual([
       'DROP TYPE app.mood',
