@@ -90,10 +90,16 @@ export class SchemaError extends Error {
     this.others = parts.others ?? [];
   }
 
-  /** One error that holds them all: the first one, with the others beside it. Raises `RangeError` where there is none. */
-  static all([first, ...others]: readonly SchemaError[]): SchemaError {
+  /**
+   * One error for several: the only one as it is; else one that says `summary` and has them all as `others`, or, without
+   * a summary, the first with the rest beside it. Raises `RangeError` where there is none.
+   */
+  static all(errors: readonly SchemaError[], summary?: string): SchemaError {
+    const [first, ...rest] = errors;
     if (first === undefined) throw new RangeError('there is no problem to report');
-    return others.length === 0 ? first : first.with({ others: [...first.others, ...others] });
+    if (rest.length === 0) return first;
+    if (summary !== undefined) return new SchemaError(first.code, summary, { others: errors });
+    return first.with({ others: [...first.others, ...rest] });
   }
 
   /** The same error with some parts changed. */

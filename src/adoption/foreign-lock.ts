@@ -31,7 +31,7 @@ export async function underForeignLock<Result>(
 }
 
 /** Polls, and never blocks in the server, for the reason given in runner/lock. */
-export async function take(database: Database, request: LockRequest): Promise<void> {
+async function take(database: Database, request: LockRequest): Promise<void> {
   const end = Date.now() + request.waitMs;
   while (!(await attempt(database, request.lock))) {
     if (Date.now() >= end) throw await locked(database, request);
@@ -57,7 +57,7 @@ async function attempt(database: Database, lock: ForeignLock): Promise<boolean> 
 }
 
 /** Gives the lock back; with the connection an advisory one is gone anyway. */
-export async function release(database: Database, lock: ForeignLock): Promise<void> {
+async function release(database: Database, lock: ForeignLock): Promise<void> {
   if (lock.kind === 'advisory') {
     await database.query('SELECT pg_catalog.pg_advisory_unlock($1::bigint)', [lock.key.toString()]);
   } else if (lock.kind === 'row') {

@@ -1,16 +1,13 @@
 // Another tool's history table: where it is, and reading it in one spelling.
-
 import type { Database, Row } from '../databases/database.ts';
 import { rolledBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
-import { qualifiedName, quoteLiteral } from '../sql/identifiers.ts';
+import { qualifiedName, quoteLiteral, unquoteIdentifier } from '../sql/identifiers.ts';
 import type { ForeignHistory, TableName, Tool } from './tool.ts';
 
 /** `schema.table` as a person writes it; quotes are for names that need them. */
-export function parseTableName(text: string): { schema: string | null; name: string } {
-  const parts = [...text.matchAll(/"((?:[^"]|"")*)"|([^".\s]+)/g)].map(([, quoted, bare]) =>
-    quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'),
-  );
+function parseTableName(text: string): { schema: string | null; name: string } {
+  const parts = [...text.matchAll(/"(?:[^"]|"")*"|[^".\s]+/g)].map(([part]) => unquoteIdentifier(part));
   const [first = '', second, ...more] = parts;
   if (first === '' || more.length > 0) {
     throw new SchemaError('usage/invalid', `${JSON.stringify(text)} is no name of a table`, {

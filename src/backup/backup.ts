@@ -2,14 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
 import { libpqVariables, parsePostgresUrl } from '../databases/postgres-settings.ts';
-import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
 import { recentBackups } from '../runner/history/events.ts';
 import { createHistory, historyOf } from '../runner/history/history.ts';
 import { recordEvent } from '../runner/history/record.ts';
-import type { SettingMap } from '../settings/config-file.ts';
+import { readBackup } from '../settings/config-schema.ts';
 import { type Project, runOf } from '../settings/project.ts';
-import { nearest } from '../sql/nearest.ts';
+import type { SettingMap } from '../settings/values.ts';
 import { loadParser } from '../sql/parser.ts';
 import { backupFailed, dumpTables } from './pg-dump.ts';
 import { runProgram } from './programs.ts';
@@ -49,32 +48,18 @@ export interface BackupSettings {
   readonly verify: string | null;
 }
 
-const KEYS = ['command', 'directory', 'tables', 'maxAgeMinutes', 'verify'];
-
 /** Null: no backup is asked for. Raises `config/invalid`. */
 export function backupSettings(map: SettingMap): BackupSettings | null {
-  const names = Object.keys(map);
-  if (names.length === 0) return null;
-  for (const name of names) {
-    if (KEYS.includes(name)) continue;
-    const near = nearest(name, KEYS);
-    throw invalid(
-      `unknown key "backup.${name}"`,
-      near === null ? `Known: ${KEYS.join(', ')}.` : `Did you mean ${near}?`,
-    );
-  }
-  const text = (name: string): string | null => (map[name] === undefined ? null : String(map[name]));
-  const tables = text('tables') ?? 'touched';
-  if (tables !== 'touched' && tables !== 'all')
-    throw invalid('backup.tables must be touched or all', `It is ${tables}.`);
-  const age = text('maxAgeMinutes');
-  if (age !== null && !/^\d+$/.test(age)) throw invalid('backup.maxAgeMinutes must be a whole number', `It is ${age}.`);
-  const directory = text('directory') ?? 'backups';
-  const maxAgeMinutes = age === null ? null : Number(age);
-  return { command: text('command'), directory, tables, maxAgeMinutes, verify: text('verify') };
+  if (Object.keys(map).length === 0) return null;
+  const { command, directory, tables, maxAgeMinutes, verify } = readBackup(map);
+  return {
+    command: command ?? null,
+    directory: directory ?? 'backups',
+    tables: tables ?? 'touched',
+    maxAgeMinutes: maxAgeMinutes === undefined ? null : Number(maxAgeMinutes),
+    verify: verify ?? null,
+  };
 }
-
-const invalid = (message: string, hint: string): SchemaError => new SchemaError('config/invalid', message, { hint });
 
 /**
  * Takes the backup that the project's settings ask for; null where they ask for none, or nothing is pending. It becomes

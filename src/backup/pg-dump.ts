@@ -1,5 +1,4 @@
 // The built-in backup: pg_dump in its custom format, looked through with pg_restore.
-
 import { chmod, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../databases/database.ts';

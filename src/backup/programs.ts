@@ -1,5 +1,4 @@
 // Running other programs: a command of the user's, pg_dump, pg_restore.
-
 import { spawn } from 'node:child_process';
 import { defined } from '../defined.ts';
 

@@ -1,5 +1,6 @@
 // Which of the tables that are there do migrations touch? Where that can't be told from their text, all of them.
 import type { Database } from '../databases/database.ts';
+import { WORDS } from '../kinds/words.ts';
 import type { Migration } from '../migrations/file.ts';
 import { splitMigration } from '../migrations/segments.ts';
 import { qualifiedName, quoteIdentifier } from '../sql/identifiers.ts';
@@ -14,34 +15,17 @@ export interface TouchedTables {
   readonly becauseOf: string | null;
 }
 
-/** Statements that touch what they name and nothing else. */
-const PLAIN = new Set([
-  'AlterEnumStmt',
+/** Statements of more than one kind, or of none, that touch what they name and nothing else. */
+const SHARED = new Set([
   'AlterObjectSchemaStmt',
   'AlterOwnerStmt',
-  'AlterPolicyStmt',
-  'AlterSeqStmt',
   'AlterTableStmt',
   'CommentStmt',
-  'CompositeTypeStmt',
-  'CreateDomainStmt',
-  'CreateEnumStmt',
-  'CreateExtensionStmt',
-  'CreateFunctionStmt',
-  'CreatePolicyStmt',
-  'CreateSchemaStmt',
-  'CreateSeqStmt',
-  'CreateStatsStmt',
-  'CreateStmt',
-  'CreateTrigStmt',
   'DefineStmt',
   'GrantStmt',
-  'IndexStmt',
   'RenameStmt',
-  'RuleStmt',
   'TransactionStmt',
   'VariableSetStmt',
-  'ViewStmt',
 ]);
 
 /** Statements that touch more where triggers, foreign keys or functions make them. */
@@ -65,7 +49,7 @@ const statementsOf = (migration: Migration): readonly ParsedStatement[] =>
 
 /** The relations that a statement names, quoted. */
 function namesIn(statement: ParsedStatement): readonly string[] {
-  return [...references(statement).hard, ...dropped(statement)].flatMap(({ namespace, name, own }) =>
+  return [...references(statement, WORDS).hard, ...dropped(statement, WORDS)].flatMap(({ namespace, name, own }) =>
     candidates(own === 2 ? name.slice(0, -1) : namespace === 'relation' ? name : []),
   );
 }
@@ -81,8 +65,8 @@ async function isPlain(database: Database, statement: ParsedStatement, names: re
   const { type, node } = statement;
   if (type === 'DropStmt') return node['behavior'] !== 'DROP_CASCADE';
   if (type === 'TruncateStmt') return node['behavior'] !== 'DROP_CASCADE' && !(await reaches(database, names, true));
-  if (!ROWS.has(type)) return PLAIN.has(type);
-  const routines = references(statement).hard.filter(({ namespace }) => namespace === 'routine');
+  if (!ROWS.has(type)) return SHARED.has(type) || WORDS.statements.get(type)?.touchesNamedOnly === true;
+  const routines = references(statement, WORDS).hard.filter(({ namespace }) => namespace === 'routine');
   const [row] = await database.query(
     `SELECT EXISTS (SELECT FROM pg_catalog.pg_proc AS p WHERE p.proname = ANY ($1::text[])
        AND p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace) AS own`,

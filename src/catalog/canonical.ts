@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalog, Json } from './catalog.ts';
 
 /** JSON with object keys in order: equal values have equal text. */
-export function canonical(value: Json | undefined): string {
+function canonical(value: Json | undefined): string {
   if (value === undefined || value === null) return 'null';
   if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item: Json) => canonical(item)).join(',')}]`;
@@ -14,7 +14,7 @@ export const equal = (before: Json | undefined, after: Json | undefined): boolea
   before === after || canonical(before) === canonical(after);
 
 /** Changes with what the kinds read: fingerprints of different formats say nothing about each other. */
-export const FORMAT = 2;
+const FORMAT = 2;
 
 /**
  * A short name for the state of a database: equal catalogs of one server version have equal fingerprints.

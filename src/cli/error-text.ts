@@ -8,7 +8,7 @@ const MOST_OTHERS = 9;
 const WIDTH = 110;
 
 /** A text without the passwords of URLs, connection strings and statements that stand in it. */
-export const redacted = (text: string): string =>
+const redacted = (text: string): string =>
   withoutSecrets(text)
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, (url) => redactUrl(url))
     .replace(/\b(PGPASSWORD|password)=(?!\*\*\*)('[^']*'|[^&\s"',;]+)/gi, '$1=***');

@@ -1,7 +1,8 @@
 // The options that every command has, built from the settings' table, and how help shows them.
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { SettingValue } from '../settings/config-file.ts';
-import { flagOf, SETTINGS, type Setting, variableOf } from '../settings/settings-table.ts';
+import { flagOf, type Setting, variableOf } from '../settings/setting.ts';
+import { SETTINGS } from '../settings/settings-table.ts';
+import type { SettingValue } from '../settings/values.ts';
 
 /** Exit codes with what they mean, for help. */
 const EXITS: Readonly<Record<number, string>> = {

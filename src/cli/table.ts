@@ -1,5 +1,6 @@
 // Columns of text, as wide as their widest cell.
 import type { Paint } from './terminal.ts';
+import { widthOf } from './width.ts';
 
 /** `rows` under `head`; the last column is not padded. Cells may be painted afterwards by `paint`. */
 export function table(
@@ -7,11 +8,13 @@ export function table(
   rows: readonly (readonly string[])[],
   paint: { readonly head: Paint; readonly cell: (text: string, column: number) => string },
 ): string {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)));
+  const widths = head.map((title, column) =>
+    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[column] ?? ''))),
+  );
   const line = (cells: readonly string[], style: (text: string, column: number) => string): string =>
     cells
       .map((cell, column) => {
-        const padding = column === cells.length - 1 ? '' : ' '.repeat((widths[column] ?? 0) - cell.length);
+        const padding = column === cells.length - 1 ? '' : ' '.repeat((widths[column] ?? 0) - widthOf(cell));
         return `${style(cell, column)}${padding}`;
       })
       .join('  ')

@@ -1,6 +1,8 @@
 // The two streams: stdout is the product, stderr the progress and the questions.
 import { createInterface } from 'node:readline';
+import colors from 'picocolors';
 import { SchemaError } from '../errors.ts';
+import { cut } from './width.ts';
 
 /** What of the settings decides how things look. Known before the settings are: from the words and the variables. */
 export interface Look {
@@ -15,14 +17,7 @@ export interface Look {
 
 export type Paint = (text: string) => string;
 
-export interface Palette {
-  readonly bold: Paint;
-  readonly dim: Paint;
-  readonly red: Paint;
-  readonly green: Paint;
-  readonly yellow: Paint;
-  readonly cyan: Paint;
-}
+export type Palette = Readonly<Record<'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan', Paint>>;
 
 export interface Terminal {
   readonly look: Look;
@@ -50,30 +45,6 @@ export interface Terminal {
 interface Otherwise {
   readonly detail?: string;
   readonly hint: string;
-}
-
-const CODES = {
-  bold: [1, 22],
-  dim: [2, 22],
-  red: [31, 39],
-  green: [32, 39],
-  yellow: [33, 39],
-  cyan: [36, 39],
-} as const;
-
-function palette(on: boolean): Palette {
-  const paint = (name: keyof typeof CODES): Paint => {
-    const [start, end] = CODES[name];
-    return on ? (text) => `\u001b[${start}m${text}\u001b[${end}m` : (text) => text;
-  };
-  return {
-    bold: paint('bold'),
-    dim: paint('dim'),
-    red: paint('red'),
-    green: paint('green'),
-    yellow: paint('yellow'),
-    cyan: paint('cyan'),
-  };
 }
 
 /** The flag decides, then NO_COLOR (https://no-color.org) and FORCE_COLOR, then whether a person is looking. */
@@ -107,8 +78,8 @@ export function openTerminal(look: Look): Terminal {
   };
   return {
     look,
-    out: palette(isColoured(look, stdout)),
-    err: palette(isColoured(look, stderr)),
+    out: colors.createColors(isColoured(look, stdout)),
+    err: colors.createColors(isColoured(look, stderr)),
     live,
     product(text, document) {
       clear();
@@ -125,7 +96,7 @@ export function openTerminal(look: Look): Terminal {
     status(text) {
       clear();
       if (!live || text === null) return;
-      stderr.write(text.slice(0, (stderr.columns || 80) - 1));
+      stderr.write(cut(text, (stderr.columns || 80) - 1));
       shown = true;
     },
     confirm(question, otherwise) {

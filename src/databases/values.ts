@@ -46,9 +46,6 @@ export function decodeValue(oid: number, text: string | null): unknown {
   return element === undefined ? text : parseArray(text, element);
 }
 
-/** Whether a type has a conversion other than text. */
-export const isDecoded = (oid: number): boolean => SCALARS.has(oid) || ARRAYS.has(oid);
-
 /** PostgreSQL's array output (manual, section 8.15.6), any number of dimensions; explicit bounds are skipped. */
 function parseArray(text: string, decode: Decode): unknown {
   let at = text.startsWith('[') ? text.indexOf('=') + 1 : 0;

@@ -1,22 +1,12 @@
 import { asNode, asText, type Node } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
+import type { Words } from '../sql/words.ts';
 
-/** Statements that describe a schema, by parse node. What is not here is refused. */
+/** Statements that describe a schema and belong to no kind in particular, by parse node. Those of kinds come beside. */
 // biome-ignore format: one name a line would fill screens
-const ALLOWED = new Set([
-  'CreateStmt', 'CreateForeignTableStmt', 'ViewStmt', 'CreateTableAsStmt', 'IndexStmt', 'CreateSeqStmt',
-  'CreateFunctionStmt', 'DefineStmt', 'CreateEnumStmt', 'CompositeTypeStmt', 'CreateDomainStmt', 'CreateRangeStmt',
-  'CreateSchemaStmt', 'CreateExtensionStmt', 'CreateTrigStmt', 'CreateEventTrigStmt', 'CreatePolicyStmt', 'RuleStmt',
-  'CreateStatsStmt', 'CreatePLangStmt', 'CreateAmStmt', 'CreateFdwStmt', 'CreateForeignServerStmt',
-  'CreateUserMappingStmt', 'CreateCastStmt', 'CreateTransformStmt', 'CreateConversionStmt', 'CreateOpClassStmt',
-  'CreateOpFamilyStmt', 'CreatePublicationStmt', 'CreateSubscriptionStmt',
-  'AlterTableStmt', 'AlterSeqStmt', 'AlterFunctionStmt', 'AlterEnumStmt', 'AlterDomainStmt', 'AlterTypeStmt',
-  'AlterOperatorStmt', 'AlterOpFamilyStmt', 'AlterPolicyStmt', 'AlterStatsStmt', 'AlterCollationStmt',
-  'AlterExtensionStmt', 'AlterExtensionContentsStmt', 'AlterEventTrigStmt', 'AlterFdwStmt', 'AlterForeignServerStmt',
-  'AlterUserMappingStmt', 'AlterPublicationStmt', 'AlterSubscriptionStmt', 'AlterTSConfigurationStmt', 'AlterTSDictionaryStmt',
-  'AlterOwnerStmt', 'AlterObjectSchemaStmt', 'AlterObjectDependsStmt', 'RenameStmt', 'AlterDefaultPrivilegesStmt',
-  'AlterDatabaseSetStmt', 'AlterRoleSetStmt',
-  'CommentStmt', 'SecLabelStmt', 'GrantStmt', 'DropStmt', 'DropUserMappingStmt', 'DropSubscriptionStmt',
+const SHARED = new Set([
+  'DefineStmt', 'AlterTableStmt', 'AlterOwnerStmt', 'AlterObjectSchemaStmt', 'RenameStmt', 'CommentStmt', 'SecLabelStmt',
+  'GrantStmt', 'DropStmt',
 ]);
 
 /** Why a statement is refused: what it is, what to do instead, and the family that options may let pass. */
@@ -87,10 +77,7 @@ const REFUSED: Readonly<Record<string, Refusal>> = {
   DropTableSpaceStmt: cluster('DROP TABLESPACE'),
   AlterTableSpaceOptionsStmt: cluster('ALTER TABLESPACE'),
   AlterTableMoveAllStmt: cluster('ALTER … ALL IN TABLESPACE'),
-  CreateRoleStmt: role('CREATE ROLE'),
-  AlterRoleStmt: role('ALTER ROLE'),
   DropRoleStmt: role('DROP ROLE'),
-  GrantRoleStmt: role('GRANT or REVOKE of a role'),
   DropOwnedStmt: role('DROP OWNED'),
   ReassignOwnedStmt: role('REASSIGN OWNED'),
   ImportForeignSchemaStmt: {
@@ -101,14 +88,16 @@ const REFUSED: Readonly<Record<string, Refusal>> = {
 };
 
 /** Why a statement may not stand in a desired file; undefined where it may. SET and set_config() are the session's. */
-export function refusalOf(statement: ParsedStatement): Refusal | undefined {
+export function refusalOf(statement: ParsedStatement, words: Words): Refusal | undefined {
   const { type, node } = statement;
-  if (ALLOWED.has(type)) return isTemporary(node) ? TEMPORARY : clusterObject(statement);
+  const ofKind = words.statements.get(type);
+  if (ofKind?.ofRoles !== undefined) return role(ofKind.ofRoles);
+  if (ofKind !== undefined || SHARED.has(type)) return isTemporary(node) ? TEMPORARY : clusterObject(statement);
   const known = REFUSED[type];
   if (type === 'SelectStmt' && callsFunction(node)) return CALL;
   if (known !== undefined) return known;
-  const words = statement.text.split(/\s+/, 2).join(' ').toUpperCase();
-  return { what: words, hint: 'It does not describe a schema: remove it.', family: 'other' };
+  const what = statement.text.split(/\s+/, 2).join(' ').toUpperCase();
+  return { what, hint: 'It does not describe a schema: remove it.', family: 'other' };
 }
 
 const SESSION_ROLE: Refusal = {
@@ -138,15 +127,12 @@ const TEMPORARY: Refusal = {
 
 function isTemporary(node: Node): boolean {
   const into = asNode(node['into'])?.['rel'];
-  return [node['relation'], node['view'], node['sequence'], into].some(
-    (range) => asText(asNode(range)?.['relpersistence']) === 't',
-  );
+  return [...Object.values(node), into].some((range) => asText(asNode(range)?.['relpersistence']) === 't');
 }
 
 /** Roles, what they may do, and whose members they are: for those who have their roles managed. */
-export const saysWhatRolesThereAre = ({ type, node }: ParsedStatement): boolean =>
-  ['CreateRoleStmt', 'AlterRoleStmt', 'GrantRoleStmt'].includes(type) ||
-  (type === 'CommentStmt' && node['objtype'] === 'OBJECT_ROLE');
+export const saysWhatRolesThereAre = ({ type, node }: ParsedStatement, words: Words): boolean =>
+  words.statements.get(type)?.ofRoles !== undefined || (type === 'CommentStmt' && node['objtype'] === 'OBJECT_ROLE');
 
 const VERBS: Readonly<Record<string, string>> = { CommentStmt: 'COMMENT ON', GrantStmt: 'GRANT ON', DropStmt: 'DROP' };
 

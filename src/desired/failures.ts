@@ -1,13 +1,16 @@
 import { type Location, SchemaError } from '../errors.ts';
 import { definedName } from '../sql/definitions.ts';
 import { nameOf, tokens } from '../sql/lexer.ts';
-import { namespaceOf, type Reference, referenceTo } from '../sql/objects.ts';
+import { editDistance } from '../sql/nearest.ts';
+import { referenceTo } from '../sql/objects.ts';
 import { locateIn } from '../sql/source.ts';
-import { keysOf, keysToTry, type NameIndex, nameIndex } from './name-index.ts';
+import { namespaceOf, type Reference, type Words } from '../sql/words.ts';
+import { definersByName, keysOf, keysToTry, type NameIndex } from './name-index.ts';
 import { type Failure, serverError } from './run.ts';
 import type { DesiredStatement } from './statements.ts';
 
 interface Known {
+  readonly words: Words;
   readonly statements: readonly DesiredStatement[];
   readonly definers: NameIndex;
   readonly failed: ReadonlySet<DesiredStatement>;
@@ -16,10 +19,15 @@ interface Known {
 /**
  * One `desired/load` error for all statements that could not be loaded: causes first, then what fails because of them.
  */
-export function loadError(failures: readonly Failure[], statements: readonly DesiredStatement[]): SchemaError {
+export function loadError(
+  failures: readonly Failure[],
+  statements: readonly DesiredStatement[],
+  words: Words,
+): SchemaError {
   const known: Known = {
+    words,
     statements,
-    definers: nameIndex(statements, (statement) => statement.definitions.flatMap((item) => definedName(item))),
+    definers: definersByName(statements, words),
     failed: new Set(failures.map(({ statement }) => statement)),
   };
   const place = new Map(statements.map((statement, at) => [statement, at]));
@@ -40,7 +48,7 @@ function needsFailed(statement: DesiredStatement, known: Known): boolean {
 }
 
 function definersOf(reference: Reference, statement: DesiredStatement, known: Known): readonly DesiredStatement[] {
-  const keys = keysToTry(reference, statement.session.searchPath);
+  const keys = keysToTry(reference, statement.session.searchPath, known.words);
   return keys.flatMap((key) => numbered(known, known.definers.get(key)));
 }
 
@@ -52,7 +60,7 @@ function describe(failure: Failure, known: Known): SchemaError {
   const { statement, error } = failure;
   const server = serverError(error);
   const message = server.message ?? error.message;
-  const missing = missingName(message);
+  const missing = missingName(message, known.words);
   const offset = failure.offset ?? placeOf(statement, missing) ?? statement.start;
   const detail = [server.detail ?? error.detail, server.where].filter((text) => text).join('\n');
   const hints = [server.hint, ourHint(statement, missing, error.sqlstate, known)];
@@ -71,19 +79,16 @@ interface Missing {
   readonly name: readonly string[];
 }
 
-const WORDS = [
-  'relation|table|view|sequence|index|type|schema|function|procedure|aggregate|role|collation|language|server',
-  'access method|foreign-data wrapper|operator class|operator family|extension|publication',
-  'text search configuration|text search dictionary',
-].join('|');
-const MISSING = new RegExp(
-  `^(${WORDS}) "?([^"(]+)"?(?:\\(.*?\\))?(?: for .*)? (?:does not exist|is not available)`,
-  's',
-);
+/** `relation` and the types of objects are the words with which the server names what it misses. */
+const missingWords = (words: Words): RegExp =>
+  new RegExp(
+    `^(relation|${[...words.types.keys()].join('|')}) "?([^"(]+)"?(?:\\(.*?\\))?(?: for .*)? (?:does not exist|is not available)`,
+    's',
+  );
 
 /** What the server misses, read from its message (in English, as scratch speaks). */
-function missingName(message: string): Missing | undefined {
-  const found = MISSING.exec(message);
+function missingName(message: string, words: Words): Missing | undefined {
+  const found = missingWords(words).exec(message);
   if (found === null) {
     const key = /^there is no unique constraint matching given keys for referenced table "(.*)"/.exec(message);
     return key === null ? undefined : { word: 'key', name: [key[1] ?? ''] };
@@ -123,8 +128,8 @@ function ourHint(
 /** Where a file does define what the server misses. */
 function definedElsewhere(statement: DesiredStatement, missing: Missing, known: Known): string | undefined {
   const dotted = missing.name.join('.');
-  const reference = referenceTo(namespaceOf(missing.word), missing.name);
-  const keys = keysToTry(reference, statement.session.searchPath);
+  const reference = referenceTo(namespaceOf(known.words, missing.word), missing.name);
+  const keys = keysToTry(reference, statement.session.searchPath, known.words);
   const found = keys.flatMap((key) => numbered(known, known.definers.get(key)).map((definer) => ({ key, definer })));
   const others = found.filter(({ definer }) => definer !== statement);
   const failed = others.find(({ definer }) => known.failed.has(definer));
@@ -141,19 +146,22 @@ function definedElsewhere(statement: DesiredStatement, missing: Missing, known: 
     const reason = 'since PostgreSQL 17 the functions of indexes and materialized views find names in pg_catalog only';
     return `It is defined in ${place}, but ${reason}: write the schema before the name in the function's body.`;
   }
-  const isRoutine = /^(?:function|procedure|aggregate|operator)$/.test(missing.word);
-  return `It is defined in ${place}${isRoutine ? ': compare the argument types' : ''}.`;
+  const isOverloaded = ['routine', 'operator'].includes(namespaceOf(known.words, missing.word));
+  return `It is defined in ${place}${isOverloaded ? ': compare the argument types' : ''}.`;
 }
 
 function nowhere(missing: Missing, known: Known): string {
-  const suggestion = didYouMean(namespaceOf(missing.word), missing.name, known);
+  const suggestion = didYouMean(namespaceOf(known.words, missing.word), missing.name, known);
   return [`No file defines ${missing.name.join('.')}.`, suggestion].filter((text) => text).join(' ');
 }
 
 function ofExtension(name: readonly string[], known: Known): string | undefined {
   const extension = OF_EXTENSIONS[name.at(-1) ?? ''];
   if (extension === undefined) return undefined;
-  const [creator] = numbered(known, known.definers.get(keysOf(referenceTo('extension', [extension]), [])[0] ?? ''));
+  const [creator] = numbered(
+    known,
+    known.definers.get(keysOf(referenceTo('extension', [extension]), [], known.words)[0] ?? ''),
+  );
   if (creator === undefined) {
     return `It comes with extension ${extension}: write CREATE EXTENSION "${extension}" in a desired file.`;
   }
@@ -168,7 +176,7 @@ function shown(statement: DesiredStatement): string {
 
 function alreadyDefined(statement: DesiredStatement, known: Known): string | undefined {
   for (const definition of statement.definitions) {
-    const keys = keysOf(definedName(definition), statement.session.searchPath);
+    const keys = keysOf(definedName(definition, known.words), statement.session.searchPath, known.words);
     const other = keys.flatMap((key) => numbered(known, known.definers.get(key))).find((one) => one !== statement);
     if (other !== undefined) return `It is also defined in ${shown(other)}.`;
   }
@@ -201,26 +209,11 @@ function didYouMean(namespace: string, name: readonly string[], known: Known): s
   let best: { readonly text: string; readonly distance: number } | undefined;
   for (const { definitions } of known.statements) {
     for (const definition of definitions) {
-      if (namespaceOf(definition.type) !== namespace || definition.on !== undefined) continue;
+      if (namespaceOf(known.words, definition.type) !== namespace || definition.on !== undefined) continue;
       const text = definition.name.slice(-name.length).join('.');
-      const distance = editDistance(dotted, text, 2);
+      const distance = editDistance(dotted, text);
       if (distance <= 2 && distance < (best?.distance ?? 3)) best = { text: definition.name.join('.'), distance };
     }
   }
   return best === undefined ? undefined : `Did you mean ${best.text}?`;
-}
-
-/** Levenshtein's distance, or `limit + 1` where it is larger. */
-function editDistance(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let at = 1; at <= one.length; at += 1) {
-    const next = [at];
-    for (let to = 1; to <= other.length; to += 1) {
-      const change = (row[to - 1] ?? 0) + (one[at - 1] === other[to - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? limit + 1;
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../databases/database.ts';
 import type { Location } from '../errors.ts';
+import type { Words } from '../sql/words.ts';
 import { loadError } from './failures.ts';
 import { orderStatements } from './order.ts';
 import { originsOf } from './origins.ts';
@@ -34,16 +35,17 @@ export interface LoadedDesired {
 export async function loadDesired(
   scratch: Database,
   statements: readonly DesiredStatement[],
+  words: Words,
   options: LoadOptions = {},
 ): Promise<LoadedDesired> {
   const autocommit = options.autocommit === true;
-  const loaded = { statements: statements.length, origins: originsOf(statements) };
+  const loaded = { statements: statements.length, origins: originsOf(statements, words) };
   const runner = await openRunner(scratch, statements, { autocommit, role: options.role });
   try {
-    const failures = await loadAll(runner, orderStatements(statements));
+    const failures = await loadAll(runner, orderStatements(statements, words));
     if (!autocommit && failures.some(wantsCommit)) return { ...loaded, needsCommit: true };
     await closeRunner(runner);
-    if (failures.length > 0) throw loadError(failures, statements);
+    if (failures.length > 0) throw loadError(failures, statements, words);
     return { ...loaded, needsCommit: false };
   } catch (error) {
     if (error instanceof NeedsCommit) return { ...loaded, needsCommit: true };

@@ -1,10 +1,11 @@
 import { definedName } from '../sql/definitions.ts';
-import type { Reference } from '../sql/objects.ts';
 import { dropped, routineBody } from '../sql/references.ts';
-import { keysOf, keysToTry, type NameIndex, nameIndex } from './name-index.ts';
+import type { Reference, Words } from '../sql/words.ts';
+import { definersByName, keysOf, keysToTry, type NameIndex, nameIndex } from './name-index.ts';
 import type { DesiredStatement } from './statements.ts';
 
 interface Walk {
+  readonly words: Words;
   readonly statements: readonly DesiredStatement[];
   readonly definers: NameIndex;
   readonly drops: NameIndex;
@@ -22,12 +23,13 @@ const DONE = 2;
  * mentions is defined by none before it; then the definers come first. So a well-ordered input keeps its order exactly.
  * What names can't tell is left to retries. Cycles keep the order of the input.
  */
-export function orderStatements(statements: readonly DesiredStatement[]): readonly DesiredStatement[] {
+export function orderStatements(statements: readonly DesiredStatement[], words: Words): readonly DesiredStatement[] {
   const walk: Walk = {
+    words,
     statements,
-    definers: nameIndex(statements, (statement) => statement.definitions.flatMap((item) => definedName(item))),
-    drops: nameIndex(statements, dropped),
-    sweepTargets: sweepTargets(statements),
+    definers: definersByName(statements, words),
+    drops: nameIndex(statements, (statement) => dropped(statement, words), words),
+    sweepTargets: sweepTargets(statements, words),
     extensions: statements.flatMap((statement, at) => (statement.type === 'CreateExtensionStmt' ? [at] : [])),
     state: new Uint8Array(statements.length),
     ordered: [],
@@ -88,9 +90,10 @@ function prerequisites(walk: Walk, at: number): readonly number[] {
       definition.on?.length === 2 ? definition.on[0] : definition.name.length === 2 ? definition.name[0] : '';
     const reference: Reference = { namespace: 'schema', name: [schema ?? ''], own: 1 };
     if (schema !== undefined && schema !== '') addDefiners(walk, at, statement, reference, needs);
-    addEarlierSameName(walk, at, statement, definedName(definition), needs);
+    addEarlierSameName(walk, at, statement, definedName(definition, walk.words), needs);
   }
-  for (const reference of dropped(statement)) addEarlierSameName(walk, at, statement, reference, needs, walk.definers);
+  for (const reference of dropped(statement, walk.words))
+    addEarlierSameName(walk, at, statement, reference, needs, walk.definers);
   return [...needs].filter((need) => need !== at).sort((one, other) => one - other);
 }
 
@@ -113,12 +116,12 @@ function addDefiners(
 ): void {
   const { source, session } = statement;
   if (statement.references.sweeping || reference.namespace === 'partition') {
-    for (const need of walk.sweepTargets.get(sweepKey(reference, session.searchPath)) ?? []) {
+    for (const need of walk.sweepTargets.get(sweepKey(reference, session.searchPath, walk.words)) ?? []) {
       if (walk.statements[need]?.source !== source) needs.add(need);
     }
   }
   if (reference.namespace === 'partition') return;
-  const key = keysToTry(reference, session.searchPath).find((name) => walk.definers.has(name));
+  const key = keysToTry(reference, session.searchPath, walk.words).find((name) => walk.definers.has(name));
   const found = key === undefined ? [] : (walk.definers.get(key) ?? []);
   if (found.length === 0) {
     if (reference.namespace === 'type' || reference.namespace === 'operator class') addExtensions(walk, source, needs);
@@ -144,7 +147,7 @@ function addEarlierSameName(
   needs: Set<number>,
   among: NameIndex = walk.drops,
 ): void {
-  for (const key of keysOf(name, statement.session.searchPath)) {
+  for (const key of keysOf(name, statement.session.searchPath, walk.words)) {
     for (const other of among.get(key) ?? []) {
       if (other < at && walk.statements[other]?.source === statement.source) needs.add(other);
     }
@@ -160,7 +163,7 @@ function checksBody(statement: DesiredStatement): boolean {
  * What a sweeping statement of another file waits for: everything that adds to a relation (`SELECT *`, `LIKE`), and
  * everything in a schema (`ON ALL TABLES IN SCHEMA`). Else the names of files would decide what it covers.
  */
-function sweepTargets(statements: readonly DesiredStatement[]): ReadonlyMap<string, readonly number[]> {
+function sweepTargets(statements: readonly DesiredStatement[], words: Words): ReadonlyMap<string, readonly number[]> {
   const targets = new Map<string, number[]>();
   const add = (key: string, at: number) => {
     const list = targets.get(key);
@@ -171,16 +174,16 @@ function sweepTargets(statements: readonly DesiredStatement[]): ReadonlyMap<stri
     for (const { type, name, on } of definitions) {
       const full = on ?? name;
       const schema = full.length > 1 ? full[0] : session.searchPath[0];
-      if (on !== undefined) add(sweepKey({ namespace: 'relation', name: on, own: 1 }, session.searchPath), at);
-      else if (type === 'partition') add(sweepKey({ namespace: type, name, own: 1 }, session.searchPath), at);
-      else if (/^(?:table|view|materialized view|sequence|foreign table|function|procedure|aggregate)$/.test(type)) {
-        add(sweepKey({ namespace: 'all', name: [schema ?? ''], own: 1 }, []), at);
-      }
+      const target = (namespace: string, of: readonly string[]) =>
+        add(sweepKey({ namespace, name: of, own: 1 }, session.searchPath, words), at);
+      if (on !== undefined) target('relation', on);
+      else if (type === 'partition') target(type, name);
+      else if (words.types.get(type)?.allInSchema === true) target('all', [schema ?? '']);
     }
   });
   return targets;
 }
 
-function sweepKey(reference: Reference, path: readonly string[]): string {
-  return keysToTry(reference, path)[0] ?? '';
+function sweepKey(reference: Reference, path: readonly string[], words: Words): string {
+  return keysToTry(reference, path, words)[0] ?? '';
 }

@@ -1,4 +1,4 @@
-import { quoteIdentifier } from '../sql/identifiers.ts';
+import { foldedIdentifier, quoteIdentifier } from '../sql/identifiers.ts';
 import { asList, asNode, asText, child, children, type Node, namesOf } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 
@@ -128,10 +128,7 @@ function configCall(node: Node): Setting | undefined {
   const name = first.toLowerCase();
   if (name !== 'search_path') return { name, value: second };
   const parts = second.match(/"(?:[^"]|"")*"|[^\s,]+/g) ?? [];
-  const names = parts.map((part) =>
-    part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part.toLowerCase(),
-  );
-  return { name, value: second, path: schemas(names) };
+  return { name, value: second, path: schemas(parts.map(foldedIdentifier)) };
 }
 
 function schemas(names: readonly string[]): readonly string[] {

@@ -1,10 +1,11 @@
 import { SchemaError } from '../errors.ts';
-import { type Definition, definitions } from '../sql/definitions.ts';
+import { definitions } from '../sql/definitions.ts';
 import { tokens } from '../sql/lexer.ts';
 import { asText, children, stringOf } from '../sql/node.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import { type References, references } from '../sql/references.ts';
 import { locateIn, type Source, sourceOf } from '../sql/source.ts';
+import type { Definition, Words } from '../sql/words.ts';
 import { refusalOf, saysWhatRolesThereAre } from './allowed.ts';
 import { withoutPsql } from './psql.ts';
 import type { DesiredFile } from './read-files.ts';
@@ -40,17 +41,19 @@ export interface StatementOptions {
  */
 export function readStatements(
   files: readonly DesiredFile[],
+  words: Words,
   options: StatementOptions = {},
 ): readonly DesiredStatement[] {
   const statements: DesiredStatement[] = [];
   const problems: SchemaError[] = [];
-  for (const file of files) readFileStatements(sourceOf(file.file, file.text), options, statements, problems);
+  for (const file of files) readFileStatements(sourceOf(file.file, file.text), words, options, statements, problems);
   if (problems.length > 0) throw together(problems);
   return statements;
 }
 
 function readFileStatements(
   source: Source,
+  words: Words,
   options: StatementOptions,
   statements: DesiredStatement[],
   problems: SchemaError[],
@@ -64,7 +67,8 @@ function readFileStatements(
       if (after !== undefined && 'session' in after) session = after.session;
       else if (after?.unlessPlain && !hasBackslash(plain.text)) continue;
       else if (after !== undefined) problems.push(refusedSet(source, parsed, after.refused));
-      else if (accepts(source, parsed, options, problems)) statements.push(desired(source, parsed, session));
+      else if (accepts(source, parsed, words, options, problems))
+        statements.push(desired(source, parsed, session, words));
     }
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
@@ -80,22 +84,23 @@ function hasBackslash(text: string): boolean {
   );
 }
 
-function desired(source: Source, parsed: ParsedStatement, session: Session): DesiredStatement {
-  return { ...parsed, source, session, definitions: definitions(parsed), references: references(parsed) };
+function desired(source: Source, parsed: ParsedStatement, session: Session, words: Words): DesiredStatement {
+  return { ...parsed, source, session, definitions: definitions(parsed, words), references: references(parsed, words) };
 }
 
 function accepts(
   source: Source,
   statement: ParsedStatement,
+  words: Words,
   options: StatementOptions,
   problems: SchemaError[],
 ): boolean {
-  const refusal = refusalOf(statement);
+  const refusal = refusalOf(statement, words);
   if (refusal === undefined) return true;
   const { family, what, hint } = refusal;
   if (family === 'do' && options.allowDo === true) return true;
   if (family === 'role' && options.roles === 'ignore') return false;
-  if (family === 'role' && options.roles === 'manage' && saysWhatRolesThereAre(statement)) return true;
+  if (family === 'role' && options.roles === 'manage' && saysWhatRolesThereAre(statement, words)) return true;
   if (options.extras === 'ignore' && /^(?:rows|transaction|maintenance)$/.test(family)) {
     return statement.type === 'ClusterStmt' && statement.node['indexname'] !== undefined;
   }
@@ -114,7 +119,7 @@ function refused(source: Source, statement: ParsedStatement, message: string, hi
 }
 
 /** One error that holds them all. Syntax errors lead: what follows one in its file was not read. */
-export function together(problems: readonly SchemaError[]): SchemaError {
+function together(problems: readonly SchemaError[]): SchemaError {
   return SchemaError.all(problems.toSorted((one, other) => rank(one) - rank(other)));
 }
 

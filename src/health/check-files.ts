@@ -1,5 +1,4 @@
 // Checks of the user's own: SQL files whose statements must return true.
-
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Database } from '../databases/database.ts';

@@ -1,5 +1,4 @@
 // What `schema doctor` asks a server: can migrations run here, and what would get into their way.
-
 import type { Database, Row } from '../databases/database.ts';
 import { rolledBack } from '../databases/transaction.ts';
 import { type Check, check } from '../report/checks.ts';

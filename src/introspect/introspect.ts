@@ -12,8 +12,9 @@ import {
 import type { Database, Row } from '../databases/database.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { defaultGrants, normalized } from '../kinds/shared/grants.ts';
+import { attributesOn } from '../kinds/since.ts';
 import {
-  ADDRESSES,
+  addresses,
   COMMENTS,
   DEPENDENCIES,
   identities,
@@ -64,7 +65,7 @@ export async function introspect(
   kinds: readonly Kind[],
   options: IntrospectOptions = {},
 ): Promise<Catalog> {
-  const results = await readAll(database, kinds, options.inTransaction ?? false);
+  const results = await readAll(database, kinds, options);
   const [session, roles, tablespaces, edges, comments, sizes, addresses, undocumented, ...perKind] = results;
   const context = JSON.parse(text(session)) as { role: string; version: number };
   const serverVersion = options.forServer ?? context.version;
@@ -77,7 +78,7 @@ export async function introspect(
   const known: { readonly kind: Kind; readonly row: JsonRow; readonly key: Key }[] = [];
   for (const [index, kind] of kinds.entries()) {
     for (const row of rows[index] ?? []) {
-      const internal = resolver.isInternal(row) && !kind.internal;
+      const internal = resolver.isInternal(row) && !kind.traits?.internal;
       if (excluded.has(String(row['namespace'])) || resolver.isMember(row) || internal || resolver.isOnMember(row)) {
         resolver.leaveOut(row);
         continue;
@@ -87,14 +88,15 @@ export async function introspect(
         if (!kind.optIn.unnamed) leftAlone.push(key);
         continue;
       }
-      resolver.add(row, key, kind.link === true || row['dependsOn'] !== undefined);
+      resolver.add(row, key, row['dependsOn'] !== undefined);
       known.push({ kind, row, key });
     }
   }
-  for (const [index, kind] of kinds.entries()) if (kind.ownsMembers) resolver.nameOwners(kind.name, rows[index] ?? []);
+  for (const [index, kind] of kinds.entries())
+    if (kind.traits?.ownsMembers) resolver.nameOwners(kind.name, rows[index] ?? []);
 
   const commentOf = commentsByTriple(text(comments));
-  const ownRoles = new Set(known.flatMap(({ kind, row }) => (kind.isRole ? [String(row['subject'])] : [])));
+  const ownRoles = new Set(known.flatMap(({ kind, row }) => (kind.traits?.role ? [String(row['subject'])] : [])));
   const objects = new Map<Key, DbObject>();
   for (const { kind, row, key } of known) {
     const object = readObject(kind, row, key, resolver, commentOf, serverVersion);
@@ -119,7 +121,7 @@ export async function introspect(
 async function readAll(
   database: Database,
   kinds: readonly Kind[],
-  inTransaction: boolean,
+  { inTransaction = false, forServer = database.serverVersion }: IntrospectOptions,
 ): Promise<readonly (readonly Row[])[]> {
   const queries = [
     SESSION,
@@ -128,9 +130,9 @@ async function readAll(
     DEPENDENCIES,
     COMMENTS,
     SIZES,
-    ADDRESSES,
+    addresses(kinds),
     UNDOCUMENTED_OPTIONS,
-    ...kinds.map((kind) => kindQuery(kind, database.serverVersion)),
+    ...kinds.map((kind) => kindQuery(kind, database.serverVersion, forServer)),
   ];
   const begin = inTransaction ? [] : ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'];
   const settings = [
@@ -188,14 +190,14 @@ function readObject(
     parent,
     inherits: inherits.filter((end): end is Key => end !== null),
     namespace: (row['namespace'] ?? null) as string | null,
-    comment: kind.uncommented
+    comment: kind.traits?.uncommented
       ? null
       : 'comment' in row
         ? (row['comment'] as string | null)
         : (commentOf.get(triple(row)) ?? null),
     owner: (row['owner'] ?? null) as string | null,
     grants: kind.privileges ? grantsOf(row, kind.privileges.letter, serverVersion) : null,
-    attributes: kind.onServer ? kind.onServer(raw, serverVersion) : raw,
+    attributes: attributesOn(kind, raw, serverVersion),
     ...(Array.isArray(row['unread']) ? { unread: row['unread'].map(String) } : {}),
   };
 }

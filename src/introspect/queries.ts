@@ -7,8 +7,8 @@ export { UNDOCUMENTED_OPTIONS } from '../kinds/shared/storage-parameters.ts';
 const FIRST_USER_OID = 16384;
 
 /** The rows of one kind as one JSON text: one conversion for both drivers, and nothing loses precision. */
-export const kindQuery = (kind: Kind, serverVersion: number): string =>
-  `SELECT coalesce(json_agg(q), '[]')::text AS rows FROM (${kind.query(serverVersion)}) q`;
+export const kindQuery = (kind: Kind, serverVersion: number, destination: number): string =>
+  `SELECT coalesce(json_agg(q), '[]')::text AS rows FROM (${kind.query(serverVersion, destination)}) q`;
 
 /**
  * pg_depend between user objects, and what of this database depends on roles, one edge a comma:
@@ -48,46 +48,19 @@ export const SIZES = `
            AS rows
     FROM pg_class c WHERE c.relkind IN ('r', 'p', 'm') AND c.oid >= ${FIRST_USER_OID}`;
 
-/** Every catalog of objects that a schema can hold; rows are data, and so are large objects. */
-const CATALOGS: readonly (readonly [name: string, condition?: string])[] = [
-  ['pg_class', "x.relkind <> 't' AND x.relpersistence <> 't' AND x.relnamespace <> 99"],
-  ['pg_type', "NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = x.typrelid AND c.relkind = 't')"],
-  ['pg_proc'],
-  ['pg_namespace', "x.nspname !~ '^pg_(toast_)?temp_'"],
-  ['pg_operator'],
-  ['pg_opclass'],
-  ['pg_opfamily'],
-  ['pg_am'],
-  ['pg_cast'],
-  ['pg_collation'],
-  ['pg_conversion'],
-  // NOT NULL is read with its column or domain.
-  ['pg_constraint', "x.contype <> 'n'"],
-  ['pg_attrdef'],
-  ['pg_trigger'],
-  ['pg_rewrite'],
-  ['pg_policy'],
-  ['pg_statistic_ext'],
-  ['pg_event_trigger'],
-  ['pg_publication'],
-  ['pg_foreign_data_wrapper'],
-  ['pg_foreign_server'],
-  ['pg_ts_config'],
-  ['pg_ts_dict'],
-  ['pg_ts_parser'],
-  ['pg_ts_template'],
-  ['pg_transform'],
-  ['pg_language'],
-  ['pg_extension'],
-  ['pg_default_acl'],
-];
-
 /** The address of every object, `classid oid`, a comma between two: what no kind has read is looked up by it. */
-export const ADDRESSES = `
-  SELECT coalesce(string_agg(concat_ws(' ', u.classid, u.oid), ','), '') AS rows FROM (${CATALOGS.map(
-    ([name, condition = 'true']) =>
-      `SELECT 'pg_catalog.${name}'::regclass::oid AS classid, x.oid FROM pg_catalog.${name} x WHERE x.oid >= ${FIRST_USER_OID} AND ${condition}`,
-  ).join('\n    UNION ALL ')}) u`;
+export function addresses(kinds: readonly Kind[]): string {
+  const rows = kinds
+    .flatMap(({ words }) => Object.entries(words.catalogs ?? {}))
+    .map(
+      ([name, condition]) =>
+        `SELECT 'pg_catalog.${name}'::regclass::oid AS classid, x.oid FROM pg_catalog.${name} x WHERE x.oid >= ${FIRST_USER_OID} AND ${condition}`,
+    );
+  // Where only some kinds are read, none of them may have a catalog whose rows are all theirs.
+  if (rows.length === 0) return "SELECT '' AS rows";
+  return `
+  SELECT coalesce(string_agg(concat_ws(' ', u.classid, u.oid), ','), '') AS rows FROM (${rows.join('\n    UNION ALL ')}) u`;
+}
 
 /** Type words and names of objects, given as pairs of classid and oid. */
 export const identities = (pairs: readonly (readonly [string, string])[]): string => `

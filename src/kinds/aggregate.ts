@@ -1,7 +1,8 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
-import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { type Draft, ddl, defineKind, type Typed, takes } from './kind.ts';
 import { nameOfRoutine, signature } from './routine.ts';
 import { catalog, functionName, grantsOrNull, operatorName, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { routineName } from './shared/member-sql.ts';
 
 /** pg_aggregate, each part as it stands in CREATE AGGREGATE; null where it is the default. */
 type Aggregate = {
@@ -63,7 +64,17 @@ export const aggregate = defineKind<Aggregate>({
   name: 'aggregate',
   keyword: 'AGGREGATE',
   folder: 'routines',
-  privileges: { keyword: 'FUNCTION', letter: 'f', name: ({ attributes }) => String(attributes['signature']) },
+  words: {
+    types: { aggregate: { objectTypes: ['OBJECT_AGGREGATE'], namespace: 'routine', allInSchema: true } },
+    memberStatements: `
+      SELECT 5, p.oid, 'CREATE AGGREGATE ' || p.name || '(' || CASE WHEN p.pronargs = 0 THEN '*' ELSE pg_get_function_arguments(p.oid) END
+               || ') (SFUNC = ' || ${routineName('g.aggtransfn')} || ', STYPE = ' || format_type(g.aggtranstype, NULL)
+               || CASE WHEN g.aggfinalfn <> 0 THEN ', FINALFUNC = ' || ${routineName('g.aggfinalfn')} || CASE WHEN g.aggfinalextra THEN ', FINALFUNC_EXTRA' ELSE '' END ELSE '' END
+               || CASE WHEN g.agginitval IS NOT NULL THEN ', INITCOND = ' || quote_literal(g.agginitval) ELSE '' END
+               || CASE WHEN g.aggkind = 'h' THEN ', HYPOTHETICAL' ELSE '' END || ')'
+        FROM routines p JOIN pg_aggregate g ON g.aggfnoid = p.oid`,
+  },
+  privileges: { keyword: 'FUNCTION', letter: 'f', name: ({ attributes }) => attributes.signature },
   query: () => `
     SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, p.proname AS objname, n.nspname AS namespace,
            format('%I.%I(%s)', n.nspname, p.proname,
@@ -73,8 +84,10 @@ export const aggregate = defineKind<Aggregate>({
            json_build_object(${PARTS.map(([part, sql]) => `'${part}', ${sql}`).join(',\n             ')}) AS parts
       FROM pg_aggregate a JOIN pg_proc p ON p.oid = a.aggfnoid JOIN pg_namespace n ON n.oid = p.pronamespace
      WHERE ${userNamespace('n')}`,
-  slots: ({ attributes }) => [`routine ${attributes.signature}`],
-  callName: nameOfRoutine,
+  resources: (object) => [
+    ...takes(`routine ${object.attributes.signature}`),
+    { use: 'answers', name: nameOfRoutine(object) },
+  ],
   create: (object) => [definition(object, false)],
   drop: ({ reference }) => [
     ddl(`DROP AGGREGATE ${reference}`, { dangers: [{ code: 'C402', message: `queries that use ${reference} fail` }] }),

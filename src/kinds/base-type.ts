@@ -1,6 +1,9 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
-import { type Alteration, type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { mentionsName } from '../sql/statement-words.ts';
+import { type Alteration, type Draft, ddl, defineKind, type Sides, type Typed, takes } from './kind.ts';
+import { isColumn } from './relations/family.ts';
 import { functionName, typeHead, userNamespace } from './shared/catalog-sql.ts';
+import { routineName } from './shared/member-sql.ts';
 
 /** What CREATE TYPE says, each part as it stands there; null where it is the default. */
 type BaseType = {
@@ -62,16 +65,27 @@ function definition({ reference, attributes }: Typed<BaseType>): Draft {
   return ddl(`CREATE TYPE ${reference} (\n    ${lines.join(',\n    ')}\n)`);
 }
 
-const IN_PLACE = ['receive', 'send', 'typmodIn', 'typmodOut', 'analyze', 'subscript', 'storage'] as const;
+const IN_PLACE: readonly (keyof BaseType)[] = [
+  'receive',
+  'send',
+  'typmodIn',
+  'typmodOut',
+  'analyze',
+  'subscript',
+  'storage',
+];
 
-/** One ALTER TYPE … SET for all that changed and can be changed. */
-function setProperties({ before, after }: Alteration<BaseType>, context: Context): readonly Draft[] | 'replace' {
+/** One ALTER TYPE … SET for all that can be changed so; a definition that takes the place of a shell; else a new type. */
+function change(
+  { before, after }: Alteration<BaseType>,
+  changed: readonly (keyof BaseType)[],
+  context: Sides,
+): readonly Draft[] | 'replace' {
   if (after.attributes.shell) return 'replace';
   if (before.attributes.shell) return [definition(after)];
-  const changed = IN_PLACE.filter((name) => before.attributes[name] !== after.attributes[name]);
   const storage = changed.includes('storage') && after.attributes.storage;
   // Values that were compressed or moved out of line would not be understood any more.
-  if (storage === 'plain') return 'replace';
+  if (storage === 'plain' || changed.some((name) => !IN_PLACE.includes(name))) return 'replace';
   const settings = changed.map((name) => {
     const word = WORDS.find(([attribute]) => attribute === name)?.[1] ?? '';
     return `${word} = ${after.attributes[name] ?? 'NONE'}`;
@@ -83,30 +97,41 @@ function setProperties({ before, after }: Alteration<BaseType>, context: Context
 }
 
 /** Columns keep the storage that their type had when they were made. */
-function columnStorage(type: Typed<BaseType>, storage: string, context: Context): Draft[] {
+function columnStorage(type: Typed<BaseType>, storage: string, context: Sides): Draft[] {
   return context.after.dependents(type.key).flatMap((key) => {
     const [before, after] = [context.before.get(key), context.after.get(key)];
-    if (!before || !after || !('storage' in after.attributes) || after.attributes['storage'] !== null) return [];
-    if (before.attributes['storage'] !== null || after.parent === null) return [];
+    if (!isColumn(before) || !isColumn(after) || after.parent === null) return [];
+    if (before.attributes.storage !== null || after.attributes.storage !== null) return [];
     const { relation, name } = after.attributes;
     return [
-      ddl(`ALTER TABLE ${String(relation)} ALTER COLUMN ${String(name)} SET STORAGE ${storage.toUpperCase()}`, {
+      ddl(`ALTER TABLE ${relation} ALTER COLUMN ${name} SET STORAGE ${storage.toUpperCase()}`, {
         lock: 'ACCESS EXCLUSIVE',
         on: after.parent,
-        why: `Stores ${String(relation)}.${String(name)} as its type now says.`,
+        why: `Stores ${relation}.${name} as its type now says.`,
       }),
     ];
   });
 }
 
-/** A definition that takes the place of a shell; else it is made anew, which a column that uses it forbids. */
-const complete = (change: Alteration<BaseType>, context: Context): readonly Draft[] | 'replace' =>
-  change.before.attributes.shell ? setProperties(change, context) : 'replace';
-
 export const baseType = defineKind<BaseType>({
   name: 'base type',
   keyword: 'TYPE',
   folder: 'ddl',
+  words: {
+    statements: { AlterTypeStmt: { mentions: mentionsName('type', 'typeName') } },
+    types: { type: { objectTypes: ['OBJECT_TYPE'] } },
+    catalogs: { pg_type: "NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = x.typrelid AND c.relkind = 't')" },
+    // A shell first, then the functions that read and print it, then the type; its inside is a text.
+    memberStatements: `
+      SELECT 1, t.oid, 'CREATE TYPE ' || t.name FROM types t WHERE t.typtype = 'b'
+      UNION ALL
+      SELECT 3, t.oid, 'CREATE TYPE ' || t.name || ' (INPUT = ' || ${routineName('t.typinput')} || ', OUTPUT = ' || ${routineName('t.typoutput')}
+               || CASE WHEN t.typmodin <> 0 THEN ', TYPMOD_IN = ' || ${routineName('t.typmodin')} ELSE '' END
+               || ', INTERNALLENGTH = VARIABLE, STORAGE = extended, CATEGORY = ' || quote_literal(t.typcategory::text)
+               || ', PREFERRED = ' || t.typispreferred || ', DELIMITER = ' || quote_literal(t.typdelim::text)
+               || ', COLLATABLE = ' || (t.typcollation <> 0) || ')'
+        FROM types t WHERE t.typtype = 'b'`,
+  },
   privileges: { keyword: 'TYPE', letter: 'T' },
   query: () => `${typeHead}, NOT t.typisdefined AS shell,
            ${functionName('t.typinput')} AS input, ${functionName('t.typoutput')} AS output,
@@ -127,8 +152,8 @@ export const baseType = defineKind<BaseType>({
            CASE WHEN t.typisdefined THEN nullif(t.typdelim, ',') END AS delimiter, t.typcollation <> 0 AS collatable
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE t.typtype IN ('b', 'p') AND ${userNamespace('n')} AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)`,
-  slots: ({ reference }) => [`type ${reference}`],
-  announce: ({ reference, attributes }) =>
+  resources: ({ reference }) => takes(`type ${reference}`),
+  shell: ({ reference, attributes }) =>
     attributes.shell
       ? null
       : ddl(`CREATE TYPE ${reference}`, {
@@ -145,25 +170,26 @@ export const baseType = defineKind<BaseType>({
       }),
     ];
   },
+  alter: change,
   attributes: {
-    shell: (change, context) => (change.after.attributes.shell ? 'replace' : setProperties(change, context)),
-    input: complete,
-    output: complete,
-    receive: setProperties,
-    send: setProperties,
-    typmodIn: setProperties,
-    typmodOut: setProperties,
-    analyze: setProperties,
-    subscript: setProperties,
-    length: complete,
-    passedByValue: complete,
-    alignment: complete,
-    storage: setProperties,
-    category: complete,
-    preferred: complete,
-    default: complete,
-    element: complete,
-    delimiter: complete,
-    collatable: complete,
+    shell: 'alter',
+    input: 'alter',
+    output: 'alter',
+    receive: 'alter',
+    send: 'alter',
+    typmodIn: 'alter',
+    typmodOut: 'alter',
+    analyze: 'alter',
+    subscript: 'alter',
+    length: 'alter',
+    passedByValue: 'alter',
+    alignment: 'alter',
+    storage: 'alter',
+    category: 'alter',
+    preferred: 'alter',
+    default: 'alter',
+    element: 'alter',
+    delimiter: 'alter',
+    collatable: 'alter',
   },
 });

@@ -1,5 +1,6 @@
 import { ddl, defineKind } from './kind.ts';
 import { catalog } from './shared/catalog-sql.ts';
+import { routineName } from './shared/member-sql.ts';
 
 type Cast = {
   readonly context: string;
@@ -10,6 +11,16 @@ export const cast = defineKind<Cast>({
   name: 'cast',
   keyword: 'CAST',
   folder: 'ddl',
+  words: {
+    statements: { CreateCastStmt: {} },
+    catalogs: { pg_cast: 'true' },
+    memberStatements: `
+      SELECT 10, c.oid, 'CREATE CAST (' || format_type(c.castsource, NULL) || ' AS ' || format_type(c.casttarget, NULL) || ') '
+               || CASE c.castmethod WHEN 'b' THEN 'WITHOUT FUNCTION' WHEN 'i' THEN 'WITH INOUT'
+                    ELSE 'WITH FUNCTION ' || ${routineName('c.castfunc')} || '(' || pg_get_function_identity_arguments(c.castfunc) || ')' END
+               || CASE c.castcontext WHEN 'i' THEN ' AS IMPLICIT' WHEN 'a' THEN ' AS ASSIGNMENT' ELSE '' END
+        FROM members m JOIN pg_cast c ON c.oid = m.objid WHERE m.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass`,
+  },
   query: () => `
     SELECT ${catalog('pg_cast')} AS classid, c.oid AS objid, 0 AS objsubid, NULL AS namespace,
            format('(%s AS %s)', format_type(c.castsource, NULL), format_type(c.casttarget, NULL)) AS reference,

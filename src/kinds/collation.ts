@@ -27,6 +27,11 @@ export const collation = defineKind<Collation>({
   name: 'collation',
   keyword: 'COLLATION',
   folder: 'ddl',
+  words: {
+    statements: { AlterCollationStmt: {} },
+    types: { collation: { objectTypes: ['OBJECT_COLLATION'] } },
+    catalogs: { pg_collation: 'true' },
+  },
   query: (version) => `
     SELECT ${catalog('pg_collation')} AS classid, c.oid AS objid, 0 AS objsubid, c.collname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.collname')} AS reference, ${roleName('c.collowner')} AS owner,
@@ -52,13 +57,11 @@ export const collation = defineKind<Collation>({
     return [ddl(`CREATE COLLATION ${reference} (${parts.join(', ')})`)];
   },
   drop: ({ reference }) => [ddl(`DROP COLLATION ${reference}`)],
-  aside: (object) => asideType(object, 'COLLATION'),
-  needs: ({ attributes: c }) =>
-    c.provider === 'b'
-      ? { major: 17, feature: 'a collation of the builtin provider' }
-      : c.rules === null
-        ? null
-        : { major: 16, feature: 'a collation with rules' },
+  swap: (object) => asideType(object, 'COLLATION'),
+  since: [
+    { major: 17, feature: 'a collation of the builtin provider', uses: ({ attributes: c }) => c.provider === 'b' },
+    { major: 16, feature: 'a collation with rules', uses: ({ attributes: c }) => c.rules !== null },
+  ],
   attributes: {
     provider: 'replace',
     deterministic: 'replace',

@@ -1,10 +1,13 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { type Alteration, type Context, type Draft, ddl, defineKind } from './kind.ts';
+import { definesRange } from '../sql/statement-words.ts';
+import { type Alteration, type Decided, type Draft, ddl, defineKind, takes } from './kind.ts';
+import { isTypedTable } from './relations/family.ts';
+import { typedTables } from './relations/typed-column.ts';
 import { collation, typeHead, userNamespace } from './shared/catalog-sql.ts';
+import { COLUMN, columns } from './shared/member-sql.ts';
 import { lossy, mayFail, metadataOnly, usingExpression } from './shared/retype.ts';
 import { asideType } from './shared/type-swap.ts';
-import { typedTables } from './shared/typed-column.ts';
 
 type CompositeAttribute = {
   readonly name: string;
@@ -35,7 +38,7 @@ function following(tables: readonly DbObject[]): { cascade: string; locks: Omit<
 function retype(reference: string, b: CompositeAttribute, a: CompositeAttribute, tables: readonly DbObject[]): Draft {
   const { cascade, locks } = following(tables);
   const collate = a.collation === null ? '' : ` COLLATE ${a.collation}`;
-  const names = tables.map((table) => String(table.attributes['relation'])).join(', ');
+  const names = tables.flatMap((table) => (isTypedTable(table) ? [table.attributes.relation] : [])).join(', ');
   const rewrites = tables.length > 0 && !(metadataOnly(b.type, a.type) && b.collation === a.collation);
   return ddl(`ALTER TYPE ${reference} ALTER ATTRIBUTE ${quoteIdentifier(a.name)} TYPE ${a.type}${collate}${cascade}`, {
     ...locks,
@@ -59,10 +62,12 @@ function retype(reference: string, b: CompositeAttribute, a: CompositeAttribute,
   });
 }
 
-function changes({ before: { attributes: old }, after: object }: Alteration<Composite>, context: Context): Draft[] {
+function changes(
+  { before: { attributes: old }, after: object }: Alteration<Composite>,
+  tables: readonly DbObject[],
+): Draft[] {
   const { reference, attributes: now } = object;
   const [before, after] = [old.attributes, now.attributes];
-  const tables = typedTables(object.key, context);
   const { cascade, locks } = following(tables);
   const drafts: Draft[] = [];
   for (const a of before.filter((b) => !after.some((x) => x.name === b.name))) {
@@ -87,6 +92,13 @@ export const composite = defineKind<Composite>({
   name: 'composite type',
   keyword: 'TYPE',
   folder: 'ddl',
+  words: {
+    statements: { CompositeTypeStmt: { defines: definesRange('type', 'typevar'), touchesNamedOnly: true } },
+    types: { 'composite column': { objectTypes: ['OBJECT_ATTRIBUTE'] } },
+    memberStatements: `
+      SELECT 4, t.oid, 'CREATE TYPE ' || t.name || ' AS (' || coalesce(${columns('t.typrelid', COLUMN)}, '') || ')'
+        FROM types t JOIN pg_class c ON c.oid = t.typrelid WHERE t.typtype = 'c' AND c.relkind = 'c'`,
+  },
   privileges: { keyword: 'TYPE', letter: 'T' },
   query: () => `${typeHead},
            coalesce((SELECT json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
@@ -95,13 +107,13 @@ export const composite = defineKind<Composite>({
               FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped), '[]') AS attributes
       FROM pg_type t JOIN pg_class c ON c.oid = t.typrelid JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE t.typtype = 'c' AND c.relkind = 'c' AND ${userNamespace('n')}`,
-  slots: ({ reference }) => [`type ${reference}`, `relation ${reference}`],
+  resources: ({ reference }) => takes(`type ${reference}`, `relation ${reference}`),
   create: ({ reference, attributes }) => [
     ddl(`CREATE TYPE ${reference} AS (${attributes.attributes.map((a) => `\n    ${definition(a)}`).join(',')}\n)`),
     ...attributes.attributes.filter((a) => a.comment !== null).map((a) => commentOn(reference, a)),
   ],
   drop: ({ reference }) => [ddl(`DROP TYPE ${reference}`)],
-  aside: (object) => asideType(object, 'TYPE'),
+  swap: (object) => asideType(object, 'TYPE'),
   attributes: {
     attributes: (change, context) => {
       const { before, after } = change;
@@ -111,12 +123,19 @@ export const composite = defineKind<Composite>({
         return b !== undefined && definition(a) !== definition(b) ? [{ a, b }] : [];
       });
       const tables = typedTables(before.key, context);
-      const used = context.before
-        .dependents(before.key)
-        .some((key) => context.before.get(key)?.attributes['ofType'] === undefined);
+      const used = context.before.dependents(before.key).some((key) => !isTypedTable(context.before.get(key)));
       // CASCADE takes no USING.
       const follow = retyped.every(({ a, b }) => usingExpression('v', b.type, a.type, true) === null);
-      return retyped.length > 0 && (used || (tables.length > 0 && !follow)) ? 'replace' : changes(change, context);
+      if (retyped.length > 0 && (used || (tables.length > 0 && !follow))) return 'replace';
+      const disturbances = changes(change, tables).flatMap(({ disturbs }) => disturbs ?? []);
+      const [first] = disturbances.includes('rewrites') ? ['rewrites' as const] : disturbances;
+      // A typed table that is rebuilt does not follow.
+      const drafts = (decided: Decided): Draft[] =>
+        changes(
+          change,
+          tables.filter(({ key }) => !decided.drops(key)),
+        );
+      return { drafts, ...(first ? { disturbs: first } : {}) };
     },
   },
 });

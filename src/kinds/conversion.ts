@@ -1,5 +1,6 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
-import { ddl, defineKind } from './kind.ts';
+import { definesName, mentionsName } from '../sql/statement-words.ts';
+import { ddl, defineKind, takes } from './kind.ts';
 import { catalog, functionName, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 
 type Conversion = {
@@ -14,6 +15,16 @@ export const conversion = defineKind<Conversion>({
   name: 'conversion',
   keyword: 'CONVERSION',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateConversionStmt: {
+        defines: definesName('conversion', 'conversion_name'),
+        mentions: mentionsName('routine', 'func_name'),
+      },
+    },
+    types: { conversion: { objectTypes: ['OBJECT_CONVERSION'] } },
+    catalogs: { pg_conversion: 'true' },
+  },
   query: () => `
     SELECT ${catalog('pg_conversion')} AS classid, c.oid AS objid, 0 AS objsubid, c.conname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.conname')} AS reference, ${roleName('c.conowner')} AS owner,
@@ -21,7 +32,8 @@ export const conversion = defineKind<Conversion>({
            ${functionName('c.conproc')} AS routine, c.condefault AS standard
       FROM pg_conversion c JOIN pg_namespace n ON n.oid = c.connamespace
      WHERE ${userNamespace('n')}`,
-  slots: ({ namespace, attributes: c }) => (c.standard ? [`conversion ${namespace} ${c.from} ${c.to}`] : []),
+  resources: ({ namespace, attributes: c }) =>
+    takes(...(c.standard ? [`conversion ${namespace} ${c.from} ${c.to}`] : [])),
   create: ({ reference, attributes: c }) => [
     ddl(
       `CREATE ${c.standard ? 'DEFAULT ' : ''}CONVERSION ${reference} FOR ${quoteLiteral(c.from)} TO ${quoteLiteral(c.to)} FROM ${c.routine}`,

@@ -3,7 +3,7 @@ import type { Grant } from '../catalog/catalog.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { asText } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
-import { type Context, type Draft, defineKind, type Typed } from './kind.ts';
+import { type Draft, defineKind, type Sides, type Typed } from './kind.ts';
 import { catalog } from './shared/catalog-sql.ts';
 import { configurationClause, configurationSql } from './shared/configuration.ts';
 import { defaultGrants, grantStatements } from './shared/grants.ts';
@@ -34,7 +34,10 @@ export const databaseSetting = defineKind<Setting>({
   name: 'database setting',
   keyword: 'DATABASE',
   folder: 'ddl',
-  uncommented: true,
+  words: {
+    statements: { AlterDatabaseSetStmt: {} },
+  },
+  traits: { uncommented: true },
   optIn: { of: mentions('AlterDatabaseSetStmt') },
   query: () => `
     SELECT ${catalog('pg_db_role_setting')} AS classid, 0 AS objid, 0 AS objsubid, split_part(c, '=', 1) AS objname, NULL AS namespace,
@@ -56,7 +59,8 @@ export const databaseComment = defineKind<Comment>({
   name: 'database comment',
   keyword: 'DATABASE',
   folder: 'ddl',
-  uncommented: true,
+  words: {},
+  traits: { uncommented: true },
   optIn: { of: mentions('CommentStmt', 'objtype') },
   // What initdb says of the database postgres is no one's own.
   query: () => `
@@ -72,14 +76,14 @@ export const databaseComment = defineKind<Comment>({
 type Privileges = { readonly privileges: readonly (readonly [string, string, boolean])[] };
 
 const LETTER = 'd';
-const standard = ({ serverVersion }: Context): Grant[] =>
+const standard = ({ serverVersion }: Sides): Grant[] =>
   defaultGrants(LETTER, serverVersion).filter(({ grantee }) => grantee === 'PUBLIC');
 const granted = ({ attributes }: Typed<Privileges>): Grant[] =>
   attributes.privileges.map(([grantee, privilege, grantable]) => ({ grantee, privilege, grantable, column: null }));
 
 const NAME = '\u0001';
 
-const change = (before: Grant[], after: Grant[], { serverVersion }: Context): Draft[] =>
+const change = (before: Grant[], after: Grant[], { serverVersion }: Sides): Draft[] =>
   grantStatements(before, after, { on: `DATABASE ${NAME}`, letter: LETTER, serverVersion, owner: null }).map((sql) => {
     const [head = '', tail = ''] = sql.split(NAME);
     return onThisDatabase(head, tail, {
@@ -93,7 +97,8 @@ export const databasePrivileges = defineKind<Privileges>({
   name: 'database privileges',
   keyword: 'DATABASE',
   folder: 'ddl',
-  uncommented: true,
+  words: {},
+  traits: { uncommented: true },
   optIn: { of: mentions('GrantStmt', 'objtype') },
   query: () => `
     SELECT ${catalog('pg_database')} AS classid, 0 AS objid, 0 AS objsubid, NULL AS namespace,

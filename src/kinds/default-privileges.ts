@@ -1,7 +1,8 @@
 // pg_default_acl: what is granted on objects that a role creates from now on.
-import { type Grant, OWNER } from '../catalog/catalog.ts';
+import { type DbObject, type Grant, OWNER } from '../catalog/catalog.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
-import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { mentionsInOptions } from '../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, type Kind, type Resource, type Sides, type Typed } from './kind.ts';
 import { catalog, userNamespace } from './shared/catalog-sql.ts';
 import { defaultGrants, grantStatements } from './shared/grants.ts';
 
@@ -30,7 +31,7 @@ const grantsOf = (rows: readonly GrantRow[]): Grant[] =>
 const base = (d: DefaultPrivileges, serverVersion: number): Grant[] =>
   d.schema === null ? defaultGrants(d.letter, serverVersion) : [];
 
-function change(object: Typed<DefaultPrivileges>, before: Grant[], after: Grant[], context: Context): Draft[] {
+function change(object: Typed<DefaultPrivileges>, before: Grant[], after: Grant[], context: Sides): Draft[] {
   const d = object.attributes;
   const schema = d.schema === null ? '' : `IN SCHEMA ${quoteIdentifier(d.schema)} `;
   return grantStatements(before, after, {
@@ -48,7 +49,11 @@ export const defaultPrivileges = defineKind<DefaultPrivileges>({
   name: 'default privileges',
   keyword: 'DEFAULT PRIVILEGES',
   folder: 'ddl',
-  uncommented: true,
+  words: {
+    statements: { AlterDefaultPrivilegesStmt: { mentions: mentionsInOptions({ schemas: 'schema' }) } },
+    catalogs: { pg_default_acl: 'true' },
+  },
+  traits: { uncommented: true, ambient: true },
   query: () => `
     SELECT ${catalog('pg_default_acl')} AS classid, d.oid AS objid, 0 AS objsubid, n.nspname AS namespace,
            format('%s%s on %s', CASE WHEN pg_get_userbyid(d.defaclrole) <> current_user
@@ -65,13 +70,13 @@ export const defaultPrivileges = defineKind<DefaultPrivileges>({
               FROM aclexplode(d.defaclacl) e), '[]') AS privileges
       FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
      WHERE n.oid IS NULL OR ${userNamespace('n')}`,
-  // MAINTAIN came with PostgreSQL 17.
-  onServer: (d, serverVersion) =>
-    serverVersion >= 170000
-      ? d
-      : { ...d, privileges: d.privileges.filter(([, privilege]) => privilege !== 'MAINTAIN') },
-  precedes: ({ attributes: d }, created, kind) =>
-    kind.privileges?.letter === d.letter && (d.schema === null || (d.schema === created.namespace && d.letter !== 'n')),
+  since: [
+    {
+      major: 17,
+      without: (d) => ({ ...d, privileges: d.privileges.filter(([, privilege]) => privilege !== 'MAINTAIN') }),
+    },
+  ],
+  resources: ({ attributes: { letter, schema } }) => [{ use: 'sets', name: defaultsName(letter, schema) }],
   create: (object, context) =>
     change(object, base(object.attributes, context.serverVersion), grantsOf(object.attributes.privileges), context),
   drop: (object, context) =>
@@ -85,17 +90,30 @@ export const defaultPrivileges = defineKind<DefaultPrivileges>({
   },
 });
 
+const defaultsName = (letter: string, schema: string | null): string => `default privileges ${letter} ${schema ?? ''}`;
+
+/** The default privileges that the creation of an object looks at: of the whole database and of its schema. */
+export function obeyedDefaultPrivileges({ privileges }: Kind, { namespace }: DbObject): readonly Resource[] {
+  if (!privileges) return [];
+  const { letter } = privileges;
+  const schemas = namespace === null || letter === 'n' ? [null] : [null, namespace];
+  return schemas.map((schema) => ({ use: 'obeys', name: defaultsName(letter, schema) }));
+}
+
+const isDefaultPrivileges = (object: DbObject): object is Typed<DefaultPrivileges> =>
+  object.kind === defaultPrivileges.name;
+
 /** The privileges PostgreSQL gives a new object: acldefault() or the creator's own defaults, and its schema's on top. */
-export function initialGrants(letter: string, namespace: string | null, role: string, context: Context): Grant[] {
+export function initialGrants(letter: string, namespace: string | null, role: string, context: Sides): Grant[] {
   if (letter === 'c') return [];
   let everywhere = defaultGrants(letter, context.serverVersion);
   const inSchema: Grant[] = [];
   for (const object of context.after.catalog.objects.values()) {
-    if (object.kind !== defaultPrivileges.name || (object.attributes['role'] ?? context.role) !== role) continue;
-    if (object.attributes['letter'] !== letter) continue;
-    const own = grantsOf(object.attributes['privileges'] as readonly GrantRow[]);
-    if (object.attributes['schema'] === null) everywhere = own;
-    else if (object.attributes['schema'] === namespace && letter !== 'n') inSchema.push(...own);
+    if (!isDefaultPrivileges(object)) continue;
+    const d = object.attributes;
+    if ((d.role ?? context.role) !== role || d.letter !== letter) continue;
+    if (d.schema === null) everywhere = grantsOf(d.privileges);
+    else if (d.schema === namespace && letter !== 'n') inSchema.push(...grantsOf(d.privileges));
   }
   return [...everywhere, ...inSchema];
 }

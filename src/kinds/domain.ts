@@ -1,5 +1,6 @@
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { definesName, mentionsName } from '../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, type Typed, takes } from './kind.ts';
 import { catalog, collation, qualified, typeHead, userNamespace } from './shared/catalog-sql.ts';
 import { asideType } from './shared/type-swap.ts';
 
@@ -50,6 +51,15 @@ export const domain = defineKind<Domain>({
   name: 'domain',
   keyword: 'DOMAIN',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateDomainStmt: { defines: definesName('type', 'domainname'), touchesNamedOnly: true },
+      AlterDomainStmt: { mentions: mentionsName('type', 'typeName') },
+    },
+    types: { type: { objectTypes: ['OBJECT_DOMAIN'] } },
+    memberStatements: `
+      SELECT 4, t.oid, 'CREATE DOMAIN ' || t.name || ' AS ' || format_type(t.typbasetype, t.typtypmod) FROM types t WHERE t.typtype = 'd'`,
+  },
   privileges: { keyword: 'DOMAIN', letter: 'T' },
   query: (version) => `${typeHead},
            format_type(t.typbasetype, t.typtypmod) AS type, ${collation('t.typcollation', 't.typbasetype')} AS collation,
@@ -60,7 +70,7 @@ export const domain = defineKind<Domain>({
            ${ofNotNull(version, "obj_description(k.oid, 'pg_constraint')")} AS "notNullComment"
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE t.typtype = 'd' AND ${userNamespace('n')}`,
-  slots: ({ reference }) => [`type ${reference}`],
+  resources: ({ reference }) => takes(`type ${reference}`),
   create: (object, context) => {
     const { type, collation: collate, default: value, notNull } = object.attributes;
     // Its predecessor, moved aside, still has the name that PostgreSQL would choose.
@@ -73,15 +83,15 @@ export const domain = defineKind<Domain>({
       ...(collate === null ? [] : [`COLLATE ${collate}`]),
       ...(value === null ? [] : [`DEFAULT ${value}`]),
       ...named,
-      ...context.inlined(object.key).map((child) => context.clause(child)),
+      ...context.inlined(object.key).flatMap((child) => context.clause(child) ?? []),
     ];
     return [ddl(parts.join('\n    '))];
   },
   settings: (object) => (object.attributes.notNullComment === null ? [] : [commentOnNotNull(object)]),
   // Before 17 a NOT NULL of a domain has no name.
-  onServer: (d, serverVersion) => (serverVersion >= 170000 ? d : { ...d, notNullName: null, notNullComment: null }),
+  since: [{ major: 17, without: (d) => ({ ...d, notNullName: null, notNullComment: null }) }],
   drop: ({ reference }) => [ddl(`DROP DOMAIN ${reference}`)],
-  aside: (object) => asideType(object, 'DOMAIN'),
+  swap: (object) => asideType(object, 'DOMAIN'),
   attributes: {
     type: 'replace',
     collation: 'replace',
@@ -122,6 +132,9 @@ export const domainConstraint = defineKind<DomainConstraint>({
   name: 'domain constraint',
   keyword: 'CONSTRAINT',
   folder: 'ddl',
+  words: {
+    types: { 'domain constraint': { objectTypes: ['OBJECT_DOMCONSTRAINT'] } },
+  },
   query: () => `
     SELECT ${catalog('pg_constraint')} AS classid, k.oid AS objid, 0 AS objsubid, k.conname AS objname, n.nspname AS namespace,
            format('%I ON DOMAIN %I.%I', k.conname, n.nspname, t.typname) AS reference,
@@ -130,7 +143,7 @@ export const domainConstraint = defineKind<DomainConstraint>({
            regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') AS definition, k.convalidated AS validated
       FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE k.contype = 'c' AND ${userNamespace('n')}`,
-  clause: ({ attributes }) => (attributes.validated ? clause(attributes) : null),
+  inline: { when: ({ attributes }) => attributes.validated, clause: ({ attributes }) => clause(attributes) },
   create: ({ attributes }) => [
     attributes.validated
       ? scanning(attributes.domain, `ALTER DOMAIN ${attributes.domain} ADD ${clause(attributes)}`)

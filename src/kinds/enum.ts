@@ -1,6 +1,7 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
-import { type Draft, ddl, defineKind } from './kind.ts';
+import { definesName, mentionsName } from '../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, takes } from './kind.ts';
 import { typeHead, userNamespace } from './shared/catalog-sql.ts';
 import { asideType } from './shared/type-swap.ts';
 
@@ -21,18 +22,28 @@ export const enumType = defineKind<Enum>({
   name: 'enum',
   keyword: 'TYPE',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateEnumStmt: { defines: definesName('type', 'typeName'), touchesNamedOnly: true },
+      AlterEnumStmt: { mentions: mentionsName('type', 'typeName'), touchesNamedOnly: true },
+    },
+    memberStatements: `
+      SELECT 4, t.oid, 'CREATE TYPE ' || t.name || ' AS ENUM ('
+               || coalesce((SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid), '') || ')'
+        FROM types t WHERE t.typtype = 'e'`,
+  },
   privileges: { keyword: 'TYPE', letter: 'T' },
   query: () => `${typeHead},
            coalesce((SELECT json_agg(l.enumlabel ORDER BY l.enumsortorder) FROM pg_enum l WHERE l.enumtypid = t.oid), '[]')
              AS labels
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE t.typtype = 'e' AND ${userNamespace('n')}`,
-  slots: ({ reference }) => [`type ${reference}`],
+  resources: ({ reference }) => takes(`type ${reference}`),
   create: ({ reference, attributes }) => [
     ddl(`CREATE TYPE ${reference} AS ENUM (${attributes.labels.map((l) => `\n    ${quoteLiteral(l)}`).join(',')}\n)`),
   ],
   drop: ({ reference }) => [ddl(`DROP TYPE ${reference}`)],
-  aside: (object: DbObject) => asideType(object, 'TYPE'),
+  swap: (object: DbObject) => asideType(object, 'TYPE'),
   attributes: {
     labels: ({ before, after }) => {
       const added = additions(before.attributes.labels, after.attributes.labels);

@@ -1,4 +1,5 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
+import { definesWord, mentionsWord } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind } from './kind.ts';
 import { catalog, qualified, roleName } from './shared/catalog-sql.ts';
 import { FIRING, firingSql } from './shared/firing.ts';
@@ -39,6 +40,14 @@ export const eventTrigger = defineKind<EventTrigger>({
   name: 'event trigger',
   keyword: 'EVENT TRIGGER',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateEventTrigStmt: { defines: definesWord('event trigger', 'trigname') },
+      AlterEventTrigStmt: { mentions: mentionsWord('event trigger', 'trigname') },
+    },
+    types: { 'event trigger': { objectTypes: ['OBJECT_EVENT_TRIGGER'], within: 'database' } },
+    catalogs: { pg_event_trigger: 'true' },
+  },
   query: () => `
     SELECT ${catalog('pg_event_trigger')} AS classid, e.oid AS objid, 0 AS objsubid, e.evtname AS objname, NULL AS namespace,
            quote_ident(e.evtname) AS reference, ${roleName('e.evtowner')} AS owner, e.evtevent AS event,
@@ -59,7 +68,7 @@ export const eventTrigger = defineKind<EventTrigger>({
       dangers: [{ code: 'C407', message: `event trigger ${reference} no longer runs` }],
     }),
   ],
-  needs: ({ attributes: e }) => (e.event === 'login' ? { major: 17, feature: 'an event trigger at login' } : null),
+  since: [{ major: 17, feature: 'an event trigger at login', uses: ({ attributes: e }) => e.event === 'login' }],
   attributes: {
     event: 'replace',
     tags: 'replace',

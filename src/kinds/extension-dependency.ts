@@ -1,5 +1,6 @@
 // ALTER … DEPENDS ON EXTENSION (pg_depend.deptype 'x'): the object goes with the extension.
-import { type Draft, ddl, defineKind } from './kind.ts';
+import { mentionsObject } from '../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, staysWithColumn } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
 
 type ExtensionDependency = {
@@ -15,8 +16,11 @@ export const extensionDependency = defineKind<ExtensionDependency>({
   name: 'extension dependency',
   keyword: 'EXTENSION',
   folder: 'ddl',
-  uncommented: true,
-  follows: () => true,
+  words: {
+    statements: { AlterObjectDependsStmt: { mentions: mentionsObject('objectType') } },
+  },
+  traits: { uncommented: true },
+  respond: staysWithColumn,
   query: () => `
     SELECT ${catalog('pg_depend')} AS classid, d.objid, d.refobjid AS objsubid, x.namespace,
            format('%s on %I', x.object, e.extname) AS reference, json_build_array(d.classid, d.objid, 0) AS parent,

@@ -1,7 +1,7 @@
 // What was granted and revoked on members of extensions after CREATE EXTENSION: the difference from pg_init_privs, as
 // pg_dump takes it. The members themselves belong to their extension and are no objects.
 import type { Grant } from '../catalog/catalog.ts';
-import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { type Draft, ddl, defineKind, type Sides, type Typed } from './kind.ts';
 import { catalog, qualified } from './shared/catalog-sql.ts';
 import { defaultGrants, grantStatements } from './shared/grants.ts';
 
@@ -18,13 +18,17 @@ type MemberPrivileges = {
   readonly initial: readonly GrantRow[] | null;
 };
 
+/** MAINTAIN came with PostgreSQL 17. */
+const withoutMaintain = (rows: readonly GrantRow[]): readonly GrantRow[] =>
+  rows.filter(([, privilege]) => privilege !== 'MAINTAIN');
+
 const toGrants = (rows: readonly GrantRow[]): Grant[] =>
   rows.map(([grantee, privilege, grantable, column]) => ({ grantee, privilege, grantable, column }));
 
-const initial = ({ initial: rows, letter }: MemberPrivileges, { serverVersion }: Context): Grant[] =>
+const initial = ({ initial: rows, letter }: MemberPrivileges, { serverVersion }: Sides): Grant[] =>
   rows === null ? defaultGrants(letter, serverVersion) : toGrants(rows);
 
-function change(object: Typed<MemberPrivileges>, before: Grant[], after: Grant[], context: Context): Draft[] {
+function change(object: Typed<MemberPrivileges>, before: Grant[], after: Grant[], context: Sides): Draft[] {
   const { member, letter, ownedBy } = object.attributes;
   const target = { on: member, letter, serverVersion: context.serverVersion, owner: ownedBy };
   return grantStatements(before, after, target).map((sql) =>
@@ -88,7 +92,8 @@ export const extensionMemberPrivileges = defineKind<MemberPrivileges>({
   name: 'extension member privileges',
   keyword: 'EXTENSION',
   folder: 'ddl',
-  uncommented: true,
+  words: {},
+  traits: { uncommented: true },
   query: () => `
     -- Read once: for each member anew, the server would go through all functions there are.
     WITH h AS MATERIALIZED (SELECT x.* FROM (${HOLDERS}) x WHERE x.oid >= 16384)
@@ -122,12 +127,16 @@ export const extensionMemberPrivileges = defineKind<MemberPrivileges>({
     change(object, initial(object.attributes, context), toGrants(object.attributes.privileges), context),
   drop: (object, context) =>
     change(object, toGrants(object.attributes.privileges), initial(object.attributes, context), context),
-  // MAINTAIN came with PostgreSQL 17.
-  onServer: (a, serverVersion) => {
-    const known = (rows: readonly GrantRow[]): readonly GrantRow[] =>
-      rows.filter(([, privilege]) => privilege !== 'MAINTAIN' || serverVersion >= 170000);
-    return { ...a, privileges: known(a.privileges), initial: a.initial === null ? null : known(a.initial) };
-  },
+  since: [
+    {
+      major: 17,
+      without: (a) => ({
+        ...a,
+        privileges: withoutMaintain(a.privileges),
+        initial: a.initial === null ? null : withoutMaintain(a.initial),
+      }),
+    },
+  ],
   attributes: {
     member: 'replace',
     letter: 'replace',

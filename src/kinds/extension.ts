@@ -1,6 +1,7 @@
 // Members of an extension (pg_depend.deptype 'e') belong to it and are never objects of their own.
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { ddl, defineKind } from './kind.ts';
+import { definesWord, mentionsInOptions, mentionsObject, mentionsWord } from '../sql/statement-words.ts';
+import { ddl, defineKind, holdsRows } from './kind.ts';
 import { catalog } from './shared/catalog-sql.ts';
 
 type Extension = {
@@ -14,8 +15,26 @@ export const extension = defineKind<Extension>({
   name: 'extension',
   keyword: 'EXTENSION',
   folder: 'ddl',
-  holdsRows: () => true,
-  ownsMembers: true,
+  words: {
+    statements: {
+      CreateExtensionStmt: {
+        defines: definesWord('extension', 'extname'),
+        mentions: mentionsInOptions({ schema: 'schema' }),
+        touchesNamedOnly: true,
+      },
+      AlterExtensionStmt: { mentions: mentionsWord('extension', 'extname') },
+      AlterExtensionContentsStmt: {
+        mentions: (node, words) => [
+          ...mentionsObject('objtype')(node, words),
+          ...mentionsWord('extension', 'extname')(node),
+        ],
+      },
+    },
+    types: { extension: { objectTypes: ['OBJECT_EXTENSION'], within: 'database' } },
+    catalogs: { pg_extension: 'true' },
+  },
+  traits: { ownsMembers: true },
+  respond: holdsRows,
   query: () => `
     SELECT ${catalog('pg_extension')} AS classid, e.oid AS objid, 0 AS objsubid, e.extname AS objname, NULL AS namespace,
            quote_ident(e.extname) AS reference, n.nspname AS schema, e.extversion AS version,

@@ -1,8 +1,10 @@
 // Foreign-data wrappers and servers. What hangs on them holds no rows here, so it is made anew with them where it must.
 import { quoteLiteral } from '../sql/identifiers.ts';
+import { definesWord, mentionsWord } from '../sql/statement-words.ts';
 import { type Alteration, type Draft, ddl, defineKind } from './kind.ts';
 import { catalog, functionName, grantsOrNull, options, roleName } from './shared/catalog-sql.ts';
 import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
+import { routineName } from './shared/member-sql.ts';
 
 type Wrapper = {
   readonly handler: string | null;
@@ -31,6 +33,19 @@ export const foreignDataWrapper = defineKind<Wrapper>({
   name: 'foreign-data wrapper',
   keyword: 'FOREIGN DATA WRAPPER',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateFdwStmt: { defines: definesWord('foreign-data wrapper', 'fdwname') },
+      AlterFdwStmt: { mentions: mentionsWord('foreign-data wrapper', 'fdwname') },
+    },
+    types: { 'foreign-data wrapper': { objectTypes: ['OBJECT_FDW'], within: 'database' } },
+    catalogs: { pg_foreign_data_wrapper: 'true' },
+    memberStatements: `
+      SELECT 11, f.oid, 'CREATE FOREIGN DATA WRAPPER ' || quote_ident(f.fdwname)
+               || CASE WHEN f.fdwhandler <> 0 THEN ' HANDLER ' || ${routineName('f.fdwhandler')} ELSE '' END
+               || CASE WHEN f.fdwvalidator <> 0 THEN ' VALIDATOR ' || ${routineName('f.fdwvalidator')} ELSE '' END
+        FROM members m JOIN pg_foreign_data_wrapper f ON f.oid = m.objid WHERE m.classid = 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass`,
+  },
   privileges: { keyword: 'FOREIGN DATA WRAPPER', letter: 'F' },
   query: () => `
     SELECT ${catalog('pg_foreign_data_wrapper')} AS classid, f.oid AS objid, 0 AS objsubid, f.fdwname AS objname, NULL AS namespace,
@@ -48,11 +63,8 @@ export const foreignDataWrapper = defineKind<Wrapper>({
     ),
   ],
   drop: ({ reference }) => [ddl(`DROP FOREIGN DATA WRAPPER ${reference}`)],
-  attributes: {
-    handler: changeWrapper,
-    validator: changeWrapper,
-    options: changeWrapper,
-  },
+  alter: changeWrapper,
+  attributes: { handler: 'alter', validator: 'alter', options: 'alter' },
 });
 
 type Server = {
@@ -76,6 +88,17 @@ export const foreignServer = defineKind<Server>({
   name: 'server',
   keyword: 'SERVER',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateForeignServerStmt: {
+        defines: definesWord('server', 'servername'),
+        mentions: mentionsWord('foreign-data wrapper', 'fdwname'),
+      },
+      AlterForeignServerStmt: { mentions: mentionsWord('server', 'servername') },
+    },
+    types: { server: { objectTypes: ['OBJECT_FOREIGN_SERVER'], within: 'database' } },
+    catalogs: { pg_foreign_server: 'true' },
+  },
   privileges: { keyword: 'FOREIGN SERVER', letter: 'S' },
   query: () => `
     SELECT ${catalog('pg_foreign_server')} AS classid, s.oid AS objid, 0 AS objsubid, s.srvname AS objname, NULL AS namespace,
@@ -92,10 +115,6 @@ export const foreignServer = defineKind<Server>({
     ),
   ],
   drop: ({ reference }) => [ddl(`DROP SERVER ${reference}`)],
-  attributes: {
-    wrapper: 'replace',
-    type: 'replace',
-    version: changeServer,
-    options: changeServer,
-  },
+  alter: changeServer,
+  attributes: { wrapper: 'replace', type: 'replace', version: 'alter', options: 'alter' },
 });

@@ -1,5 +1,7 @@
+import { definesWord, mentionsName } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, functionName, grantsOrNull, roleName } from './shared/catalog-sql.ts';
+import { routineName } from './shared/member-sql.ts';
 
 type Language = {
   readonly trusted: boolean;
@@ -29,6 +31,21 @@ export const language = defineKind<Language>({
   name: 'language',
   keyword: 'LANGUAGE',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreatePLangStmt: {
+        defines: definesWord('language', 'plname'),
+        mentions: (node) =>
+          ['plhandler', 'plinline', 'plvalidator'].flatMap((field) => mentionsName('routine', field)(node)),
+      },
+    },
+    types: { language: { objectTypes: ['OBJECT_LANGUAGE'], within: 'database' } },
+    catalogs: { pg_language: 'true' },
+    memberStatements: `
+      SELECT 11, l.oid, 'CREATE ' || CASE WHEN l.lanpltrusted THEN 'TRUSTED ' ELSE '' END || 'LANGUAGE ' || quote_ident(l.lanname)
+               || ' HANDLER ' || ${routineName('l.lanplcallfoid')}
+        FROM members m JOIN pg_language l ON l.oid = m.objid WHERE m.classid = 'pg_catalog.pg_language'::pg_catalog.regclass`,
+  },
   privileges: { keyword: 'LANGUAGE', letter: 'l' },
   query: () => `
     SELECT ${catalog('pg_language')} AS classid, l.oid AS objid, 0 AS objsubid, l.lanname AS objname, NULL AS namespace,
@@ -40,10 +57,6 @@ export const language = defineKind<Language>({
      WHERE l.lanispl AND l.oid >= 16384`,
   create: (object) => [ddl(`CREATE ${definition(object)}`, { dangers: trust(object) })],
   drop: ({ reference }) => [ddl(`DROP LANGUAGE ${reference}`)],
-  attributes: {
-    trusted: replaceInPlace,
-    handler: replaceInPlace,
-    inline: replaceInPlace,
-    validator: replaceInPlace,
-  },
+  alter: replaceInPlace,
+  attributes: { trusted: 'alter', handler: 'alter', inline: 'alter', validator: 'alter' },
 });

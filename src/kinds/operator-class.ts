@@ -1,5 +1,7 @@
-import { type Alteration, type Draft, ddl, defineKind } from './kind.ts';
+import { definesName, mentionsName } from '../sql/statement-words.ts';
+import { type Alteration, type Draft, ddl, defineKind, takes } from './kind.ts';
 import { catalog, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { nameInSchema, operatorInFull, routineName } from './shared/member-sql.ts';
 import {
   functionMember,
   type Member,
@@ -43,6 +45,36 @@ export const operatorClass = defineKind<OperatorClass>({
   name: 'operator class',
   keyword: 'OPERATOR CLASS',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateOpClassStmt: {
+        // Without FAMILY, PostgreSQL uses or makes the family of the same name.
+        defines: (node, at) => [
+          ...definesName('operator class', 'opclassname')(node, at),
+          ...definesName('operator family', node['opfamilyname'] ? 'opfamilyname' : 'opclassname')(node, at),
+        ],
+        mentions: mentionsName('operator family', 'opfamilyname'),
+      },
+    },
+    types: { 'operator class': { objectTypes: ['OBJECT_OPCLASS'], methodFirst: true } },
+    catalogs: { pg_opclass: 'true' },
+    memberStatements: `
+      SELECT 9, k.oid, 'CREATE OPERATOR CLASS ' || ${nameInSchema('n.nspname', 'k.opcname')} || CASE WHEN k.opcdefault THEN ' DEFAULT' ELSE '' END
+               || ' FOR TYPE ' || format_type(k.opcintype, NULL) || ' USING ' || quote_ident(am.amname) || ' FAMILY ' || ${nameInSchema('fn.nspname', 'f.opfname')} || ' AS '
+               || concat_ws(', ',
+                    coalesce(CASE WHEN k.opckeytype <> 0 AND k.opckeytype <> k.opcintype THEN 'STORAGE ' || format_type(k.opckeytype, NULL) END,
+                             'STORAGE ' || format_type(k.opcintype, NULL)),
+                    (SELECT string_agg('OPERATOR ' || ao.amopstrategy || ' ' || ${operatorInFull('ao.amopopr').replace("'OPERATOR(' || ", '').replace(" || ')'", '')}
+                            || '(' || format_type(ao.amoplefttype, NULL) || ', ' || format_type(ao.amoprighttype, NULL) || ')'
+                            || CASE WHEN ao.amopsortfamily <> 0 THEN ' FOR ORDER BY ' || (SELECT ${nameInSchema('sn.nspname', 'sf.opfname')} FROM pg_opfamily sf JOIN pg_namespace sn ON sn.oid = sf.opfnamespace WHERE sf.oid = ao.amopsortfamily) ELSE '' END, ', ')
+                       FROM pg_amop ao WHERE ao.amopfamily = f.oid AND ao.amoplefttype = k.opcintype AND ao.amoprighttype = k.opcintype),
+                    (SELECT string_agg('FUNCTION ' || ap.amprocnum || ' ' || ${routineName('ap.amproc')} || '(' || pg_get_function_identity_arguments(ap.amproc) || ')', ', ')
+                       FROM pg_amproc ap LEFT JOIN support s ON s.method = am.amname AND s.number = ap.amprocnum
+                      WHERE ap.amprocfamily = f.oid AND ap.amproclefttype = k.opcintype AND ap.amprocrighttype = k.opcintype AND s."as" IS DISTINCT FROM ''))
+        FROM members m JOIN pg_opclass k ON k.oid = m.objid JOIN pg_namespace n ON n.oid = k.opcnamespace JOIN pg_am am ON am.oid = k.opcmethod
+        JOIN pg_opfamily f ON f.oid = k.opcfamily JOIN pg_namespace fn ON fn.oid = f.opfnamespace
+       WHERE m.classid = 'pg_catalog.pg_opclass'::pg_catalog.regclass`,
+  },
   query: () => `
     SELECT ${catalog('pg_opclass')} AS classid, c.oid AS objid, 0 AS objsubid, c.opcname AS objname, n.nspname AS namespace,
            format('%I.%I USING %I', n.nspname, c.opcname, am.amname) AS reference, ${roleName('c.opcowner')} AS owner,
@@ -60,10 +92,11 @@ export const operatorClass = defineKind<OperatorClass>({
       FROM pg_opclass c JOIN pg_namespace n ON n.oid = c.opcnamespace JOIN pg_am am ON am.oid = c.opcmethod
            JOIN pg_opfamily f ON f.oid = c.opcfamily JOIN pg_namespace fn ON fn.oid = f.opfnamespace
      WHERE ${userNamespace('n')}`,
-  slots: ({ attributes: c }) => [
-    ...c.members.map((member) => memberSlot(`${c.family} USING ${c.method}`, member)),
-    ...(c.default ? [`default class for ${c.type} USING ${c.method}`] : []),
-  ],
+  resources: ({ attributes: c }) =>
+    takes(
+      ...c.members.map((member) => memberSlot(`${c.family} USING ${c.method}`, member)),
+      ...(c.default ? [`default class for ${c.type} USING ${c.method}`] : []),
+    ),
   create: ({ attributes: c }) => {
     // The list can't be empty; the type itself is what is stored where nothing is said.
     const storage = c.storage ?? (c.members.length === 0 ? c.type : null);

@@ -1,5 +1,7 @@
-import { type Context, ddl, defineKind, type Kind, type Typed } from './kind.ts';
+import { definesName, mentionsName } from '../sql/statement-words.ts';
+import { ddl, defineKind, type Kind, type Rendering, type Typed, takes } from './kind.ts';
 import { catalog, isMember, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { nameInSchema } from './shared/member-sql.ts';
 import {
   functionMember,
   type Member,
@@ -15,9 +17,9 @@ const FAMILY = "format('%I.%I USING %I', fn.nspname, f.opfname, am.amname)";
 type OperatorFamily = { readonly method: string };
 
 /** New members of a new family are added at once. */
-function addMembers({ key, reference }: Typed<OperatorFamily>, context: Context) {
+function addMembers({ key, reference }: Typed<OperatorFamily>, context: Rendering) {
   const members = [...context.inlined(key)]
-    .sort((one, other) => Number(one.attributes['number']) - Number(other.attributes['number']))
+    .sort((one, other) => one.position - other.position)
     .map((member) => `\n    ${context.clause(member)}`);
   if (members.length === 0) return [];
   return [
@@ -31,6 +33,18 @@ export const operatorFamily = defineKind<OperatorFamily>({
   name: 'operator family',
   keyword: 'OPERATOR FAMILY',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateOpFamilyStmt: { defines: definesName('operator family', 'opfamilyname') },
+      AlterOpFamilyStmt: { mentions: mentionsName('operator family', 'opfamilyname') },
+    },
+    types: { 'operator family': { objectTypes: ['OBJECT_OPFAMILY'], methodFirst: true } },
+    catalogs: { pg_opfamily: 'true' },
+    memberStatements: `
+      SELECT 8, f.oid, 'CREATE OPERATOR FAMILY ' || ${nameInSchema('n.nspname', 'f.opfname')} || ' USING ' || quote_ident(am.amname)
+        FROM members m JOIN pg_opfamily f ON f.oid = m.objid JOIN pg_namespace n ON n.oid = f.opfnamespace JOIN pg_am am ON am.oid = f.opfmethod
+       WHERE m.classid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass`,
+  },
   query: () => `
     SELECT ${catalog('pg_opfamily')} AS classid, f.oid AS objid, 0 AS objsubid, f.opfname AS objname, fn.nspname AS namespace,
            ${FAMILY} AS reference, ${roleName('f.opfowner')} AS owner, am.amname AS method
@@ -43,7 +57,7 @@ export const operatorFamily = defineKind<OperatorFamily>({
 
 const memberName = ({ word, number, types }: Member): string => `${word.toLowerCase()} ${number} (${types})`;
 
-type LooseMember = Member & { readonly family: string };
+type LooseMember = Member & { readonly family: string; readonly position: number };
 
 /**
  * Whether a member is the user's: in a family of theirs it is, in one of PostgreSQL's unless it refers to what an extension
@@ -67,9 +81,10 @@ function looseMember(
     name,
     keyword: name.toUpperCase(),
     folder: 'ddl',
-    uncommented: true,
+    words: {},
+    traits: { uncommented: true },
     query: () => `
-    SELECT m.*, format('%s (%s) of %s', m.number, m.types, m.family) AS reference
+    SELECT m.*, format('%s (%s) of %s', m.number, m.types, m.family) AS reference, m.number AS position
       FROM (SELECT ${catalog(members)} AS classid, ${alias}.oid AS objid, 0 AS objsubid, fn.nspname AS namespace,
                    -- A family that is built in or an extension's is there without being ours.
                    CASE WHEN ${family} >= 16384 AND NOT ${isMember('pg_opfamily', family)}
@@ -79,8 +94,8 @@ function looseMember(
                    JOIN pg_namespace fn ON fn.oid = f.opfnamespace JOIN pg_am am ON am.oid = f.opfmethod
              WHERE ${alias}.oid >= 16384 AND ${memberOf(members, `${alias}.oid`, 'pg_opfamily', family)}
                AND ${isOwn(family, isMember(refersTo, oid), oid)}) m`,
-    slots: ({ attributes }) => [memberSlot(attributes.family, attributes)],
-    clause: ({ attributes }) => memberText(attributes),
+    resources: ({ attributes }) => takes(memberSlot(attributes.family, attributes)),
+    inline: { when: () => true, clause: ({ attributes }) => memberText(attributes) },
     create: ({ attributes }) => [
       ddl(`ALTER OPERATOR FAMILY ${attributes.family} ADD\n    ${memberText(attributes)}`, {
         why: `Adds ${memberName(attributes)} to operator family ${attributes.family}.`,
@@ -92,6 +107,7 @@ function looseMember(
       }),
     ],
     attributes: {
+      position: 'ignore',
       family: 'replace',
       word: 'replace',
       number: 'replace',

@@ -1,5 +1,5 @@
 import { keyOf } from '../catalog/catalog.ts';
-import { type Alteration, type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { type Alteration, type Draft, ddl, defineKind, type Sides, type Typed } from './kind.ts';
 import {
   catalog,
   functionName,
@@ -8,6 +8,7 @@ import {
   roleName,
   userNamespace,
 } from './shared/catalog-sql.ts';
+import { operatorInFull, routineName } from './shared/member-sql.ts';
 
 type Operator = {
   /** `schema.+`, as CREATE OPERATOR wants it. */
@@ -46,7 +47,7 @@ function create({ attributes: o }: Typed<Operator>): Draft {
 type Setting = string | null;
 
 /** PostgreSQL ties two operators both ways when one is made, and unties them when one goes. */
-function partner(name: 'commutator' | 'negator', { before, after }: Alteration<Operator>, context: Context): Setting {
+function partner(name: 'commutator' | 'negator', { before, after }: Alteration<Operator>, context: Sides): Setting {
   const [old, now] = [before.attributes, after.attributes];
   if (old[name] === now[name]) return null;
   const gone = old.partners.filter((reference) => !now.partners.includes(reference));
@@ -59,13 +60,13 @@ function partner(name: 'commutator' | 'negator', { before, after }: Alteration<O
   return context.serverVersion < 170000 ? 'replace' : `${name.toUpperCase()} = ${now[name] ?? ''}`;
 }
 
-function isNew(reference: string, { before, after }: Context): boolean {
+function isNew(reference: string, { before, after }: Sides): boolean {
   const key = keyOf('operator', reference);
   return before.get(key) === undefined && after.get(key) !== undefined;
 }
 
 /** Estimators only guide the planner. Since 17 a promise about the operator can be added, never taken back. */
-function setProperties(change: Alteration<Operator>, context: Context): readonly Draft[] | 'replace' {
+function setProperties(change: Alteration<Operator>, context: Sides): readonly Draft[] | 'replace' {
   const [old, now] = [change.before.attributes, change.after.attributes];
   const settings: Setting[] = [
     ...(['restrict', 'join'] as const).map((name) =>
@@ -91,6 +92,20 @@ export const operator = defineKind<Operator>({
   name: 'operator',
   keyword: 'OPERATOR',
   folder: 'ddl',
+  words: {
+    statements: { AlterOperatorStmt: {} },
+    types: { operator: { objectTypes: ['OBJECT_OPERATOR'] } },
+    catalogs: { pg_operator: 'true' },
+    memberStatements: `
+      SELECT 6, o.oid, 'CREATE OPERATOR ' || quote_ident(n.nspname) || '.' || o.oprname || ' (FUNCTION = ' || ${routineName('o.oprcode')}
+               || CASE WHEN o.oprleft <> 0 THEN ', LEFTARG = ' || format_type(o.oprleft, NULL) ELSE '' END
+               || ', RIGHTARG = ' || format_type(o.oprright, NULL)
+               || CASE WHEN o.oprcom <> 0 THEN ', COMMUTATOR = ' || ${operatorInFull('o.oprcom')} ELSE '' END
+               || CASE WHEN o.oprnegate <> 0 THEN ', NEGATOR = ' || ${operatorInFull('o.oprnegate')} ELSE '' END
+               || CASE WHEN o.oprcanmerge THEN ', MERGES' ELSE '' END || CASE WHEN o.oprcanhash THEN ', HASHES' ELSE '' END || ')'
+        FROM members m JOIN pg_operator o ON o.oid = m.objid JOIN pg_namespace n ON n.oid = o.oprnamespace
+       WHERE m.classid = 'pg_catalog.pg_operator'::pg_catalog.regclass AND o.oprcode <> 0`,
+  },
   query: () => `
     SELECT ${catalog('pg_operator')} AS classid, op.oid AS objid, 0 AS objsubid, op.oprname AS objname, n.nspname AS namespace,
            ${operatorReference('op')} AS reference, ${roleName('op.oprowner')} AS owner,
@@ -113,20 +128,21 @@ export const operator = defineKind<Operator>({
         ddl(`DROP OPERATOR IF EXISTS ${shell}`, { why: `Drops operator ${shell}, which was promised and never made.` }),
       ),
   ],
+  alter: (change, _, context) => setProperties(change, context),
   attributes: {
     name: 'replace',
     function: 'replace',
     left: 'replace',
     right: 'replace',
-    commutator: setProperties,
-    negator: setProperties,
+    commutator: 'alter',
+    negator: 'alter',
     partners: 'ignore',
     // What becomes a shell must first be let go of.
     shells: ({ before, after }) =>
       after.attributes.shells.some((shell) => !before.attributes.shells.includes(shell)) ? 'replace' : [],
-    restrict: setProperties,
-    join: setProperties,
-    hashes: setProperties,
-    merges: setProperties,
+    restrict: 'alter',
+    join: 'alter',
+    hashes: 'alter',
+    merges: 'alter',
   },
 });

@@ -2,7 +2,7 @@
 import type { Grant } from '../catalog/catalog.ts';
 import { asText } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
-import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { type Draft, ddl, defineKind, type Sides, type Typed } from './kind.ts';
 import { catalog } from './shared/catalog-sql.ts';
 import { grantStatements } from './shared/grants.ts';
 
@@ -16,7 +16,7 @@ const SUBJECT = 'the server';
 const granted = ({ attributes }: Typed<Privileges>): Grant[] =>
   attributes.privileges.map(([grantee, privilege, grantable]) => ({ grantee, privilege, grantable, column: null }));
 
-const change = (object: Typed<Privileges>, before: Grant[], after: Grant[], { serverVersion }: Context): Draft[] =>
+const change = (object: Typed<Privileges>, before: Grant[], after: Grant[], { serverVersion }: Sides): Draft[] =>
   grantStatements(before, after, {
     on: `PARAMETER ${object.attributes.parameter}`,
     letter: 'p',
@@ -34,7 +34,8 @@ export const parameterPrivileges = defineKind<Privileges>({
   name: 'parameter privileges',
   keyword: 'PARAMETER',
   folder: 'ddl',
-  uncommented: true,
+  words: {},
+  traits: { uncommented: true },
   optIn: {
     of: ({ type, node }: ParsedStatement) =>
       type === 'GrantStmt' && asText(node['objtype']) === 'OBJECT_PARAMETER_ACL' ? [SUBJECT] : [],
@@ -54,7 +55,7 @@ export const parameterPrivileges = defineKind<Privileges>({
      WHERE p.privileges IS NOT NULL`,
   create: (object, context) => change(object, [], granted(object), context),
   drop: (object, context) => change(object, granted(object), [], context),
-  needs: () => ({ major: 15, feature: 'privileges on parameters' }),
+  since: [{ major: 15, feature: 'privileges on parameters' }],
   attributes: {
     parameter: 'replace',
     privileges: ({ before, after }, context) => change(after, granted(before), granted(after), context),

@@ -1,3 +1,6 @@
+import { asText, rangeName } from '../sql/node.ts';
+import { referenceTo } from '../sql/objects.ts';
+import { definesOnRelation } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
 
@@ -45,6 +48,17 @@ export const policy = defineKind<Policy>({
   name: 'policy',
   keyword: 'POLICY',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreatePolicyStmt: { defines: definesOnRelation('policy', 'policy_name', 'table'), touchesNamedOnly: true },
+      AlterPolicyStmt: {
+        mentions: (node) => [referenceTo('policy', [...rangeName(node['table']), asText(node['policy_name'])], 2)],
+        touchesNamedOnly: true,
+      },
+    },
+    types: { policy: { objectTypes: ['OBJECT_POLICY'], within: 'relation' } },
+    catalogs: { pg_policy: 'true' },
+  },
   query: () => `
     SELECT ${catalog('pg_policy')} AS classid, p.oid AS objid, 0 AS objsubid, p.polname AS objname, n.nspname AS namespace,
            format('%I ON %I.%I', p.polname, n.nspname, c.relname) AS reference,
@@ -70,13 +84,14 @@ export const policy = defineKind<Policy>({
     return [ddl(parts.join('\n    '), { lock: 'ACCESS EXCLUSIVE', dangers: danger(object) })];
   },
   drop: (object) => [ddl(`DROP POLICY ${object.reference}`, { lock: 'ACCESS EXCLUSIVE', dangers: danger(object) })],
+  alter: alterPolicy,
   attributes: {
     relation: 'replace',
     name: 'replace',
     permissive: 'replace',
     command: 'replace',
-    roles: alterPolicy,
-    using: alterPolicy,
-    check: alterPolicy,
+    roles: 'alter',
+    using: 'alter',
+    check: 'alter',
   },
 });

@@ -2,7 +2,9 @@
 
 import type { DbObject, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
-import { type Alteration, type Context, type Danger, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { definesWord, mentionsWord } from '../sql/statement-words.ts';
+import { type Alteration, type Danger, type Draft, ddl, defineKind, type Sides, type Typed } from './kind.ts';
+import { isTable } from './relations/family.ts';
 import { catalog, qualified, roleName } from './shared/catalog-sql.ts';
 
 type Publication = {
@@ -48,6 +50,14 @@ export const publication = defineKind<Publication>({
   name: 'publication',
   keyword: 'PUBLICATION',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreatePublicationStmt: { defines: definesWord('publication', 'pubname') },
+      AlterPublicationStmt: { mentions: mentionsWord('publication', 'pubname') },
+    },
+    types: { publication: { objectTypes: ['OBJECT_PUBLICATION'], within: 'database' } },
+    catalogs: { pg_publication: 'true' },
+  },
   query: (version) => `
     SELECT ${catalog('pg_publication')} AS classid, p.oid AS objid, 0 AS objsubid, p.pubname AS objname, NULL AS namespace,
            quote_ident(p.pubname) AS reference, ${roleName('p.pubowner')} AS owner, p.puballtables AS "allTables",
@@ -67,14 +77,11 @@ export const publication = defineKind<Publication>({
       ],
     }),
   ],
-  needs: ({ attributes: p }) =>
-    p.generated === 's' ? { major: 18, feature: 'a publication of generated columns' } : null,
-  attributes: {
-    allTables: 'replace',
-    publish: setParameters,
-    viaRoot: setParameters,
-    generated: setParameters,
-  },
+  since: [
+    { major: 18, feature: 'a publication of generated columns', uses: ({ attributes: p }) => p.generated === 's' },
+  ],
+  alter: setParameters,
+  attributes: { allTables: 'replace', publish: 'alter', viaRoot: 'alter', generated: 'alter' },
 });
 
 /**
@@ -104,23 +111,23 @@ const tableOf = (member: Typed<Member>, side: Side): DbObject | undefined =>
   side
     .dependencies(member.key)
     .map((key) => side.get(key))
-    .find((object) => object?.kind === 'table');
+    .find(isTable);
 
 /** The members take this lock on the table, which blocks only other changes of its definition. */
 const locking = (table: DbObject | undefined): { lock?: 'SHARE UPDATE EXCLUSIVE'; on?: Key } =>
   table ? { lock: 'SHARE UPDATE EXCLUSIVE', on: table.key } : {};
 
 /** What joining a publication endangers: those that already read it, and writes to what can't be named to them. */
-function joining(member: Typed<Member>, tables: string | null, context: Context): Danger[] {
+function joining(member: Typed<Member>, tables: string | null, context: Sides): Danger[] {
   const [publication, now] = [member.attributes.publication, member.parent && context.after.get(member.parent)];
   const known = member.parent !== null && context.before.get(member.parent) !== undefined;
   return [
     ...(known ? [{ code: 'C409', message: `changes what publication ${publication} sends` }] : []),
-    ...(tables === null ? [] : unidentified(String(now?.attributes['publish'] ?? ''), tables)),
+    ...(tables === null || !now ? [] : unidentified((now as Typed<Publication>).attributes.publish, tables)),
   ];
 }
 
-function addTable(member: Typed<Member>, context: Context): Draft {
+function addTable(member: Typed<Member>, context: Sides): Draft {
   const { publication, member: name, filter, identified } = member.attributes;
   return alter(publication, `ADD TABLE ONLY ${name}${filter}`, {
     ...locking(tableOf(member, context.after)),
@@ -133,7 +140,8 @@ export const publicationTable = defineKind<Member>({
   name: 'publication table',
   keyword: 'PUBLICATION',
   folder: 'ddl',
-  uncommented: true,
+  words: {},
+  traits: { uncommented: true },
   query: (version) => `
     SELECT ${catalog('pg_publication_rel')} AS classid, r.oid AS objid, 0 AS objsubid, c.relname AS objname, NULL AS namespace,
            format('%I.%I in %I', n.nspname, c.relname, p.pubname) AS reference,
@@ -160,8 +168,13 @@ export const publicationTable = defineKind<Member>({
       why: `Publication ${object.attributes.publication} no longer sends ${object.attributes.member}.`,
     }),
   ],
-  needs: ({ attributes: m }) =>
-    m.filter === '' ? null : { major: 15, feature: 'a published table with columns or rows left out' },
+  since: [
+    {
+      major: 15,
+      feature: 'a published table with columns or rows left out',
+      uses: ({ attributes: m }) => m.filter !== '',
+    },
+  ],
   attributes: { publication: 'replace', member: 'replace', filter: 'replace', identified: 'ignore' },
 });
 
@@ -169,7 +182,8 @@ export const publicationSchema = defineKind<Member>({
   name: 'publication schema',
   keyword: 'PUBLICATION',
   folder: 'ddl',
-  uncommented: true,
+  words: {},
+  traits: { uncommented: true },
   query: (version) =>
     version < 150000
       ? 'SELECT 0 AS classid, 0 AS objid, 0 AS objsubid WHERE false'
@@ -191,6 +205,6 @@ export const publicationSchema = defineKind<Member>({
       why: `Publication ${m.publication} no longer sends the tables of schema ${m.member}.`,
     }),
   ],
-  needs: () => ({ major: 15, feature: 'a published schema' }),
+  since: [{ major: 15, feature: 'a published schema' }],
   attributes: { publication: 'replace', member: 'replace', filter: 'replace', identified: 'ignore' },
 });

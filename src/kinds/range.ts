@@ -1,4 +1,8 @@
-import { ddl, defineKind } from './kind.ts';
+import { children, type Node, namesOf } from '../sql/node.ts';
+import { referenceTo } from '../sql/objects.ts';
+import { beside } from '../sql/table-elements.ts';
+import type { Definition } from '../sql/words.ts';
+import { ddl, defineKind, takes } from './kind.ts';
 import { signature } from './routine.ts';
 import {
   catalog,
@@ -9,6 +13,7 @@ import {
   typeHead,
   userNamespace,
 } from './shared/catalog-sql.ts';
+import { nameInSchema } from './shared/member-sql.ts';
 
 type Range = {
   readonly subtype: string;
@@ -23,6 +28,24 @@ export const range = defineKind<Range>({
   name: 'range',
   keyword: 'TYPE',
   folder: 'ddl',
+  words: {
+    statements: {
+      CreateRangeStmt: {
+        defines: definedByRange,
+        // Options of a range type name functions as if they were types.
+        mentions: (node) =>
+          children(node['params'], 'DefElem').flatMap((option) => [
+            referenceTo('routine', namesOf(option['arg'])),
+            ...(option['defname'] === 'collation' ? [referenceTo('collation', namesOf(option['arg']))] : []),
+          ]),
+      },
+    },
+    memberStatements: `
+      SELECT 4, t.oid, 'CREATE TYPE ' || t.name || ' AS RANGE (SUBTYPE = ' || format_type(r.rngsubtype, NULL) || ', MULTIRANGE_TYPE_NAME = '
+               || ${nameInSchema('mn.nspname', 'm.typname')} || ')'
+        FROM types t JOIN pg_range r ON r.rngtypid = t.oid JOIN pg_type m ON m.oid = r.rngmultitypid JOIN pg_namespace mn ON mn.oid = m.typnamespace
+       WHERE t.typtype = 'r'`,
+  },
   privileges: { keyword: 'TYPE', letter: 'T' },
   query: () => `${typeHead},
            format_type(r.rngsubtype, NULL) AS subtype,
@@ -37,7 +60,7 @@ export const range = defineKind<Range>({
              WHERE m.oid = r.rngmultitypid) AS multirange
       FROM pg_range r JOIN pg_type t ON t.oid = r.rngtypid JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE ${userNamespace('n')}`,
-  slots: ({ reference, attributes }) => [`type ${reference}`, `type ${attributes.multirange ?? ''}`],
+  resources: ({ reference, attributes }) => takes(`type ${reference}`, `type ${attributes.multirange ?? ''}`),
   create: ({ reference, attributes: range }) => {
     const parts = [
       `SUBTYPE = ${range.subtype}`,
@@ -50,7 +73,7 @@ export const range = defineKind<Range>({
     return [ddl(`CREATE TYPE ${reference} AS RANGE (\n    ${parts.join(',\n    ')}\n)`)];
   },
   // The canonical function takes and returns the range.
-  announce: ({ reference, attributes }) =>
+  shell: ({ reference, attributes }) =>
     attributes.canonical === null
       ? null
       : ddl(`CREATE TYPE ${reference}`, {
@@ -74,8 +97,8 @@ export const rangeConstructor = defineKind<{ readonly range: string }>({
   name: 'range constructor',
   keyword: 'FUNCTION',
   folder: 'ddl',
-  internal: true,
-  essential: true,
+  words: {},
+  traits: { internal: true, essential: true },
   privileges: { keyword: 'FUNCTION', letter: 'f' },
   query: () => `
     SELECT ${catalog('pg_proc')} AS classid, p.oid AS objid, 0 AS objsubid, p.proname AS objname, n.nspname AS namespace,
@@ -87,9 +110,25 @@ export const rangeConstructor = defineKind<{ readonly range: string }>({
                            AND d.refclassid = ${catalog('pg_type')}
            JOIN pg_range r ON d.refobjid IN (r.rngtypid, r.rngmultitypid)
      WHERE ${userNamespace('n')} AND NOT ${isMember('pg_type', 'r.rngtypid')}`,
-  slots: ({ reference }) => [`routine ${reference}`],
-  clause: () => '',
+  resources: ({ reference }) => takes(`routine ${reference}`),
+  inline: { when: () => true, clause: () => null },
   create: () => [],
   drop: () => [],
   attributes: { range: 'replace' },
 });
+
+/** The type, its multirange type, and the constructor functions that come with both under their names. */
+function definedByRange(node: Node, at: number): readonly Definition[] {
+  const name = namesOf(node['typeName']);
+  const options = children(node['params'], 'DefElem');
+  const named = options.find((option) => option['defname'] === 'multirange_type_name');
+  const last = name.at(-1) ?? '';
+  const chosen = last.includes('range') ? last.replace('range', 'multirange') : `${last}_multirange`;
+  const multirange = named === undefined ? beside(name, chosen) : namesOf(named['arg']);
+  return [
+    { type: 'type', name, at },
+    { type: 'function', name, at },
+    { type: 'type', name: multirange, at },
+    { type: 'function', name: multirange, at },
+  ];
+}

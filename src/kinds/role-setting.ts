@@ -35,7 +35,10 @@ export const roleSetting = defineKind<RoleSetting>({
   name: 'role setting',
   keyword: 'ROLE',
   folder: 'ddl',
-  uncommented: true,
+  words: {
+    statements: { AlterRoleSetStmt: {} },
+  },
+  traits: { uncommented: true },
   optIn: { of: mentions },
   query: () => `
     SELECT ${catalog('pg_db_role_setting')} AS classid, s.setrole AS objid, 0 AS objsubid, NULL AS namespace,

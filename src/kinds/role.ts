@@ -1,9 +1,19 @@
 // Roles and their memberships: of the server, so only those that the files create are looked at. Passwords are neither
 // read nor written.
+import { keyOf } from '../catalog/catalog.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { asNode, asText, children, namesOf } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
-import { type Alteration, type Context, type Danger, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import {
+  type Alteration,
+  type Danger,
+  type Draft,
+  ddl,
+  defineKind,
+  holdsRows,
+  type Sides,
+  type Typed,
+} from './kind.ts';
 import { catalog } from './shared/catalog-sql.ts';
 
 type Role = {
@@ -58,7 +68,7 @@ const powers = (reference: string, before: Role, after: Role): Danger[] => {
   return gained.length === 0 ? [] : [{ code: 'S509', message: `role ${reference} may ${gained.join(', ')}` }];
 };
 
-/** One ALTER ROLE for all that changed: every rule returns the same. */
+/** One ALTER ROLE for all that changed. */
 const alterRole = ({ before, after }: Alteration<Role>): Draft[] => [
   ddl(`ALTER ROLE ${after.reference} ${options(before.attributes, after.attributes).join(' ')}`, {
     dangers: powers(after.reference, before.attributes, after.attributes),
@@ -75,8 +85,15 @@ export const role = defineKind<Role>({
   name: 'role',
   keyword: 'ROLE',
   folder: 'ddl',
-  holdsRows: () => true,
-  isRole: true,
+  words: {
+    statements: {
+      CreateRoleStmt: { ofRoles: 'CREATE ROLE' },
+      AlterRoleStmt: { ofRoles: 'ALTER ROLE' },
+    },
+    types: { role: { objectTypes: ['OBJECT_ROLE'], within: 'database' } },
+  },
+  traits: { role: true },
+  respond: holdsRows,
   optIn: { of: roleNames, unnamed: true },
   query: () => `
     SELECT ${catalog('pg_authid')} AS classid, r.oid AS objid, 0 AS objsubid, r.rolname AS objname, NULL AS namespace,
@@ -104,16 +121,17 @@ export const role = defineKind<Role>({
       ],
     }),
   ],
+  alter: alterRole,
   attributes: {
-    superuser: alterRole,
-    inherit: alterRole,
-    createRole: alterRole,
-    createDatabase: alterRole,
-    login: alterRole,
-    replication: alterRole,
-    bypassRowSecurity: alterRole,
-    connectionLimit: alterRole,
-    validUntil: alterRole,
+    superuser: 'alter',
+    inherit: 'alter',
+    createRole: 'alter',
+    createDatabase: 'alter',
+    login: 'alter',
+    replication: 'alter',
+    bypassRowSecurity: 'alter',
+    connectionLimit: 'alter',
+    validUntil: 'alter',
   },
 });
 
@@ -130,7 +148,7 @@ type Membership = {
 
 const by = ({ grantor }: Membership): string => (grantor === null ? '' : ` GRANTED BY ${quoteIdentifier(grantor)}`);
 
-function grant({ attributes: m }: Typed<Membership>, before: Membership | null, context: Context): Draft {
+function grant({ attributes: m }: Typed<Membership>, before: Membership | null, context: Sides): Draft {
   const words = [
     ...(m.admin === (before?.admin ?? false) ? [] : [`ADMIN ${m.admin ? 'TRUE' : 'FALSE'}`]),
     ...(m.inherit === (before?.inherit ?? null) ? [] : [`INHERIT ${inherits(m, context) ? 'TRUE' : 'FALSE'}`]),
@@ -149,18 +167,17 @@ function grant({ attributes: m }: Typed<Membership>, before: Membership | null, 
 }
 
 /** A membership that is no longer other than the member's own INHERIT is given that one. */
-const inherits = (m: Membership, context: Context): boolean =>
+const inherits = (m: Membership, context: Sides): boolean =>
   m.inherit ??
-  [...context.after.catalog.objects.values()].find(
-    (object) => object.kind === role.name && object.reference === quoteIdentifier(m.member),
-  )?.attributes['inherit'] !== false;
+  (context.after.get(keyOf(role.name, quoteIdentifier(m.member))) as Typed<Role> | undefined)?.attributes.inherit !==
+    false;
 
 const grantees = (statement: ParsedStatement): readonly string[] => {
   if (statement.type !== 'GrantRoleStmt') return statement.type === 'CreateRoleStmt' ? roleNames(statement) : [];
   return children(statement.node['grantee_roles'], 'RoleSpec').map((grantee) => asText(grantee['rolename']));
 };
 
-const change = ({ before, after }: Alteration<Membership>, context: Context): Draft[] => [
+const change = ({ before, after }: Alteration<Membership>, context: Sides): Draft[] => [
   grant(after, before.attributes, context),
 ];
 
@@ -170,7 +187,10 @@ export const roleMembership = defineKind<Membership>({
   name: 'role membership',
   keyword: 'ROLE',
   folder: 'ddl',
-  uncommented: true,
+  words: {
+    statements: { GrantRoleStmt: { ofRoles: 'GRANT or REVOKE of a role' } },
+  },
+  traits: { uncommented: true },
   optIn: { of: grantees, unnamed: true },
   query: (version) => `
     SELECT ${catalog('pg_auth_members')} AS classid, m.member AS objid, m.roleid AS objsubid, NULL AS namespace,
@@ -191,6 +211,14 @@ export const roleMembership = defineKind<Membership>({
     }),
   ],
   // Before 16 a membership has no options but ADMIN, and its grantor means nothing.
-  onServer: (m, serverVersion) => (serverVersion >= 160000 ? m : { ...m, inherit: null, set: true, grantor: null }),
-  attributes: { role: 'replace', member: 'replace', admin: change, inherit: change, set: change, grantor: 'replace' },
+  since: [{ major: 16, without: (m) => ({ ...m, inherit: null, set: true, grantor: null }) }],
+  alter: (alteration, _, context) => change(alteration, context),
+  attributes: {
+    role: 'replace',
+    member: 'replace',
+    admin: 'alter',
+    inherit: 'alter',
+    set: 'alter',
+    grantor: 'replace',
+  },
 });

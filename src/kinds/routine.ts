@@ -1,7 +1,8 @@
 import type { DbObject } from '../catalog/catalog.ts';
 import { identifiersIn } from '../catalog/mentions.ts';
 import { qualifiedName } from '../sql/identifiers.ts';
-import { ddl, defineKind, type Rule } from './kind.ts';
+import { definesName, mentionsInOptions } from '../sql/statement-words.ts';
+import { ddl, defineKind, type Resource, type Rule, type Typed, takes } from './kind.ts';
 import { catalog, grantsOrNull, roleName, userNamespace } from './shared/catalog-sql.ts';
 
 type Routine = {
@@ -64,6 +65,12 @@ const attributes: { readonly [A in keyof Routine]: Rule<Routine> } = {
 /** `app.f` of `app.f(integer)`. */
 export const nameOfRoutine = ({ namespace, name }: DbObject): string => qualifiedName(namespace, name);
 
+const resourcesOf = (object: Typed<Routine>): readonly Resource[] => [
+  ...takes(`routine ${object.reference}`),
+  { use: 'answers', name: nameOfRoutine(object) },
+  ...identifiersIn(object.attributes.definition).map((name) => ({ use: 'mentions' as const, name })),
+];
+
 /** A new routine must not overwrite one that somebody made meanwhile. */
 const firstDefinition = ({ definition }: Routine): string =>
   definition.trimEnd().replace(/^CREATE OR REPLACE /, 'CREATE ');
@@ -79,15 +86,62 @@ const dangerOf = (object: { readonly reference: string; readonly attributes: Rou
       ]
     : [];
 
+/** Functions that a plain language can't have (pseudo-types of C); whoever calls this one gets an error, and no crash. */
+const ERRING = 'suppress_redundant_updates_trigger';
+
 export const routineFunction = defineKind<Routine>({
   name: 'function',
   keyword: 'FUNCTION',
   folder: 'routines',
+  words: {
+    statements: {
+      CreateFunctionStmt: {
+        defines: (node, at) =>
+          definesName(node['is_procedure'] === true ? 'procedure' : 'function', 'funcname')(node, at),
+        mentions: mentionsInOptions({ language: 'language' }),
+        touchesNamedOnly: true,
+      },
+      AlterFunctionStmt: {},
+    },
+    types: {
+      function: { objectTypes: ['OBJECT_FUNCTION', 'OBJECT_ROUTINE'], namespace: 'routine', allInSchema: true },
+    },
+    catalogs: { pg_proc: 'true' },
+    // An empty body where the signature allows one. A function from a type to itself gives back what it gets.
+    memberStatements: `
+      SELECT CASE WHEN io."as" IS NULL THEN 4 ELSE 2 END, p.oid,
+             'CREATE ' || CASE p.prokind WHEN 'p' THEN 'PROCEDURE ' ELSE 'FUNCTION ' END || p.name
+               || '(' || pg_get_function_arguments(p.oid) || ')'
+               || CASE WHEN p.prokind = 'p' THEN '' ELSE ' RETURNS ' || pg_get_function_result(p.oid)
+                    || CASE p.provolatile WHEN 'i' THEN ' IMMUTABLE' WHEN 's' THEN ' STABLE' ELSE '' END
+                    || CASE WHEN p.proisstrict THEN ' STRICT' ELSE '' END END
+               || CASE WHEN io."as" IS NOT NULL OR c.pseudo OR p.prokind = 'w' THEN
+                    CASE WHEN p.prokind = 'w' THEN ' WINDOW' ELSE '' END || ' LANGUAGE internal AS '
+                    || quote_literal(CASE WHEN p.prokind = 'w' THEN 'window_row_number' ELSE coalesce(io."as", h.handler, s."as", '${ERRING}') END)
+                  ELSE ' LANGUAGE plpgsql AS ' || quote_literal(CASE
+                    WHEN p.prorettype = 'pg_catalog.trigger'::pg_catalog.regtype THEN 'BEGIN RETURN NEW; END'
+                    WHEN p.proretset THEN 'BEGIN RETURN; END'
+                    WHEN p.prokind = 'p' OR p.proargmodes IS NOT NULL
+                      OR p.prorettype IN ('pg_catalog.void'::pg_catalog.regtype, 'pg_catalog.event_trigger'::pg_catalog.regtype) THEN 'BEGIN END'
+                    WHEN p.prorettype = p.proargtypes[0] THEN 'BEGIN RETURN $1; END'
+                    ELSE 'BEGIN RETURN NULL; END' END) END
+        FROM routines p
+        LEFT JOIN LATERAL (
+          SELECT CASE p.oid WHEN t.typinput THEN 'textin' WHEN t.typoutput THEN 'textout' ELSE 'hashvarlena' END AS "as"
+            FROM types t WHERE p.oid IN (t.typinput, t.typoutput, t.typmodin) AND t.typtype = 'b' LIMIT 1) io ON true
+        LEFT JOIN handlers h ON h.type = format_type(p.prorettype, NULL)
+        LEFT JOIN LATERAL (
+          SELECT nullif(min(s."as"), '') AS "as" FROM pg_amproc ap JOIN pg_opfamily f ON f.oid = ap.amprocfamily JOIN pg_am am ON am.oid = f.opfmethod
+            JOIN support s ON s.method = am.amname AND s.number = ap.amprocnum WHERE ap.amproc = p.oid) s ON true
+        CROSS JOIN LATERAL (
+          SELECT coalesce(bool_or(pt.typtype = 'p' AND pt.typname IN ('internal', 'cstring', '_cstring', 'any') OR pt.typname ~ '_handler$' AND pt.typtype = 'p'), false)
+                 OR (s."as" IS NOT NULL) AS pseudo
+            FROM pg_type pt WHERE pt.oid = p.prorettype OR pt.oid = ANY (p.proargtypes)) c
+       WHERE p.prokind <> 'a'`,
+  },
   privileges: { keyword: 'FUNCTION', letter: 'f' },
   query: query("'f', 'w'"),
-  slots: ({ reference }) => [`routine ${reference}`],
-  callName: nameOfRoutine,
-  mentions: ({ attributes }) => identifiersIn(attributes.definition),
+  resources: resourcesOf,
   create: (object) => [ddl(firstDefinition(object.attributes), { dangers: dangerOf(object) })],
   drop: ({ reference }) => [
     ddl(`DROP FUNCTION ${reference}`, { dangers: [{ code: 'C402', message: `callers of ${reference} fail` }] }),
@@ -99,11 +153,12 @@ export const procedure = defineKind<Routine>({
   name: 'procedure',
   keyword: 'PROCEDURE',
   folder: 'routines',
+  words: {
+    types: { procedure: { objectTypes: ['OBJECT_PROCEDURE'], namespace: 'routine', allInSchema: true } },
+  },
   privileges: { keyword: 'PROCEDURE', letter: 'f' },
   query: query("'p'"),
-  slots: ({ reference }) => [`routine ${reference}`],
-  callName: nameOfRoutine,
-  mentions: ({ attributes }) => identifiersIn(attributes.definition),
+  resources: resourcesOf,
   create: (object) => [ddl(firstDefinition(object.attributes), { dangers: dangerOf(object) })],
   drop: ({ reference }) => [
     ddl(`DROP PROCEDURE ${reference}`, { dangers: [{ code: 'C402', message: `callers of ${reference} fail` }] }),

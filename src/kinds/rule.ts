@@ -1,3 +1,4 @@
+import { definesOnRelation } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind } from './kind.ts';
 import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
 import { FIRING, firingSql } from './shared/firing.ts';
@@ -16,6 +17,11 @@ export const rule = defineKind<RewriteRule>({
   name: 'rule',
   keyword: 'RULE',
   folder: 'ddl',
+  words: {
+    statements: { RuleStmt: { defines: definesOnRelation('rule', 'rulename'), touchesNamedOnly: true } },
+    types: { rule: { objectTypes: ['OBJECT_RULE'], within: 'relation' } },
+    catalogs: { pg_rewrite: 'true' },
+  },
   query: () => `
     SELECT ${catalog('pg_rewrite')} AS classid, r.oid AS objid, 0 AS objsubid, r.rulename AS objname, n.nspname AS namespace,
            format('%I ON %I.%I', r.rulename, n.nspname, c.relname) AS reference,

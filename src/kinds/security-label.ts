@@ -1,7 +1,7 @@
 // SECURITY LABEL: what a provider, a module of the server, is told of an object. Labels of roles, databases and
 // tablespaces belong to the server and are left alone.
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { type Draft, ddl, defineKind } from './kind.ts';
+import { type Draft, ddl, defineKind, staysWithColumn } from './kind.ts';
 import { catalog } from './shared/catalog-sql.ts';
 
 type SecurityLabel = {
@@ -25,8 +25,9 @@ export const securityLabel = defineKind<SecurityLabel>({
   name: 'security label',
   keyword: 'SECURITY LABEL',
   folder: 'ddl',
-  uncommented: true,
-  follows: () => true,
+  words: {},
+  traits: { uncommented: true },
+  respond: staysWithColumn,
   query: () => `
     SELECT ${catalog('pg_seclabel')} AS classid, l.objoid AS objid, l.classoid AS objsubid, NULL AS namespace,
            format('%s %s for %I', l.objtype, x.name, l.provider) AS reference,

@@ -1,6 +1,12 @@
 import { quoteIdentifier } from '../sql/identifiers.ts';
-import { type Context, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { children, type Node, namesOf } from '../sql/node.ts';
+import { referenceTo } from '../sql/objects.ts';
+import { definesRange } from '../sql/statement-words.ts';
+import type { Reference } from '../sql/words.ts';
+import { type Draft, ddl, defineKind, holdsRows, type Sides, staysWithColumn, type Typed, takes } from './kind.ts';
+import { isColumn } from './relations/family.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { nameInSchema } from './shared/member-sql.ts';
 import {
   continueAfterRows,
   restartClause,
@@ -20,7 +26,17 @@ export const sequence = defineKind<Sequence>({
   name: 'sequence',
   keyword: 'SEQUENCE',
   folder: 'ddl',
-  holdsRows: () => true,
+  words: {
+    statements: {
+      CreateSeqStmt: { defines: definesRange('sequence', 'sequence'), mentions: ownedBy, touchesNamedOnly: true },
+      AlterSeqStmt: { mentions: ownedBy, touchesNamedOnly: true },
+    },
+    types: { sequence: { objectTypes: ['OBJECT_SEQUENCE'], namespace: 'relation', allInSchema: true } },
+    memberStatements: `
+      SELECT 4, c.oid, 'CREATE SEQUENCE ' || ${nameInSchema('n.nspname', 'c.relname')}
+        FROM relations c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S'`,
+  },
+  respond: holdsRows,
   privileges: { keyword: 'SEQUENCE', letter: 's' },
   query: (version) => `
     SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
@@ -34,7 +50,7 @@ export const sequence = defineKind<Sequence>({
      WHERE ${userNamespace('n')}
        AND NOT EXISTS (SELECT FROM pg_depend i WHERE i.classid = ${catalog('pg_class')} AND i.objid = c.oid
                           AND i.deptype = 'i' AND i.refclassid = ${catalog('pg_class')})`,
-  slots: ({ reference }) => [`relation ${reference}`],
+  resources: ({ reference }) => takes(`relation ${reference}`),
   create: ({ reference, attributes }) => [
     ddl(
       [
@@ -50,11 +66,14 @@ export const sequence = defineKind<Sequence>({
       dangers: [{ code: 'D105', message: `drops sequence ${reference} and its position`, blocking: true }],
     }),
   ],
-  goesWith: (object, side) => {
-    const link = side.children(object.key).find((child) => child.kind === sequenceOwnership.name);
-    return link === undefined ? null : (side.dependencies(link.key).find((key) => key !== object.key) ?? null);
+  // DROP COLUMN also drops the sequences that the column owns.
+  hosts: ({ key }, { verb }, { before }) => {
+    if (verb !== 'drop') return [];
+    const link = before.children(key).find((child) => child.kind === sequenceOwnership.name);
+    const columns = link === undefined ? [] : before.dependencies(link.key).filter((other) => other !== key);
+    return columns.map((column) => ({ verb: 'drop', key: column, apart: 'never' }));
   },
-  ownerChange: ({ before, after }) =>
+  owner: ({ before, after }) =>
     before.attributes.owned
       ? []
       : [ddl(`ALTER SEQUENCE ${after.reference} OWNER TO ${quoteIdentifier(after.owner ?? '')}`)],
@@ -85,16 +104,16 @@ export const sequence = defineKind<Sequence>({
 });
 
 /** Of a sequence that comes to a column that has rows already. */
-function positions(object: Typed<Ownership>, context: Context): Draft[] {
+function positions(object: Typed<Ownership>, context: Sides): Draft[] {
   if (object.parent === null || context.before.get(object.parent)) return [];
   const column = context.after.dependencies(object.key).find((key) => key !== object.parent);
   const sequence = context.after.get(object.parent);
   const holder = column === undefined ? undefined : context.after.get(column);
-  if (!holder || !sequence || !context.before.get(holder.key)) return [];
-  if (!/^(smallint|integer|bigint)$/.test(String(holder.attributes['type']))) return [];
-  const { relation, name } = holder.attributes;
-  const { options } = sequence.attributes as Sequence;
-  return [continueAfterRows(String(relation), String(name), holder.reference, sequence.reference, options)];
+  if (!isColumn(holder) || !sequence || !context.before.get(holder.key)) return [];
+  const { relation, name, type } = holder.attributes;
+  if (!/^(smallint|integer|bigint)$/.test(type)) return [];
+  const { options } = (sequence as Typed<Sequence>).attributes;
+  return [continueAfterRows(relation, name, holder.reference, sequence.reference, options)];
 }
 
 type Ownership = { readonly sequence: string; readonly column: string };
@@ -104,8 +123,9 @@ export const sequenceOwnership = defineKind<Ownership>({
   name: 'sequence ownership',
   keyword: 'SEQUENCE',
   folder: 'ddl',
-  uncommented: true,
-  follows: () => true,
+  words: {},
+  traits: { uncommented: true },
+  respond: staysWithColumn,
   query: () => `
     SELECT ${catalog('pg_sequence')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.relname')} AS reference,
@@ -134,3 +154,12 @@ export const sequenceOwnership = defineKind<Ownership>({
     column: ({ after: { attributes: a } }) => [ddl(`ALTER SEQUENCE ${a.sequence} OWNED BY ${a.column}`)],
   },
 });
+
+/** OWNED BY names the column in a list of strings. */
+function ownedBy(node: Node): readonly Reference[] {
+  return children(node['options'], 'DefElem').flatMap((option) => {
+    const name = namesOf(option['arg']);
+    if (option['defname'] !== 'owned_by' || name.length < 2) return [];
+    return [referenceTo('relation', name.slice(0, -1)), referenceTo('table column', name, 2)];
+  });
+}

@@ -1,4 +1,5 @@
-import { type Draft, ddl, defineKind } from './kind.ts';
+import { definesName, mentionsName } from '../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, staysWithColumn } from './kind.ts';
 import { catalog, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 
 type Statistics = { readonly definition: string; readonly target: number | null };
@@ -10,7 +11,15 @@ export const statistics = defineKind<Statistics>({
   name: 'statistics object',
   keyword: 'STATISTICS',
   folder: 'ddl',
-  follows: () => true,
+  words: {
+    statements: {
+      CreateStatsStmt: { defines: definesName('statistics object', 'defnames'), touchesNamedOnly: true },
+      AlterStatsStmt: { mentions: mentionsName('statistics object', 'defnames') },
+    },
+    types: { 'statistics object': { objectTypes: ['OBJECT_STATISTIC_EXT'] } },
+    catalogs: { pg_statistic_ext: 'true' },
+  },
+  respond: staysWithColumn,
   query: () => `
     SELECT ${catalog('pg_statistic_ext')} AS classid, s.oid AS objid, 0 AS objsubid, s.stxname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 's.stxname')} AS reference, ${roleName('s.stxowner')} AS owner,

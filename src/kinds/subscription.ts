@@ -1,14 +1,17 @@
 // Subscriptions, as pg_dump makes them: without a connection to the publisher, so that a migration stays a transaction
 // of this server alone. What is to be done on the publisher is said beside the statement.
 import { quoteLiteral } from '../sql/identifiers.ts';
+import { definesWord, mentionsWord } from '../sql/statement-words.ts';
 import {
   type Alteration,
-  type Context,
   type Danger,
   type Draft,
   ddl,
   defineKind,
+  holdsRows,
   type Refusal,
+  type Sides,
+  type Since,
   type Typed,
 } from './kind.ts';
 import { catalog, roleName } from './shared/catalog-sql.ts';
@@ -21,7 +24,7 @@ type Subscription = {
   readonly slot: string | null;
   readonly enabled: boolean;
   readonly binary: boolean;
-  /** off, on, parallel, or `unsaid`, which only scratch has: the destination's default. */
+  /** off, on or parallel. */
   readonly streaming: string;
   readonly synchronousCommit: string;
   readonly twoPhase: boolean;
@@ -108,7 +111,7 @@ const disabling = (object: Typed<Subscription>): Draft =>
     dangers: [{ code: 'C412', message: `subscription ${object.reference} receives nothing while it is disabled` }],
   });
 
-function create(object: Typed<Subscription>, context: Context): Draft[] {
+function create(object: Typed<Subscription>, context: Sides): Draft[] {
   const { reference, attributes: s } = object;
   const [now, usual] = [spelled(s), spelled({ ...s, ...defaults(context.serverVersion) })];
   const said = (Object.keys(now) as Parameter[]).filter((name) => now[name] !== usual[name]).map((name) => now[name]);
@@ -189,18 +192,24 @@ const setOffline = (object: Typed<Subscription>, parameter: string): Draft =>
     dangers: [{ code: 'C412', message: `fails if the publisher of subscription ${object.reference} can't be reached` }],
   });
 
-function changeOffline(
+/** Since which major a parameter of OFFLINE can be changed, and its name. */
+const CHANGEABLE = { twoPhase: [18, 'two_phase'], failover: [17, 'failover'] } as const;
+
+/** What is set offline needs a slot, and a server that can change it. */
+function changeIfPossible(
   alteration: Alteration<Subscription>,
-  word: string,
-  since: number,
-  context: Context,
+  changed: readonly (keyof Subscription)[],
+  { serverVersion }: Sides,
 ): Draft[] | Refusal {
   const { reference, attributes: s } = alteration.after;
-  if (context.serverVersion >= since && s.slot !== null) return change(alteration);
-  return {
-    refuse: `${word} of subscription ${reference} can't be changed ${s.slot === null ? 'without a slot' : 'on this server'}`,
-    hint: 'drop the subscription and make it again, in two migrations: its tables must be copied or known to be the same',
-  };
+  for (const [name, [major, word]] of Object.entries(CHANGEABLE)) {
+    if (!changed.some((other) => other === name) || (serverVersion >= major * 10_000 && s.slot !== null)) continue;
+    return {
+      refuse: `${word} of subscription ${reference} can't be changed ${s.slot === null ? 'without a slot' : 'on this server'}`,
+      hint: 'drop the subscription and create it again, in two migrations: its tables must be copied or known to be the same',
+    };
+  }
+  return change(alteration);
 }
 
 /**
@@ -213,13 +222,13 @@ const CONNECTION = `CASE WHEN may.read THEN (
     FROM (SELECT query_to_xml(format('SELECT subconninfo AS c FROM pg_catalog.pg_subscription WHERE oid = %s', s.oid),
             true, true, '')::text AS row) x) END`;
 
-/** Columns that came after 14. */
-function newerColumns(version: number): string {
+/** Columns that came after 14. Scratch writes `d` where nothing is said: the destination's default. */
+function newerColumns(version: number, destination: number): string {
   const since = (major: number, sql: string, otherwise: string): string =>
     version >= major * 10_000 ? sql : otherwise;
   const streaming = since(
     16,
-    "CASE s.substream WHEN 't' THEN 'on' WHEN 'p' THEN 'parallel' WHEN 'd' THEN 'unsaid' ELSE 'off' END",
+    `CASE s.substream WHEN 't' THEN 'on' WHEN 'p' THEN 'parallel' WHEN 'd' THEN '${streamingDefault(destination)}' ELSE 'off' END`,
     "CASE WHEN s.substream THEN 'on' ELSE 'off' END",
   );
   return `
@@ -232,50 +241,58 @@ function newerColumns(version: number): string {
            ${since(17, 's.subfailover', 'false')} AS failover`;
 }
 
-const FEATURES: readonly { readonly major: number; readonly feature: string; uses(s: Subscription): boolean }[] = [
-  { major: 17, feature: 'failover of a subscription', uses: (s) => s.failover },
-  { major: 16, feature: 'streaming in parallel', uses: (s) => s.streaming === 'parallel' },
-  { major: 16, feature: 'the origin of a subscription', uses: (s) => s.origin !== 'any' },
-  { major: 16, feature: 'password_required of a subscription', uses: (s) => !s.passwordRequired },
-  { major: 16, feature: 'run_as_owner of a subscription', uses: (s) => s.runAsOwner },
-  { major: 15, feature: 'two-phase commit of a subscription', uses: (s) => s.twoPhase },
-  { major: 15, feature: 'disable_on_error of a subscription', uses: (s) => s.disableOnError },
+const SINCE: readonly Since<Subscription>[] = [
+  { major: 17, feature: 'failover of a subscription', uses: ({ attributes: s }) => s.failover },
+  { major: 16, feature: 'streaming in parallel', uses: ({ attributes: s }) => s.streaming === 'parallel' },
+  { major: 16, feature: 'the origin of a subscription', uses: ({ attributes: s }) => s.origin !== 'any' },
+  { major: 16, feature: 'password_required of a subscription', uses: ({ attributes: s }) => !s.passwordRequired },
+  { major: 16, feature: 'run_as_owner of a subscription', uses: ({ attributes: s }) => s.runAsOwner },
+  { major: 15, feature: 'two-phase commit of a subscription', uses: ({ attributes: s }) => s.twoPhase },
+  { major: 15, feature: 'disable_on_error of a subscription', uses: ({ attributes: s }) => s.disableOnError },
 ];
 
 export const subscription = defineKind<Subscription>({
   name: 'subscription',
   keyword: 'SUBSCRIPTION',
   folder: 'ddl',
-  // Making it anew would lose its position.
-  holdsRows: () => true,
-  query: (version) => `
+  words: {
+    statements: {
+      CreateSubscriptionStmt: { defines: definesWord('subscription', 'subname') },
+      AlterSubscriptionStmt: { mentions: mentionsWord('subscription', 'subname') },
+      DropSubscriptionStmt: { drops: mentionsWord('subscription', 'subname') },
+    },
+    types: { subscription: { objectTypes: ['OBJECT_SUBSCRIPTION'], within: 'database' } },
+  },
+  // Recreated, it would lose its position.
+  respond: holdsRows,
+  query: (version, destination) => `
     SELECT ${catalog('pg_subscription')} AS classid, s.oid AS objid, 0 AS objsubid, s.subname AS objname, NULL AS namespace,
            quote_ident(s.subname) AS reference, ${roleName('s.subowner')} AS owner,
            CASE WHEN NOT may.read THEN json_build_array('connection') END AS unread,
            ${CONNECTION} AS connection,
            (SELECT json_agg(quote_ident(p) ORDER BY p) FROM unnest(s.subpublications) p) AS publications,
            s.subslotname AS slot, s.subenabled AS enabled, s.subbinary AS binary,
-           s.subsynccommit AS "synchronousCommit",${newerColumns(version)}
+           s.subsynccommit AS "synchronousCommit",${newerColumns(version, destination)}
       FROM pg_subscription s,
            LATERAL (SELECT has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'SELECT') AS read) may
      WHERE s.subdbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())`,
   create,
   drop,
-  needs: ({ attributes }) => FEATURES.find(({ uses }) => uses(attributes)) ?? null,
-  onServer: (s, serverVersion) => (s.streaming === 'unsaid' ? { ...s, streaming: streamingDefault(serverVersion) } : s),
+  since: SINCE,
+  alter: changeIfPossible,
   attributes: {
-    connection: change,
-    publications: change,
-    slot: change,
-    enabled: change,
-    binary: change,
-    streaming: change,
-    synchronousCommit: change,
-    twoPhase: (alteration, context) => changeOffline(alteration, 'two_phase', 180000, context),
-    disableOnError: change,
-    passwordRequired: change,
-    runAsOwner: change,
-    origin: change,
-    failover: (alteration, context) => changeOffline(alteration, 'failover', 170000, context),
+    connection: 'alter',
+    publications: 'alter',
+    slot: 'alter',
+    enabled: 'alter',
+    binary: 'alter',
+    streaming: 'alter',
+    synchronousCommit: 'alter',
+    twoPhase: 'alter',
+    disableOnError: 'alter',
+    passwordRequired: 'alter',
+    runAsOwner: 'alter',
+    origin: 'alter',
+    failover: 'alter',
   },
 });

@@ -1,7 +1,11 @@
 // What the manual's chapter 12 is about: parsers cut a document into tokens, dictionaries (made from templates) turn
 // tokens into lexemes, and a configuration says which dictionaries see which tokens.
+import { asList, namesOf } from '../sql/node.ts';
+import { referenceTo } from '../sql/objects.ts';
+import { mentionsName } from '../sql/statement-words.ts';
 import { type Alteration, type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog, functionName, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
+import { nameInSchema } from './shared/member-sql.ts';
 
 /** The first columns of a query, for aliases t of the catalog and n of its namespace; `prefix` is that of its columns. */
 const head = (catalogName: string, prefix: string, owned: boolean): string => `
@@ -29,6 +33,10 @@ export const textSearchParser = defineKind<Parser>({
   name: 'text search parser',
   keyword: 'TEXT SEARCH PARSER',
   folder: 'ddl',
+  words: {
+    types: { 'text search parser': { objectTypes: ['OBJECT_TSPARSER'] } },
+    catalogs: { pg_ts_parser: 'true' },
+  },
   query: () => `${head('pg_ts_parser', 'prs', false)},
            ${functionName('t.prsstart')} AS start, ${functionName('t.prstoken')} AS "getToken",
            ${functionName('t.prsend')} AS end, ${functionName('t.prsheadline')} AS headline,
@@ -52,6 +60,14 @@ export const textSearchTemplate = defineKind<Template>({
   name: 'text search template',
   keyword: 'TEXT SEARCH TEMPLATE',
   folder: 'ddl',
+  words: {
+    types: { 'text search template': { objectTypes: ['OBJECT_TSTEMPLATE'] } },
+    catalogs: { pg_ts_template: 'true' },
+    memberStatements: `
+      SELECT 11, t.oid, 'CREATE TEXT SEARCH TEMPLATE ' || ${nameInSchema('n.nspname', 't.tmplname')} || ' (LEXIZE = pg_catalog.dsimple_lexize)'
+        FROM members m JOIN pg_ts_template t ON t.oid = m.objid JOIN pg_namespace n ON n.oid = t.tmplnamespace
+       WHERE m.classid = 'pg_catalog.pg_ts_template'::pg_catalog.regclass`,
+  },
   query: () => `${head('pg_ts_template', 'tmpl', false)},
            ${functionName('t.tmplinit')} AS init, ${functionName('t.tmpllexize')} AS lexize${from('pg_ts_template', 'tmpl')}`,
   create: ({ reference, attributes: t }) => [
@@ -101,6 +117,20 @@ export const textSearchDictionary = defineKind<Dictionary>({
   name: 'text search dictionary',
   keyword: 'TEXT SEARCH DICTIONARY',
   folder: 'ddl',
+  words: {
+    statements: { AlterTSDictionaryStmt: { mentions: mentionsName('text search dictionary', 'dictname') } },
+    types: {
+      'text search dictionary': {
+        objectTypes: ['OBJECT_TSDICTIONARY'],
+        options: { template: 'text search template' },
+      },
+    },
+    catalogs: { pg_ts_dict: 'true' },
+    memberStatements: `
+      SELECT 12, d.oid, 'CREATE TEXT SEARCH DICTIONARY ' || ${nameInSchema('n.nspname', 'd.dictname')} || ' (TEMPLATE = pg_catalog.simple)'
+        FROM members m JOIN pg_ts_dict d ON d.oid = m.objid JOIN pg_namespace n ON n.oid = d.dictnamespace
+       WHERE m.classid = 'pg_catalog.pg_ts_dict'::pg_catalog.regclass`,
+  },
   query: () => `${head('pg_ts_dict', 'dict', true)},
            (SELECT format('%I.%I', tn.nspname, tm.tmplname) FROM pg_ts_template tm
               JOIN pg_namespace tn ON tn.oid = tm.tmplnamespace WHERE tm.oid = t.dicttemplate) AS template,
@@ -158,6 +188,27 @@ export const textSearchConfiguration = defineKind<Configuration>({
   name: 'text search configuration',
   keyword: 'TEXT SEARCH CONFIGURATION',
   folder: 'ddl',
+  words: {
+    statements: {
+      AlterTSConfigurationStmt: {
+        mentions: (node) => [
+          ...mentionsName('text search configuration', 'cfgname')(node),
+          ...asList(node['dicts']).map((name) => referenceTo('text search dictionary', namesOf(name))),
+        ],
+      },
+    },
+    types: {
+      'text search configuration': {
+        objectTypes: ['OBJECT_TSCONFIGURATION'],
+        options: { parser: 'text search parser', copy: 'text search configuration' },
+      },
+    },
+    catalogs: { pg_ts_config: 'true' },
+    memberStatements: `
+      SELECT 13, c.oid, 'CREATE TEXT SEARCH CONFIGURATION ' || ${nameInSchema('n.nspname', 'c.cfgname')} || ' (PARSER = pg_catalog."default")'
+        FROM members m JOIN pg_ts_config c ON c.oid = m.objid JOIN pg_namespace n ON n.oid = c.cfgnamespace
+       WHERE m.classid = 'pg_catalog.pg_ts_config'::pg_catalog.regclass`,
+  },
   query: () => `${head('pg_ts_config', 'cfg', true)},
            (SELECT format('%I.%I', pn.nspname, p.prsname) FROM pg_ts_parser p JOIN pg_namespace pn ON pn.oid = p.prsnamespace
              WHERE p.oid = t.cfgparser) AS parser,

@@ -1,3 +1,4 @@
+import { mentionsWord } from '../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
 import { catalog } from './shared/catalog-sql.ts';
 
@@ -26,6 +27,10 @@ export const transform = defineKind<Transform>({
   name: 'transform',
   keyword: 'TRANSFORM',
   folder: 'ddl',
+  words: {
+    statements: { CreateTransformStmt: { mentions: mentionsWord('language', 'lang') } },
+    catalogs: { pg_transform: 'true' },
+  },
   query: () => `
     SELECT ${catalog('pg_transform')} AS classid, t.oid AS objid, 0 AS objsubid, NULL AS namespace,
            format('FOR %s LANGUAGE %I', format_type(t.trftype, NULL), l.lanname) AS reference,
@@ -34,5 +39,6 @@ export const transform = defineKind<Transform>({
      WHERE t.oid >= 16384`,
   create: (object) => [ddl(`CREATE ${definition(object)}`)],
   drop: ({ reference }) => [ddl(`DROP TRANSFORM ${reference}`)],
-  attributes: { fromSql: replaceInPlace, toSql: replaceInPlace },
+  alter: replaceInPlace,
+  attributes: { fromSql: 'alter', toSql: 'alter' },
 });

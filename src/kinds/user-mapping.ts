@@ -1,4 +1,8 @@
-import { type Alteration, type Draft, ddl, defineKind, type Typed } from './kind.ts';
+import { quoteIdentifier } from '../sql/identifiers.ts';
+import { asNode, asText, type Node } from '../sql/node.ts';
+import { referenceTo } from '../sql/objects.ts';
+import { defines, mentionsWord } from '../sql/statement-words.ts';
+import { type Alteration, type Draft, ddl, defineKind, holdsRows, type Typed } from './kind.ts';
 import { catalog, options } from './shared/catalog-sql.ts';
 import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
 import { secretDangers } from './shared/secrets.ts';
@@ -57,9 +61,26 @@ export const userMapping = defineKind<UserMapping>({
   name: 'user mapping',
   keyword: 'USER MAPPING',
   folder: 'ddl',
-  uncommented: true,
-  // Nobody could make it anew as it was.
-  holdsRows: (object) => object.unread !== undefined,
+  words: {
+    statements: {
+      CreateUserMappingStmt: {
+        defines: defines('user mapping', userMappingName),
+        mentions: mentionsWord('server', 'servername'),
+      },
+      AlterUserMappingStmt: { mentions: (node) => [referenceTo('user mapping', userMappingName(node))] },
+      DropUserMappingStmt: { drops: (node) => [referenceTo('user mapping', userMappingName(node))] },
+    },
+    types: {
+      'user mapping': {
+        within: 'database',
+        identity: ([role = '', server = '']) =>
+          `FOR ${role === 'PUBLIC' ? role : quoteIdentifier(role)} SERVER ${quoteIdentifier(server)}`,
+      },
+    },
+  },
+  traits: { uncommented: true },
+  // Nobody could recreate it as it was.
+  respond: (object, cause, how) => (object.unread === undefined ? 'rebuild' : holdsRows(object, cause, how)),
   query: () => `
     SELECT ${catalog('pg_user_mapping')} AS classid, m.umid AS objid, 0 AS objsubid, NULL AS namespace,
            format('FOR %s SERVER %I', u.name, s.srvname) AS reference,
@@ -71,3 +92,10 @@ export const userMapping = defineKind<UserMapping>({
   drop,
   attributes: { user: 'replace', server: 'replace', options: alterOptions },
 });
+
+/** The role and the server; the key word for CURRENT_USER and its like. */
+function userMappingName(node: Node): readonly string[] {
+  const user = asNode(node['user']);
+  const role = asText(user?.['rolename']) || asText(user?.['roletype']).replace('ROLESPEC_', '');
+  return [role, asText(node['servername'])];
+}

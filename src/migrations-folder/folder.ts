@@ -1,5 +1,4 @@
 // The migrations folder of a project: read and checked, added to, and listed in the order in which it runs.
-
 import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
 import { writeWhole } from '../files/text.ts';

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const MOST = 256 * 1024 * 1024;
 
 /** The output of a git command; raises `usage/invalid` with what git says. */
-export async function git(...words: readonly string[]): Promise<string> {
+async function git(...words: readonly string[]): Promise<string> {
   try {
     const { stdout } = await run('git', [...words], { encoding: 'utf8', maxBuffer: MOST });
     return stdout;

@@ -1,6 +1,7 @@
 // Whether a late migration may run after later ones: it may where neither touches what the other touches, as far as
 // the database's own dependencies reach.
 import { type Catalog, type DbObject, isNamespace, type Key } from '../catalog/catalog.ts';
+import { WORDS } from '../kinds/words.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { compareVersions } from '../migrations/names.ts';
 import { splitMigration } from '../migrations/segments.ts';
@@ -48,7 +49,7 @@ function reach(versions: readonly string[], set: MigrationSet, catalog: Catalog)
   const statements = files.flatMap((up) =>
     splitMigration(up).segments.flatMap((segment) => segment.statements.map(({ parsed }) => parsed)),
   );
-  const { names, opaque } = touched(statements);
+  const { names, opaque } = touched(statements, WORDS);
   const list = [...names].filter((name) => !isSchema(catalog, name));
   return {
     names: list,

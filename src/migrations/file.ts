@@ -94,7 +94,7 @@ export const checksumOf = (normalised: string): string =>
   `sha256:${createHash('sha256').update(normalised, 'utf8').digest('hex')}`;
 
 /** True for nothing but white space and comments (nested ones are left to the parser: they count as something). */
-export const holdsNoStatement = (text: string): boolean =>
+const holdsNoStatement = (text: string): boolean =>
   text
     .replace(/^\s*--.*$/gm, '')
     .replace(/\/\*(?:[^*/]|\*(?!\/)|\/(?!\*))*\*\//g, '')

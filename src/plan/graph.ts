@@ -1,11 +1,10 @@
-// Actions -> nodes and edges: what must run before what.
+// Fates -> nodes and edges: what must run before what.
 import type { DbObject, Key } from '../catalog/catalog.ts';
 import { keysByName } from '../catalog/mentions.ts';
 import type { Side } from '../catalog/side.ts';
-import type { Context, Kind } from '../kinds/kind.ts';
-import { type Fate, kindOf, type Sides } from './actions.ts';
-
-export type Verb = 'drop' | 'aside' | 'alter' | 'announce' | 'create' | 'drop aside';
+import { obeyedDefaultPrivileges } from '../kinds/default-privileges.ts';
+import type { Act, Decided, Kind, Resource, Verb } from '../kinds/kind.ts';
+import { type Fate, type Kinds, kindOf } from './fates.ts';
 
 /** One thing done to one object. */
 export interface Node {
@@ -33,56 +32,57 @@ const VERBS: Readonly<Record<Fate['action'], readonly Verb[]>> = {
   create: ['announce', 'create'],
   drop: ['drop'],
   alter: ['alter'],
-  adapt: ['alter'],
   replace: ['drop', 'announce', 'create'],
   aside: ['aside', 'announce', 'create', 'drop aside'],
 };
 
-/** `early` tells of an ancestor's object whether it is there before any partition is attached. */
-export function buildGraph(
-  fates: ReadonlyMap<Key, Fate>,
-  sides: Sides,
-  context: Context,
-  early: (key: Key) => boolean,
-): Graph {
-  const nodes = new Map<string, Node>();
-  const after = new Map<string, Set<string>>();
-  for (const fate of fates.values()) {
-    for (const verb of VERBS[fate.action]) {
-      const side = verb === 'announce' || verb === 'create' || verb === 'alter' ? sides.after : sides.before;
-      const object = side.get(fate.key);
-      if (!object || (verb === 'announce' && !isAnnounced(object, sides, context))) continue;
-      const id = idOf(verb, fate.key);
-      nodes.set(id, {
-        id,
-        verb,
-        key: fate.key,
-        object,
-        kind: kindOf(sides, object),
-        fate,
-        family: familyOf(object, side),
-      });
-      after.set(id, new Set());
-    }
-  }
+type Nodes = ReadonlyMap<string, Node>;
+type Order = (first: string, second: string) => void;
+
+/** The graph of all that is done. */
+export function buildGraph(fates: ReadonlyMap<Key, Fate>, context: Decided, kinds: Kinds): Graph {
+  const nodes = nodesOf(fates, context, kinds);
+  const after = new Map([...nodes.keys()].map((id) => [id, new Set<string>()]));
   /** `first` runs before `second`, where both happen. */
-  const order = (first: string, second: string): void => {
+  const order: Order = (first, second) => {
     if (first !== second && nodes.has(first)) after.get(second)?.add(first);
   };
-  for (const fate of fates.values()) {
-    orderWithin(fate.key, order);
-    orderAfterSide(fate.key, sides, order);
-    orderBeforeSide(fate.key, sides, order);
+  for (const key of fates.keys()) {
+    orderWithin(key, order);
+    orderAfterSide(key, context.after, kinds, order, context.before);
+    orderBeforeSide(key, context.before, kinds, order);
   }
-  orderSlots(nodes, sides, order);
-  orderFamilies(nodes, sides, order, early);
-  orderPrecedence(nodes, order);
-  return { nodes, after, wishes: [...bodyWishes(nodes), ...callWishes(nodes)] };
+  for (const node of nodes.values()) {
+    const act: Act = { verb: node.verb, key: node.key };
+    for (const [first, then] of node.kind.edges?.(node.object, act, context) ?? []) {
+      order(idOf(first.verb, first.key), idOf(then.verb, then.key));
+    }
+  }
+  const names = namesOf(nodes, context);
+  orderNames(names, order);
+  // A former overload is dropped before one that the same calls may find.
+  const wishes = [...mentionWishes(nodes, names), ...pairsOf(names.freed.answers, names.taken.answers)];
+  return { nodes, after, wishes };
 }
 
-/** It and what it is made of need each other. */
-const isAnnounced = (object: DbObject, sides: Sides, context: Context): boolean =>
-  (kindOf(sides, object).announce?.(object, context) ?? null) !== null && sides.after.circular(object.key).length > 0;
+function nodesOf(fates: ReadonlyMap<Key, Fate>, context: Decided, kinds: Kinds): Nodes {
+  const nodes = new Map<string, Node>();
+  for (const fate of fates.values()) {
+    for (const verb of VERBS[fate.action]) {
+      const side = verb === 'announce' || verb === 'create' || verb === 'alter' ? context.after : context.before;
+      const object = side.get(fate.key);
+      if (!object || (verb === 'announce' && !isAnnounced(object, context.after, kinds))) continue;
+      const id = idOf(verb, fate.key);
+      const family = familyOf(object, side);
+      nodes.set(id, { id, verb, key: fate.key, object, kind: kindOf(kinds, object), fate, family });
+    }
+  }
+  return nodes;
+}
+
+/** The object and what it is made of need each other. */
+const isAnnounced = (object: DbObject, side: Side, kinds: Kinds): boolean =>
+  (kindOf(kinds, object).shell?.(object) ?? null) !== null && side.circular(object.key).length > 0;
 
 /** The ancestor that has no parent. */
 export function familyOf(object: DbObject, side: Side): DbObject {
@@ -95,8 +95,6 @@ export function familyOf(object: DbObject, side: Side): DbObject {
   return top;
 }
 
-type Order = (first: string, second: string) => void;
-
 function orderWithin(key: Key, order: Order): void {
   for (const verb of ['announce', 'create'] as const) {
     order(idOf('drop', key), idOf(verb, key));
@@ -107,11 +105,11 @@ function orderWithin(key: Key, order: Order): void {
 }
 
 /** What `key` will depend on is made and altered first. */
-function orderAfterSide(key: Key, sides: Sides, order: Order): void {
-  const had = new Set(sides.before.dependencies(key));
-  const circular = sides.after.circular(key);
-  for (const on of sides.after.dependencies(key)) {
-    if (circular.includes(on) && announces(sides.after, on, sides)) {
+function orderAfterSide(key: Key, side: Side, kinds: Kinds, order: Order, before: Side): void {
+  const had = new Set(before.dependencies(key));
+  const circular = side.circular(key);
+  for (const on of side.dependencies(key)) {
+    if (circular.includes(on) && hasShell(side, on, kinds)) {
       order(idOf('announce', on), idOf('create', key));
       continue;
     }
@@ -120,21 +118,21 @@ function orderAfterSide(key: Key, sides: Sides, order: Order): void {
     }
     for (const verb of ['create', 'alter'] as const) order(idOf(verb, on), idOf('create', key));
     order(idOf('create', on), idOf('alter', key));
-    if (!had.has(on) || sides.after.get(key)?.parent === on) order(idOf('alter', on), idOf('alter', key));
+    if (!had.has(on) || side.get(key)?.parent === on) order(idOf('alter', on), idOf('alter', key));
   }
 }
 
-const announces = (side: Side, key: Key, sides: Sides): boolean => {
+const hasShell = (side: Side, key: Key, kinds: Kinds): boolean => {
   const object = side.get(key);
-  return object !== undefined && kindOf(sides, object).announce !== undefined;
+  return object !== undefined && kindOf(kinds, object).shell !== undefined;
 };
 
-/** What `key` depended on goes and changes only when `key` is gone or has let go of it. */
-function orderBeforeSide(key: Key, sides: Sides, order: Order): void {
-  const circular = sides.before.circular(key);
-  for (const on of sides.before.dependencies(key)) {
-    // A type lets go of a function that takes it, and the function goes then.
-    const lets = circular.includes(on) && announces(sides.before, on, sides);
+/** What `key` depended on is dropped and altered only when `key` is gone or no longer depends on it. */
+function orderBeforeSide(key: Key, side: Side, kinds: Kinds, order: Order): void {
+  const circular = side.circular(key);
+  for (const on of side.dependencies(key)) {
+    // DROP TYPE … CASCADE also drops the functions that the type is made of.
+    const lets = circular.includes(on) && hasShell(side, on, kinds);
     const verbs: readonly Verb[] = lets ? ['drop', 'aside', 'drop aside'] : ['drop', 'aside', 'alter', 'drop aside'];
     for (const verb of verbs) order(idOf('drop', key), idOf(verb, on));
     order(idOf('alter', key), idOf('drop', on));
@@ -143,133 +141,73 @@ function orderBeforeSide(key: Key, sides: Sides, order: Order): void {
   }
 }
 
-/** A name must be free before it is taken. */
-function orderSlots(nodes: ReadonlyMap<string, Node>, sides: Sides, order: Order): void {
-  const freed = new Map<string, string[]>();
-  const slotsOf = (side: Side, key: Key, kind: Kind): readonly string[] => {
+/** The ids of the acts that free and take names, for each use. */
+interface Names {
+  readonly freed: Uses;
+  readonly taken: Uses;
+}
+
+type Uses = Readonly<Record<Resource['use'], Map<string, string[]>>>;
+
+const noUses = (): Uses => ({
+  takes: new Map(),
+  answers: new Map(),
+  mentions: new Map(),
+  sets: new Map(),
+  obeys: new Map(),
+});
+
+/** An alteration neither answers anew nor obeys: only a creation does. */
+const OF_ALTERATION: readonly Resource['use'][] = ['takes', 'mentions', 'sets'];
+
+/** What each act frees and takes of named things. An alteration frees what the object no longer has. */
+function namesOf(nodes: Nodes, { before, after }: Decided): Names {
+  const names: Names = { freed: noUses(), taken: noUses() };
+  const resources = (side: Side, { key, kind }: Node): readonly Resource[] => {
     const object = side.get(key);
-    return object ? (kind.slots?.(object) ?? []) : [];
+    return object ? [...(kind.resources?.(object) ?? []), ...obeyedDefaultPrivileges(kind, object)] : [];
+  };
+  const add = (uses: Uses, list: readonly Resource[], id: string): void => {
+    for (const { use, name } of list) uses[use].set(name, [...(uses[use].get(name) ?? []), id]);
   };
   for (const node of nodes.values()) {
-    if (node.verb === 'create' || node.verb === 'drop aside') continue;
-    const kept = node.verb === 'alter' ? slotsOf(sides.after, node.key, node.kind) : [];
-    for (const slot of slotsOf(sides.before, node.key, node.kind)) {
-      if (!kept.includes(slot)) freed.set(slot, [...(freed.get(slot) ?? []), node.id]);
+    if (node.verb === 'create') add(names.taken, resources(after, node), node.id);
+    else if (node.verb === 'drop' || node.verb === 'aside') add(names.freed, resources(before, node), node.id);
+    else if (node.verb === 'alter') {
+      const has = resources(after, node).filter(({ use }) => OF_ALTERATION.includes(use));
+      const lost = ({ use, name }: Resource): boolean =>
+        use === 'takes' && !has.some((other) => other.use === use && other.name === name);
+      add(names.taken, has, node.id);
+      add(names.freed, resources(before, node).filter(lost), node.id);
     }
   }
-  for (const node of nodes.values()) {
-    if (node.verb !== 'create' && node.verb !== 'alter') continue;
-    for (const slot of slotsOf(sides.after, node.key, node.kind)) {
-      for (const id of freed.get(slot) ?? []) order(id, node.id);
-    }
-  }
+  return names;
 }
 
-/** Partitions and child tables: see Kind.inheritance. */
-function orderFamilies(
-  nodes: ReadonlyMap<string, Node>,
-  sides: Sides,
-  order: Order,
-  early: (key: Key) => boolean,
-): void {
-  for (const node of nodes.values()) {
-    if (node.kind.link) orderLink(node, nodes, sides, order, early);
-    const how = node.kind.inheritance?.(node.object);
-    if (!how) continue;
-    for (const ancestor of node.object.inherits) {
-      // The partitions' own indexes and keys come first: the parent's statement adopts them.
-      if (how === 'adopted') order(node.id, idOf('create', ancestor));
-      // A change of the parent's statement reaches the children: what it can't say for them comes after.
-      else if (node.verb === 'alter') order(idOf('alter', ancestor), node.id);
-      else if (node.verb === 'create') order(idOf('create', ancestor), node.id);
-    }
-  }
+/** A name must be free before it is taken; what is set is set before it is obeyed. */
+function orderNames({ freed, taken }: Names, order: Order): void {
+  const pairs = [
+    ...pairsOf(freed.takes, taken.takes),
+    ...pairsOf(freed.sets, taken.obeys),
+    ...pairsOf(taken.sets, taken.obeys),
+  ];
+  for (const [first, second] of pairs) order(first, second);
 }
 
-/** A table is attached when both tables' parts are ready for it, and detached before they change apart. */
-function orderLink(
-  link: Node,
-  nodes: ReadonlyMap<string, Node>,
-  sides: Sides,
-  order: Order,
-  early: (key: Key) => boolean,
-): void {
-  const side = link.verb === 'drop' ? sides.before : sides.after;
-  const tables = side.dependencies(link.key);
-  for (const table of tables) {
-    for (const member of [...sides.before.children(table), ...sides.after.children(table)]) {
-      const how = kindOf(sides, member).inheritance?.(member);
-      // A link that CREATE TABLE spells is there before all other parts of its table.
-      if (!how || (link.verb === 'create' && member.parent === link.object.parent && early(link.key))) continue;
-      for (const verb of ['drop', 'alter', 'create'] as const) {
-        const id = idOf(verb, member.key);
-        const part = nodes.get(id);
-        if (!part) continue;
-        if (link.verb === 'drop') order(link.id, id);
-        // The attachment would take it for its own and clone none.
-        else if (verb === 'create' && member.parent === link.object.parent && isApart(member, sides))
-          order(link.id, id);
-        // Its own statement makes the heir's: the table is there by then.
-        else if (how === 'merged' && verb === 'create' && clonesLater(member, link, sides)) order(link.id, id);
-        else if (how === 'merged') order(id, link.id);
-        // The attachment clones what the ancestor has by then.
-        else if (how === 'cloned' && member.parent === link.object.parent) {
-          for (const ancestor of member.inherits) {
-            const made = idOf('create', ancestor);
-            if (early(ancestor)) order(made, link.id);
-            else order(link.id, made);
-          }
-        }
-        // Otherwise the attachment would make an index of its own. A clone is its own work in any case.
-        else if (how === 'adopted' && member.parent === link.object.parent && member.inherits.some(early))
-          order(id, link.id);
-      }
-    }
-  }
-}
-
-/** It has nothing to do with what a partition gets from its ancestor, and a statement of its own. */
-const isApart = (member: DbObject, sides: Sides): boolean =>
-  member.inherits.length === 0 && kindOf(sides, member).clause === undefined;
-
-/** An ancestor's part whose counterpart in the link's table is no part of CREATE TABLE. */
-const clonesLater = (ancestor: DbObject, link: Node, sides: Sides): boolean =>
-  sides.after
-    .heirs(ancestor.key)
-    .some((heir) => heir.parent === link.object.parent && kindOf(sides, heir).inheritance?.(heir) === 'cloned');
-
-function orderPrecedence(nodes: ReadonlyMap<string, Node>, order: Order): void {
-  const first = [...nodes.values()].filter((node) => node.kind.precedes);
-  for (const node of first) {
-    for (const created of nodes.values()) {
-      if (created.verb === 'create' && node.kind.precedes?.(node.object, created.object, created.kind))
-        order(node.id, created.id);
-    }
-  }
-}
-
-/** A former overload goes before one that the same calls may find. */
-function callWishes(nodes: ReadonlyMap<string, Node>): (readonly [string, string])[] {
-  const made = new Map<string, string[]>();
-  for (const { id, verb, object, kind } of nodes.values()) {
-    const name = verb === 'create' ? kind.callName?.(object) : undefined;
-    if (name !== undefined) made.set(name, [...(made.get(name) ?? []), id]);
-  }
-  return [...nodes.values()].flatMap(({ id, verb, object, kind }) => {
-    const name = verb === 'drop' ? kind.callName?.(object) : undefined;
-    return name === undefined ? [] : (made.get(name) ?? []).map((other) => [id, other] as const);
-  });
-}
+/** Each of those under a name with each of the others under it. */
+const pairsOf = (
+  first: ReadonlyMap<string, readonly string[]>,
+  second: ReadonlyMap<string, readonly string[]>,
+): (readonly [string, string])[] =>
+  [...first].flatMap(([name, ids]) =>
+    ids.flatMap((id) => (second.get(name) ?? []).map((other) => [id, other] as const)),
+  );
 
 /** Bodies in text are invisible to pg_depend: an object whose name stands in one is wanted before the routine. */
-function bodyWishes(nodes: ReadonlyMap<string, Node>): (readonly [string, string])[] {
-  const routines = [...nodes.values()].filter((node) => node.verb !== 'drop' && node.kind.mentions);
-  if (routines.length === 0) return [];
-  const made = [...nodes.values()].filter((node) => node.verb === 'create');
-  const byName = keysByName(made.map((node) => node.object));
-  return routines.flatMap((routine) => {
-    const words = routine.kind.mentions?.(routine.object) ?? [];
-    const named = words.flatMap((word) => byName.get(word) ?? []);
-    return named.filter((key) => key !== routine.key).map((key) => [idOf('create', key), routine.id] as const);
-  });
+function mentionWishes(nodes: Nodes, { taken }: Names): (readonly [string, string])[] {
+  const made = [...nodes.values()].filter((node) => node.verb === 'create').map((node) => node.object);
+  const creations = new Map(
+    [...keysByName(made)].map(([name, keys]) => [name, keys.map((key) => idOf('create', key))] as const),
+  );
+  return pairsOf(creations, taken.mentions).filter(([first, second]) => first !== second);
 }

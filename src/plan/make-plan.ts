@@ -1,15 +1,17 @@
 // Two catalogs -> a plan: diff, fates, graph, order, statements, batches.
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
-import { type Side, sideOf } from '../catalog/side.ts';
+import { sideOf } from '../catalog/side.ts';
 import { type Change, diff, kindsByName } from '../diff/diff.ts';
 import { type Location, SchemaError } from '../errors.ts';
-import type { Context, Kind } from '../kinds/kind.ts';
-import { absorb, hostOf, standsInItsTable } from './absorb.ts';
-import { decideFates, type Fate, kindOf, type Sides } from './actions.ts';
-import { buildGraph, idOf, type Node } from './graph.ts';
+import type { Decided, Kind, Rendering, Sides } from '../kinds/kind.ts';
+import { lacking } from '../kinds/since.ts';
+import { type Absorption, absorb, rootOf } from './absorb.ts';
+import { intoBatches } from './batches.ts';
+import { decideFates, type Fate, type Kinds, kindOf } from './fates.ts';
+import { buildGraph, type Graph, idOf, type Node } from './graph.ts';
 import { order } from './order.ts';
-import type { Batch, Plan } from './plan.ts';
-import { type DraftedStep, renderNode } from './render.ts';
+import type { Plan } from './plan.ts';
+import { type RenderInput, renderNode } from './render.ts';
 
 export interface PlanOptions {
   /** Where a desired object was asked for. */
@@ -22,37 +24,28 @@ export interface PlanOptions {
 
 /**
  * The statements that turn a database that is `before` into one that is `after`. Its fingerprints are left empty: they
- * are of whole catalogs, and a plan is often made of parts.
+ * are of whole catalogs, and a plan is often made of parts. Errors: `plan/refused`, `plan/cycle`.
  */
 export function makePlan(before: Catalog, after: Catalog, kinds: readonly Kind[], options: PlanOptions = {}): Plan {
   const byName = kindsByName(kinds);
-  const sides: Sides = { before: sideOf(before), after: sideOf(after), kinds: byName };
-  const fates = new Map<Key, Fate>();
-  const inlined = new Map<Key, DbObject[]>();
-  const context = contextOf(sides, fates, inlined, options.foreignKeysInline ?? false);
+  const sides: Sides = {
+    before: sideOf(before),
+    after: sideOf(after),
+    serverVersion: after.context.serverVersion,
+    role: after.context.role,
+    foreignKeysInline: options.foreignKeysInline ?? false,
+  };
   const changes = diff(before, after, kinds);
-  refuseNewer(changes, byName, context.serverVersion, options);
-  for (const [key, fate] of decideFates(changes, sides, context)) fates.set(key, fate);
-
-  const graph = buildGraph(fates, sides, context, (key) => standsInItsTable(key, sides, context));
+  refuseNewer(changes, byName, sides.serverVersion, options);
+  const fates = decideFates(changes, sides, byName);
+  const decided = decidedContext(sides, fates, byName);
+  const graph = buildGraph(fates, decided, byName);
   const rank = new Map(kinds.map((kind, index) => [kind.name, index]));
-  const ordered = order(graph, absorb(graph, sides, context), rank);
-  const guests = new Map<string, Node[]>();
-  for (const [guest, host] of ordered.absorbed) {
-    const node = graph.nodes.get(guest);
-    if (!node) continue;
-    const root = hostOf(host, ordered.absorbed);
-    guests.set(root, [...(guests.get(root) ?? []), node]);
-    if (node.verb === 'create' && node.object.parent !== null && host === idOf('create', node.object.parent)) {
-      inlined.set(node.object.parent, [...(inlined.get(node.object.parent) ?? []), node.object]);
-    }
-  }
-  sortGuests(guests, rank);
-  for (const list of inlined.values()) list.sort(byRankAndPosition(rank));
-  const input = {
-    sides,
-    context,
-    guests,
+  const ordered = order(graph, absorb(graph, decided), rank);
+  const guests = guestsOf(graph, ordered.absorbed, byRankAndPosition(rank));
+  const input: RenderInput = {
+    context: renderingContext(decided, guests, byName),
+    guests: guests.byHost,
     origin: options.origin ?? (() => undefined),
     sizes: options.sizes ?? before.sizes,
   };
@@ -67,48 +60,72 @@ export function makePlan(before: Catalog, after: Catalog, kinds: readonly Kind[]
 }
 
 /** What the destination does not have is said before anything is planned, with the place that asks for it. */
-function refuseNewer(
-  changes: readonly Change[],
-  kinds: ReadonlyMap<string, Kind>,
-  serverVersion: number,
-  options: PlanOptions,
-): void {
+function refuseNewer(changes: readonly Change[], kinds: Kinds, serverVersion: number, options: PlanOptions): void {
   const refusals = changes.flatMap((change) => {
     if (change.action === 'drop') return [];
-    const need = kinds.get(change.after.kind)?.needs?.(change.after) ?? null;
-    if (need === null || serverVersion >= need.major * 10_000) return [];
-    const words = `${change.after.reference} uses ${need.feature}, which PostgreSQL ${Math.floor(serverVersion / 10_000)} does not have`;
+    const { after } = change;
+    const lacks = lacking(kindOf(kinds, after), after, serverVersion);
+    if (!lacks) return [];
+    const words = `${after.reference} uses ${lacks.feature}, which PostgreSQL ${Math.floor(serverVersion / 10_000)} does not have`;
     return [
       new SchemaError('plan/refused', words, {
-        hint: `It came with PostgreSQL ${need.major}: leave it out, or upgrade the server first.`,
-        location: options.origin?.(change.after),
+        hint: `It came with PostgreSQL ${lacks.major}: leave it out, or upgrade the server first.`,
+        location: options.origin?.(after),
       }),
     ];
   });
-  const [first, ...others] = refusals;
-  if (!first) return;
-  const { code, message, hint, location } = first;
-  throw new SchemaError(code, message, { hint, location, others });
+  if (refusals.length > 0) throw SchemaError.all(refusals);
 }
 
-function contextOf(
-  sides: Sides,
-  fates: ReadonlyMap<Key, Fate>,
-  inlined: ReadonlyMap<Key, readonly DbObject[]>,
-  foreignKeysInline: boolean,
-): Context {
-  const context: Context = {
-    before: sides.before,
-    after: sides.after,
-    serverVersion: sides.after.catalog.context.serverVersion,
-    role: sides.after.catalog.context.role,
-    foreignKeysInline,
-    creates: (key) => ['create', 'replace', 'aside'].includes(fates.get(key)?.action ?? ''),
-    drops: (key) => ['drop', 'replace', 'aside'].includes(fates.get(key)?.action ?? ''),
-    inlined: (key) => inlined.get(key) ?? [],
-    clause: (object) => kindOf(sides, object).clause?.(object, context) ?? '',
+const CREATING: readonly Fate['action'][] = ['create', 'replace', 'aside'];
+const DROPPING: readonly Fate['action'][] = ['drop', 'replace', 'aside'];
+
+function decidedContext(sides: Sides, fates: ReadonlyMap<Key, Fate>, kinds: Kinds): Decided {
+  const does = (key: Key, actions: readonly Fate['action'][]): boolean => {
+    const action = fates.get(key)?.action;
+    return action !== undefined && actions.includes(action);
+  };
+  const context: Decided = {
+    ...sides,
+    creates: (key) => does(key, CREATING),
+    drops: (key) => does(key, DROPPING),
+    inlines: (object) => kindOf(kinds, object).inline?.when(object, context) === true,
   };
   return context;
+}
+
+function renderingContext(decided: Decided, { inlined }: Guests, kinds: Kinds): Rendering {
+  const context: Rendering = {
+    ...decided,
+    inlined: (key) => inlined.get(key) ?? [],
+    clause: (object) => kindOf(kinds, object).inline?.clause(object, context) ?? null,
+  };
+  return context;
+}
+
+interface Guests {
+  /** The nodes whose statement stands in another's, by their host's id. */
+  readonly byHost: ReadonlyMap<string, readonly Node[]>;
+  /** The objects that their parent's CREATE statement creates. */
+  readonly inlined: ReadonlyMap<Key, readonly DbObject[]>;
+}
+
+function guestsOf(graph: Graph, absorbed: Absorption, compare: (a: DbObject, b: DbObject) => number): Guests {
+  const byHost = new Map<string, Node[]>();
+  const inlined = new Map<Key, DbObject[]>();
+  for (const [guest, { host }] of absorbed) {
+    const node = graph.nodes.get(guest);
+    if (!node) continue;
+    const root = rootOf(host, absorbed);
+    byHost.set(root, [...(byHost.get(root) ?? []), node]);
+    const { parent } = node.object;
+    if (node.verb === 'create' && parent !== null && host === idOf('create', parent)) {
+      inlined.set(parent, [...(inlined.get(parent) ?? []), node.object]);
+    }
+  }
+  for (const list of byHost.values()) list.sort((a, b) => compare(a.object, b.object));
+  for (const list of inlined.values()) list.sort(compare);
+  return { byHost, inlined };
 }
 
 const byRankAndPosition =
@@ -117,52 +134,3 @@ const byRankAndPosition =
     const ranks = (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0);
     return ranks || a.position - b.position || (a.key < b.key ? -1 : 1);
   };
-
-function sortGuests(guests: ReadonlyMap<string, Node[]>, rank: ReadonlyMap<string, number>): void {
-  const compare = byRankAndPosition(rank);
-  for (const list of guests.values()) list.sort((a, b) => compare(a.object, b.object));
-}
-
-/** Runs of one folder and one way of committing. What must commit before it is used goes first, and nothing with it. */
-function intoBatches(steps: readonly DraftedStep[], after: Side): Batch[] {
-  const early = steps.filter((step) => step.commit === 'after');
-  const added = new Set(early.map((step) => step.subject));
-  const rest = steps.filter((step) => step.commit !== 'after');
-  if (early.length === 0 || !rest.some((step) => mayUse(step.subject, added, after))) return runs(steps);
-  const first = runs(early).map((batch) => ({ ...batch, commitAfter: true }));
-  return [...first, ...runs(rest)];
-}
-
-function runs(steps: readonly DraftedStep[]): Batch[] {
-  const batches: { transaction: boolean; folder: Batch['folder']; steps: DraftedStep[] }[] = [];
-  for (const step of lateLast(steps)) {
-    const transaction = step.commit !== 'outside';
-    let last = batches[batches.length - 1];
-    if (!last || last.folder !== step.folder || last.transaction !== transaction || !transaction) {
-      last = { transaction, folder: step.folder, steps: [] };
-      batches.push(last);
-    }
-    last.steps.push(step);
-  }
-  return batches;
-}
-
-const lateLast = (steps: readonly DraftedStep[]): DraftedStep[] => [
-  ...steps.filter((step) => !step.late),
-  ...steps.filter((step) => step.late),
-];
-
-/** Depends on one of the keys, however far; a routine's body may name anything. */
-function mayUse(subject: Key, keys: ReadonlySet<Key>, side: Side): boolean {
-  const seen = new Set<Key>([subject]);
-  const queue = [subject];
-  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    if (keys.has(key)) return true;
-    for (const next of [...side.children(key).map((child) => child.key), ...side.dependencies(key)]) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      queue.push(next);
-    }
-  }
-  return false;
-}

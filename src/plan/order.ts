@@ -1,16 +1,18 @@
 // One graph, one sort. Absorbed nodes run with their host; where that would make a cycle they get their own statement.
 import { SchemaError } from '../errors.ts';
-import { type Absorption, hostOf } from './absorb.ts';
+import { type Absorbed, type Absorption, rootOf } from './absorb.ts';
 import type { Graph, Node } from './graph.ts';
+import { type Groups, stronglyConnected } from './strongly-connected.ts';
 
 export interface Ordered {
   /** Hosts in the order to run. */
   readonly nodes: readonly Node[];
-  readonly absorbed: ReadonlyMap<string, string>;
+  readonly absorbed: Absorption;
 }
 
+/** Rank: the place of each kind where nothing else decides. Errors: `plan/cycle`. */
 export function order(graph: Graph, absorption: Absorption, rank: ReadonlyMap<string, number>): Ordered {
-  const into: Absorption = new Map(absorption);
+  const into = new Map(absorption);
   const wishes = new Set(graph.wishes.map(([first, second]) => `${first}\u0001${second}`));
   for (;;) {
     const groups = contract(graph, into, wishes);
@@ -20,14 +22,12 @@ export function order(graph: Graph, absorption: Absorption, rank: ReadonlyMap<st
   }
 }
 
-type Groups = Map<string, Set<string>>;
-
 /** For each host, the hosts that must run before it. */
 function contract(graph: Graph, into: Absorption, wishes: ReadonlySet<string>): Groups {
   const groups: Groups = new Map();
   for (const id of graph.nodes.keys()) if (!into.has(id)) groups.set(id, new Set());
   const edge = (first: string, second: string): void => {
-    const [a, b] = [hostOf(first, into), hostOf(second, into)];
+    const [a, b] = [rootOf(first, into), rootOf(second, into)];
     if (a !== b) groups.get(b)?.add(a);
   };
   for (const [second, firsts] of graph.after) for (const first of firsts) edge(first, second);
@@ -39,41 +39,33 @@ function contract(graph: Graph, into: Absorption, wishes: ReadonlySet<string>): 
 }
 
 /** Give up wishes inside the cycle, or else the absorptions that join it; false when nothing is left to give up. */
-function loosen(cycle: readonly string[], graph: Graph, into: Absorption, wishes: Set<string>): boolean {
+function loosen(cycle: readonly string[], graph: Graph, into: Map<string, Absorbed>, wishes: Set<string>): boolean {
   const inside = new Set(cycle);
-  const given = [...wishes].filter((wish) => wish.split('\u0001').every((id) => inside.has(hostOf(id, into))));
+  const given = [...wishes].filter((wish) => wish.split('\u0001').every((id) => inside.has(rootOf(id, into))));
   for (const wish of given) wishes.delete(wish);
   if (given.length > 0) return true;
-  const joining = [...into.keys()].filter((id) => {
-    if (!inside.has(hostOf(id, into)) || !standsAlone(graph.nodes.get(id))) return false;
-    const own = hostOf(id, into);
-    const crosses = (other: string): boolean => inside.has(hostOf(other, into)) && hostOf(other, into) !== own;
+  const joining = [...into].filter(([id, { apart }]) => {
+    const own = rootOf(id, into);
+    if (!inside.has(own) || apart === 'never') return false;
+    const crosses = (other: string): boolean => inside.has(rootOf(other, into)) && rootOf(other, into) !== own;
     return (
       [...(graph.after.get(id) ?? [])].some(crosses) ||
       [...graph.after].some(([second, firsts]) => firsts.has(id) && crosses(second))
     );
   });
-  // A foreign key between two tables that go is what usually ties them: with it dropped first, the rest stays together.
-  const ties = joining.filter((id) => graph.nodes.get(id)?.verb === 'drop' && isTie(graph.nodes.get(id)));
-  for (const id of ties.length > 0 ? ties : joining) into.delete(id);
-  for (const id of ties) for (const clone of clonesOf(id, graph)) into.set(clone, id);
+  const first = joining.filter(([, { apart }]) => apart === 'first');
+  for (const [id] of first.length > 0 ? first : joining) into.delete(id);
+  for (const [id, { apart }] of first) for (const clone of clonesOf(id, graph)) into.set(clone, { host: id, apart });
   return joining.length > 0;
 }
 
-const isTie = (node: Node | undefined): boolean =>
-  node !== undefined && node.object.inherits.length === 0 && node.kind.inheritance?.(node.object) === 'cloned';
-
-/** What goes from partitions when its original is dropped. */
+/** The drops of what the object brought about in partitions. */
 const clonesOf = (id: string, graph: Graph): string[] => {
   const original = graph.nodes.get(id)?.key;
   return [...graph.nodes.values()]
     .filter((node) => node.verb === 'drop' && original !== undefined && node.object.inherits.includes(original))
     .map((node) => node.id);
 };
-
-/** Some parts have no statement of their own while their host's runs: a column of a table that is made or dropped. */
-const standsAlone = (node: Node | undefined): boolean =>
-  node !== undefined && !(node.kind.link && node.verb === 'create') && node.kind.holdsRows?.(node.object) !== true;
 
 function sort(graph: Graph, groups: Groups, rank: ReadonlyMap<string, number>): Node[] {
   const waiting = new Map([...groups].map(([id, firsts]) => [id, new Set(firsts)]));
@@ -142,50 +134,6 @@ function priorityOf(node: Node, rank: ReadonlyMap<string, number>): string {
   const family = `${pad(rank.get(node.family.kind) ?? 0)}${node.family.key}`;
   const position = String(node.object.position).padStart(5, '0');
   return `${PHASES[node.verb]}${family}\0${pad(own)}${node.verb === 'create' ? '1' : '0'}${position}${node.key}`;
-}
-
-/** Tarjan's algorithm, without recursion. */
-function stronglyConnected(groups: Groups): string[][] {
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const onStack = new Set<string>();
-  const stack: string[] = [];
-  const components: string[][] = [];
-  for (const root of groups.keys()) {
-    if (index.has(root)) continue;
-    const work: { id: string; next: string[] }[] = [visit(root)];
-    while (work.length > 0) {
-      const frame = work[work.length - 1];
-      if (!frame) break;
-      const neighbour = frame.next.pop();
-      if (neighbour === undefined) {
-        work.pop();
-        close(frame.id, work[work.length - 1]?.id);
-      } else if (!index.has(neighbour)) work.push(visit(neighbour));
-      else if (onStack.has(neighbour)) low.set(frame.id, Math.min(low.get(frame.id) ?? 0, index.get(neighbour) ?? 0));
-    }
-  }
-  return components;
-
-  function visit(id: string): { id: string; next: string[] } {
-    index.set(id, index.size);
-    low.set(id, index.size - 1);
-    stack.push(id);
-    onStack.add(id);
-    return { id, next: [...(groups.get(id) ?? [])] };
-  }
-  function close(id: string, parent: string | undefined): void {
-    if (low.get(id) === index.get(id)) {
-      const component: string[] = [];
-      for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
-        onStack.delete(member);
-        component.push(member);
-        if (member === id) break;
-      }
-      components.push(component);
-    }
-    if (parent !== undefined) low.set(parent, Math.min(low.get(parent) ?? 0, low.get(id) ?? 0));
-  }
 }
 
 function cycleError(cycle: readonly string[], graph: Graph): SchemaError {

@@ -2,11 +2,10 @@
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
 import type { Location } from '../errors.ts';
 import { initialGrants } from '../kinds/default-privileges.ts';
-import type { Context, Draft, Kind } from '../kinds/kind.ts';
+import type { Decided, Draft, Kind, Rendering } from '../kinds/kind.ts';
 import { defaultGrants, grantStatements } from '../kinds/shared/grants.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { forServer, stableText, withEscapedReturns } from '../sql/stable.ts';
-import { applyRule, type Sides } from './actions.ts';
 import { familyOf, type Node } from './graph.ts';
 import { hazardsOf } from './hazards.ts';
 import type { Action, Lock, Step } from './plan.ts';
@@ -18,8 +17,7 @@ export interface DraftedStep extends Step {
 }
 
 export interface RenderInput {
-  readonly sides: Sides;
-  readonly context: Context;
+  readonly context: Rendering;
   /** Nodes whose statement stands in another's, by their host's id. */
   readonly guests: ReadonlyMap<string, readonly Node[]>;
   /** Where a desired object was asked for. */
@@ -47,26 +45,21 @@ const ACTIONS: Readonly<Record<Node['verb'], Action>> = {
   'drop aside': 'drop',
 };
 
-function draftsOf(node: Node, { context, sides }: RenderInput): readonly Draft[] {
+function draftsOf(node: Node, { context }: RenderInput): readonly Draft[] {
   switch (node.verb) {
     case 'announce':
-      return [node.kind.announce?.(node.object, context) ?? []].flat();
+      return [node.kind.shell?.(node.object) ?? []].flat();
     case 'create':
       return node.kind.create(node.object, context);
     case 'drop':
       return node.kind.drop(node.object, context);
     case 'aside':
-      return asideOf(node).rename;
+      return [node.kind.swap?.(node.object).rename ?? []].flat();
     case 'drop aside':
-      return asideOf(node).drop;
+      return [node.kind.swap?.(node.object).drop ?? []].flat();
     case 'alter':
-      return alterations(node, sides, context);
+      return alterations(node, context);
   }
-}
-
-function asideOf(node: Node): { readonly rename: readonly Draft[]; readonly drop: readonly Draft[] } {
-  const aside = node.kind.aside?.(node.object);
-  return aside ? { rename: [aside.rename], drop: [aside.drop] } : { rename: [], drop: [] };
 }
 
 function afterCreation({ object, kind }: Node, input: RenderInput): readonly Draft[] {
@@ -92,21 +85,12 @@ function afterCreation({ object, kind }: Node, input: RenderInput): readonly Dra
   ];
 }
 
-function alterations(node: Node, sides: Sides, context: Context): readonly Draft[] {
+function alterations(node: Node, context: Rendering): readonly Draft[] {
   const { kind, fate, object: after } = node;
-  const before = sides.before.get(node.key);
+  const before = context.before.get(node.key);
   if (!before) return [];
-  const adapted = fate.follows ? (kind.adapt?.(after, fate.follows, context) ?? []) : [];
-  const names = Object.keys(kind.attributes).filter(
-    (name) => fate.attributes.includes(name) && !carried(node, name, sides),
-  );
-  const own = names.flatMap((name) => {
-    const answer = applyRule(kind, name, before, after, context);
-    return Array.isArray(answer) ? (answer as readonly Draft[]) : [];
-  });
-  const drafts = [...adapted, ...own];
-  if (fate.attributes.includes('owner'))
-    drafts.push(...(kind.ownerChange?.({ before, after }) ?? ownerDrafts(kind, after)));
+  const drafts = fate.statements.flatMap((given) => ('drafts' in given ? given.drafts(context) : [given]));
+  if (fate.attributes.includes('owner')) drafts.push(...(kind.owner?.({ before, after }) ?? ownerDrafts(kind, after)));
   if (fate.attributes.includes('grants') && kind.privileges) {
     const standard = defaultGrants(kind.privileges.letter, context.serverVersion);
     // What the new owner was granted before is merged into what is the owner's (aclnewowner).
@@ -114,20 +98,8 @@ function alterations(node: Node, sides: Sides, context: Context): readonly Draft
     drafts.push(...grantDrafts(kind, after, kept, after.grants ?? standard, context));
   }
   if (fate.attributes.includes('comment')) drafts.push(commentDraft(kind, after));
-  return drafts.filter(({ sql }, index) => sql !== '' && drafts.findIndex((other) => other.sql === sql) === index);
-}
-
-/** The parent table's statement changes this attribute of the partition or child table as well. */
-function carried(node: Node, name: string, sides: Sides): boolean {
-  return node.object.inherits.some((key) => {
-    const [before, after] = [sides.before.get(key), sides.after.get(key)];
-    if (!before || !after || !sides.before.get(node.key)?.inherits.includes(key)) return false;
-    const same = (a: DbObject, b: DbObject): boolean =>
-      JSON.stringify(a.attributes[name]) === JSON.stringify(b.attributes[name]);
-    return (
-      !same(before, after) && (node.kind.passesOn?.(name, after, node.object, sides.after) ?? same(after, node.object))
-    );
-  });
+  // Two attributes may ask for the same statement: an identity column that becomes nullable loses its identity once.
+  return drafts.filter(({ sql }, index) => drafts.findIndex((other) => other.sql === sql) === index);
 }
 
 const ownerDrafts = (kind: Kind, object: DbObject): Draft[] => [
@@ -151,7 +123,7 @@ function grantDrafts(
   object: DbObject,
   before: Parameters<typeof grantStatements>[0],
   after: Parameters<typeof grantStatements>[1],
-  context: Context,
+  context: Rendering,
 ): Draft[] {
   const { keyword = '', letter = '' } = kind.privileges ?? {};
   const ofColumn = letter === 'c';
@@ -180,7 +152,7 @@ function columnGrantsLost(
   object: DbObject,
   before: Parameters<typeof grantStatements>[0],
   after: Parameters<typeof grantStatements>[1],
-  context: Context,
+  context: Rendering,
   target: Parameters<typeof grantStatements>[2],
 ): string[] {
   const gone = before.filter(
@@ -209,11 +181,11 @@ const VERB_WORDS: Readonly<Record<Node['verb'], string>> = {
 };
 
 /** The plan makes it, and nothing of that name was there before. */
-const isNewIn = (context: Context, key: Key): boolean => context.creates(key) && context.before.get(key) === undefined;
+const isNewIn = (context: Decided, key: Key): boolean => context.creates(key) && context.before.get(key) === undefined;
 
 function toStep(node: Node, action: Action, draft: Draft, input: RenderInput): DraftedStep {
-  const { sides, context } = input;
-  const side = node.verb === 'drop' || node.verb === 'aside' ? sides.before : sides.after;
+  const { context } = input;
+  const side = node.verb === 'drop' || node.verb === 'aside' ? context.before : context.after;
   const relation = draft.on ? (side.get(draft.on) ?? node.object) : familyOf(node.object, side);
   const isNew = isNewIn(context, relation.key);
   const locks = locksOf(draft, relation.reference, isNew, input);
@@ -247,7 +219,7 @@ function locksOf(draft: Draft, relation: string, isNew: boolean, input: RenderIn
     .filter((lock) => !isNewIn(input.context, lock.on))
     .map((lock) => ({
       mode: lock.mode,
-      on: (input.sides.before.get(lock.on) ?? input.sides.after.get(lock.on))?.reference ?? '',
+      on: (input.context.before.get(lock.on) ?? input.context.after.get(lock.on))?.reference ?? '',
     }));
   return [...(draft.lock && !isNew ? [{ mode: draft.lock, on: relation }] : []), ...also];
 }

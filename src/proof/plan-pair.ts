@@ -33,14 +33,15 @@ export interface PairOptions {
   readonly unproven?: boolean;
 }
 
-const ESSENTIAL = new Set(KINDS.filter((kind) => kind.essential).map((kind) => kind.name));
-const AMBIENT = new Set(KINDS.filter((kind) => kind.precedes).map((kind) => kind.name));
+const ESSENTIAL = new Set(KINDS.filter((kind) => kind.traits?.essential).map((kind) => kind.name));
+const AMBIENT = new Set(KINDS.filter((kind) => kind.traits?.ambient).map((kind) => kind.name));
 const isAmbient = (kind: string): boolean => AMBIENT.has(kind);
 const isEssential = (kind: string): boolean => ESSENTIAL.has(kind);
 const BY_NAME = kindsByName(KINDS);
-const identifiersOf = (object: DbObject): readonly string[] => BY_NAME.get(object.kind)?.mentions?.(object) ?? [];
+const identifiersOf = (object: DbObject): readonly string[] =>
+  (BY_NAME.get(object.kind)?.resources?.(object) ?? []).flatMap(({ use, name }) => (use === 'mentions' ? [name] : []));
 
-export const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
+const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
 
 /**
  * Plan both ways and prove the pair in scratch. Null when nothing differs. Both sides are spoken by scratch's own

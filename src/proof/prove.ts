@@ -11,13 +11,6 @@ import { stepsOf } from '../states/build-steps.ts';
 import { runSteps, StepFailure } from '../states/run-steps.ts';
 import { fillTables, lostRows, type Rows, readRows } from './scratch-rows.ts';
 
-/** Both directions, proven. */
-export interface ProvenPair {
-  readonly up: Plan;
-  readonly down: Plan;
-  readonly notices: readonly string[];
-}
-
 export interface ProofInput {
   /** As scratch speaks it: see `echo`. */
   readonly before: Catalog;

@@ -1,7 +1,7 @@
 // Rows for every table of a database, made up by the server itself from generate_series.
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
-import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { quoteLiteral } from '../sql/identifiers.ts';
 import { loadParser } from '../sql/parser.ts';
 import { type FillCatalog, type FillTable, readFillCatalog } from './fill-catalog.ts';
 import { type FilledColumn, planFill, type TablePlan } from './fill-plan.ts';
@@ -194,11 +194,3 @@ export async function emptyTables(database: Database, tables: readonly string[])
   await database.script(tables.map((table) => `DELETE FROM ${table}`).join('; '));
   await database.script('RESET session_replication_role');
 }
-
-/** The names of a list of the command line. */
-export const tableNames = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => (/^[a-z_"]/.test(name) ? name : name.split('.').map(quoteIdentifier).join('.')));

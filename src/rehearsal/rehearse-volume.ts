@@ -1,5 +1,4 @@
 // `schema test volume`: the newest migrations on tables full of generated rows, while they are watched.
-
 import { touchedTables } from '../backup/touched-tables.ts';
 import { withDatabase } from '../databases/open.ts';
 import { defined } from '../defined.ts';

@@ -1,11 +1,11 @@
 // `schema test clean` and what all tests share: the migrations, run by the real runner on a database to throw away.
-
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { defined } from '../defined.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
+import { WORDS } from '../kinds/words.ts';
 import type { MigrationSet, MigrationUnit } from '../migrations/folder.ts';
 import { readSet } from '../migrations-folder/folder.ts';
 import { planPair } from '../proof/plan-pair.ts';
@@ -130,7 +130,7 @@ const pgliteRoles = (live: Catalog) => ({ roles: profileOf(live).roles });
 
 async function desiredStatements(project: Project): Promise<readonly DesiredStatement[] | null> {
   try {
-    return readStatements(await readDesiredFiles(project.schemaDir), {
+    return readStatements(await readDesiredFiles(project.schemaDir), WORDS, {
       allowDo: project.allowDo,
       ...(project.roles === 'manage' ? { roles: 'manage' as const } : {}),
     });

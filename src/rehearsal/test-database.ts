@@ -4,6 +4,7 @@ import type { Database } from '../databases/database.ts';
 import { connectPostgres } from '../databases/postgres.ts';
 import { parsePostgresUrl } from '../databases/postgres-settings.ts';
 import { SchemaError } from '../errors.ts';
+import { WORDS } from '../kinds/words.ts';
 import { filesOf, type MigrationSet } from '../migrations/folder.ts';
 import { splitMigration } from '../migrations/segments.ts';
 import { furnishedThrowaway } from '../scratch/furnish.ts';
@@ -65,7 +66,7 @@ function rolesOf(set: MigrationSet): readonly string[] {
     splitMigration(migration).segments.flatMap((segment) => segment.statements.map(({ parsed }) => parsed)),
   );
   const made = statements.flatMap(({ type, node }) => (type === 'CreateRoleStmt' ? [asText(node['role'])] : []));
-  return statements.flatMap((statement) => references(statement).roles).filter((role) => !made.includes(role));
+  return statements.flatMap((statement) => references(statement, WORDS).roles).filter((role) => !made.includes(role));
 }
 
 async function onServer<T>(

@@ -30,9 +30,3 @@ function shortened(query: string | null): string | null {
   const line = withoutSecrets(query).replace(/\s+/g, ' ').trim();
   return line.length <= QUERY_WIDTH ? line : `${line.slice(0, QUERY_WIDTH - 1)}…`;
 }
-
-/** `pid 17 (pg_dump) of backup, active since 2026-01-02T03:04:05Z: COPY …`, for messages. */
-export function activityText({ pid, application, user, state, since, query }: Activity): string {
-  const named = `pid ${pid}${application === '' ? '' : ` (${application})`}${user === '' ? '' : ` of ${user}`}`;
-  return `${named}${state === null ? '' : `, ${state}`}${since === null ? '' : ` since ${since}`}${query === null ? '' : `: ${query}`}`;
-}

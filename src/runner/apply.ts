@@ -1,5 +1,4 @@
 // Applying what is pending: everything is checked first, then plan after plan runs.
-
 import type { Database } from '../databases/database.ts';
 import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';

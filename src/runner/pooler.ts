@@ -1,5 +1,4 @@
 // A transaction pooler gives each statement to any server session: locks, settings and CONCURRENTLY lose their meaning.
-
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
 import { rolledBack } from '../databases/transaction.ts';

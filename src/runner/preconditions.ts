@@ -1,5 +1,4 @@
 // What a file demands before it runs: versions that must be applied, queries that must be true.
-
 import type { Database } from '../databases/database.ts';
 import { rolledBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';

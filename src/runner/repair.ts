@@ -1,5 +1,4 @@
 // Corrections of the history. Each does one thing, says what it did, and leaves an event with the reason.
-
 import type { Database } from '../databases/database.ts';
 import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';

@@ -190,7 +190,7 @@ export function refuseLate(
 }
 
 /** The units up to version `to`, at most `count` of them, or those of `only`. Versions must be files. */
-export function limit(pending: readonly PendingUnit[], set: MigrationSet, wanted: Wanted): readonly PendingUnit[] {
+function limit(pending: readonly PendingUnit[], set: MigrationSet, wanted: Wanted): readonly PendingUnit[] {
   const { to, count, only } = wanted;
   if (count !== undefined && !(Number.isInteger(count) && count >= 0)) {
     throw new SchemaError('usage/invalid', `--count takes a whole number, not ${count}`);
@@ -229,6 +229,6 @@ export function knownVersion(set: MigrationSet, text: string): string {
 }
 
 /** Raises the problems as one error, if there are any. */
-export function raise(problems: readonly SchemaError[]): void {
+function raise(problems: readonly SchemaError[]): void {
   if (problems.length > 0) throw SchemaError.all(problems);
 }

@@ -30,7 +30,7 @@ export interface UndoSelection {
 export type Group = readonly HistoryRow[];
 
 /** Rows that are not undone, by plan, what was applied last in front; within a plan the last version first. */
-export function appliedGroups(rows: readonly HistoryRow[]): Group[] {
+function appliedGroups(rows: readonly HistoryRow[]): Group[] {
   const groups: HistoryRow[][] = [];
   for (const row of [...rows].sort(byApplication).reverse()) {
     if (row.state === 'undone' || row.state === 'deleted') continue;

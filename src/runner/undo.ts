@@ -1,5 +1,4 @@
 // Undoing what is applied, the newest plan first, all files of a plan or none.
-
 import type { Database } from '../databases/database.ts';
 import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';

@@ -1,5 +1,4 @@
 // The frame of every run: a clean session, the lock, the history; and all given back at the end.
-
 import type { Database } from '../databases/database.ts';
 import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';

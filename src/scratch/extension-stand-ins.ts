@@ -3,7 +3,8 @@
 import type { Database } from '../databases/database.ts';
 import type { ServerFile } from '../databases/pglite-bundles.ts';
 import { SchemaError } from '../errors.ts';
-import { MEMBER_STATEMENTS } from './extension-script.ts';
+import type { Words } from '../sql/words.ts';
+import { memberStatements } from './extension-script.ts';
 
 export interface ExtensionStandIn {
   readonly name: string;
@@ -53,7 +54,11 @@ export async function offeredExtensions(database: Database): Promise<ReadonlyMap
 }
 
 /** Read an installed extension. `search_path` is empty while it does. */
-export async function readExtension(database: Database, offered: OfferedExtension): Promise<ExtensionStandIn> {
+export async function readExtension(
+  database: Database,
+  offered: OfferedExtension,
+  words: Words,
+): Promise<ExtensionStandIn> {
   const { name, requires } = offered;
   await database.script("SET search_path = ''");
   try {
@@ -66,7 +71,7 @@ export async function readExtension(database: Database, offered: OfferedExtensio
       [name],
     );
     if (!head) throw new SchemaError('database/query', `extension ${name} is not installed in ${database.label}`);
-    const statements = await database.query(MEMBER_STATEMENTS.replaceAll('$1', '$1::name'), [name]);
+    const statements = await database.query(memberStatements(words).replaceAll('$1', '$1::name'), [name]);
     return {
       name,
       version: String(head['version']),

@@ -1,43 +1,47 @@
 // Scratch has no provider of security labels: there, SECURITY LABEL becomes a change of the catalog it is stored in.
 import { SchemaError } from '../errors.ts';
-import { quoteLiteral } from '../sql/identifiers.ts';
-import { asText } from '../sql/node.ts';
+import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
+import { asNode, asText, namesOf } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 
-/** The address of the labelled object as pg_seclabel has it: class, object and column. */
-function addressOf(type: string, name: string): string {
+/** Objects of the whole cluster: their labels are in pg_shseclabel, which no schema holds, and no relation is found. */
+const SHARED = /^OBJECT_(?:DATABASE|ROLE|SUBSCRIPTION|TABLESPACE)$/;
+
+/**
+ * SQL for the address of the labelled object as pg_seclabel has it: class, object and column. The grammar tells how the
+ * object is found: the name of a relation or column is a list, that of a routine or type has a node of its own, and an
+ * object without a schema has one word for a name.
+ */
+function addressOf({ node, text }: ParsedStatement): string {
+  const type = asText(node['objtype']);
+  const object = asNode(node['object']) ?? {};
   const of = (catalog: string, oid: string): string => `SELECT '${catalog}'::regclass, ${oid}::oid, 0`;
-  const text = quoteLiteral(name);
-  if (type === 'OBJECT_COLUMN') {
-    const [, relation = '', column = ''] = /^(.*)\.((?:"(?:[^"]|"")*")|[^".]+)$/s.exec(name) ?? [];
-    return `SELECT 'pg_catalog.pg_class'::regclass, a.attrelid, a.attnum FROM pg_catalog.pg_attribute a
-             WHERE a.attrelid = ${quoteLiteral(relation)}::regclass AND pg_catalog.quote_ident(a.attname) = ${quoteLiteral(column)}`;
+  const inWords = quoteLiteral(/\sON\s+\w+\s+(.*?)\s+IS\s/is.exec(text)?.[1] ?? '');
+  if (object['ObjectWithArgs'] !== undefined) return of('pg_catalog.pg_proc', `${inWords}::regprocedure`);
+  if (object['TypeName'] !== undefined) return of('pg_catalog.pg_type', `${inWords}::regtype`);
+  const name = namesOf(node['object']);
+  if (object['String'] !== undefined && !SHARED.test(type)) {
+    const word = type.slice('OBJECT_'.length).replace('_', ' ').toLowerCase();
+    return `SELECT a.classid, a.objid, 0 FROM pg_catalog.pg_get_object_address('${word}', ARRAY[${quoteLiteral(name[0] ?? '')}], '{}') a`;
   }
-  if (/^OBJECT_(?:FUNCTION|PROCEDURE|ROUTINE|AGGREGATE)$/.test(type)) {
-    return of('pg_catalog.pg_proc', `${text}::regprocedure`);
-  }
-  if (/^OBJECT_(?:TYPE|DOMAIN)$/.test(type)) return of('pg_catalog.pg_type', `${text}::regtype`);
-  if (type === 'OBJECT_SCHEMA') return of('pg_catalog.pg_namespace', `${text}::regnamespace`);
-  if (!/^OBJECT_(?:LANGUAGE|EVENT_TRIGGER|PUBLICATION)$/.test(type))
-    return of('pg_catalog.pg_class', `${text}::regclass`);
-  const word = type.slice('OBJECT_'.length).replace('_', ' ').toLowerCase();
-  return `SELECT a.classid, a.objid, 0 FROM pg_catalog.pg_get_object_address('${word}', pg_catalog.parse_ident(${text}), '{}') a`;
+  const relation = (parts: readonly string[]): string =>
+    `${quoteLiteral(parts.map(quoteIdentifier).join('.'))}::regclass`;
+  if (type !== 'OBJECT_COLUMN') return of('pg_catalog.pg_class', relation(name));
+  return `SELECT 'pg_catalog.pg_class'::regclass, a.attrelid, a.attnum FROM pg_catalog.pg_attribute a
+             WHERE a.attrelid = ${relation(name.slice(0, -1))} AND a.attname = ${quoteLiteral(name.at(-1) ?? '')}`;
 }
 
 /** SECURITY LABEL as a change of pg_seclabel. Errors: `desired/load` where it names no provider. */
-export function storedLabel({ node, text }: ParsedStatement): string {
+export function storedLabel(statement: ParsedStatement): string {
+  const { node } = statement;
   const provider = asText(node['provider']);
   if (provider === '') {
     throw new SchemaError('desired/load', 'SECURITY LABEL without FOR says nothing of its provider', {
       hint: 'Name the provider: SECURITY LABEL FOR provider ON … IS ….',
     });
   }
-  const [, name = ''] =
-    /\sON\s+(?:MATERIALIZED\s+VIEW|FOREIGN\s+TABLE|EVENT\s+TRIGGER|PROCEDURAL\s+LANGUAGE|\w+)\s+(.*?)\s+IS\s/is.exec(
-      text,
-    ) ?? [];
   const label = typeof node['label'] === 'string' ? node['label'] : null;
-  const address = `(${addressOf(asText(node['objtype']), name)}) o (class, id, sub)`;
+  const address = `(${addressOf(statement)}) o (class, id, sub)`;
   const gone = `DELETE FROM pg_catalog.pg_seclabel l USING ${address}
  WHERE l.classoid = o.class AND l.objoid = o.id AND l.objsubid = o.sub AND l.provider = ${quoteLiteral(provider)}`;
   if (label === null) return gone;

@@ -3,14 +3,8 @@ import { access, readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SchemaError } from '../errors.ts';
-import { nearest } from '../sql/nearest.ts';
-
-/** A value that a flag, a variable or the config file gives. */
-export type SettingValue = string | boolean | readonly string[] | SettingMap;
-/** Texts, or lists of them, by name. */
-export type SettingMap = { readonly [name: string]: string | readonly string[] };
-/** `duration` and `number` are texts in their forms; in the config file a number may also stand as one. */
-export type SettingKind = 'text' | 'list' | 'switch' | 'duration' | 'number' | 'map';
+import { type ConfigValues, readConfig } from './config-schema.ts';
+import type { SettingValue } from './values.ts';
 
 /** One named database of the config file, with what is different for it. */
 export interface ConfigEnvironment {
@@ -32,30 +26,26 @@ const NAMES = ['schema.config.json', 'schema.config.ts', 'schema.config.mjs', 's
 const invalid = (path: string, message: string, hint: string, cause?: unknown): SchemaError =>
   new SchemaError('config/invalid', `${path}: ${message}`, { hint, cause });
 
-/**
- * The config file that was named, or the one in the working directory, or null. `kinds` has every key with the kind of
- * its value; `perEnvironment` names those that an environment may have too. Raises `config/invalid`.
- */
-export async function readConfigFile(
-  named: string | null,
-  kinds: ReadonlyMap<string, SettingKind>,
-  perEnvironment: ReadonlySet<string>,
-): Promise<ConfigFile | null> {
+/** The config file that was named, or the one in the working directory, or null. Raises `config/invalid`. */
+export async function readConfigFile(named: string | null): Promise<ConfigFile | null> {
   const path = named ?? (await findConfigFile());
   if (path === null) return null;
-  const content = record(path, await loadContent(path), 'the file');
-  const values = new Map<string, SettingValue>();
-  const environments = new Map<string, ConfigEnvironment>();
-  for (const [key, value] of Object.entries(content)) {
-    if (key === '$schema') continue;
-    if (key === 'environments') {
-      for (const [name, entry] of Object.entries(record(path, value, 'environments'))) {
-        environments.set(name, environment(path, name, entry, kinds, perEnvironment));
-      }
-    } else values.set(key, settingOf(path, key, key, value, kinds, ['environments']));
-  }
-  return { path, values, environments };
+  const { values, environments } = readConfig(path, await loadContent(path));
+  return {
+    path,
+    values: given(values),
+    environments: new Map([...environments].map(([name, entry]) => [name, environmentOf(entry)])),
+  };
 }
+
+const given = (values: ConfigValues): ReadonlyMap<string, SettingValue> =>
+  new Map(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
+
+const environmentOf = (entry: ConfigValues): ConfigEnvironment => ({
+  url: typeof entry['url'] === 'string' ? entry['url'] : null,
+  protected: entry['protected'] === true,
+  values: given(entry),
+});
 
 /** The one config file of the working directory, or null. */
 export async function findConfigFile(): Promise<string | null> {
@@ -127,75 +117,4 @@ async function loadModule(path: string): Promise<unknown> {
     throw invalid(path, `does not load: ${message}`, 'It must be a module that Node.js can import by itself.', cause);
   }
   throw invalid(path, 'has no default export', 'Write "export default { schemaDir: \'schema\' };".');
-}
-
-function environment(
-  path: string,
-  name: string,
-  entry: unknown,
-  kinds: ReadonlyMap<string, SettingKind>,
-  perEnvironment: ReadonlySet<string>,
-): ConfigEnvironment {
-  const place = `environments.${name}`;
-  const own = new Map([...kinds].filter(([key]) => perEnvironment.has(key)));
-  own.set('protected', 'switch');
-  const values = new Map<string, SettingValue>();
-  for (const [key, value] of Object.entries(record(path, entry, place))) {
-    values.set(key, settingOf(path, `${place}.${key}`, key, value, own, []));
-  }
-  const url = values.get('url');
-  return { url: typeof url === 'string' ? url : null, protected: values.get('protected') === true, values };
-}
-
-function settingOf(
-  path: string,
-  place: string,
-  key: string,
-  value: unknown,
-  kinds: ReadonlyMap<string, SettingKind>,
-  more: readonly string[],
-): SettingValue {
-  const kind = kinds.get(key);
-  const known = [...kinds.keys(), ...more];
-  if (kind === undefined) {
-    const near = nearest(key, known);
-    const hint = near === null ? `Known keys: ${known.join(', ')}.` : `Did you mean ${near}?`;
-    throw invalid(path, `unknown key ${JSON.stringify(place)}`, hint);
-  }
-  if ((kind === 'text' || kind === 'duration' || kind === 'number') && typeof value === 'string') return value;
-  if ((kind === 'duration' || kind === 'number') && typeof value === 'number') return String(value);
-  if (kind === 'map') return mapOf(path, place, value);
-  if (kind === 'switch' && typeof value === 'boolean') return value;
-  if (kind === 'list' && typeof value === 'string') return value.split(',');
-  if (kind === 'list' && Array.isArray(value) && value.every((one): one is string => typeof one === 'string')) {
-    return value;
-  }
-  const wanted = {
-    text: 'a text',
-    switch: 'true or false',
-    list: 'a list of texts',
-    duration: 'a duration such as "3s"',
-    number: 'a whole number',
-  }[kind];
-  throw invalid(path, `${place} must be ${wanted}`, `It is ${JSON.stringify(value)?.slice(0, 40) ?? typeof value}.`);
-}
-
-function mapOf(path: string, place: string, value: unknown): SettingMap {
-  const entries = Object.entries(record(path, value, place)).map(([name, entry]: [string, unknown]) => {
-    if (typeof entry === 'string') return [name, entry] as const;
-    if (typeof entry === 'number' || typeof entry === 'boolean') return [name, String(entry)] as const;
-    if (Array.isArray(entry) && entry.every((one): one is string => typeof one === 'string'))
-      return [name, entry] as const;
-    throw invalid(path, `${place}.${name} must be a text or a list of texts`, `It is ${JSON.stringify(entry)}.`);
-  });
-  return Object.fromEntries(entries);
-}
-
-function record(path: string, value: unknown, place: string): object {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw invalid(
-    path,
-    `${place} must be an object`,
-    'For example { "schemaDir": "schema", "environments": { "dev": { "url": "pglite://.schema/db" } } }.',
-  );
 }

@@ -1,33 +1,8 @@
 // The table of all settings: what help shows, what the config file may hold, what variables are read.
-import type { SettingKind, SettingValue } from './config-file.ts';
 
-export type SettingGroup = 'Database' | 'Files' | 'Safety' | 'Output' | 'Run';
-
-/** One option that every command has. Its variable is `SCHEMA_` and the flag in capitals. */
-export interface Setting {
-  /** The flag's name in camelCase: its key in the config file. */
-  readonly key: string;
-  readonly kind: SettingKind;
-  readonly group: SettingGroup;
-  readonly short?: string;
-  /** What the flag takes, as help shows it. */
-  readonly takes?: string;
-  readonly about: string;
-  readonly fallback: SettingValue | null;
-  readonly choices?: readonly string[];
-  /** Not a key of the config file: it says where that file is. */
-  readonly outside?: true;
-  /** An environment of the config file may have its own. */
-  readonly perEnvironment?: true;
-  /** The commands that take it as a flag; absent: all of them. None: only the config file and the variable give it. */
-  readonly only?: readonly string[];
-  /** Only the help of `config show` has it: every command takes it. */
-  readonly rare?: true;
-  /** What the flag means without a value. */
-  readonly bare?: string;
-  /** There is a `--no-…` as well, and without either the terminal decides. */
-  readonly either?: true;
-}
+import { CALLBACK_EVENTS } from '../migrations/callbacks.ts';
+import type { Setting } from './setting.ts';
+import { BACKUP, namedTexts, type ValueSchema } from './values.ts';
 
 export const DEFAULT_URL = 'pglite://.schema/db';
 
@@ -37,6 +12,7 @@ const RUNNING: readonly string[] = ['apply', 'undo'];
 export const SETTINGS: readonly Setting[] = [
   {
     key: 'url',
+    means: 'URL of the database: postgres://… or pglite://DIR. ${NAME} is an environment variable.',
     kind: 'text',
     group: 'Database',
     takes: 'url',
@@ -46,6 +22,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'scratch',
+    means: "URL of a PostgreSQL server on which plans are proven, in PGlite's place.",
     kind: 'text',
     group: 'Database',
     takes: 'url',
@@ -53,9 +30,18 @@ export const SETTINGS: readonly Setting[] = [
     fallback: null,
     perEnvironment: true,
   },
-  { key: 'env', kind: 'text', group: 'Database', takes: 'name', about: 'one of the config file', fallback: null },
+  {
+    key: 'env',
+    means: 'The environment of this file that is in effect where no other is named.',
+    kind: 'text',
+    group: 'Database',
+    takes: 'name',
+    about: 'one of the config file',
+    fallback: null,
+  },
   {
     key: 'config',
+    means: 'The config file, in place of schema.config.json.',
     kind: 'text',
     group: 'Files',
     short: 'c',
@@ -66,6 +52,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'schemaDir',
+    means: 'Folder of the desired files.',
     kind: 'text',
     group: 'Files',
     takes: 'dir',
@@ -75,6 +62,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'migrationsDir',
+    means: 'Folder of the migrations.',
     kind: 'text',
     group: 'Files',
     takes: 'dir',
@@ -84,6 +72,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'profile',
+    means: 'The profile of a server (schema pull --environment), for planning where no server is at hand.',
     kind: 'text',
     group: 'Files',
     takes: 'file',
@@ -94,6 +83,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'cwd',
+    means: 'The working directory.',
     kind: 'text',
     group: 'Files',
     takes: 'dir',
@@ -104,6 +94,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'allow',
+    means: 'Hazards that are accepted: codes (D102), family letters (D), or all.',
     kind: 'list',
     group: 'Safety',
     takes: 'codes',
@@ -113,6 +104,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'allowDo',
+    means: 'Run DO blocks of the desired files.',
     kind: 'switch',
     group: 'Safety',
     rare: true,
@@ -122,6 +114,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'roles',
+    means: 'Whether the roles of the desired files are created and altered (manage), or only named (reference).',
     kind: 'text',
     group: 'Safety',
     takes: 'how',
@@ -131,11 +124,34 @@ export const SETTINGS: readonly Setting[] = [
     choices: ['reference', 'manage'],
     perEnvironment: true,
   },
-  { key: 'yes', kind: 'switch', group: 'Safety', about: 'answer questions with yes', fallback: false },
-  { key: 'noInput', kind: 'switch', group: 'Safety', rare: true, about: 'a question is exit 9', fallback: false },
-  { key: 'json', kind: 'switch', group: 'Output', about: 'one JSON document on stdout', fallback: false },
+  {
+    key: 'yes',
+    means: 'Answer questions with yes.',
+    kind: 'switch',
+    group: 'Safety',
+    about: 'answer questions with yes',
+    fallback: false,
+  },
+  {
+    key: 'noInput',
+    means: 'Ask nothing: a question is an error.',
+    kind: 'switch',
+    group: 'Safety',
+    rare: true,
+    about: 'a question is exit 9',
+    fallback: false,
+  },
+  {
+    key: 'json',
+    means: 'Write one JSON document to stdout.',
+    kind: 'switch',
+    group: 'Output',
+    about: 'one JSON document on stdout',
+    fallback: false,
+  },
   {
     key: 'logFormat',
+    means: 'How progress is written to stderr.',
     kind: 'text',
     group: 'Output',
     takes: 'format',
@@ -144,9 +160,19 @@ export const SETTINGS: readonly Setting[] = [
     fallback: 'text',
     choices: ['text', 'ndjson'],
   },
-  { key: 'quiet', kind: 'switch', group: 'Output', short: 'q', rare: true, about: 'no progress', fallback: false },
+  {
+    key: 'quiet',
+    means: 'Write no progress.',
+    kind: 'switch',
+    group: 'Output',
+    short: 'q',
+    rare: true,
+    about: 'no progress',
+    fallback: false,
+  },
   {
     key: 'verbose',
+    means: 'Show all SQL, and stacks of errors.',
     kind: 'switch',
     group: 'Output',
     short: 'v',
@@ -154,9 +180,19 @@ export const SETTINGS: readonly Setting[] = [
     about: 'all SQL, stacks of errors',
     fallback: false,
   },
-  { key: 'color', kind: 'switch', group: 'Output', rare: true, about: 'colour, or none', fallback: null, either: true },
+  {
+    key: 'color',
+    means: 'Write in colors. Where it is absent, the terminal decides.',
+    kind: 'switch',
+    group: 'Output',
+    rare: true,
+    about: 'colour, or none',
+    fallback: null,
+    either: true,
+  },
   {
     key: 'role',
+    means: 'The role that runs migrations and owns what they create: SET ROLE.',
     kind: 'text',
     group: 'Run',
     takes: 'name',
@@ -167,6 +203,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'lockWait',
+    means: 'How long to wait for another run of migrations.',
     kind: 'duration',
     group: 'Run',
     takes: 'time',
@@ -177,6 +214,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'lockTimeout',
+    means: 'lock_timeout: how long a statement may wait for a lock.',
     kind: 'duration',
     group: 'Run',
     takes: 'time',
@@ -187,6 +225,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'statementTimeout',
+    means: 'statement_timeout: how long a statement may take. 0 is no limit.',
     kind: 'duration',
     group: 'Run',
     takes: 'time',
@@ -197,6 +236,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'retries',
+    means: 'How often a transaction is tried that does not get its locks.',
     kind: 'number',
     group: 'Run',
     takes: 'number',
@@ -207,6 +247,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'labels',
+    means: 'An expression over labels: also files with these labels run.',
     kind: 'text',
     group: 'Run',
     takes: 'expression',
@@ -217,6 +258,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'outOfOrder',
+    means: 'What to do with a pending file that is older than an applied one.',
     kind: 'text',
     group: 'Run',
     takes: 'how',
@@ -229,6 +271,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'searchPath',
+    means: 'search_path of files written by hand, as SET takes it.',
     kind: 'text',
     group: 'Run',
     about: 'of files written by hand',
@@ -238,6 +281,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'historySchema',
+    means: 'Schema of the history.',
     kind: 'text',
     group: 'Run',
     about: 'schema of the history',
@@ -245,9 +289,20 @@ export const SETTINGS: readonly Setting[] = [
     only: [],
     perEnvironment: true,
   },
-  { key: 'hooks', kind: 'map', group: 'Run', about: 'commands by event', fallback: {}, only: [], perEnvironment: true },
+  {
+    key: 'hooks',
+    means: 'Commands of the shell by event, a text or a list: { "afterMigrate": "curl -fsS …" }.',
+    kind: 'map',
+    group: 'Run',
+    about: 'commands by event',
+    value: namedTexts(CALLBACK_EVENTS),
+    fallback: {},
+    only: [],
+    perEnvironment: true,
+  },
   {
     key: 'placeholders',
+    means: 'Values of placeholders by name.',
     kind: 'map',
     group: 'Run',
     about: 'values by name',
@@ -257,6 +312,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'placeholderReplacement',
+    means: 'Replace placeholders in all files written by hand.',
     kind: 'switch',
     group: 'Run',
     about: 'replace them in all files written by hand',
@@ -264,9 +320,20 @@ export const SETTINGS: readonly Setting[] = [
     only: [],
     perEnvironment: true,
   },
-  { key: 'backup', kind: 'map', group: 'Run', about: 'before apply', fallback: {}, only: [], perEnvironment: true },
+  {
+    key: 'backup',
+    means: 'The backup before apply: what, where, and how.',
+    kind: 'map',
+    group: 'Run',
+    about: 'before apply',
+    value: BACKUP as ValueSchema,
+    fallback: {},
+    only: [],
+    perEnvironment: true,
+  },
   {
     key: 'verify',
+    means: 'Folder of health checks.',
     kind: 'text',
     group: 'Files',
     about: 'folder of health checks',
@@ -276,6 +343,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'allowClean',
+    means: 'Whether schema clean may empty the database.',
     kind: 'switch',
     group: 'Safety',
     about: 'the database may be cleaned',
@@ -285,6 +353,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'coexist',
+    means: 'A tool whose history is kept as well.',
     kind: 'text',
     group: 'Run',
     about: 'keep the history of flyway as well',
@@ -294,10 +363,3 @@ export const SETTINGS: readonly Setting[] = [
     perEnvironment: true,
   },
 ];
-
-/** `schemaDir` -> `--schema-dir`. */
-export const flagOf = (key: string): string => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-/** `schemaDir` -> `SCHEMA_SCHEMA_DIR`. */
-export const variableOf = (key: string): string =>
-  `SCHEMA_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;

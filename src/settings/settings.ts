@@ -1,11 +1,13 @@
 // Settings: a flag wins over a variable, a variable over the config file, the file over the default.
 import { redactUrl } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
-import { parseDuration } from '../migrations/duration.ts';
 import { nearest } from '../sql/nearest.ts';
-import { type ConfigFile, readConfigFile, type SettingMap, type SettingValue } from './config-file.ts';
+import { type ConfigFile, readConfigFile } from './config-file.ts';
+import { problems } from './problems.ts';
 import { mapOf, type RunSettings, runSettings } from './run-settings.ts';
-import { DEFAULT_URL, flagOf, SETTINGS, type Setting, variableOf } from './settings-table.ts';
+import { flagOf, type Setting, valueSchema, variableOf } from './setting.ts';
+import { DEFAULT_URL, SETTINGS } from './settings-table.ts';
+import type { SettingMap, SettingValue } from './values.ts';
 
 export { redactUrl } from '../databases/open.ts';
 
@@ -65,12 +67,7 @@ export interface SettingSources {
 /** All settings, with where each came from. Paths are relative to the working directory. */
 export async function resolveSettings(sources: SettingSources): Promise<Settings> {
   const named = sources.flags.get('config') ?? sources.variables[variableOf('config')];
-  const inFile = SETTINGS.filter((setting) => !setting.outside);
-  const file = await readConfigFile(
-    typeof named === 'string' && named !== '' ? named : null,
-    new Map(inFile.map((setting) => [setting.key, setting.kind])),
-    new Set(inFile.filter((setting) => setting.perEnvironment).map((setting) => setting.key)),
-  );
+  const file = await readConfigFile(typeof named === 'string' && named !== '' ? named : null);
   const url = resolveUrl(sources, file);
   const environment = file?.environments.get(url.environment ?? '');
   const resolved = new Map<string, Resolved>();
@@ -140,9 +137,9 @@ function resolveOne(
     return checked(setting, fromVariable(setting, variable), variableOf(key));
   }
   const own = ofEnvironment?.get(key);
-  if (own !== undefined) return checked(setting, own, `environments.${environment} in ${file?.path}`);
+  if (own !== undefined) return { key, value: own, from: `environments.${environment} in ${file?.path}` };
   const inFile = file?.values.get(key);
-  if (inFile !== undefined) return checked(setting, inFile, file?.path ?? '');
+  if (inFile !== undefined) return { key, value: inFile, from: file?.path ?? '' };
   return { key, value: setting.fallback, from: 'default' };
 }
 
@@ -159,19 +156,12 @@ function fromVariable(setting: Setting, text: string): SettingValue {
   throw new SchemaError('usage/invalid', `${variableOf(setting.key)} must be 1 or 0, not ${JSON.stringify(text)}`);
 }
 
+/** A flag's or a variable's value. What the config file holds was checked when it was read. */
 function checked(setting: Setting, value: SettingValue, from: string): Resolved {
-  if (setting.choices !== undefined && !setting.choices.includes(String(value))) {
-    throw new SchemaError('usage/invalid', `${from}: ${JSON.stringify(value)} is not one of its values`, {
-      hint: `Use ${setting.choices.join(' or ')}.`,
-    });
-  }
-  const wrong =
-    (setting.kind === 'duration' && parseDuration(String(value)) === null && 'a duration such as 500ms, 3s or 15min') ||
-    (setting.kind === 'number' && !/^\d{1,6}$/.test(String(value)) && 'a whole number');
-  if (wrong) {
-    throw new SchemaError('usage/invalid', `${from}: ${setting.key} must be ${wrong}, not ${JSON.stringify(value)}`);
-  }
-  return { key: setting.key, value, from };
+  const read = valueSchema(setting).safeParse(value);
+  if (read.success) return { key: setting.key, value: read.data, from };
+  const within = [setting.key];
+  throw problems(read.error.issues, value, { code: 'usage/invalid', source: from, within, keysOf: () => [] });
 }
 
 /** Codes, family letters or `all`, in the spelling that the plan and the runner compare. */

@@ -1,5 +1,6 @@
 import { nameOf, type Token, tokens } from './lexer.ts';
-import { type Reference, referenceTo } from './objects.ts';
+import { referenceTo } from './objects.ts';
+import type { Reference } from './words.ts';
 
 /**
  * What the string body of a routine may refer to. Bodies are opaque to pg_depend, so this is a guess from the words:

@@ -19,6 +19,10 @@ export function qualifiedName(schema: string | null, name: string): string {
 export const unquoteIdentifier = (name: string): string =>
   name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
 
+/** A name as a person writes it, as PostgreSQL stores it: folded to lower case unless quoted. */
+export const foldedIdentifier = (name: string): string =>
+  name.startsWith('"') ? unquoteIdentifier(name) : name.toLowerCase();
+
 /** The two names of `schema.name`, each as bare as PostgreSQL stores it. */
 export function splitQualifiedName(qualified: string): { readonly schema: string; readonly name: string } {
   const [, schema = '', name = qualified] = /^("(?:[^"]|"")*"|[^".]+)\.(.*)$/s.exec(qualified) ?? [];

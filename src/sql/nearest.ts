@@ -10,7 +10,7 @@ export function nearest(word: string, candidates: readonly string[]): string | n
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours, each counting 1 (optimal string alignment). */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)];
   const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
   for (let row = 1; row <= a.length; row++) {

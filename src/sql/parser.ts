@@ -45,16 +45,6 @@ export function splitStatements(sql: string, file = 'SQL'): readonly ParsedState
   });
 }
 
-/** Whether the text is SQL by PostgreSQL 18's grammar. */
-export function parses(sql: string): boolean {
-  try {
-    splitStatements(sql);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function parseRaw(sql: string, file: string): readonly unknown[] {
   try {
     return asList(parseSync(sql).stmts);

@@ -1,8 +1,12 @@
+// What a statement mentions or drops. Statements of one kind are in the table of words; here is what kinds share.
 import { bodyReferences } from './bodies.ts';
-import { keyName, PRIMARY, userMappingName } from './definitions.ts';
+import { foldedIdentifier } from './identifiers.ts';
 import { asList, asNode, asText, child, children, type Node, namesOf, rangeName } from './node.ts';
-import { OBJECT_WORDS, objectReference, type Reference, referenceTo } from './objects.ts';
+import { objectReference, referenceTo } from './objects.ts';
 import { type ParsedStatement, splitStatements } from './parser.ts';
+import { mentionsObject, mentionsWord, onlyParent } from './statement-words.ts';
+import { keyName, PRIMARY } from './table-elements.ts';
+import type { Reference, StatementWords, Words } from './words.ts';
 
 /** What a statement mentions. `hard` must exist for it to run; `soft` comes from the body of a routine. */
 export interface References {
@@ -27,30 +31,29 @@ interface Collector {
  * What a statement mentions, found by one walk of the parse tree that knows few nodes. It only serves as a hint for the
  * order of statements: what it misses costs a retry, what it invents is looked up in vain.
  */
-export function references(statement: ParsedStatement): References {
+export function references(statement: ParsedStatement, words: Words): References {
+  const { type, node } = statement;
   const into: Collector = { found: new Map(), roles: new Set(), queries: new Set(), sweeping: false };
-  if (!/^Drop(?:Subscription|UserMapping)?Stmt$/.test(statement.type)) {
-    walk(statement.node, into);
-    SPECIAL[statement.type]?.(statement.node, into);
+  const ofKind = words.statements.get(type);
+  if (type !== 'DropStmt' && ofKind?.drops === undefined) {
+    walk(node, into);
+    into.sweeping ||= isOfWholeSchema(node);
+    for (const reference of (ofKind?.mentions ?? SHARED[type])?.(node, words) ?? []) add(into, reference);
   }
-  if (statement.type === 'CreateFunctionStmt') {
-    for (const parameter of children(statement.node['parameters'], 'FunctionParameter')) walk(parameter, into);
+  if (type === 'CreateFunctionStmt') {
+    for (const parameter of children(node['parameters'], 'FunctionParameter')) walk(parameter, into);
   }
   const hard = [...into.found.values()].filter(
     (item) => !(item.namespace === 'relation' && item.name.length === 1 && into.queries.has(item.name[0] ?? '')),
   );
-  return { hard, soft: softReferences(statement), roles: [...into.roles], sweeping: into.sweeping };
+  return { hard, soft: softReferences(statement, words), roles: [...into.roles], sweeping: into.sweeping };
 }
 
 /** What a DROP statement names. */
-export function dropped(statement: ParsedStatement): readonly Reference[] {
-  if (statement.type === 'DropUserMappingStmt') return [referenceTo('user mapping', userMappingName(statement.node))];
-  if (statement.type === 'DropSubscriptionStmt') {
-    return [referenceTo('subscription', [asText(statement.node['subname'])])];
-  }
-  if (statement.type !== 'DropStmt') return [];
-  const type = asText(statement.node['removeType']);
-  return asList(statement.node['objects']).flatMap((object) => objectReference(type, object) ?? []);
+export function dropped({ type, node }: ParsedStatement, words: Words): readonly Reference[] {
+  if (type !== 'DropStmt') return words.statements.get(type)?.drops?.(node) ?? [];
+  const objectType = asText(node['removeType']);
+  return asList(node['objects']).flatMap((object) => objectReference(words, objectType, object) ?? []);
 }
 
 /** The language and body of a CREATE FUNCTION or DO, where the body is a string. */
@@ -66,20 +69,20 @@ export function routineBody(
   return body === undefined ? undefined : { language: (language ?? 'plpgsql').toLowerCase(), body };
 }
 
-function softReferences(statement: ParsedStatement): readonly Reference[] {
+function softReferences(statement: ParsedStatement, words: Words): readonly Reference[] {
   const routine = routineBody(statement);
   if (routine === undefined) return [];
-  return referencesOfBody(routine.body, routine.language);
+  return referencesOfBody(routine.body, routine.language, words);
 }
 
 /**
  * What the string body of a routine refers to: exact names for language sql, whose bodies parse, a guess from the words
  * for plpgsql, nothing for other languages.
  */
-export function referencesOfBody(body: string, language: string): readonly Reference[] {
+function referencesOfBody(body: string, language: string, words: Words): readonly Reference[] {
   if (language !== 'sql') return bodyReferences(body, language);
   try {
-    return splitStatements(body).flatMap((statement) => references(statement).hard);
+    return splitStatements(body).flatMap((statement) => references(statement, words).hard);
   } catch {
     return bodyReferences(body, language);
   }
@@ -164,150 +167,44 @@ function constantText(value: unknown): string | undefined {
 /** The parts of a dotted name in a string, as textToQualifiedNameList() reads it, without arguments. */
 function dotted(text: string): readonly string[] {
   const parts = text.replace(/\(.*$/s, '').match(/"(?:[^"]|"")*"|[^.\s]+/g) ?? [];
-  return parts.map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part.toLowerCase()));
+  return parts.map(foldedIdentifier);
 }
-
-type Special = (node: Node, into: Collector) => void;
-
-const named =
-  (typeField: string): Special =>
-  (node, into) =>
-    add(into, objectReference(asText(node[typeField]), node['object']));
-
-const list =
-  (namespace: string, field: string): Special =>
-  (node, into) =>
-    add(into, referenceTo(namespace, namesOf(node[field])));
-
-const word =
-  (namespace: string, field: string): Special =>
-  (node, into) => {
-    if (asText(node[field]) !== '') add(into, referenceTo(namespace, [asText(node[field])]));
-  };
 
 /** Names that stand in lists of strings, whose meaning only the statement knows. */
-const SPECIAL: Readonly<Record<string, Special>> = {
-  CommentStmt: named('objtype'),
-  SecLabelStmt: named('objtype'),
-  AlterOwnerStmt: named('objectType'),
-  AlterObjectSchemaStmt: (node, into) => {
-    named('objectType')(node, into);
-    word('schema', 'newschema')(node, into);
-  },
-  AlterObjectDependsStmt: named('objectType'),
-  AlterExtensionContentsStmt: (node, into) => {
-    named('objtype')(node, into);
-    word('extension', 'extname')(node, into);
-  },
-  RenameStmt: named('renameType'),
+const SHARED: Readonly<Record<string, StatementWords['mentions']>> = {
+  CommentStmt: mentionsObject('objtype'),
+  SecLabelStmt: mentionsObject('objtype'),
+  AlterOwnerStmt: mentionsObject('objectType'),
+  AlterObjectSchemaStmt: (node, words) => [
+    ...mentionsObject('objectType')(node, words),
+    ...mentionsWord('schema', 'newschema')(node),
+  ],
+  RenameStmt: mentionsObject('renameType'),
   GrantStmt: grant,
-  AlterDefaultPrivilegesStmt: (node, into) => optionNames(node['options'], { schemas: 'schema' }, into),
-  AlterEnumStmt: list('type', 'typeName'),
-  AlterDomainStmt: list('type', 'typeName'),
-  AlterTypeStmt: list('type', 'typeName'),
-  AlterStatsStmt: list('statistics object', 'defnames'),
-  AlterOpFamilyStmt: list('operator family', 'opfamilyname'),
-  AlterTSConfigurationStmt: (node, into) => {
-    list('text search configuration', 'cfgname')(node, into);
-    for (const name of asList(node['dicts'])) add(into, referenceTo('text search dictionary', namesOf(name)));
-  },
-  AlterTSDictionaryStmt: list('text search dictionary', 'dictname'),
-  AlterExtensionStmt: word('extension', 'extname'),
-  AlterPublicationStmt: word('publication', 'pubname'),
-  AlterSubscriptionStmt: word('subscription', 'subname'),
-  AlterEventTrigStmt: word('event trigger', 'trigname'),
-  AlterPolicyStmt: (node, into) => {
-    add(into, referenceTo('policy', [...rangeName(node['table']), asText(node['policy_name'])], 2));
-  },
   DefineStmt: define,
-  CreateRangeStmt: (node, into) => {
-    // Options of a range type name functions as if they were types.
-    for (const option of children(node['params'], 'DefElem')) {
-      add(into, referenceTo('routine', namesOf(option['arg'])));
-      if (option['defname'] === 'collation') add(into, referenceTo('collation', namesOf(option['arg'])));
-    }
-  },
-  CreateSeqStmt: ownedBy,
-  AlterSeqStmt: ownedBy,
-  CreateOpClassStmt: list('operator family', 'opfamilyname'),
-  CreateExtensionStmt: (node, into) => optionNames(node['options'], { schema: 'schema' }, into),
-  CreateFunctionStmt: (node, into) => optionNames(node['options'], { language: 'language' }, into),
-  IndexStmt: (node, into) => {
-    word('access method', 'accessMethod')(node, into);
-    onlyParent(node, into);
-  },
-  AlterTableStmt: (node, into) => {
+  AlterTableStmt: (node) => {
     const constraints = children(node['cmds'], 'AlterTableCmd').map((command) => child(command['def'], 'Constraint'));
-    if (constraints.some((one) => /^CONSTR_(?:PRIMARY|UNIQUE)$/.test(asText(one?.['contype'])))) onlyParent(node, into);
+    const makesKey = constraints.some((one) => /^CONSTR_(?:PRIMARY|UNIQUE)$/.test(asText(one?.['contype'])));
+    return makesKey ? onlyParent(node) : [];
   },
-  CreateStmt: word('access method', 'accessMethod'),
-  CreateForeignTableStmt: word('server', 'servername'),
-  CreateForeignServerStmt: word('foreign-data wrapper', 'fdwname'),
-  CreateUserMappingStmt: word('server', 'servername'),
-  AlterUserMappingStmt: userMapping,
-  AlterForeignServerStmt: word('server', 'servername'),
-  AlterFdwStmt: word('foreign-data wrapper', 'fdwname'),
-  CreateTransformStmt: word('language', 'lang'),
-  CreatePLangStmt: (node, into) => {
-    for (const field of ['plhandler', 'plinline', 'plvalidator']) list('routine', field)(node, into);
-  },
-  CreateAmStmt: list('routine', 'handler_name'),
-  CreateConversionStmt: list('routine', 'func_name'),
 };
 
-function userMapping(node: Node, into: Collector): void {
-  add(into, referenceTo('user mapping', userMappingName(node)));
-}
+const isOfWholeSchema = (node: Node): boolean => node['targtype'] === 'ACL_TARGET_ALL_IN_SCHEMA';
 
-function grant(node: Node, into: Collector): void {
-  if (node['targtype'] === 'ACL_TARGET_ALL_IN_SCHEMA') {
-    into.sweeping = true;
-    for (const name of namesOf(node['objects'])) {
-      add(into, referenceTo('schema', [name]));
-      // Everything in the schema: no object has this name, `order` reads it.
-      add(into, referenceTo('all', [name]));
-    }
-    return;
+function grant(node: Node, words: Words): readonly Reference[] {
+  if (isOfWholeSchema(node)) {
+    // Everything in the schema: no object has the name of type `all`, `order` reads it.
+    return namesOf(node['objects']).flatMap((name) => [referenceTo('schema', [name]), referenceTo('all', [name])]);
   }
-  for (const object of asList(node['objects'])) add(into, objectReference(asText(node['objtype']), object));
+  return asList(node['objects']).flatMap((object) => objectReference(words, asText(node['objtype']), object) ?? []);
 }
 
-/**
- * An index on a partitioned table alone, as pg_dump writes it, comes after its partitions are attached: a partition
- * that is attached later gets an index at once, under the name that its own index has in the dump.
- */
-function onlyParent(node: Node, into: Collector): void {
-  const range = asNode(node['relation']);
-  if (range?.['inh'] !== true) add(into, referenceTo('partition', rangeName(range)));
-}
-
-function optionNames(options: unknown, namespaces: Readonly<Record<string, string>>, into: Collector): void {
-  for (const option of children(options, 'DefElem')) {
-    const namespace = namespaces[asText(option['defname'])];
-    if (namespace === undefined) continue;
-    for (const name of namesOf(option['arg'])) add(into, referenceTo(namespace, [name]));
-  }
-}
-
-/**
- * The options of CREATE AGGREGATE, OPERATOR, TYPE and TEXT SEARCH … name functions and others as if they were types.
- */
-function define(node: Node, into: Collector): void {
-  const isTextSearch = /^OBJECT_TS/.test(asText(node['kind']));
-  for (const option of children(node['definition'], 'DefElem')) {
-    const name = namesOf(option['arg']);
-    const kind = `text search ${asText(option['defname']).replace('copy', 'configuration')}`;
-    const namespace = isTextSearch && Object.values(OBJECT_WORDS).includes(kind) ? kind : 'routine';
-    add(into, referenceTo(namespace, name));
-  }
-}
-
-function ownedBy(node: Node, into: Collector): void {
-  for (const option of children(node['options'], 'DefElem')) {
-    const name = namesOf(option['arg']);
-    if (option['defname'] === 'owned_by' && name.length > 1) {
-      add(into, referenceTo('relation', name.slice(0, -1)));
-      add(into, referenceTo('table column', name, 2));
-    }
-  }
+/** The options of CREATE AGGREGATE, OPERATOR, TYPE and TEXT SEARCH … name functions and others as if they were types. */
+function define(node: Node, words: Words): readonly Reference[] {
+  const { options = {} } = words.types.get(words.objectTypes.get(asText(node['kind'])) ?? '') ?? {};
+  return children(node['definition'], 'DefElem').map((option) => {
+    const name = asText(option['defname']);
+    const namespace = Object.hasOwn(options, name) ? options[name] : undefined;
+    return referenceTo(namespace ?? 'routine', namesOf(option['arg']));
+  });
 }

@@ -1,8 +1,8 @@
 // The objects that statements touch, by their names: what they make, change, drop, read or write.
 import { definedName, definitions } from './definitions.ts';
-import type { Reference } from './objects.ts';
 import type { ParsedStatement } from './parser.ts';
 import { dropped, references } from './references.ts';
+import type { Reference, Words } from './words.ts';
 
 export interface Touched {
   /** Dotted names as PostgreSQL stores them, of relations, types, routines and what else has a name. */
@@ -14,11 +14,12 @@ export interface Touched {
 const OPAQUE = new Set(['DoStmt', 'CallStmt', 'ExecuteStmt', 'PrepareStmt']);
 
 /** What all statements together touch. What is on a relation counts as the relation. */
-export function touched(statements: readonly ParsedStatement[]): Touched {
+export function touched(statements: readonly ParsedStatement[], words: Words): Touched {
   const names = new Set<string>();
   for (const statement of statements) {
-    const { hard, soft } = references(statement);
-    const all = [...definitions(statement).map(definedName), ...hard, ...soft, ...dropped(statement)];
+    const { hard, soft } = references(statement, words);
+    const defined = definitions(statement, words).map((definition) => definedName(definition, words));
+    const all = [...defined, ...hard, ...soft, ...dropped(statement, words)];
     for (const reference of all) if (!isBuiltIn(reference)) names.add(objectName(reference));
   }
   return { names, opaque: statements.find(({ type }) => OPAQUE.has(type)) ?? null };

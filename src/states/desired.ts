@@ -7,6 +7,7 @@ import { createdExtensions, createdRoles, type DesiredStatement, mentionedRoles 
 import { thisDatabase } from '../desired/this-database.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
+import { WORDS } from '../kinds/words.ts';
 import { furnishedThrowaway, inScratch } from '../scratch/furnish.ts';
 import type { Scratch } from '../scratch/interface.ts';
 import type { Profile } from '../scratch/profile.ts';
@@ -39,7 +40,7 @@ export async function readDesired(all: readonly DesiredStatement[], outer: Profi
   };
   const first = await inScratch(profile, async (scratch) => {
     await nameDatabase(scratch, statements);
-    const loaded = await loadDesired(scratch, statements, { role: profile.role });
+    const loaded = await loadDesired(scratch, statements, WORDS, { role: profile.role });
     return loaded.needsCommit ? null : { loaded, catalog: await readScratch(scratch, profile) };
   });
   const { loaded, catalog } = first ?? (await readDesiredCommitting(statements, profile));
@@ -59,7 +60,7 @@ export async function readDesiredCached(statements: readonly DesiredStatement[],
   const digest = digestOf([await digestOfProgram(), profile, said]);
   const cached = await readCached('catalog', digest);
   if (cached !== null) {
-    const origins = originsOf(statements);
+    const origins = originsOf(statements, WORDS);
     return { catalog: parseCatalog(cached as StoredCatalog), origin: (object) => placeOf(object, origins) };
   }
   const desired = await readDesired(statements, profile);
@@ -108,7 +109,7 @@ async function readDesiredCommitting(statements: readonly DesiredStatement[], pr
         { hint: 'Leave --scratch out, or the statements about the database.' },
       );
     await nameDatabase(scratch, statements);
-    const loaded = await loadDesired(scratch, statements, { role: profile.role, autocommit: true });
+    const loaded = await loadDesired(scratch, statements, WORDS, { role: profile.role, autocommit: true });
     return { loaded, catalog: await readScratch(scratch, profile) };
   } finally {
     await scratch.close();

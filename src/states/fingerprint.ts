@@ -3,8 +3,9 @@ import { fingerprint } from '../catalog/canonical.ts';
 import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import { ignoredAttribute, kindsByName } from '../diff/diff.ts';
 import { KINDS } from '../kinds/index.ts';
+import { attributesOn } from '../kinds/since.ts';
 
-const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.ownsMembers).map((kind) => kind.name));
+const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.traits?.ownsMembers).map((kind) => kind.name));
 
 const BY_NAME = kindsByName(KINDS);
 const isIgnored = ignoredAttribute(BY_NAME);
@@ -18,7 +19,8 @@ function plainest(catalog: Catalog): Catalog {
   const counted = [...catalog.objects].filter(([, { kind }]) => !BY_NAME.get(kind)?.optIn);
   const objects = new Map(
     counted.map(([key, object]): [typeof key, DbObject] => {
-      const attributes = BY_NAME.get(object.kind)?.onServer?.(object.attributes, OLDEST_SERVER) ?? object.attributes;
+      const kind = BY_NAME.get(object.kind);
+      const attributes = kind ? attributesOn(kind, object.attributes, OLDEST_SERVER) : object.attributes;
       const grants = object.grants?.filter((grant) => grant.privilege !== 'MAINTAIN') ?? null;
       return [key, { ...object, attributes, grants }];
     }),

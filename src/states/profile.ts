@@ -1,5 +1,4 @@
 // The profile of a live database: what scratch must stand in for, so that desired files load as they would there.
-
 import { readFile } from 'node:fs/promises';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
@@ -8,6 +7,7 @@ import { rolledBack } from '../databases/transaction.ts';
 import { createdExtensions, type DesiredStatement } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
 import { writeWhole } from '../files/text.ts';
+import { WORDS } from '../kinds/words.ts';
 import {
   type ExtensionStandIn,
   type OfferedExtension,
@@ -105,7 +105,7 @@ async function standInFor(
   extension: OfferedExtension,
   project: Pick<Project, 'report'>,
 ): Promise<ExtensionStandIn> {
-  if (extension.installed !== null) return readExtension(database, extension);
+  if (extension.installed !== null) return readExtension(database, extension, WORDS);
   const { name, versions } = extension;
   const major = majorOf(database.serverVersion);
   const digest = digestOf([FORMAT, name, versions, major]);
@@ -128,7 +128,7 @@ async function probe(database: Database, extension: OfferedExtension): Promise<E
       database,
       `BEGIN; SET LOCAL lock_timeout = '5s'; SET LOCAL client_min_messages = error;
        CREATE EXTENSION ${quoteIdentifier(name)} CASCADE`,
-      () => readExtension(database, extension),
+      () => readExtension(database, extension, WORDS),
     );
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);

@@ -20,7 +20,7 @@ export const readScratch = (scratch: Scratch, profile: Profile): Promise<Catalog
     managed: profile.managed ?? [],
   });
 
-const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.ownsMembers).map((kind) => kind.name));
+const OWNERS_OF_MEMBERS = new Set(KINDS.filter((kind) => kind.traits?.ownsMembers).map((kind) => kind.name));
 
 export function withoutVersions(catalog: Catalog, keep: (object: DbObject) => boolean = () => false): Catalog {
   const objects = new Map(

@@ -1,5 +1,4 @@
 // Two states by where they are read from (a database, a folder, a snapshot, the migrations, nothing), for `schema diff`.
-
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -7,6 +6,7 @@ import { withDatabase } from '../databases/open.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
+import { WORDS } from '../kinds/words.ts';
 import { allMigrations, readSet } from '../migrations-folder/folder.ts';
 import { inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
@@ -89,7 +89,7 @@ function profileOfAll(live: readonly (Live | null)[]): Profile | null {
 
 const readStatementsOf = async (project: Project, source: Source): Promise<readonly DesiredStatement[] | null> =>
   source.kind === 'folder'
-    ? readStatements(await readDesiredFiles(source.path), {
+    ? readStatements(await readDesiredFiles(source.path), WORDS, {
         allowDo: project.allowDo,
         ...(project.roles === 'manage' ? { roles: 'manage' as const } : {}),
       })

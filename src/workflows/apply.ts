@@ -1,5 +1,4 @@
 // `schema apply`: what is pending, after the backup that the settings ask for.
-
 import { coexisting } from '../adoption/coexist.ts';
 import { type BackupRecord, takeBackup } from '../backup/backup.ts';
 import type { Database } from '../databases/database.ts';

@@ -1,5 +1,4 @@
 // `schema export`: a folder that another tool can run, so that nobody has to stay.
-
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AppliedRow, Exported, ExportInput } from '../adoption/export.ts';
@@ -21,7 +20,7 @@ const EXPORTS: Readonly<Record<string, (input: ExportInput) => Exported>> = {
   psql: exportPsql,
 };
 
-export const EXPORT_TOOLS: readonly string[] = Object.keys(EXPORTS);
+const EXPORT_TOOLS: readonly string[] = Object.keys(EXPORTS);
 
 export interface ExportRequest {
   readonly tool: string;

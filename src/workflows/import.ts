@@ -1,5 +1,4 @@
 // `schema import`: the history and the files of another tool become ours.
-
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { adopt } from '../adoption/adopt.ts';

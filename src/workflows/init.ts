@@ -1,4 +1,5 @@
 // `schema init`: the folders and files that a project starts with. What is there stays as it is.
+import { readFileSync } from 'node:fs';
 import { access, appendFile, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SchemaError } from '../errors.ts';
@@ -88,7 +89,14 @@ function configText({ schemaDir, migrationsDir, withCi }: InitRequest): string {
           staging: { url: url('STAGING_DATABASE_URL') },
           production: { url: url('PRODUCTION_DATABASE_URL'), protected: true },
         };
-  return `${JSON.stringify({ schemaDir, migrationsDir, environments }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema: editorSchema(), schemaDir, migrationsDir, environments }, null, 2)}\n`;
+}
+
+/** The JSON Schema that comes with the package, for editors, by its path from the folder that installed it. */
+function editorSchema(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const { name } = JSON.parse(text) as { readonly name: string };
+  return `./node_modules/${name}/schema.config.schema.json`;
 }
 
 const isThere = (file: string): Promise<boolean> =>

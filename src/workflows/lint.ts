@@ -1,22 +1,22 @@
 // `schema lint`: what desired files say well enough for PostgreSQL, and not well enough for those who depend on it.
-import { keysToTry, nameIndex } from '../desired/name-index.ts';
+import { definersByName, keysToTry, type NameIndex } from '../desired/name-index.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
+import { WORDS } from '../kinds/words.ts';
 import type { Finding } from '../report/findings.ts';
 import type { Project } from '../settings/project.ts';
-import { definedName } from '../sql/definitions.ts';
 import { asText, children } from '../sql/node.ts';
-import type { Reference } from '../sql/objects.ts';
 import { loadParser } from '../sql/parser.ts';
 import { references } from '../sql/references.ts';
 import { bodyQueries } from '../sql/routine-queries.ts';
 import { locateIn } from '../sql/source.ts';
+import type { Reference } from '../sql/words.ts';
 
 /** Findings in the order of the files. Errors: those of reading desired files. */
 export async function lint(project: Pick<Project, 'schemaDir' | 'allowDo'>): Promise<readonly Finding[]> {
   await loadParser();
-  const statements = readStatements(await readDesiredFiles(project.schemaDir), { allowDo: project.allowDo });
-  const known = nameIndex(statements, (statement) => statement.definitions.flatMap((item) => definedName(item)));
+  const statements = readStatements(await readDesiredFiles(project.schemaDir), WORDS, { allowDo: project.allowDo });
+  const known = definersByName(statements, WORDS);
   return statements
     .filter(({ type }) => type === 'CreateFunctionStmt')
     .flatMap((statement) => [...unsafeDefiner(statement), ...unqualifiedNames(statement, (name) => has(known, name))])
@@ -26,8 +26,7 @@ export async function lint(project: Pick<Project, 'schemaDir' | 'allowDo'>): Pro
 const same = (one: Finding, other: Finding): boolean =>
   one.code === other.code && one.message === other.message && one.location.file === other.location.file;
 
-const has = (known: ReturnType<typeof nameIndex>, name: Reference): boolean =>
-  keysToTry(name, []).some((key) => known.has(key));
+const has = (known: NameIndex, name: Reference): boolean => keysToTry(name, [], WORDS).some((key) => known.has(key));
 
 const isIgnored = ({ comments }: DesiredStatement, code: string): boolean =>
   comments.some((comment) => new RegExp(`schema:lint-ignore\\b.*\\b${code}\\b`).test(comment));
@@ -61,7 +60,7 @@ function unqualifiedNames(statement: DesiredStatement, isDefined: (name: Referen
   if (fixesPath(statement) || isIgnored(statement, 'L101')) return [];
   const bodyStart = Math.max(0, statement.text.search(/\bAS\s+(?:\$|'|[eE]')/));
   return bodyQueries(statement).flatMap(({ statement: query, line }) =>
-    references(query)
+    references(query, WORDS)
       .hard.filter((name) => name.name.length === name.own && isDefined(name))
       .map((name): Finding => {
         const word = name.name.join('.');

@@ -1,5 +1,4 @@
 // `schema plan`: desired files against the database (or the migrations), proven, written as V and U files.
-
 import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { withDatabase } from '../databases/open.ts';
@@ -7,6 +6,7 @@ import { defined } from '../defined.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { type Location, SchemaError } from '../errors.ts';
+import { WORDS } from '../kinds/words.ts';
 import { historyKey, type MigrationFile } from '../migrations/file.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { formatPair } from '../migrations/format.ts';
@@ -52,7 +52,7 @@ export interface PlanResult {
 export async function plan(project: Project, request: PlanRequest): Promise<PlanResult> {
   if (request.name !== undefined) migrationName(request.name);
   await loadParser();
-  const statements = readStatements(await readDesiredFiles(project.schemaDir), {
+  const statements = readStatements(await readDesiredFiles(project.schemaDir), WORDS, {
     allowDo: project.allowDo,
     ...(project.roles === 'manage' ? { roles: 'manage' } : {}),
     extras: request.extras ?? 'refuse',

@@ -1,5 +1,4 @@
 // `schema pull`: a live database -> desired files that load, and that plan to nothing.
-
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -8,6 +7,7 @@ import { readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
 import { writeWhole } from '../files/text.ts';
 import { filesBelow, isHidden } from '../files/walk.ts';
+import { WORDS } from '../kinds/words.ts';
 import { planPair } from '../proof/plan-pair.ts';
 import { inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
@@ -81,7 +81,7 @@ async function loaded(folder: string, drafts: readonly PulledFile[], profile: Pr
   for (;;) {
     const named = files.map(({ path, text }) => ({ file: join(folder, path), text }));
     try {
-      return { files, desired: await readDesired(readStatements(named), profile), failure: null };
+      return { files, desired: await readDesired(readStatements(named, WORDS), profile), failure: null };
     } catch (error) {
       if (!(error instanceof SchemaError) || error.code !== 'desired/load') throw error;
       const places = new Set([error, ...error.others].map(({ location }) => location?.file));

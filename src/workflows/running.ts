@@ -1,5 +1,4 @@
 // What `schema apply` and `schema undo` share: the request, the runner's options, the check of the fingerprint.
-
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Database } from '../databases/database.ts';

@@ -1,5 +1,4 @@
 // `schema status`: where every migration stands.
-
 import type { Database } from '../databases/database.ts';
 import { defined } from '../defined.ts';
 import type { MigrationSet } from '../migrations/folder.ts';

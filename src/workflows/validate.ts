@@ -1,5 +1,4 @@
 // `schema validate`: the migrations folder by itself, without a database.
-
 import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
 import { filesOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';

@@ -3,7 +3,7 @@ import { withDatabase } from '../databases/open.ts';
 import { type HealthReport, type HealthRequest, runHealthChecks } from '../health/health.ts';
 import type { Project } from '../settings/project.ts';
 
-export type { Check, CheckState } from '../report/checks.ts';
+export type { Check } from '../report/checks.ts';
 
 /** Runs all checks on the project's database. */
 export const verify = (project: Project, request: HealthRequest = {}): Promise<HealthReport> =>

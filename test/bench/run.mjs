@@ -2,6 +2,7 @@
 // How long things take on databases of 100 and 1,000 tables, next to pg_dump --schema-only of the same database.
 //   npm run bench -- [--tables 100,1000] [--rounds 5] [--only "no-op plan"] [--server 18]
 // A CPU profile of one of them: node --cpu-prof test/bench/run.mjs --tables 1000 --rounds 3 --only introspection
+
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import pg from 'pg';
 import { openDatabase } from '#src/databases/open.js';
 import { readDesiredFiles } from '#src/desired/read-files.js';
 import { readStatements } from '#src/desired/statements.js';
+import { WORDS } from '#src/kinds/words.js';
 import { closeScratch, warmScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
 import { readDesired } from '#src/states/desired.js';
@@ -89,7 +91,7 @@ async function bench(tables) {
   const url = await databaseOf(server, script);
   const dumped = dump.server === null ? null : dump.server === server ? url : await databaseOf(dump.server, script);
   const live = await withDatabase(url, readLive);
-  const statements = readStatements(await readDesiredFiles(same));
+  const statements = readStatements(await readDesiredFiles(same), WORDS);
 
   /** @type {Record<string, () => Promise<unknown> | unknown>} */
   const all = {
@@ -97,7 +99,7 @@ async function bench(tables) {
       ? {}
       : { 'pg_dump --schema-only': () => pgDump(dump.path ?? '', dumped) }),
     introspection: () => withDatabase(url, readLive),
-    'parsing desired files': async () => readStatements(await readDesiredFiles(same)),
+    'parsing desired files': async () => readStatements(await readDesiredFiles(same), WORDS),
     'desired loading': () => readDesired(statements, profileOf(live)),
     'no-op plan': () => planned(url, same, false),
     'one-change plan': () => planned(url, changed, true),

@@ -1,4 +1,5 @@
 // Whatever a statement changes on a live server, the catalog that is read there tells.
+
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Catalog } from '#src/catalog/catalog.js';
@@ -9,6 +10,7 @@ import { type Change, diff } from '#src/diff/diff.js';
 import { introspect } from '#src/introspect/introspect.js';
 import { KINDS } from '#src/kinds/index.js';
 import type { Kind } from '#src/kinds/kind.js';
+import { WORDS } from '#src/kinds/words.js';
 import { loadParser } from '#src/sql/parser.js';
 import { managedBy } from '#src/states/desired.js';
 import { ALTERATIONS, type Alteration } from '../support/completeness/alterations.ts';
@@ -61,7 +63,7 @@ describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
 
   beforeAll(async () => {
     await loadParser();
-    managed = managedBy(readStatements([{ file: 'around.sql', text: AROUND }], { roles: 'manage' }));
+    managed = managedBy(readStatements([{ file: 'around.sql', text: AROUND }], WORDS, { roles: 'manage' }));
     fresh = await freshDatabase(major);
     database = await openDatabase(fresh.url);
     await database.script(ROLES);
@@ -131,11 +133,15 @@ const UNREACHED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const altered = ({ attributes }: Kind): string[] =>
-  Object.entries(attributes).flatMap(([name, rule]) => (typeof rule === 'function' ? [name] : []));
+  Object.entries(attributes).flatMap(([name, rule]) => (typeof rule === 'function' || rule === 'alter' ? [name] : []));
 
 test('every attribute that changes in place has a statement', () => {
   const missing = KINDS.flatMap((kind) => {
-    const names = [...altered(kind), ...(kind.uncommented ? [] : ['comment']), ...(kind.privileges ? ['grants'] : [])];
+    const names = [
+      ...altered(kind),
+      ...(kind.traits?.uncommented ? [] : ['comment']),
+      ...(kind.privileges ? ['grants'] : []),
+    ];
     const shown = ALL.filter((alteration) => alteration.kind === kind.name).map(({ attribute }) => attribute);
     return names.filter((name) => !shown.includes(name)).map((name) => `${kind.name}: ${name}`);
   });

@@ -14,7 +14,7 @@ const COMMON = [
   common.DEPENDENCIES,
   common.COMMENTS,
   common.SIZES,
-  common.ADDRESSES,
+  common.addresses(KINDS),
   common.UNDOCUMENTED_OPTIONS,
 ];
 const EXEMPT = [...EXEMPTIONS, ...OPEN].flatMap(({ columns }) => columns);
@@ -56,7 +56,7 @@ async function onDatabase<T>(major: number, work: (client: pg.Client) => Promise
 function introspected(major: number, relations: CatalogTables) {
   const columns = new Set<string>();
   const functions = new Set<string>();
-  for (const sql of [...COMMON, ...KINDS.map((kind) => kind.query(major * 10_000))]) {
+  for (const sql of [...COMMON, ...KINDS.map((kind) => kind.query(major * 10_000, major * 10_000))]) {
     const reads = readsOf(sql, relations);
     for (const column of reads.columns) columns.add(column).add(VIEWS[column] ?? column);
     for (const name of reads.functions) {

@@ -59,6 +59,7 @@ describe('a statement that does not load', () => {
       'CREATE SCHEMA app; CREATE TABLE app.users (); CREATE VIEW v AS SELECT * FROM users;',
       'write the schema before the name',
     ],
+    ["COMMENT ON CONVERSION nowhere IS 'x';", 'No file defines nowhere.'],
     ['CREATE TABLE t (a citext);', 'CREATE EXTENSION "citext"'],
     ['CREATE EXTENSION postgis;', 'PGlite, which loads desired files, does not bundle postgis'],
     ['CREATE TABLE t (); ALTER TABLE t OWNER TO nobody;', 'Roles belong to the cluster'],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDesired } from '#src/desired/load.js';
 import { orderStatements } from '#src/desired/order.js';
 import { mentionedRoles } from '#src/desired/statements.js';
+import { WORDS } from '#src/kinds/words.js';
 import type { Scratch } from '#src/scratch/interface.js';
 import { ensureRoles, startScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
@@ -39,7 +40,7 @@ describe('any order', () => {
     // Many inputs come to the same order: each of those is loaded once, without a failure on the way.
     const distinct = new Map(
       orders.map((order) => [
-        orderStatements(order)
+        orderStatements(order, WORDS)
           .map(({ text }) => text)
           .join(';'),
         order,
@@ -71,7 +72,7 @@ describe('any order', () => {
         CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT a FROM later); END $$;
         GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC; CREATE TABLE later (a int);`,
     });
-    expect(orderStatements(read)).toEqual(read);
+    expect(orderStatements(read, WORDS)).toEqual(read);
   });
 
   it('makes SELECT *, LIKE and ON ALL TABLES wait for the files that add to them', async () => {
@@ -163,13 +164,13 @@ describe('unusual statements', () => {
     const more = { 'b.sql': `ALTER TYPE mood ADD VALUE 'b'; ALTER TYPE none ADD VALUE 'c';` };
     // A failed statement outside savepoints ends the transaction: only autocommit can tell what is wrong.
     await scratch.isolated(async () => {
-      const loaded = await loadDesired(scratch, statementsOf({ ...files, ...more }));
+      const loaded = await loadDesired(scratch, statementsOf({ ...files, ...more }), WORDS);
       expect(loaded.needsCommit).toBe(true);
     });
     const own = await startScratch();
     try {
       const statements = statementsOf({ ...files, 'b.sql': `ALTER TYPE mood ADD VALUE 'b';` });
-      expect((await loadDesired(own, statements, { autocommit: true })).needsCommit).toBe(false);
+      expect((await loadDesired(own, statements, WORDS, { autocommit: true })).needsCommit).toBe(false);
       expect(await own.query("SELECT 1 AS one FROM pg_class WHERE relname = 't'")).toHaveLength(1);
       expect(await own.query('SELECT current_setting($1) AS path', ['search_path'])).toEqual([
         { path: '"$user", public' },
@@ -184,11 +185,11 @@ describe('pg_dump output', () => {
   it('loads as it is', async () => {
     const text = await readFile(new URL('./pg-dump.sql', import.meta.url), 'utf8');
     const statements = statementsOf({ 'dump.sql': text });
-    expect(orderStatements(statements)).toEqual(statements);
+    expect(orderStatements(statements, WORDS)).toEqual(statements);
     await scratch.isolated(async () => {
       expect(mentionedRoles(statements)).toEqual(['shop_owner', 'shop_reader']);
       await ensureRoles(scratch, mentionedRoles(statements));
-      const { origins } = await loadDesired(scratch, statements);
+      const { origins } = await loadDesired(scratch, statements, WORDS);
       expect(origins.get('table column shop.lines."Position"')).toMatchObject({
         file: 'dump.sql',
         line: 78,
@@ -223,13 +224,13 @@ CREATE TYPE app.m AS ENUM (); CREATE POLICY p ON app."T"; CREATE EXTENSION ltree
     expect({
       table: at('table app."T"'),
       column: at('table column app."T".b'),
-      check: at('table constraint c on app."T"'),
-      pkey: at('table constraint "T_pkey" on app."T"'),
+      check: at('table constraint c ON app."T"'),
+      pkey: at('table constraint "T_pkey" ON app."T"'),
       index: at('index app.i'),
-      trigger: at('trigger tr on app."T"'),
+      trigger: at('trigger tr ON app."T"'),
       function: at('function app.f'),
       type: at('type app.m'),
-      policy: at('policy p on app."T"'),
+      policy: at('policy p ON app."T"'),
       extension: at('extension ltree'),
       schema: at('schema app'),
       added: at('table column app."T".x'),
@@ -252,7 +253,7 @@ CREATE TYPE app.m AS ENUM (); CREATE POLICY p ON app."T"; CREATE EXTENSION ltree
   it('belongs to the role asked for, and the session is as before', async () => {
     await scratch.isolated(async () => {
       await scratch.script('CREATE ROLE boss SUPERUSER; SET LOCAL search_path = pg_catalog');
-      await loadDesired(scratch, statementsOf({ 'a.sql': 'CREATE TABLE t ();' }), { role: 'boss' });
+      await loadDesired(scratch, statementsOf({ 'a.sql': 'CREATE TABLE t ();' }), WORDS, { role: 'boss' });
       const [row] = await scratch.query(
         `SELECT relowner::regrole::text AS owner, current_user::text AS me, current_setting('search_path') AS path
          FROM pg_class WHERE relname = 't'`,

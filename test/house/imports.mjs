@@ -16,6 +16,7 @@ import {
   REGISTRY,
 } from './rooms.mjs';
 import { functionsIn, readSource } from './source.mjs';
+import { staleExceptionProblems, wordProblems } from './words.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LINES = 400;
@@ -231,6 +232,8 @@ export const RULES = {
   'rooms import only what they may': importProblems,
   'the core only computes': purityProblems,
   'no kind is named outside its room': kindProblems,
+  'the words of a kind stand in no other room': wordProblems,
+  'exceptions for words are needed': staleExceptionProblems,
   'workflows hold no SQL': sqlProblems,
   'only runner/history knows the tables of the history': historyProblems,
   'the architecture page has every room': pageProblems,

@@ -5,6 +5,7 @@
  * @typedef {object} Source
  * @property {string} code the text with comments and the insides of strings blanked; lines stay where they are
  * @property {readonly { readonly text: string, readonly line: number }[]} strings
+ * @property {readonly { readonly text: string, readonly line: number }[]} patterns regular expressions
  */
 
 /** What can stand before a regular expression, where a division can't be meant. */
@@ -17,6 +18,8 @@ const BEFORE_REGEXP = /(?:^|[(,=:[!&|?{};+\n]|\breturn|=>)\s*$/;
 export function readSource(text) {
   /** @type {{ text: string, line: number }[]} */
   const strings = [];
+  /** @type {{ text: string, line: number }[]} */
+  const patterns = [];
   let code = '';
   let at = 0;
   /** Depths of braces at which a template goes on. @type {number[]} */
@@ -61,6 +64,8 @@ export function readSource(text) {
       const end = endOf(one === "'" ? /'(?:[^'\\\n]|\\[\s\S])*'/y : /"(?:[^"\\\n]|\\[\s\S])*"/y);
       strings.push({ text: text.slice(start + 1, end - 1), line: line(start) });
       blank(end);
+      // The closing quote stays: a type that ends with a literal is no open `|`.
+      code = `${code.slice(0, -1)}'`;
     } else if (one === '`') {
       blank(at + 1);
       template();
@@ -69,7 +74,9 @@ export function readSource(text) {
       blank(at + 1);
       template();
     } else if (one === '/' && BEFORE_REGEXP.test(code)) {
-      blank(endOf(/\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/g));
+      const end = endOf(/\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/g);
+      patterns.push({ text: text.slice(at, end), line: line(at) });
+      blank(end);
     } else {
       if (one === '{') depth += 1;
       if (one === '}') depth -= 1;
@@ -77,7 +84,7 @@ export function readSource(text) {
       at += 1;
     }
   }
-  return { code, strings };
+  return { code, strings, patterns };
 }
 
 /**

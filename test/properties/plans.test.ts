@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Catalog } from '#src/catalog/catalog.js';
 import { readStatements } from '#src/desired/statements.js';
+import { WORDS } from '#src/kinds/words.js';
 import { planPair } from '#src/proof/plan-pair.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
@@ -23,9 +24,9 @@ afterAll(closeScratch);
 const textOf = (statements: readonly string[]): string => statements.map((statement) => `${statement};\n`).join('');
 
 async function load(statements: readonly string[]): Promise<Catalog> {
-  const environment = { serverVersion: 180000, role: 'postgres', roles: ROLES };
-  const files = readStatements([{ file: 'random.sql', text: textOf(statements) }]);
-  const { catalog } = await readDesired(files, environment);
+  const profile = { serverVersion: 180000, role: 'postgres', roles: ROLES };
+  const files = readStatements([{ file: 'random.sql', text: textOf(statements) }], WORDS);
+  const { catalog } = await readDesired(files, profile);
   return catalog;
 }
 

@@ -52,6 +52,41 @@ describe('translated statements', () => {
     expect(await scratch.query('SELECT * FROM pg_subscription')).toEqual([]);
   });
 
+  it('put a security label on the object that the statement names', async () => {
+    const named = {
+      'TABLE "My app".t': 'table "My app".t',
+      'COLUMN "My app".t."A b"': 'table column "My app".t."A b"',
+      'MATERIALIZED VIEW "My app".mv': 'materialized view "My app".mv',
+      'SEQUENCE "My app".s': 'sequence "My app".s',
+      'FUNCTION "My app".f(integer, text[])': 'function "My app".f(integer,pg_catalog.text[])',
+      'PROCEDURE "My app".p()': 'procedure "My app".p()',
+      'AGGREGATE "My app".g(integer)': 'aggregate "My app".g(integer)',
+      'TYPE "My app".mood': 'type "My app".mood',
+      'DOMAIN "My app".d': 'type "My app".d',
+      'SCHEMA "My app"': 'schema "My app"',
+      'PROCEDURAL LANGUAGE plpgsql': 'language plpgsql',
+      'EVENT TRIGGER "My guard"': 'event trigger "My guard"',
+      'PUBLICATION mine': 'publication mine',
+    };
+    const scratch = await warmScratch();
+    const labels = await scratch.isolated(async (isolated) => {
+      await isolated.script(`CREATE SCHEMA "My app"; SET LOCAL search_path = "My app"; CREATE TABLE t ("A b" integer);
+        CREATE MATERIALIZED VIEW mv AS SELECT; CREATE SEQUENCE s; CREATE TYPE mood AS ENUM (); CREATE DOMAIN d AS integer;
+        CREATE FUNCTION f(integer, text[]) RETURNS void LANGUAGE sql AS ''; CREATE PROCEDURE p() LANGUAGE sql AS '';
+        CREATE AGGREGATE g(integer) (SFUNC = int4pl, STYPE = integer); CREATE PUBLICATION mine;
+        CREATE FUNCTION e() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+        CREATE EVENT TRIGGER "My guard" ON sql_drop EXECUTE FUNCTION e()`);
+      for (const name of Object.keys(named)) {
+        await isolated.script(`SECURITY LABEL FOR guard ON ${name} IS '${name}'; SECURITY LABEL FOR gone ON ${name} IS 'x';
+          SECURITY LABEL FOR gone ON ${name} IS NULL`);
+      }
+      return isolated.query(
+        `SELECT l.label, o.type || ' ' || o.identity AS object FROM pg_seclabel l, pg_identify_object(l.classoid, l.objoid, l.objsubid) o`,
+      );
+    });
+    expect(Object.fromEntries(labels.map(({ label, object }) => [label, object]))).toEqual(named);
+  });
+
   const conversion = (name: string, from = 'KOI8R', routine = 'koi8r_to_utf8') =>
     `CREATE DEFAULT CONVERSION ${name} FOR '${from}' TO 'UTF8' FROM ${routine}`;
   const refused = {
@@ -64,6 +99,10 @@ describe('translated statements', () => {
     [conversion('nowhere.c')]: '3F000',
     [`${conversion('c')}; ${conversion('c')}`]: '42710',
     [`${conversion('c')}; ${conversion('d')}`]: '42710',
+    "SECURITY LABEL FOR guard ON TABLE nobody IS 'x'": '42P01',
+    "SECURITY LABEL FOR guard ON EVENT TRIGGER nobody IS 'x'": '42704',
+    // Its label would be in pg_shseclabel, which belongs to the cluster.
+    "SECURITY LABEL FOR guard ON SUBSCRIPTION nobody IS 'x'": '42P01',
   };
   it.each(Object.entries(refused))('refuse what the server would: %s', async (sql, sqlstate) => {
     const scratch = await warmScratch();

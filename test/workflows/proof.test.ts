@@ -1,6 +1,8 @@
 // What stands between a plan and its files: the proof, and the brake.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStatements } from '#src/desired/statements.js';
+import { WORDS } from '#src/kinds/words.js';
 import type { Plan, Step } from '#src/plan/plan.js';
 import { planPair } from '#src/proof/plan-pair.js';
 import { provePair } from '#src/proof/prove.js';
@@ -13,7 +15,7 @@ import { stepsToBuild } from '#src/states/scratch-catalog.js';
 const ENVIRONMENT = { serverVersion: 180000, role: 'postgres', roles: [] };
 
 const catalogOf = async (text: string) =>
-  (await readDesired(readStatements([{ file: 'schema/app.sql', text }]), ENVIRONMENT)).catalog;
+  (await readDesired(readStatements([{ file: 'schema/app.sql', text }], WORDS), ENVIRONMENT)).catalog;
 
 /** The plan with its first statement's text changed, as a wrong rendering would have it. */
 const broken = (plan: Plan, change: (sql: string) => string): Plan => ({

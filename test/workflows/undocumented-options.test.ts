@@ -1,8 +1,10 @@
 // Options that a server keeps for itself are no part of the schema: they are named, and no plan sets or resets them.
+
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#src/databases/database.js';
 import { openDatabase } from '#src/databases/open.js';
 import { readStatements } from '#src/desired/statements.js';
+import { WORDS } from '#src/kinds/words.js';
 import { planPair } from '#src/proof/plan-pair.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
@@ -54,7 +56,7 @@ describe.each(majors)('on PostgreSQL %i', (major) => {
       'option pg_relver of views',
     ]);
     const desired = async (text: string) =>
-      (await readDesired(readStatements([{ file: 'schema/birds.sql', text }]), profileOf(before))).catalog;
+      (await readDesired(readStatements([{ file: 'schema/birds.sql', text }], WORDS), profileOf(before))).catalog;
     expect(await planPair(before, await desired(SCHEMA), { allow: ['all'] })).toBeNull();
 
     const changed = SCHEMA.replace('n_distinct = 5', 'n_distinct = 6').replace('fillfactor = 80', 'fillfactor = 90');

@@ -1,8 +1,10 @@
 // A role that may not read everything: what it can't read is named, and left as it is.
+
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#src/databases/database.js';
 import { openDatabase } from '#src/databases/open.js';
 import { readStatements } from '#src/desired/statements.js';
+import { WORDS } from '#src/kinds/words.js';
 import { planPair } from '#src/proof/plan-pair.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
@@ -45,7 +47,7 @@ describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
   }
 
   const desiredOf = async (text: string, before: Awaited<ReturnType<typeof live>>) =>
-    (await readDesired(readStatements([{ file: 'schema/app.sql', text }]), profileOf(before))).catalog;
+    (await readDesired(readStatements([{ file: 'schema/app.sql', text }], WORDS), profileOf(before))).catalog;
 
   afterEach(async () => {
     await database.script('RESET ROLE');

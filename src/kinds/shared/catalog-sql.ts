@@ -11,7 +11,7 @@ export const qualified = (namespace: string, name: string): string => `format('%
 export const roleName = (oid: string): string => `pg_get_userbyid(${oid})`;
 
 /** [grantee, privilege, grantable] of an ACL column; null where the column is. OWNER stands for the owner. */
-export const grants = (acl: string, owner: string): string => `(
+const grants = (acl: string, owner: string): string => `(
     SELECT json_agg(json_build_array(
              CASE WHEN e.grantee = ${owner} THEN '@owner' WHEN e.grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(e.grantee) END,
              e.privilege_type, e.is_grantable))

@@ -17,7 +17,7 @@ const ALL: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** All privileges of an object type, by acldefault()'s letter. MAINTAIN came with PostgreSQL 17. */
-export const allPrivileges = (letter: string, serverVersion: number): readonly string[] =>
+const allPrivileges = (letter: string, serverVersion: number): readonly string[] =>
   (ALL[letter] ?? []).filter((privilege) => privilege !== 'MAINTAIN' || serverVersion >= 170000);
 
 /** What PUBLIC has where nothing was granted or revoked. */

@@ -1,6 +1,5 @@
 // What ran, in the database it ran on: `history` has one row per migration and says what is true now, `events` is only
 // ever appended to and says how it came about. Here it is read; record.ts writes it.
-
 import type { Database, Row } from '../../databases/database.ts';
 import { rollBack } from '../../databases/transaction.ts';
 import { SchemaError } from '../../errors.ts';
@@ -8,7 +7,7 @@ import { compareVersions } from '../../migrations/names.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { historyDefinition } from './definition.ts';
 
-export const HISTORY_SCHEMA = 'schema_migrations';
+const HISTORY_SCHEMA = 'schema_migrations';
 
 /**
  * `running` and `undoing` are begun and not finished: with no runner at work they are failures, as `failed` is. Only

@@ -12,6 +12,7 @@ import {
   sqlProblems,
 } from '../../house/imports.mjs';
 import { functionsIn, readSource } from '../../house/source.mjs';
+import { staleExceptionProblems, wordProblems } from '../../house/words.mjs';
 
 describe('the sources', () => {
   const files = readSources();
@@ -57,6 +58,39 @@ describe('the rules find what breaks them', () => {
     expect(kindProblems([file('plan/x.ts', text)])).toEqual([expect.stringContaining('src/plan/x.ts:2')]);
   });
 
+  test('a word of a kind: a parse node, an ObjectType, a catalog, a type word', () => {
+    const text = [
+      "const READERS = { CreateEventTrigStmt: one('event trigger') };",
+      "const isOne = (type: string) => type === 'OBJECT_EVENT_TRIGGER' || /^OBJECT_SUBSCRIPTION$/.test(type);",
+      'const sql = `SELECT x.oid',
+      '  FROM pg_catalog.pg_event_trigger`;',
+      '// CreateEventTrigStmt, pg_event_trigger',
+    ].join('\n');
+    const said = wordProblems([file('sql/x.ts', text)]).map((problem) =>
+      /^src\/(\S+) says '(.*?)'/.exec(problem)?.slice(1),
+    );
+    expect(said).toHaveLength(5);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ['sql/x.ts:1', 'CreateEventTrigStmt'],
+        ['sql/x.ts:1', 'event trigger'],
+        ['sql/x.ts:2', 'OBJECT_EVENT_TRIGGER'],
+        ['sql/x.ts:2', 'OBJECT_SUBSCRIPTION'],
+        ['sql/x.ts:4', 'pg_event_trigger'],
+      ]),
+    );
+    expect(wordProblems([file('kinds/x.ts', text)])).toEqual([]);
+  });
+
+  test('a word of a kind in a file that no exception names, and an exception that nothing needs', () => {
+    const text = "export const isAllowed = (type: string) => type === 'CreateConversionStmt';\n";
+    expect(wordProblems([file('scratch/translate.ts', text)])).toEqual([]);
+    expect(wordProblems([file('scratch/x.ts', text)])).toHaveLength(1);
+    const stale = staleExceptionProblems([file('scratch/translate.ts', text)]);
+    expect(stale).toContainEqual(expect.stringContaining("'CreateSubscriptionStmt'"));
+    expect(stale).not.toContainEqual(expect.stringContaining("'CreateConversionStmt'"));
+  });
+
   test('SQL in a workflow, and the tables of the history', () => {
     const text = 'await database.query(`SELECT 1`);\nawait database.query(`SELECT * FROM ${schema}.history`);\n';
     expect(sqlProblems([file('workflows/x.ts', text)])).toHaveLength(2);
@@ -86,10 +120,13 @@ describe('the rules find what breaks them', () => {
 });
 
 test('strings, templates and regular expressions are told from code', () => {
-  const { code, strings } = readSource(
+  const { code, strings, patterns } = readSource(
     "const a = `x ${b('y', `z ${c}`)} w`; const d = /'[/]'/.test(e) ? 1 / 2 : f / g; // 'h'\n",
   );
   expect(strings.map(({ text }) => text)).toEqual(['x ', 'y', 'z ', '', ' w']);
+  expect(patterns).toEqual([{ text: "/'[/]'/", line: 1 }]);
   expect(code.replace(/\s+/g, ' ')).toContain('? 1 / 2 : f / g;');
   expect(functionsIn('const run = (a: number) => {\n  go();\n};\n')).toEqual([{ name: 'run', line: 1, lines: 3 }]);
+  const literal = readSource("function f(): A | 'b' {\n  go();\n}\nconst g = { a: 1 };\n").code;
+  expect(functionsIn(literal)).toEqual([{ name: 'f', line: 1, lines: 3 }]);
 });

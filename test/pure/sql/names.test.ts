@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { WORDS } from '#src/kinds/words.js';
 import { definitions } from '#src/sql/definitions.js';
 import { loadParser, splitStatements } from '#src/sql/parser.js';
 import { dropped, references } from '#src/sql/references.js';
@@ -7,13 +8,13 @@ beforeAll(() => loadParser());
 
 function defined(sql: string): readonly string[] {
   return splitStatements(sql).flatMap((statement) =>
-    definitions(statement).map(({ type, name, on }) => `${type} ${[...(on ?? []), ...name].join('.')}`),
+    definitions(statement, WORDS).map(({ type, name, on }) => `${type} ${[...(on ?? []), ...name].join('.')}`),
   );
 }
 
 function mentioned(sql: string): readonly string[] {
   return splitStatements(sql).flatMap((statement) =>
-    references(statement).hard.map(({ namespace, name }) => `${namespace} ${name.join('.')}`),
+    references(statement, WORDS).hard.map(({ namespace, name }) => `${namespace} ${name.join('.')}`),
   );
 }
 
@@ -69,7 +70,7 @@ describe('definitions', () => {
   it('know where in the text they stand', () => {
     const sql = '/* é */ CREATE TABLE t (\n  a int,\n  b int UNIQUE\n)';
     const [statement] = splitStatements(sql);
-    const places = statement === undefined ? [] : definitions(statement);
+    const places = statement === undefined ? [] : definitions(statement, WORDS);
     const at = (name: string) => sql.slice(places.find((place) => place.name[0] === name)?.at);
     expect(at('b').startsWith('b int')).toBe(true);
     expect(at('t_b_key').startsWith('UNIQUE')).toBe(true);
@@ -111,7 +112,7 @@ describe('references', () => {
 
   it('of bodies are soft: exact for sql, guessed for plpgsql', () => {
     const soft = (sql: string) =>
-      splitStatements(sql).flatMap((statement) => references(statement).soft.map((item) => item.name.join('.')));
+      splitStatements(sql).flatMap((statement) => references(statement, WORDS).soft.map((item) => item.name.join('.')));
     expect(soft("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT count(*) FROM app.t -- app.u'")).toEqual([
       'count',
       'app.t',
@@ -125,12 +126,12 @@ describe('references', () => {
 
   it('of DROP are what it drops', () => {
     const [statement] = splitStatements('DROP TABLE IF EXISTS app.a, b CASCADE');
-    expect(statement && dropped(statement).map((item) => item.name.join('.'))).toEqual(['app.a', 'b']);
-    expect(statement && references(statement).hard).toEqual([]);
+    expect(statement && dropped(statement, WORDS).map((item) => item.name.join('.'))).toEqual(['app.a', 'b']);
+    expect(statement && references(statement, WORDS).hard).toEqual([]);
   });
 
   it('name roles', () => {
     const [statement] = splitStatements('GRANT SELECT ON t TO joe, PUBLIC, "Ann"');
-    expect(statement && references(statement).roles).toEqual(['joe', 'Ann']);
+    expect(statement && references(statement, WORDS).roles).toEqual(['joe', 'Ann']);
   });
 });

@@ -1,9 +1,11 @@
 // A case is a folder: the schema before, the schema after, and the two migrations that must come out of them.
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalog } from '#src/catalog/catalog.js';
 import { readStatements } from '#src/desired/statements.js';
+import { WORDS } from '#src/kinds/words.js';
 import { statementText, stepText } from '#src/migrations/step-text.js';
 import type { Plan, Reversibility, Step } from '#src/plan/plan.js';
 import { type PlannedPair, planPair } from '#src/proof/plan-pair.js';
@@ -97,7 +99,7 @@ export async function loadCase(item: Case): Promise<LoadedCase> {
   const environment = environmentFor(item);
   const options = item.options.roles ? { roles: item.options.roles } : {};
   const load = async (file: string, text: string): Promise<Catalog> => {
-    const { catalog } = await readDesired(readStatements([{ file, text }], options), environment);
+    const { catalog } = await readDesired(readStatements([{ file, text }], WORDS, options), environment);
     return { ...catalog, sizes: new Map() };
   };
   return { before: await load('before.sql', item.before), after: await load('after.sql', item.after) };

@@ -26,7 +26,7 @@ function placeheld(text: string, path: string): string {
 }
 
 /** The command, what it printed, and its exit code: all of it, for an inline snapshot. */
-export function transcript(words: string, { code, stdout, stderr }: Call, path: string): string {
+function transcript(words: string, { code, stdout, stderr }: Call, path: string): string {
   const said = stderr === '' ? '' : `-- stderr\n${placeheld(stderr, path)}`;
   return `$ schema ${words}\n${placeheld(stdout, path)}${said}-- exit ${code}`;
 }

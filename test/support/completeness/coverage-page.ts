@@ -31,7 +31,7 @@ function row(coverage: Coverage): string {
     count('made anew'),
     count('refused'),
     mark(coverage.drop),
-    has(!kind.uncommented, 'comment'),
+    has(!kind.traits?.uncommented, 'comment'),
     has(owned, 'owner'),
     has(kind.privileges !== undefined, 'grants'),
   ];

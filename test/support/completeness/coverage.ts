@@ -3,8 +3,8 @@ import type { Catalog, DbObject } from '#src/catalog/catalog.js';
 import { sideOf } from '#src/catalog/side.js';
 import { type Change, COMMON, diff } from '#src/diff/diff.js';
 import { KINDS } from '#src/kinds/index.js';
-import type { Context, Kind } from '#src/kinds/kind.js';
-import { applyRule } from '#src/plan/actions.js';
+import type { Answer, Kind, Rule, Sides } from '#src/kinds/kind.js';
+import { lacking } from '#src/kinds/since.js';
 
 /** A case that was loaded, and what became of its plan. */
 export interface Shown {
@@ -74,29 +74,36 @@ function changesBetween(before: Catalog, after: Catalog, refused: boolean, direc
 }
 
 /** Null where the attribute says nothing by itself: another's statement brings it along. */
-function wayOf(change: Change & { action: 'alter' }, attribute: string, context: Context): Way | null {
+function wayOf(change: Change & { action: 'alter' }, attribute: string, context: Sides): Way | null {
   if (COMMON.some((name) => name === attribute)) return 'in place';
   const kind = KINDS.find(({ name }) => name === change.after.kind);
   if (!kind) return null;
-  const answer = applyRule(kind, attribute, change.before, change.after, context);
-  if (answer === 'replace') return 'made anew';
+  const rule = (kind.attributes as Readonly<Record<string, Rule<DbObject['attributes']>>>)[attribute];
+  const answer = answerTo(kind, rule, attribute, change, context);
+  if (answer === 'replace' || answer === 'replace parent') return 'made anew';
   return 'refuse' in answer ? 'refused' : 'in place';
 }
 
-/** As when nothing else happens. */
-function contextOf(before: Catalog, after: Catalog): Context {
-  return {
-    before: sideOf(before),
-    after: sideOf(after),
-    serverVersion: after.context.serverVersion,
-    role: after.context.role,
-    foreignKeysInline: false,
-    creates: () => false,
-    drops: () => false,
-    inlined: () => [],
-    clause: () => '',
-  };
+function answerTo(
+  kind: Kind,
+  rule: Rule<DbObject['attributes']> | undefined,
+  attribute: string,
+  change: Change & { action: 'alter' },
+  context: Sides,
+): Answer {
+  if (rule === undefined || rule === 'ignore') return [];
+  if (rule === 'replace') return 'replace';
+  return rule === 'alter' ? (kind.alter?.(change, [attribute as never], context) ?? []) : rule(change, context);
 }
+
+/** As when nothing else happens. */
+const contextOf = (before: Catalog, after: Catalog): Sides => ({
+  before: sideOf(before),
+  after: sideOf(after),
+  serverVersion: after.context.serverVersion,
+  role: after.context.role,
+  foreignKeysInline: false,
+});
 
 function summary(seen: readonly Seen[]): Pick<Coverage, 'create' | 'drop' | 'ways'> {
   const ways = new Map<string, Set<Way>>();
@@ -110,8 +117,8 @@ function summary(seen: readonly Seen[]): Pick<Coverage, 'create' | 'drop' | 'way
 
 function facts(kind: Kind, objects: readonly DbObject[]): Pick<Coverage, 'owned' | 'needs'> {
   const needs = objects.flatMap((object): [string, number][] => {
-    const need = kind.needs?.(object) ?? null;
-    return need === null ? [] : [[need.feature, need.major]];
+    const lacks = lacking(kind, object, 0);
+    return lacks?.feature === undefined ? [] : [[lacks.feature, lacks.major]];
   });
   return { owned: objects.some(({ owner }) => owner !== null), needs: new Map(needs) };
 }
@@ -119,7 +126,7 @@ function facts(kind: Kind, objects: readonly DbObject[]): Pick<Coverage, 'owned'
 /** `kind: attribute` of all that a kind has and no case changes. */
 export function unshown({ kind, create, drop, ways, owned }: Coverage): string[] {
   const common = [
-    ...(kind.uncommented ? [] : ['comment']),
+    ...(kind.traits?.uncommented ? [] : ['comment']),
     ...(owned ? ['owner'] : []),
     ...(kind.privileges ? ['grants'] : []),
   ];

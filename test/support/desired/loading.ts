@@ -1,6 +1,7 @@
 // Desired files written in the test, loaded into scratch, and what the database holds then.
 import { type LoadedDesired, type LoadOptions, loadDesired } from '#src/desired/load.js';
 import type { DesiredStatement } from '#src/desired/statements.js';
+import { WORDS } from '#src/kinds/words.js';
 import type { Scratch } from '#src/scratch/interface.js';
 import { statementsOf } from './statements.ts';
 
@@ -24,7 +25,7 @@ const PICTURE = `
 /** Load in a transaction that is rolled back; the database's picture before that. */
 export async function picture(scratch: Scratch, statements: readonly DesiredStatement[], options?: LoadOptions) {
   return scratch.isolated(async () => {
-    const loaded = await loadDesired(scratch, statements, options);
+    const loaded = await loadDesired(scratch, statements, WORDS, options);
     const rows = loaded.needsCommit ? [] : await scratch.query(PICTURE);
     return { loaded, lines: rows.map((row) => String(row['line'])) };
   });

@@ -1,6 +1,7 @@
 // Desired files written in the test, as statements; and the places that errors name.
 import { type DesiredStatement, readStatements, type StatementOptions } from '#src/desired/statements.js';
 import type { SchemaError } from '#src/errors.js';
+import { WORDS } from '#src/kinds/words.js';
 
 /** Statements of files given as `{ 'a.sql': '…' }`, in that order. */
 export function statementsOf(
@@ -9,6 +10,7 @@ export function statementsOf(
 ): readonly DesiredStatement[] {
   return readStatements(
     Object.entries(files).map(([file, text]) => ({ file, text })),
+    WORDS,
     options,
   );
 }

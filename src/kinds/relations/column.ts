@@ -1,0 +1,371 @@
+import { equal } from '../../catalog/canonical.ts';
+import type { DbObject } from '../../catalog/catalog.ts';
+import {
+  type Answer,
+  type Decided,
+  type Deferred,
+  type Draft,
+  ddl,
+  defineKind,
+  type Host,
+  type Hosted,
+  type Refusal,
+  type Rendering,
+  type Sides,
+  type Typed,
+  takes,
+} from '../kind.ts';
+import { catalog, collation, options, qualified, userNamespace } from '../shared/catalog-sql.ts';
+import { respondOfColumn } from './column-follow.ts';
+import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './column-model.ts';
+import { retype } from './column-retype.ts';
+import {
+  changeColumnOptions,
+  initialTuning,
+  isTuning,
+  keptTuning,
+  setCompression,
+  setStatistics,
+  setStorage,
+  tunedTogether,
+  tuningSql,
+} from './column-tuning.ts';
+import { isColumn, isConstraint, isInheritance, isPartitionLink } from './family.ts';
+import { changeForeignOptions, initialForeignOptions, spelledForeignOptions } from './foreign-column.ts';
+import {
+  changeIdentity,
+  identityClause,
+  identityGrants,
+  identitySequence,
+  identitySql,
+  sequenceProperties,
+} from './identity.ts';
+import { inheritedEdges, inheritedHosts, type Passes, unlessPassedOn, wantsTheSame } from './inherited.ts';
+import { commentOnNotNull, notNullClause, notNullCommentSql, notNullSql, setNotNull } from './not-null.ts';
+import { bornTyped, comesWithType, typeOfTable } from './typed-column.ts';
+
+function definition(object: Typed<Column>, context: Rendering): string {
+  const a = object.attributes;
+  const collate = a.collation === null ? [] : [`COLLATE ${a.collation}`];
+  return [`${a.name} ${a.type}`, ...spelledForeignOptions(object), ...collate, ...properties(object, context)].join(
+    ' ',
+  );
+}
+
+/** What stands behind a column's type. */
+function properties(object: Typed<Column>, context: Rendering): string[] {
+  const a = object.attributes;
+  return [
+    ...(a.generated === null || inheritsGenerated(object, context)
+      ? []
+      : [`GENERATED ALWAYS AS (${a.generated.expression}) ${a.generated.stored ? 'STORED' : 'VIRTUAL'}`]),
+    ...(a.identity === null ? [] : [identityClause(a.identity)]),
+    ...context.inlined(object.key).flatMap((child) => context.clause(child) ?? []),
+    ...(a.notNull?.validated ? [notNullClause(a.notNull)] : []),
+  ];
+}
+
+/** CREATE TABLE … INHERITS brings the expression along; before 16 it could not even be said again. */
+const inheritsGenerated = (object: Typed<Column>, context: Rendering): boolean =>
+  object.parent !== null &&
+  context.inlined(object.parent).some(isInheritance) &&
+  object.inherits.length > 0 &&
+  object.inherits.every((key) => {
+    const ancestor = context.after.get(key);
+    return isColumn(ancestor) && equal(ancestor.attributes.generated, object.attributes.generated);
+  });
+
+/** What CREATE TABLE … OF says of a column that the type brings along; null where nothing. */
+function optionsOfTyped(object: Typed<Column>, context: Rendering): string | null {
+  const parts = properties(object, context);
+  return parts.length === 0 ? null : `${object.attributes.name} WITH OPTIONS ${parts.join(' ')}`;
+}
+
+/** The table is made by CREATE TABLE … PARTITION OF, which brings the columns along. */
+const bornAsPartition = (object: Typed<Column>, context: Rendering): boolean =>
+  object.parent !== null && context.inlined(object.parent).some(isPartitionLink);
+
+/** What a partition's column has otherwise than its parent's; null where nothing. */
+function overrides(object: Typed<Column>, context: Rendering): string | null {
+  const a = object.attributes;
+  const ancestor = context.after.get(object.inherits[0] ?? object.key);
+  if (!isColumn(ancestor)) return definition(object, context);
+  const defaultOf = (column: DbObject): string =>
+    context.after
+      .children(column.key)
+      .flatMap((child) => context.clause(child) ?? [])
+      .join(' ');
+  const [own, inherited] = [defaultOf(object), defaultOf(ancestor)];
+  // Before 18 the constraint had no name that could be another than the parent's.
+  const named = context.serverVersion >= 180000;
+  const nameOf = (column: Typed<Column>): string | null =>
+    column.attributes.notNull === null ? null : named ? (column.attributes.notNull.name ?? notNullName(column)) : '';
+  const notNull =
+    a.notNull?.validated && nameOf(object) !== nameOf(ancestor) && !inOwnKey(object, context)
+      ? [notNullClause(a.notNull)]
+      : [];
+  const parts = [...(own === inherited ? [] : [own === '' ? 'DEFAULT NULL' : own]), ...notNull];
+  return parts.length === 0 ? null : [a.name, ...parts].join(' ');
+}
+
+/** A primary key of the partition's own makes its columns NOT NULL by itself. */
+const inOwnKey = (object: Typed<Column>, context: Rendering): boolean =>
+  object.parent !== null &&
+  context.inlined(object.parent).some((child) => {
+    if (!isConstraint(child) || child.inherits.length > 0) return false;
+    const columns = /^PRIMARY KEY \((.*?)\)/.exec(child.attributes.definition)?.[1];
+    return columns?.split(', ').includes(object.attributes.name) === true;
+  });
+
+/** A child table has the name that PostgreSQL would choose for this NOT NULL, so that it would choose another. */
+function withItsName(object: Typed<Column>, context: Sides): Typed<Column> {
+  const { notNull } = object.attributes;
+  if (notNull === null || notNull.name !== null || context.serverVersion < 180000) return object;
+  const name = notNullName(object);
+  const taken = context.after
+    .heirs(object.key)
+    .some((heir) => isColumn(heir) && heir.attributes.notNull?.name === name);
+  return taken ? { ...object, attributes: { ...object.attributes, notNull: { ...notNull, name } } } : object;
+}
+
+function addColumn(object: Typed<Column>, context: Rendering): Draft {
+  const a = object.attributes;
+  const defaulted = context.inlined(object.key).length > 0;
+  const rewrites = a.identity !== null || a.generated?.stored === true;
+  return ofColumn(object, {
+    sql: `ALTER TABLE ${a.relation} ADD COLUMN ${definition(withItsName(object, context), context)}`,
+    lock: 'ACCESS EXCLUSIVE',
+    ...(rewrites ? { work: 'rewrite' as const } : {}),
+    dangers: [
+      ...(rewrites
+        ? [
+            {
+              code: 'A201',
+              message: `rewrites table ${a.relation} to fill column ${a.name}`,
+              remedy: 'add a plain column, fill it in batches, then add the property',
+              blocking: true,
+            },
+          ]
+        : []),
+      ...(a.notNull?.validated && !defaulted && !rewrites && a.generated === null
+        ? [
+            {
+              code: 'F301',
+              message: `fails if ${a.relation} holds rows: column ${a.name} is NOT NULL and has no default`,
+              remedy: 'give it a default, or add it nullable, fill it and then set NOT NULL',
+            },
+          ]
+        : []),
+    ],
+  });
+}
+
+/** The composite type of a typed table changes its columns by itself. */
+function retypeOrFollow(change: ColumnChange): Deferred {
+  const draft = retype(change);
+  return {
+    drafts: (context) => [
+      ...(typeOfTable(change.after, context) === null ? [draft] : []),
+      ...keptTuning(change, context),
+    ],
+    ...(draft.disturbs ? { disturbs: draft.disturbs } : {}),
+  };
+}
+
+/** What ALTER TYPE … ADD ATTRIBUTE can't say of the column it brings along. */
+const ownProperties = (object: Typed<Column>, context: Sides): Draft[] =>
+  object.attributes.notNull === null
+    ? []
+    : setNotNull(
+        { before: { ...object, attributes: { ...object.attributes, notNull: null } }, after: object },
+        context,
+      );
+
+/** An ancestor's statement brings it along, and only this table says NOT NULL. */
+const inheritsNullable = (object: Typed<Column>, context: Rendering): boolean =>
+  !object.attributes.local &&
+  object.inherits.length > 0 &&
+  !bornAsPartition(object, context) &&
+  (context.creates(object.parent ?? object.key) || object.inherits.some((key) => context.creates(key))) &&
+  object.inherits.every((key) => {
+    const ancestor = context.after.get(key);
+    return !isColumn(ancestor) || ancestor.attributes.notNull === null;
+  });
+
+/** A new column comes last, and wrappers of files read the columns of a foreign table by their place. */
+const replaced = ({ before }: ColumnChange): Answer => (before.attributes.foreign ? 'replace parent' : 'replace');
+
+function changeGenerated(change: ColumnChange, context: Sides): Answer {
+  const { before, after } = change;
+  const [old, now] = [before.attributes.generated, after.attributes.generated];
+  if (old !== null && now === null) return old.stored ? [alterColumn(after, 'DROP EXPRESSION')] : replaced(change);
+  if (old === null || now === null || old.stored !== now.stored || context.serverVersion < 170000) {
+    return replaced(change);
+  }
+  return [
+    alterColumn(after, `SET EXPRESSION AS (${now.expression})`, {
+      disturbs: 'rewrites',
+      ...(now.stored ? { work: 'rewrite' as const } : {}),
+      dangers: now.stored
+        ? [
+            {
+              code: 'A201',
+              message: `rewrites table ${after.attributes.relation} to compute ${after.attributes.name}`,
+              blocking: true,
+            },
+          ]
+        : [],
+    }),
+  ];
+}
+
+/** A column that holds values is created and dropped with its table, or by a statement that says what is lost. */
+function hosts(object: Typed<Column>, act: Hosted, context: Decided): readonly Host[] {
+  const { generated, foreign } = object.attributes;
+  const type = typeOfTable(object, context);
+  return [
+    ...(type === null ? [] : [{ verb: 'alter' as const, key: type }]),
+    ...inheritedHosts(object, act, context, generated === null && !foreign ? 'never' : undefined),
+  ];
+}
+
+const passes: Passes<Column> = (attribute, ancestor, heir, { after }) => {
+  // The heir's NOT NULL takes the ancestor's name.
+  if (attribute === 'notNull') return (ancestor.attributes.notNull === null) === (heir.attributes.notNull === null);
+  if (isTuning(attribute)) return tunedTogether(attribute, ancestor, after);
+  return attribute !== 'foreignOptions' && wantsTheSame(attribute, ancestor, heir);
+};
+
+export const column = defineKind<Column>({
+  name: 'table column',
+  keyword: 'COLUMN',
+  folder: 'ddl',
+  words: {
+    types: { 'table column': { objectTypes: ['OBJECT_COLUMN'], within: 'relation', dotted: true } },
+  },
+  traits: { essential: true },
+  privileges: { keyword: 'TABLE', letter: 'c' },
+  resources: (object) =>
+    takes(...(object.attributes.identity === null ? [] : [`relation ${identitySequence(object)}`])),
+  query: (version) => `
+    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, a.attnum AS objsubid, a.attname AS objname, n.nspname AS namespace,
+           format('%I.%I.%I', n.nspname, c.relname, a.attname) AS reference,
+           json_build_array(${catalog('pg_class')}, c.oid, 0) AS parent,
+           CASE WHEN a.attinhcount > 0 THEN (
+             SELECT json_agg(json_build_array(${catalog('pg_class')}, p.attrelid, p.attnum))
+               FROM pg_inherits i JOIN pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname
+              WHERE i.inhrelid = c.oid AND NOT p.attisdropped) END AS inherits,
+           ${grantsOrNullColumn()} AS grants,
+           ${qualified('n.nspname', 'c.relname')} AS relation, quote_ident(a.attname) AS name,
+           format_type(a.atttypid, a.atttypmod) AS type, ${collation('a.attcollation', 'a.atttypid')} AS collation,
+           ${notNullSql(version)} AS "notNull", ${notNullCommentSql(version)} AS "notNullComment",
+           ${identitySql(version)} AS identity,
+           CASE WHEN a.attgenerated <> '' THEN (
+             SELECT json_build_object('expression', pg_get_expr(d.adbin, d.adrelid), 'stored', a.attgenerated = 's')
+               FROM pg_attrdef d WHERE d.adrelid = c.oid AND d.adnum = a.attnum) END AS generated,
+           ${tuningSql}, c.relkind = 'f' AS foreign, ${options('a.attfdwoptions')} AS "foreignOptions",
+           a.attislocal AS local, c.relispartition AS partition, a.attnum AS position
+      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_type t ON t.oid = a.atttypid
+     WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND a.attnum > 0 AND NOT a.attisdropped AND ${userNamespace('n')}`,
+  inline: {
+    when: () => true,
+    clause: (object, context) => {
+      const { local, partition } = object.attributes;
+      if (bornAsPartition(object, context)) return overrides(object, context);
+      if (bornTyped(object, context)) return optionsOfTyped(object, context);
+      // A partition is made whole and then attached; a child of plain inheritance gets the column from its parent.
+      return local || partition || object.inherits.length === 0 ? definition(object, context) : null;
+    },
+  },
+  hosts,
+  edges: inheritedEdges,
+  respond: respondOfColumn,
+  create: (object, context) => [addColumn(object, context)],
+  settings: (object, context) => [
+    ...identityGrants(null, object, context),
+    ...sequenceProperties(null, object, context),
+    ...(comesWithType(object, context) || inheritsNullable(object, context) ? ownProperties(object, context) : []),
+    ...(object.attributes.notNull && !object.attributes.notNull.validated
+      ? [
+          ddl(
+            `ALTER TABLE ${object.attributes.relation} ADD CONSTRAINT ${object.attributes.notNull.name ?? notNullName(object)} NOT NULL ${object.attributes.name}${object.attributes.notNull.noInherit ? ' NO INHERIT' : ''} NOT VALID`,
+          ),
+        ]
+      : []),
+    ...(object.attributes.notNullComment === null ? [] : [commentOnNotNull(object)]),
+    ...initialTuning(object, context),
+    ...initialForeignOptions(object),
+  ],
+  drop: (object) => {
+    const a = object.attributes;
+    const draft = ddl(`ALTER TABLE ${a.relation} DROP COLUMN ${a.name}`, {
+      lock: 'ACCESS EXCLUSIVE',
+      ...(a.generated === null
+        ? {
+            loses: `the values of ${a.relation}.${a.name}`,
+            dangers: [
+              {
+                code: 'D102',
+                message: `drops column ${a.relation}.${a.name} with its values`,
+                remedy: 'stop using it first; drop it in a later release',
+                blocking: true,
+              },
+            ],
+          }
+        : {}),
+    });
+    return [ofColumn(object, draft)];
+  },
+  since: [
+    {
+      major: 18,
+      feature: 'a virtual generated column',
+      uses: ({ attributes: { generated } }) => generated !== null && !generated.stored,
+      // A NOT NULL has no name and no options.
+      without: (a) =>
+        a.notNull === null
+          ? a
+          : { ...a, notNullComment: null, notNull: { name: null, noInherit: false, validated: true, local: true } },
+    },
+  ],
+  attributes: unlessPassedOn<Column>(
+    {
+      relation: 'ignore',
+      name: 'ignore',
+      type: (change) =>
+        losesItsArray(change) && !change.after.attributes.foreign ? refuseArray(change) : retypeOrFollow(change),
+      collation: retypeOrFollow,
+      notNull: (change, context) => setNotNull(change, context).map((draft) => ofColumn(change.after, draft)),
+      notNullComment: ({ after }) => (after.attributes.notNull === null ? [] : [commentOnNotNull(after)]),
+      identity: (change, context) => changeIdentity(change, context),
+      generated: (change, context) => changeGenerated(change, context),
+      storage: ({ after }, context) => [setStorage(after, context)],
+      compression: ({ after }) => [setCompression(after)],
+      statistics: ({ after }, context) => [setStatistics(after, context)],
+      options: ({ before, after }) => changeColumnOptions(before.attributes.options, after),
+      typeStorage: 'ignore',
+      foreign: 'replace',
+      foreignOptions: ({ before, after }) => changeForeignOptions(before.attributes.foreignOptions, after),
+      local: 'ignore',
+      partition: 'ignore',
+      position: 'ignore',
+    },
+    passes,
+  ),
+});
+
+const losesItsArray = ({ before, after }: ColumnChange): boolean =>
+  before.attributes.type.endsWith('[]') && !/\[\]$|^(text|character varying.*|jsonb?)$/.test(after.attributes.type);
+
+const refuseArray = ({ before, after }: ColumnChange): Refusal => ({
+  refuse: `${after.reference} can't become ${after.attributes.type}: no conversion leads there from ${before.attributes.type}`,
+  hint: 'add a new column, fill it in a dml migration, and drop the old one later',
+});
+
+/** Column privileges belong to the relation's; see introspect. */
+function grantsOrNullColumn(): string {
+  return `(SELECT json_agg(json_build_array(
+             CASE WHEN e.grantee = c.relowner THEN '@owner' WHEN e.grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(e.grantee) END,
+             e.privilege_type, e.is_grantable)) FROM aclexplode(CASE WHEN cardinality(a.attacl) > 0 THEN a.attacl END) e)`;
+}

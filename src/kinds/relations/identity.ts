@@ -1,0 +1,105 @@
+// Identity columns and the sequences behind them.
+
+import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
+import { catalog, grantsOrNull } from '../shared/catalog-sql.ts';
+import { defaultGrants, grantStatements } from '../shared/grants.ts';
+import { continueAfterRows, restartClause, sequenceClauses, sequenceOptions } from '../shared/sequence-options.ts';
+import { alterColumn, type Column, type ColumnChange, generatedName, type Identity } from './column-model.ts';
+import { isTable } from './family.ts';
+
+export function identityClause(identity: Identity): string {
+  const name = identity.sequence === null ? [] : [`SEQUENCE NAME ${identity.sequence}`];
+  const said = [...name, ...sequenceClauses(null, identity.options).filter((clause) => !clause.startsWith('AS '))];
+  const inside = said.length > 0 ? ` (${said.join(' ')})` : '';
+  return `GENERATED ${identity.always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${inside}`;
+}
+
+/** The sequence behind an identity column; without SEQUENCE NAME it is table_column_seq. */
+export function identitySequence(object: Typed<Column>): string {
+  const { identity } = object.attributes;
+  return identity?.sequence ?? `${quoteIdentifier(object.namespace ?? '')}.${generatedName(object, 'seq')}`;
+}
+
+export function changeIdentity({ before, after }: ColumnChange, context: Sides): Draft[] {
+  const [old, now] = [before.attributes.identity, after.attributes.identity];
+  if (now === null) return [dropIdentity(after)];
+  if (old === null) {
+    return [
+      alterColumn(after, `ADD ${identityClause(now)}`, {
+        why: `Column ${after.reference} becomes an identity column; its sequence starts after the values there are.`,
+      }),
+      ...(after.attributes.foreign
+        ? []
+        : [
+            continueAfterRows(
+              after.attributes.relation,
+              after.attributes.name,
+              after.reference,
+              identitySequence(after),
+              now.options,
+            ),
+          ]),
+      ...identityGrants(null, after, context),
+      ...sequenceProperties(null, after, context),
+    ];
+  }
+  const restart = restartClause(old.options, now.options);
+  const changes = sequenceClauses(old.options, now.options).filter((clause) => !clause.startsWith('AS '));
+  return [
+    ...(old.always === now.always ? [] : [alterColumn(after, `SET GENERATED ${now.always ? 'ALWAYS' : 'BY DEFAULT'}`)]),
+    ...(changes.length > 0
+      ? [alterColumn(after, [...changes.map((clause) => `SET ${clause}`), ...(restart ? [restart] : [])].join(' '))]
+      : []),
+    ...identityGrants(old.grants, after, context),
+    ...sequenceProperties(old, after, context),
+  ];
+}
+
+/** What ALTER TABLE can't say of the sequence behind the column. */
+export function sequenceProperties(before: Identity | null, object: Typed<Column>, context: Sides): Draft[] {
+  const now = object.attributes.identity;
+  if (now === null) return [];
+  const sequence = identitySequence(object);
+  const table = object.parent === null ? undefined : context.after.get(object.parent);
+  const persistence = (now.unlogged ?? (isTable(table) && table.attributes.unlogged)) ? 'UNLOGGED' : 'LOGGED';
+  const text = now.comment === null ? 'NULL' : quoteLiteral(now.comment);
+  return [
+    ...(now.unlogged === (before?.unlogged ?? null)
+      ? []
+      : [ddl(`ALTER SEQUENCE ${sequence} SET ${persistence}`, { lock: 'ACCESS EXCLUSIVE' })]),
+    ...(now.comment === (before?.comment ?? null) ? [] : [ddl(`COMMENT ON SEQUENCE ${sequence} IS ${text}`)]),
+  ];
+}
+
+export const dropIdentity = (after: Typed<Column>): Draft =>
+  alterColumn(after, 'DROP IDENTITY', { loses: `the position of the sequence of ${after.reference}` });
+
+/** Privileges on the sequence behind an identity column. */
+export function identityGrants(before: Identity['grants'], object: Typed<Column>, context: Sides): Draft[] {
+  const identity = object.attributes.identity;
+  if (identity === null) return [];
+  const standard = defaultGrants('s', context.serverVersion);
+  const list = (grants: Identity['grants']) =>
+    grants?.map(([grantee, privilege, grantable]) => ({ grantee, privilege, grantable, column: null })) ?? standard;
+  return grantStatements(list(before), list(identity.grants), {
+    on: `SEQUENCE ${identitySequence(object)}`,
+    letter: 's',
+    serverVersion: context.serverVersion,
+    owner: context.role,
+  }).map((sql) => ddl(sql, { dangers: [{ code: 'S501', message: `changes privileges on ${object.reference}` }] }));
+}
+
+/** pg_attribute.attidentity with its sequence, under the aliases a and c. */
+export const identitySql = (version: number): string => `
+           CASE WHEN a.attidentity <> '' THEN (
+             SELECT json_build_object('always', a.attidentity = 'a',
+                      'sequence', CASE WHEN sc.relname <> c.relname || '_' || a.attname || '_seq'
+                                       THEN format('%I.%I', sn.nspname, sc.relname) END,
+                      'unlogged', ${version < 150000 ? 'NULL' : "nullif(sc.relpersistence = 'u', c.relpersistence = 'u')"},
+                      'comment', obj_description(sc.oid, 'pg_class'), 'options', ${sequenceOptions('s')},
+                      'grants', ${grantsOrNull('sc.relacl', 'sc.relowner')})
+               FROM pg_depend d JOIN pg_sequence s ON s.seqrelid = d.objid JOIN pg_class sc ON sc.oid = d.objid
+               JOIN pg_namespace sn ON sn.oid = sc.relnamespace
+              WHERE d.classid = ${catalog('pg_class')} AND d.refclassid = ${catalog('pg_class')} AND d.deptype = 'i'
+                AND d.refobjid = c.oid AND d.refobjsubid = a.attnum) END`;

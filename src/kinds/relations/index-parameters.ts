@@ -1,0 +1,61 @@
+// What is set on an index itself, whether a constraint stands behind it or not.
+import type { DbObject } from '../../catalog/catalog.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { type Draft, ddl, type Sides } from '../kind.ts';
+import { optionChanges } from '../shared/options.ts';
+import { indexOptions } from '../shared/storage-parameters.ts';
+import { isConstraint, isIndex } from './family.ts';
+import type { IndexParameters } from './models.ts';
+
+/** The attributes, for an alias of the index's pg_class row (which an outer join may leave empty). */
+export const indexParameters = (alias: string): string => `
+           ${indexOptions(alias)} AS options,
+           (SELECT ts.spcname FROM pg_tablespace ts WHERE ts.oid = ${alias}.reltablespace) AS tablespace,
+           coalesce((SELECT json_agg(json_build_object('column', a.attnum, 'target', a.attstattarget) ORDER BY a.attnum)
+              FROM pg_attribute a WHERE a.attrelid = ${alias}.oid AND a.attstattarget >= 0), '[]') AS statistics`;
+
+const UNSET: IndexParameters = { options: null, tablespace: null, statistics: [] };
+
+/** The definition without its WITH clause: storage parameters change in place. */
+export function shape({ definition, options: parameters }: IndexParameters & { readonly definition: string }): string {
+  if (parameters === null) return definition;
+  const pairs = Object.entries(parameters).map(
+    ([name, value]) => `"?${escapeRegExp(name)}"?='?${escapeRegExp(value)}'?`,
+  );
+  return definition.replace(new RegExp(` WITH \\((?:(?:${pairs.join('|')})(?:, )?)+\\)`), '');
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What an index has that its ancestor in a partitioned table brought about: the ancestor's parameters. */
+export function initialParameters(object: DbObject, context: Sides): IndexParameters {
+  const [ancestor] = object.inherits.flatMap((key) => context.after.get(key) ?? []);
+  if (!isIndex(ancestor) && !isConstraint(ancestor)) return UNSET;
+  const { options, tablespace } = ancestor.attributes;
+  return { options, tablespace, statistics: [] };
+}
+
+/** ALTER INDEX for everything that differs. */
+export const changeParameters = (reference: string, before: IndexParameters, after: IndexParameters): Draft[] => [
+  ...changeOptions(reference, before, after),
+  ...(before.tablespace === after.tablespace ? [] : [moveIndex(reference, after)]),
+  ...changeTargets(reference, before, after),
+];
+
+export const changeOptions = (reference: string, before: IndexParameters, after: IndexParameters): Draft[] =>
+  optionChanges(before.options, after.options).map((change) =>
+    ddl(`ALTER INDEX ${reference} ${change}`, { lock: 'SHARE UPDATE EXCLUSIVE' }),
+  );
+
+export const moveIndex = (reference: string, { tablespace }: IndexParameters): Draft =>
+  ddl(`ALTER INDEX ${reference} SET TABLESPACE ${quoteIdentifier(tablespace ?? 'pg_default')}`, {
+    lock: 'ACCESS EXCLUSIVE',
+    work: 'rewrite',
+  });
+
+export function changeTargets(reference: string, before: IndexParameters, after: IndexParameters): Draft[] {
+  const gone = before.statistics.filter(({ column }) => !after.statistics.some((other) => other.column === column));
+  return [...after.statistics, ...gone.map(({ column }) => ({ column, target: -1 }))].map(({ column, target }) =>
+    ddl(`ALTER INDEX ${reference} ALTER COLUMN ${column} SET STATISTICS ${target}`, { lock: 'SHARE UPDATE EXCLUSIVE' }),
+  );
+}

@@ -1,0 +1,84 @@
+// What the relations' kinds know of an object beside a table's columns (column-model.ts): their attributes.
+import type { ForeignOptions } from '../shared/foreign-options.ts';
+import type { Options } from '../shared/options.ts';
+
+export type Table = {
+  readonly partitionKey: string | null;
+  readonly unlogged: boolean;
+  readonly options: Options | null;
+  readonly accessMethod: string | null;
+  readonly tablespace: string | null;
+  readonly rowSecurity: boolean;
+  readonly forceRowSecurity: boolean;
+  readonly replicaIdentity: string;
+};
+
+export type ForeignTable = {
+  readonly server: string;
+  readonly options: ForeignOptions | null;
+  /** Names in their order, which wrappers of files go by; null where an ancestor gives columns of its own. */
+  readonly columns: readonly string[] | null;
+};
+
+export type DefaultValue = { readonly relation: string; readonly column: string; readonly expression: string };
+
+export type IndexParameters = {
+  readonly options: Options | null;
+  readonly tablespace: string | null;
+  /** Statistics targets of expressions, by their column number. */
+  readonly statistics: readonly { readonly column: number; readonly target: number }[];
+};
+
+export type Constraint = IndexParameters & {
+  readonly relation: string;
+  readonly name: string;
+  /** pg_constraint.contype: p, u, c, f or x. */
+  readonly type: string;
+  readonly definition: string;
+  readonly validated: boolean;
+  readonly local: boolean;
+  readonly partition: boolean;
+  readonly clustered: boolean;
+  readonly replicaIdentity: boolean;
+  /** The comment on the index behind a key, which is apart from the constraint's own. */
+  readonly indexComment: string | null;
+  /**
+   * The name PostgreSQL chooses for a key that the partitioned table's key brings about in this partition; null where the
+   * partition had the key before it was attached (connoinherit tells).
+   */
+  readonly chosenName: string | null;
+};
+
+export type Index = IndexParameters & {
+  readonly relation: string;
+  readonly name: string;
+  /** pg_get_indexdef(), which spells the storage parameters too. */
+  readonly definition: string;
+  readonly unique: boolean;
+  readonly valid: boolean;
+  readonly clustered: boolean;
+  readonly replicaIdentity: boolean;
+  /** The name that PostgreSQL chooses for the index that a partitioned table's index brings about in this partition. */
+  readonly chosenName: string;
+  /** The partitioned index that this one is a part of. */
+  readonly attachedTo: string | null;
+};
+
+export type Trigger = {
+  readonly relation: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly constraint: boolean;
+  /** pg_trigger.tgenabled: O, D, R or A. */
+  readonly firing: string;
+};
+
+export type Inheritance = {
+  readonly child: string;
+  readonly boundOf: string;
+  /** The partition's bound; null for plain inheritance. */
+  readonly bound: string | null;
+  readonly position: number;
+};
+
+export type TypedTable = { readonly relation: string; readonly ofType: string };

@@ -1,0 +1,110 @@
+// NOT NULL of a column: an attribute before PostgreSQL 18, a constraint with a name since.
+import { quoteLiteral } from '../../sql/identifiers.ts';
+import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
+import { alterColumn, type Column, type ColumnChange, type NotNull, notNullName } from './column-model.ts';
+import { dropIdentity } from './identity.ts';
+
+export function notNullClause(notNull: NotNull): string {
+  const name = notNull.name === null ? '' : `CONSTRAINT ${notNull.name} `;
+  return `${name}NOT NULL${notNull.noInherit ? ' NO INHERIT' : ''}`;
+}
+
+export function setNotNull({ before, after }: ColumnChange, context: Sides): Draft[] {
+  const a = after.attributes;
+  const old = before.attributes.notNull;
+  if (a.notNull === null) {
+    const identityGoes = before.attributes.identity !== null && a.identity === null;
+    return [
+      // An identity column can't be nullable.
+      ...(identityGoes ? [dropIdentity(after)] : []),
+      alterColumn(after, 'DROP NOT NULL', {
+        dangers: [{ code: 'C408', message: `${a.relation}.${a.name} may be null` }],
+      }),
+    ];
+  }
+  return old === null ? addNotNull(after, a.notNull, context) : changeNotNull(before, after, old, a.notNull);
+}
+
+function addNotNull(after: Typed<Column>, notNull: NotNull, context: Sides): Draft[] {
+  const a = after.attributes;
+  const named = context.serverVersion >= 180000;
+  const scan: Omit<Draft, 'sql'> = {
+    lock: 'ACCESS EXCLUSIVE',
+    work: 'scan',
+    dangers: [
+      {
+        code: 'A202',
+        message: `reads all of ${a.relation} under an ACCESS EXCLUSIVE lock to prove that ${a.name} has no null`,
+      },
+      {
+        code: 'F301',
+        message: `fails if ${a.relation}.${a.name} holds a null`,
+        remedy: 'fill the nulls in a dml migration first',
+      },
+    ],
+  };
+  if (!named || (notNull.name === null && notNull.validated && !notNull.noInherit))
+    return [alterColumn(after, 'SET NOT NULL', scan)];
+  const name = notNull.name ?? notNullName(after);
+  const sql = `ALTER TABLE ${a.relation} ADD CONSTRAINT ${name} NOT NULL ${a.name}`;
+  const suffix = `${notNull.noInherit ? ' NO INHERIT' : ''}${notNull.validated ? '' : ' NOT VALID'}`;
+  return [ddl(sql + suffix, notNull.validated ? scan : { lock: 'ACCESS EXCLUSIVE' })];
+}
+
+function changeNotNull(before: Typed<Column>, after: Typed<Column>, old: NotNull, now: NotNull): Draft[] {
+  const a = after.attributes;
+  const drafts: Draft[] = [];
+  const oldName = old.name ?? notNullName(before);
+  const newName = now.name ?? notNullName(after);
+  // PostgreSQL renames no inherited constraint: before an attachment and after a detachment it can be done.
+  const inherited = before.inherits.some((key) => after.inherits.includes(key));
+  if (oldName !== newName && !inherited) {
+    drafts.push(
+      ddl(`ALTER TABLE ${a.relation} RENAME CONSTRAINT ${oldName} TO ${newName}`, { lock: 'ACCESS EXCLUSIVE' }),
+    );
+  }
+  if (old.noInherit !== now.noInherit) {
+    const sql = `ALTER TABLE ${a.relation} ALTER CONSTRAINT ${newName} ${now.noInherit ? 'NO INHERIT' : 'INHERIT'}`;
+    drafts.push(ddl(sql, { lock: 'ACCESS EXCLUSIVE' }));
+  }
+  if (!old.validated && now.validated) {
+    drafts.push(
+      ddl(`ALTER TABLE ${a.relation} VALIDATE CONSTRAINT ${newName}`, { lock: 'SHARE UPDATE EXCLUSIVE', work: 'scan' }),
+    );
+  }
+  if (old.validated && !now.validated) {
+    drafts.push(alterColumn(after, 'DROP NOT NULL'));
+    drafts.push(
+      ddl(`ALTER TABLE ${a.relation} ADD CONSTRAINT ${newName} NOT NULL ${a.name} NOT VALID`, {
+        lock: 'ACCESS EXCLUSIVE',
+      }),
+    );
+  }
+  return drafts;
+}
+
+export const commentOnNotNull = (object: Typed<Column>): Draft => {
+  const { notNull, notNullComment, relation } = object.attributes;
+  const text = notNullComment === null ? 'NULL' : quoteLiteral(notNullComment);
+  return ddl(`COMMENT ON CONSTRAINT ${notNull?.name ?? notNullName(object)} ON ${relation} IS ${text}`);
+};
+
+/** The comment on the constraint, under the aliases a and c. */
+export const notNullCommentSql = (version: number): string =>
+  version < 180000
+    ? 'NULL'
+    : `(SELECT obj_description(k.oid, 'pg_constraint') FROM pg_constraint k
+             WHERE k.conrelid = c.oid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum])`;
+
+/** pg_attribute.attnotnull with its pg_constraint row, under the aliases a and c. */
+export function notNullSql(version: number): string {
+  if (version < 180000) {
+    return `CASE WHEN a.attnotnull THEN json_build_object('name', NULL, 'noInherit', false, 'validated', true, 'local', true) END`;
+  }
+  return `CASE WHEN a.attnotnull THEN coalesce((
+             SELECT json_build_object('name', CASE WHEN k.conname <> c.relname || '_' || a.attname || '_not_null'
+                                                   THEN quote_ident(k.conname) END,
+                      'noInherit', k.connoinherit, 'validated', k.convalidated, 'local', k.conislocal)
+               FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum]),
+             json_build_object('name', NULL, 'noInherit', false, 'validated', true, 'local', true)) END`;
+}

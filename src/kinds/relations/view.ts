@@ -1,0 +1,181 @@
+import { asNode, rangeName } from '../../sql/node.ts';
+import { definesRange } from '../../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
+import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { columns, NULLS, nameInSchema } from '../shared/member-sql.ts';
+import { type Options, optionChanges, optionList } from '../shared/options.ts';
+import { tableOptions, viewOptions } from '../shared/storage-parameters.ts';
+import { columnComments, columnGrants, onlyAppends, type ViewColumn, viewColumns } from './view-columns.ts';
+import { changeViewTuning, type ViewTuning, viewTuning } from './view-tuning.ts';
+
+type View = {
+  readonly columns: readonly ViewColumn[];
+  readonly definition: string;
+  readonly options: Options | null;
+};
+
+/** The option list is always spelled: CREATE OR REPLACE VIEW without it resets security_invoker and its like. */
+function createView(object: Typed<View>, replace: boolean): Draft {
+  const a = object.attributes;
+  const withOptions = a.options === null ? '' : ` WITH ${optionList(a.options)}`;
+  return ddl(`CREATE ${replace ? 'OR REPLACE ' : ''}VIEW ${object.reference}${withOptions} AS\n${a.definition}`, {
+    ...(replace
+      ? {
+          lock: 'ACCESS EXCLUSIVE' as const,
+          dangers: [{ code: 'C406', message: `view ${object.reference} reads differently` }],
+        }
+      : {}),
+  });
+}
+
+export const view = defineKind<View>({
+  name: 'view',
+  keyword: 'VIEW',
+  folder: 'ddl',
+  words: {
+    statements: { ViewStmt: { defines: definesRange('view', 'view'), touchesNamedOnly: true } },
+    types: { view: { objectTypes: ['OBJECT_VIEW'], namespace: 'relation', allInSchema: true } },
+    // Of the view's query only the names and types of its columns are told.
+    memberStatements: `
+      SELECT 4, c.oid, 'CREATE ' || CASE c.relkind WHEN 'm' THEN 'MATERIALIZED ' ELSE '' END || 'VIEW ' || ${nameInSchema('n.nspname', 'c.relname')}
+               || ' AS SELECT ' || coalesce(${columns('c.oid', NULLS)}, '')
+        FROM relations c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm')`,
+  },
+  privileges: { keyword: 'TABLE', letter: 'r' },
+  query: () => `
+    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
+           ${qualified('n.nspname', 'c.relname')} AS reference, ${roleName('c.relowner')} AS owner,
+           ${grantsOrNull('c.relacl', 'c.relowner')} AS grants, ${columnGrants('c.oid', 'c.relowner')} AS "columnGrants",
+           ${viewColumns('c.oid')} AS columns, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
+           ${viewOptions('c')} AS options
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind = 'v' AND c.relpersistence <> 't' AND ${userNamespace('n')}`,
+  since: [
+    {
+      major: 15,
+      feature: 'security_invoker',
+      uses: ({ attributes: { options } }) => options !== null && 'security_invoker' in options,
+    },
+  ],
+  resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
+  create: (object) => [createView(object, false)],
+  settings: (object) => columnComments(object.reference, [], object.attributes.columns),
+  drop: ({ reference }) => [
+    ddl(`DROP VIEW ${reference}`, {
+      lock: 'ACCESS EXCLUSIVE',
+      dangers: [{ code: 'C402', message: `queries that read view ${reference} fail` }],
+    }),
+  ],
+  attributes: {
+    columns: ({ before, after }) => {
+      const [old, now] = [before.attributes.columns, after.attributes.columns];
+      if (!onlyAppends(old, now)) return 'replace';
+      return columnComments(after.reference, old, now);
+    },
+    definition: ({ after }) => [createView(after, true)],
+    options: ({ before, after }) =>
+      before.attributes.definition === after.attributes.definition
+        ? optionChanges(before.attributes.options, after.attributes.options).map((change) =>
+            ddl(`ALTER VIEW ${after.reference} ${change}`, {
+              lock: 'ACCESS EXCLUSIVE',
+              dangers: [
+                { code: 'S505', message: `changes whose privileges and policies view ${after.reference} obeys` },
+              ],
+            }),
+          )
+        : [createView(after, true)],
+  },
+});
+
+type MaterializedView = View & {
+  readonly tuning: readonly ViewTuning[];
+  readonly populated: boolean;
+  readonly accessMethod: string | null;
+  readonly tablespace: string | null;
+};
+
+const rewriteView = (reference: string, change: string): Draft =>
+  ddl(`ALTER MATERIALIZED VIEW ${reference} ${change}`, { lock: 'ACCESS EXCLUSIVE', work: 'rewrite' });
+
+export const materializedView = defineKind<MaterializedView>({
+  name: 'materialized view',
+  keyword: 'MATERIALIZED VIEW',
+  folder: 'ddl',
+  words: {
+    statements: {
+      CreateTableAsStmt: {
+        defines: (node, at) => [
+          {
+            type: node['objtype'] === 'OBJECT_MATVIEW' ? 'materialized view' : 'table',
+            name: rangeName(asNode(node['into'])?.['rel']),
+            at,
+          },
+        ],
+      },
+    },
+    types: { 'materialized view': { objectTypes: ['OBJECT_MATVIEW'], namespace: 'relation', allInSchema: true } },
+  },
+  privileges: { keyword: 'TABLE', letter: 'r' },
+  query: () => `
+    SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
+           ${qualified('n.nspname', 'c.relname')} AS reference, ${roleName('c.relowner')} AS owner,
+           ${grantsOrNull('c.relacl', 'c.relowner')} AS grants, ${columnGrants('c.oid', 'c.relowner')} AS "columnGrants",
+           ${viewColumns('c.oid')} AS columns, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
+           ${tableOptions('c')} AS options, c.relispopulated AS populated, ${viewTuning('c.oid')} AS tuning,
+           (SELECT quote_ident(am.amname) FROM pg_am am WHERE am.oid = c.relam AND am.amname <> 'heap') AS "accessMethod",
+           (SELECT quote_ident(ts.spcname) FROM pg_tablespace ts WHERE ts.oid = c.reltablespace) AS tablespace
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind = 'm' AND ${userNamespace('n')}`,
+  resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
+  create: ({ reference, attributes: a }) => [
+    ddl(
+      [
+        `CREATE MATERIALIZED VIEW ${reference}`,
+        a.accessMethod === null ? '' : ` USING ${a.accessMethod}`,
+        a.options === null ? '' : ` WITH ${optionList(a.options)}`,
+        a.tablespace === null ? '' : ` TABLESPACE ${a.tablespace}`,
+        ` AS\n${a.definition}\n  WITH ${a.populated ? '' : 'NO '}DATA`,
+      ].join(''),
+      { dangers: [{ code: 'P604', message: `runs the query of materialized view ${reference}` }] },
+    ),
+  ],
+  settings: ({ reference, attributes: a }, context) => [
+    ...changeViewTuning(reference, [], a.tuning, context),
+    ...columnComments(reference, [], a.columns),
+  ],
+  drop: ({ reference }) => [
+    ddl(`DROP MATERIALIZED VIEW ${reference}`, {
+      lock: 'ACCESS EXCLUSIVE',
+      dangers: [{ code: 'A209', message: `materialized view ${reference} can't be read until it is made again` }],
+    }),
+  ],
+  attributes: {
+    columns: ({ before, after }) => {
+      const [old, now] = [before.attributes.columns, after.attributes.columns];
+      if (!onlyAppends(old, now) || old.length !== now.length) return 'replace';
+      return columnComments(after.reference, old, now);
+    },
+    definition: 'replace',
+    options: ({ before, after }) =>
+      optionChanges(before.attributes.options, after.attributes.options).map((change) =>
+        ddl(`ALTER MATERIALIZED VIEW ${after.reference} ${change}`, { lock: 'SHARE UPDATE EXCLUSIVE' }),
+      ),
+    populated: ({ after }) => [
+      ddl(`REFRESH MATERIALIZED VIEW ${after.reference}${after.attributes.populated ? '' : ' WITH NO DATA'}`, {
+        lock: 'ACCESS EXCLUSIVE',
+        work: 'rewrite',
+        dangers: [{ code: 'A209', message: `materialized view ${after.reference} can't be read meanwhile` }],
+      }),
+    ],
+    tuning: ({ before, after }, context) =>
+      changeViewTuning(after.reference, before.attributes.tuning, after.attributes.tuning, context),
+    // SET ACCESS METHOD came with PostgreSQL 15.
+    accessMethod: ({ after }, context) =>
+      context.serverVersion < 150000
+        ? 'replace'
+        : [rewriteView(after.reference, `SET ACCESS METHOD ${after.attributes.accessMethod ?? 'heap'}`)],
+    tablespace: ({ after }) => [
+      rewriteView(after.reference, `SET TABLESPACE ${after.attributes.tablespace ?? 'pg_default'}`),
+    ],
+  },
+});

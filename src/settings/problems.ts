@@ -1,0 +1,52 @@
+// What is wrong with settings, in words: an issue of zod as an error with its place, what is there, and the nearest name.
+import type { core } from 'zod';
+import { type ErrorCode, SchemaError } from '../errors.ts';
+import { nearest } from '../sql/nearest.ts';
+
+export interface Place {
+  readonly code: ErrorCode;
+  /** Where the settings come from: a file, a flag, a variable. Null: a caller of the library. */
+  readonly source: string | null;
+  /** What stands before the path of an issue: `backup`. */
+  readonly within?: readonly string[];
+  /** The keys that an object may have, by its path. */
+  readonly keysOf: (path: readonly PropertyKey[]) => readonly string[];
+}
+
+/** All issues as one error. `input` is what was read. */
+export const problems = (issues: readonly core.$ZodIssue[], input: unknown, place: Place): SchemaError =>
+  SchemaError.all(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => unknownKey(key, issue.path, place))
+        : [wrongValue(issue, input, place)],
+    ),
+  );
+
+const located = ({ source }: Place, message: string): string => (source === null ? message : `${source}: ${message}`);
+
+function unknownKey(key: string, path: readonly PropertyKey[], place: Place): SchemaError {
+  const known = place.keysOf(path);
+  const near = nearest(key, known);
+  const name = [...(place.within ?? []), ...path, key].join('.');
+  return new SchemaError(place.code, located(place, `unknown key ${JSON.stringify(name)}`), {
+    hint: near === null ? `Known keys: ${known.join(', ')}.` : `Did you mean ${near}?`,
+  });
+}
+
+function wrongValue(issue: core.$ZodIssue, input: unknown, place: Place): SchemaError {
+  const path = [...(place.within ?? []), ...issue.path];
+  const name = path.length === 0 ? 'the file' : path.join('.');
+  const found = valueAt(input, issue.path);
+  const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const near = typeof found === 'string' ? nearest(found, choices) : null;
+  return new SchemaError(place.code, located(place, `${name} ${issue.message}`), {
+    hint: `It is ${JSON.stringify(found)?.slice(0, 40) ?? typeof found}.${near === null ? '' : ` Did you mean ${near}?`}`,
+  });
+}
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  );

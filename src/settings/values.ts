@@ -1,0 +1,79 @@
+// What the value of a setting may be, by its kind, as schemas of zod: for the config file, flags, variables, and editors.
+import * as z from 'zod';
+import { parseDuration } from '../migrations/duration.ts';
+
+/** A value that a flag, a variable or the config file gives. */
+export type SettingValue = string | boolean | readonly string[] | SettingMap;
+/** Texts, or lists of them, by name. */
+export type SettingMap = { readonly [name: string]: string | readonly string[] };
+/** `duration` and `number` are texts in their forms; in the config file a number may also stand as one. */
+export type SettingKind = 'text' | 'list' | 'switch' | 'duration' | 'number' | 'map';
+
+/** Reads a value, and says of a wrong one what it must be. */
+export type ValueSchema = z.ZodType<SettingValue>;
+
+const TEXT = z.string({ error: 'must be a text' });
+
+const LIST = z.union([z.string().transform((text) => text.split(',')), z.array(z.string())], {
+  error: 'must be a list of texts',
+});
+
+/** Texts in a form of their own, which JSON may also hold as numbers. */
+const numeric = (pattern: RegExp, error: string, isRight: (text: string) => boolean = () => true) =>
+  z.union(
+    [
+      z.string().regex(pattern, { error, abort: true }).refine(isRight, { error }),
+      z
+        .number()
+        .transform(String)
+        .refine((text) => pattern.test(text) && isRight(text), { error }),
+    ],
+    { error },
+  );
+
+const WHOLE_NUMBER = numeric(/^\d{1,6}$/, 'must be a whole number');
+
+const ENTRY = z.union(
+  [z.string(), z.number().transform(String), z.boolean().transform(String), z.array(z.string()).readonly()],
+  { error: 'must be a text or a list of texts' },
+);
+
+const KINDS: Readonly<Record<SettingKind, ValueSchema>> = {
+  text: TEXT,
+  list: LIST,
+  switch: z.boolean({ error: 'must be true or false' }),
+  duration: numeric(
+    /^\s*\d+(?:\.\d+)?\s*(?:ms|s|sec|min|m|h|d)?\s*$/i,
+    'must be a duration such as 500ms, 3s or 15min',
+    (text) => parseDuration(text) !== null,
+  ),
+  number: WHOLE_NUMBER,
+  map: z.record(z.string(), ENTRY, { error: 'must be an object' }),
+};
+
+export const ofKind = (kind: SettingKind): ValueSchema => KINDS[kind];
+
+/** One of these words. */
+export const oneOf = (choices: readonly string[]): ValueSchema =>
+  z.enum(choices, { error: `must be ${choices.join(' or ')}` });
+
+/** Texts, or lists of them, by names that are known. */
+export const namedTexts = (names: readonly string[]): ValueSchema =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, ENTRY.optional()])), {
+    error: 'must be an object',
+  }) as z.ZodType as ValueSchema;
+
+/** The key `backup`; `backupSettings` reads what comes out. */
+export const BACKUP = z.strictObject(
+  {
+    command: TEXT.optional().describe('A command of the shell that takes the backup, in place of pg_dump.'),
+    directory: TEXT.optional().describe('Folder of the files that pg_dump writes.'),
+    tables: z
+      .enum(['touched', 'all'], { error: 'must be touched or all' })
+      .optional()
+      .describe('Rows of the tables that the pending files touch, or of all tables.'),
+    maxAgeMinutes: WHOLE_NUMBER.optional().describe('A backup that is younger is taken for this one.'),
+    verify: TEXT.optional().describe('A command of the shell that looks whether the backup is good.'),
+  },
+  { error: 'must be an object' },
+);
