@@ -1,25 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { SchemaError } from '#src/errors.js';
 import { configJsonSchema, readBackup, readConfig } from '#src/settings/config-schema.js';
 import { SETTINGS } from '#src/settings/settings-table.js';
+import { thrownBy } from '../../support/errors/raised.ts';
 
-const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-
-function errorOf(work: () => unknown): SchemaError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof SchemaError) return error;
-    throw error;
-  }
-  throw new Error('nothing was raised');
-}
+const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 /** Message and hint of each problem. */
 const said = (content: unknown): readonly string[] => {
-  const error = errorOf(() => readConfig('a.json', content));
+  const error = thrownBy(() => readConfig('a.json', content));
   expect(error.code).toBe('config/invalid');
   return [error, ...error.others].map(({ message, hint }) => `${message} (${hint})`);
 };
@@ -104,6 +94,6 @@ describe('a config file', () => {
 
   test('a backup that a caller of the library has is read by the same rules', () => {
     expect(readBackup({ tables: 'all' })).toEqual({ tables: 'all' });
-    expect(errorOf(() => readBackup({ comand: 'x' })).message).toBe('unknown key "backup.comand"');
+    expect(thrownBy(() => readBackup({ comand: 'x' })).message).toBe('unknown key "backup.comand"');
   });
 });
