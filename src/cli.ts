@@ -2,9 +2,10 @@
 // The program: what an error is as an exit code, and what a signal does.
 import { failed } from './cli/failure.ts';
 import { buildProgram } from './cli/program.ts';
-import { type Frame, newFrame, toolVersion } from './cli/session.ts';
+import { type Frame, newFrame } from './cli/session.ts';
 import { surviveClosedPipes } from './cli/terminal.ts';
 import { closeScratch } from './scratch/instances.ts';
+import { toolVersion } from './settings/version.ts';
 
 /** While a database is changed its session ends first, which gives the lock back; a second signal does not wait. */
 function onSignal(frame: Frame, exitCode: number): void {

@@ -1,3 +1,5 @@
+// The one error class and the table of codes with their exit codes, for everything.
+
 /** Where in a user's file something stands. Lines and columns count from 1; columns count characters. */
 export interface Location {
   readonly file: string;

@@ -1,7 +1,7 @@
 // Atlas: revisions with how far each came; folders in its own format or in that of five other tools.
 import { atlasHashes, fnv32 } from './checksums.ts';
 import { dbmateFiles } from './dbmate.ts';
-import { flywayFiles } from './flyway-files.ts';
+import { flywayFiles } from './flyway/files.ts';
 import { maybeText, tableSql, textOf, utcText } from './foreign-table.ts';
 import { golangMigrateFiles } from './golang-migrate.ts';
 import { gooseFiles } from './goose.ts';

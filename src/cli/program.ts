@@ -21,7 +21,7 @@ export async function buildProgram(frame: Frame, words: readonly string[]): Prom
   addSettings(program);
   program.action(
     action<object>(frame, program, async (session, [word]) => {
-      const { start, unknownCommand } = await import('./start.ts');
+      const { start, unknownCommand } = await import('./commands/start.ts');
       if (word !== undefined) throw unknownCommand(word, commandNames);
       return start(session);
     }),

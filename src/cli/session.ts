@@ -1,10 +1,10 @@
 // What one call of the program has: settings, project, terminal; and the frame around every command.
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { SchemaError } from '../errors.ts';
 import { type Project, projectOf } from '../settings/project.ts';
 import { variableOf } from '../settings/setting.ts';
 import { resolveSettings, type Settings } from '../settings/settings.ts';
+import { toolVersion } from '../settings/version.ts';
 import { givenSettings } from './options.ts';
 import { phaseReporter } from './progress.ts';
 import { type Look, openTerminal, type Terminal } from './terminal.ts';
@@ -30,12 +30,6 @@ export interface Frame {
 
 /** How the user called us, for hints that can be copied. */
 export const invocation = process.env['npm_lifecycle_event'] === 'start' ? 'npm start --' : 'schema';
-
-export const toolVersion = (): string => {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const parsed: unknown = JSON.parse(text);
-  return String(typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'version') : '');
-};
 
 /** Before anything is resolved, an error already has to look as it was asked for. */
 export function newFrame(words: readonly string[]): Frame {

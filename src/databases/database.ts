@@ -1,3 +1,5 @@
+// The interface of a session on a database, for everything that runs SQL.
+
 /** One row of a result, by column name, as the driver converts it (numeric and bigint stay text, json is parsed). */
 export type Row = Readonly<Record<string, unknown>>;
 

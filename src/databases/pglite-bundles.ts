@@ -1,3 +1,4 @@
+// The extensions that come with PGlite, and the files they are in, for PGlite's thread.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

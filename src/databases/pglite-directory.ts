@@ -1,3 +1,4 @@
+// The data directory of an embedded database: locked by one process, created, and replaced, for PGlite.
 import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+// The messages between a process and its PGlite thread.
 import type { ServerError } from './database.ts';
 import type { ServerFile } from './pglite-bundles.ts';
 

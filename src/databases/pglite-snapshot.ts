@@ -1,3 +1,4 @@
+// Snapshots of a data directory that initdb made, in the user's cache folder, for a fast start of PGlite.
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';

@@ -1,3 +1,4 @@
+// The thread of a PGlite: its calls, their deadlines, and its end.
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { SchemaError } from '../errors.ts';

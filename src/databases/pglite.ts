@@ -1,3 +1,4 @@
+// PGlite as a database: PostgreSQL as WebAssembly, in memory or in a folder.
 import { randomUUID } from 'node:crypto';
 import { SchemaError } from '../errors.ts';
 import type { Database, Row } from './database.ts';

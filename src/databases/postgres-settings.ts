@@ -1,3 +1,4 @@
+// URLs and environment variables of libpq as settings of a connection, for the driver and for pg_dump.
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// A server as a database, by the driver pg.
 import pg from 'pg';
 import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';

@@ -1,3 +1,4 @@
+// Errors of servers and drivers as SchemaErrors, for both kinds of databases.
 import { type ErrorCode, SchemaError } from '../errors.ts';
 import type { ServerError } from './database.ts';
 

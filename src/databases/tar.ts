@@ -1,3 +1,5 @@
+// The files of a tar archive, for data directories and extensions of PGlite.
+
 const BLOCK = 512;
 
 export interface TarEntry {

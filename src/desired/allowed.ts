@@ -1,3 +1,4 @@
+// Which statements may stand in a desired file, for reading the files.
 import { asNode, asText, type Node } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 import type { Words } from '../sql/words.ts';

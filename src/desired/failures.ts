@@ -1,3 +1,4 @@
+// Statements that could not be loaded, as one error that names causes first, for loading.
 import { type Location, SchemaError } from '../errors.ts';
 import { definedName } from '../sql/definitions.ts';
 import { nameOf, tokens } from '../sql/lexer.ts';

@@ -1,3 +1,4 @@
+// Desired statements run in scratch, in whatever order works.
 import type { Database } from '../databases/database.ts';
 import type { Location } from '../errors.ts';
 import type { Words } from '../sql/words.ts';

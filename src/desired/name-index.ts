@@ -1,3 +1,4 @@
+// Which statements define a name, for the order, for errors, and for lint.
 import { definedName } from '../sql/definitions.ts';
 import { isWithoutSchema, type Reference, type Words } from '../sql/words.ts';
 import type { DesiredStatement } from './statements.ts';

@@ -1,3 +1,4 @@
+// The order in which desired statements load, as far as names tell it.
 import { definedName } from '../sql/definitions.ts';
 import { dropped, routineBody } from '../sql/references.ts';
 import type { Reference, Words } from '../sql/words.ts';

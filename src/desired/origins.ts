@@ -1,3 +1,4 @@
+// The place of each object's definition in the files, for errors and hazards of a plan.
 import type { Location } from '../errors.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { locateIn } from '../sql/source.ts';

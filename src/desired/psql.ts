@@ -1,3 +1,4 @@
+// Lines of psql in desired files: what pg_dump writes is passed over, for reading the files.
 import { SchemaError } from '../errors.ts';
 import { nameOf, type Token, tokens } from '../sql/lexer.ts';
 import { locateIn, type Source } from '../sql/source.ts';

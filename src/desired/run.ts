@@ -1,3 +1,4 @@
+// Single desired statements run in scratch, with settings and savepoints, for loading.
 import type { Database, ServerError } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';

@@ -1,3 +1,4 @@
+// The text of a desired statement as it is sent to scratch, for loading.
 import { nameOf, tokens } from '../sql/lexer.ts';
 import { children, namesOf } from '../sql/node.ts';
 import type { DesiredStatement } from './statements.ts';

@@ -1,3 +1,4 @@
+// The settings that SET statements of a file make, for reading the files.
 import { foldedIdentifier, quoteIdentifier } from '../sql/identifiers.ts';
 import { asList, asNode, asText, child, children, type Node, namesOf } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';

@@ -1,3 +1,4 @@
+// Desired files as statements with their places, for loading and lint.
 import { SchemaError } from '../errors.ts';
 import { definitions } from '../sql/definitions.ts';
 import { tokens } from '../sql/lexer.ts';

@@ -1,3 +1,4 @@
+// The name by which desired files speak of their database, for loading.
 import { SchemaError } from '../errors.ts';
 import { asList, asNode, asText } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';

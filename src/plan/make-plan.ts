@@ -1,10 +1,12 @@
 // Two catalogs -> a plan: diff, fates, graph, order, statements, batches.
+
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
 import { sideOf } from '../catalog/side.ts';
 import { type Change, diff, kindsByName } from '../diff/diff.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import type { Decided, Kind, Rendering, Sides } from '../kinds/kind.ts';
 import { lacking } from '../kinds/since.ts';
+import { majorOf } from '../sql/major.ts';
 import { type Absorption, absorb, rootOf } from './absorb.ts';
 import { intoBatches } from './batches.ts';
 import { decideFates, type Fate, type Kinds, kindOf } from './fates.ts';
@@ -66,7 +68,7 @@ function refuseNewer(changes: readonly Change[], kinds: Kinds, serverVersion: nu
     const { after } = change;
     const lacks = lacking(kindOf(kinds, after), after, serverVersion);
     if (!lacks) return [];
-    const words = `${after.reference} uses ${lacks.feature}, which PostgreSQL ${Math.floor(serverVersion / 10_000)} does not have`;
+    const words = `${after.reference} uses ${lacks.feature}, which PostgreSQL ${majorOf(serverVersion)} does not have`;
     return [
       new SchemaError('plan/refused', words, {
         hint: `It came with PostgreSQL ${lacks.major}: leave it out, or upgrade the server first.`,

@@ -1,3 +1,4 @@
+// Scratch: instances of PGlite, or of databases on a server, in which statements are tried.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { bundledExtensions, openPglite, type PgliteDatabase, type PgliteOptions } from '../databases/pglite.ts';

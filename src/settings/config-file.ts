@@ -1,6 +1,6 @@
 // The config file: schema.config.json, or a module. Read and checked key by key; nothing in it is passed over.
 import { access, readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { extname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SchemaError } from '../errors.ts';
 import { type ConfigValues, readConfig } from './config-schema.ts';
@@ -27,8 +27,8 @@ const invalid = (path: string, message: string, hint: string, cause?: unknown): 
   new SchemaError('config/invalid', `${path}: ${message}`, { hint, cause });
 
 /** The config file that was named, or the one in the working directory, or null. Raises `config/invalid`. */
-export async function readConfigFile(named: string | null): Promise<ConfigFile | null> {
-  const path = named ?? (await findConfigFile());
+export async function readConfigFile(named: string | null, folder = '.'): Promise<ConfigFile | null> {
+  const path = named === null ? await findConfigFile(folder) : inFolder(folder, named);
   if (path === null) return null;
   const { values, environments } = readConfig(path, await loadContent(path));
   return {
@@ -37,6 +37,10 @@ export async function readConfigFile(named: string | null): Promise<ConfigFile |
     environments: new Map([...environments].map(([name, entry]) => [name, environmentOf(entry)])),
   };
 }
+
+/** A path as it is shown: relative to the working directory where that is the folder. */
+const inFolder = (folder: string, path: string): string =>
+  folder === '.' || isAbsolute(path) ? path : join(folder, path);
 
 const given = (values: ConfigValues): ReadonlyMap<string, SettingValue> =>
   new Map(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
@@ -48,16 +52,16 @@ const environmentOf = (entry: ConfigValues): ConfigEnvironment => ({
 });
 
 /** The one config file of the working directory, or null. */
-export async function findConfigFile(): Promise<string | null> {
+export async function findConfigFile(folder = '.'): Promise<string | null> {
   const found: string[] = [];
   for (const name of NAMES) {
     if (
-      await access(name).then(
+      await access(inFolder(folder, name)).then(
         () => true,
         () => false,
       )
     )
-      found.push(name);
+      found.push(inFolder(folder, name));
   }
   const [first, second] = found;
   if (first !== undefined && second !== undefined) {

@@ -62,12 +62,14 @@ export interface SettingSources {
   /** What was given as flags, by the settings' keys. */
   readonly flags: ReadonlyMap<string, SettingValue>;
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** The folder that the config file is looked for in, and belongs to. Default: the working directory. */
+  readonly directory?: string;
 }
 
 /** All settings, with where each came from. Paths are relative to the working directory. */
 export async function resolveSettings(sources: SettingSources): Promise<Settings> {
   const named = sources.flags.get('config') ?? sources.variables[variableOf('config')];
-  const file = await readConfigFile(typeof named === 'string' && named !== '' ? named : null);
+  const file = await readConfigFile(typeof named === 'string' && named !== '' ? named : null, sources.directory);
   const url = resolveUrl(sources, file);
   const environment = file?.environments.get(url.environment ?? '');
   const resolved = new Map<string, Resolved>();

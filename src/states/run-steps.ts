@@ -1,3 +1,4 @@
+// Steps of a plan run in scratch, for echoes, replays and the proof.
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import type { Step } from '../plan/plan.ts';

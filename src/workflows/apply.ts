@@ -1,5 +1,5 @@
 // `schema apply`: what is pending, after the backup that the settings ask for.
-import { coexisting } from '../adoption/coexist.ts';
+import { coexisting } from '../adoption/flyway/coexist.ts';
 import { type BackupRecord, takeBackup } from '../backup/backup.ts';
 import type { Database } from '../databases/database.ts';
 import { defined } from '../defined.ts';

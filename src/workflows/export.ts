@@ -1,10 +1,10 @@
 // `schema export`: a folder that another tool can run, so that nobody has to stay.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AppliedRow, Exported, ExportInput } from '../adoption/export.ts';
-import { exportFlyway } from '../adoption/export-flyway.ts';
-import { exportLiquibase } from '../adoption/export-liquibase.ts';
-import { exportPsql } from '../adoption/export-psql.ts';
+import type { AppliedRow, Exported, ExportInput } from '../adoption/export/export.ts';
+import { exportFlyway } from '../adoption/export/flyway.ts';
+import { exportLiquibase } from '../adoption/export/liquibase.ts';
+import { exportPsql } from '../adoption/export/psql.ts';
 import { withDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import { writeWhole } from '../files/text.ts';

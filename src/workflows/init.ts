@@ -13,6 +13,8 @@ export interface InitResult {
 export type CiSystem = 'github' | 'gitlab';
 
 export interface InitRequest {
+  /** The folder of the project; absent: the working directory. */
+  readonly directory?: string;
   readonly schemaDir: string;
   readonly migrationsDir: string;
   /** Also write a pipeline for it, and a runbook. */
@@ -38,22 +40,24 @@ const LINES: readonly (readonly [file: string, line: string])[] = [
   ['.gitignore', '.schema/'],
 ];
 
-/** Make what is missing in the working directory. Raises `usage/invalid` where a file is in the way of a folder. */
+/** Creates what is missing in the folder of the project. Raises `usage/invalid` where a file is in the way of a folder. */
 export async function init(request: InitRequest): Promise<InitResult> {
   const created: string[] = [];
   const kept: string[] = [];
   const note = (path: string, made: boolean): number => (made ? created : kept).push(path);
-  const { schemaDir, migrationsDir } = request;
+  const { directory = '.', schemaDir, migrationsDir } = request;
+  const at = (path: string): string => (directory === '.' ? path : join(directory, path));
   const folders = ['ddl', 'dml', 'routines'].map((folder) => join(migrationsDir, folder));
-  for (const folder of [schemaDir, ...folders]) note(`${folder}/`, await makeFolder(folder));
-  const config = await findConfigFile();
-  if (config === null) await writeFile('schema.config.json', configText(request), { flag: 'wx' });
+  for (const folder of [schemaDir, ...folders]) note(`${folder}/`, await makeFolder(at(folder)));
+  const config = await findConfigFile(directory);
+  if (config === null) await writeFile(at('schema.config.json'), configText(request), { flag: 'wx' });
   note(config ?? 'schema.config.json', config === null);
   const appended = new Map<string, boolean>();
-  for (const [file, line] of LINES) appended.set(file, (await addLine(file, line)) || (appended.get(file) ?? false));
+  for (const [file, line] of LINES)
+    appended.set(file, (await addLine(at(file), line)) || (appended.get(file) ?? false));
   for (const [file, made] of appended) note(file, made);
   for (const [template, path] of request.withCi === undefined ? [] : PIPELINES[request.withCi]) {
-    note(path, await copyTemplate(template, path));
+    note(path, await copyTemplate(template, at(path)));
   }
   return { created, kept };
 }

@@ -1,5 +1,5 @@
 // `schema undo`: plans taken back, the newest first, or those that are named.
-import { coexisting } from '../adoption/coexist.ts';
+import { coexisting } from '../adoption/flyway/coexist.ts';
 import { defined } from '../defined.ts';
 import { onDatabase } from '../migrations-folder/on-database.ts';
 import type { RunResult } from '../runner/apply.ts';

@@ -179,6 +179,18 @@ export const MAY_IMPORT = {
     'report',
     'errors',
   ],
+  library: [
+    'workflows',
+    'rehearsal',
+    'proof',
+    'states',
+    'settings',
+    'errors',
+    { from: 'health', type: true },
+    { from: 'migrations', type: true },
+    { from: 'report', type: true },
+    { from: 'runner', type: true },
+  ],
   cli: ['workflows', 'rehearsal', 'proof', 'states', 'health', 'settings', 'migrations', 'sql', 'report', 'errors'],
 };
 
@@ -197,7 +209,7 @@ export const PACKAGES = {
   runner: [/^node:/],
   adoption: [/^node:(crypto|fs\/promises|path|timers\/promises)$/, /^yaml$/, /^fast-xml-parser$/],
   report: [/^node:crypto$/],
-  settings: [/^node:(fs\/promises|path|url)$/, /^zod$/],
+  settings: [/^node:(fs|fs\/promises|path|url)$/, /^zod$/],
   'migrations-folder': [/^node:/],
   states: [/^node:(crypto|fs|fs\/promises|path|url|os)$/],
   proof: [/^pg-query-emscripten$/, /^node:module$/],
@@ -205,6 +217,7 @@ export const PACKAGES = {
   backup: [/^node:/],
   workflows: [/^node:/],
   rehearsal: [/^node:/],
+  library: [/^node:(fs\/promises|path)$/, /^zod$/],
   cli: [/^node:/, /^commander$/, /^picocolors$/, /^string-width$/, /^csv-stringify\/sync$/],
 };
 

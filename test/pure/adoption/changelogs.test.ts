@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { flywayChecksum, graphileHash } from '#src/adoption/checksums.js';
-import { flywayLock } from '#src/adoption/flyway.js';
+import { flywayLock } from '#src/adoption/flyway/flyway.js';
 import { golangMigrateLock } from '#src/adoption/golang-migrate.js';
-import { LIQUIBASE } from '#src/adoption/liquibase.js';
+import { LIQUIBASE } from '#src/adoption/liquibase/liquibase.js';
+import { parseYaml } from '#src/adoption/liquibase/yaml.js';
 import { runnable, versionsInOrder } from '#src/adoption/place.js';
-import { parseYaml } from '#src/adoption/yaml.js';
 import { loadParser } from '#src/sql/parser.js';
 import { thrownBy } from '../../support/errors/raised.ts';
 

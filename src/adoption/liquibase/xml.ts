@@ -1,0 +1,77 @@
+// XML changelogs, read by the package `fast-xml-parser` into elements in their order.
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { SchemaError } from '../../errors.ts';
+
+export interface XmlElement {
+  /** Without the prefix of its namespace. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** Its own text, with that of CDATA sections, in order. */
+  readonly text: string;
+}
+
+const TEXT = '#text';
+const CDATA = '#cdata';
+const ATTRIBUTES = ':@';
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  textNodeName: TEXT,
+  cdataPropName: CDATA,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  removeNSPrefix: true,
+});
+
+/** The root element. Raises `adoption/unreadable` with the place. */
+export function parseXml(text: string, file: string): XmlElement {
+  const source = text.replace(/^\uFEFF/, '');
+  const checked = XMLValidator.validate(source);
+  if (checked !== true) throw unreadable(source, file, checked.err);
+  const nodes: unknown = parser.parse(source);
+  const [root] = elementsOf(nodes);
+  if (root === undefined) throw unreadable(source, file, { msg: 'it has no element', line: 1, col: 1 });
+  return root;
+}
+
+function elementsOf(nodes: unknown): readonly XmlElement[] {
+  if (!Array.isArray(nodes)) return [];
+  return nodes.flatMap((node: unknown): readonly XmlElement[] => {
+    const entries = Object.entries(typeof node === 'object' && node !== null ? node : {});
+    const attributes = entries.find(([name]) => name === ATTRIBUTES)?.[1];
+    const [name, inside] = entries.find(([key]) => key !== ATTRIBUTES) ?? ['', []];
+    if (name === '' || name.startsWith('#')) return [];
+    return [{ name, attributes: textsOf(attributes), children: elementsOf(inside), text: textOf(inside) }];
+  });
+}
+
+const textsOf = (attributes: unknown): Readonly<Record<string, string>> =>
+  typeof attributes === 'object' && attributes !== null
+    ? Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)]))
+    : {};
+
+function textOf(nodes: unknown): string {
+  if (!Array.isArray(nodes)) return '';
+  return nodes
+    .map((node: unknown) => {
+      if (typeof node !== 'object' || node === null) return '';
+      if (TEXT in node) return String(node[TEXT]);
+      return CDATA in node ? textOf(node[CDATA]) : '';
+    })
+    .join('');
+}
+
+function unreadable(
+  source: string,
+  file: string,
+  { msg, line, col }: { readonly msg: string; readonly line: number; readonly col: number },
+): SchemaError {
+  const location = { file, line, column: col, text: source.split('\n')[line - 1] ?? '' };
+  return new SchemaError('adoption/unreadable', `${file} is not XML that can be read: ${msg}`, { location });
+}

@@ -1,0 +1,15 @@
+// YAML changelogs, read by the package `yaml`.
+import { parseDocument } from 'yaml';
+import { SchemaError } from '../../errors.ts';
+import { locate } from '../../sql/source.ts';
+
+/** The value of one document. Raises `adoption/unreadable` with the place. */
+export function parseYaml(text: string, file: string): unknown {
+  const source = text.replace(/^\uFEFF/, '');
+  const document = parseDocument(source, { prettyErrors: false });
+  const [error] = document.errors;
+  if (error === undefined) return document.toJS();
+  throw new SchemaError('adoption/unreadable', `${file} is not YAML that can be read: ${error.message}`, {
+    location: locate(source, error.pos[0], file),
+  });
+}

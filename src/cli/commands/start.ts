@@ -1,0 +1,62 @@
+// Without a command: the main job on the embedded database, and what to do next.
+import { SchemaError } from '../../errors.ts';
+import { planIdOf } from '../../proof/plan-document.ts';
+import { DEFAULT_URL } from '../../settings/settings-table.ts';
+import { nearest } from '../../sql/nearest.ts';
+import { mainJob } from '../../workflows/start.ts';
+import { planResultDocument, planText } from '../plan-text.ts';
+import { count } from '../progress.ts';
+import { resultDocument, runChanging, verificationText, verified } from '../run-text.ts';
+import { invocation, type Session } from '../session.ts';
+
+/** Apply what is committed, then say whether the desired files agree with it. */
+export async function start(session: Session): Promise<number> {
+  const here = onOwnDatabase(session);
+  const { terminal, project, settings } = here;
+  const { applied, planned: result } = await runChanging(here, (running) => mainJob(project, running));
+  const exitCode = verified(applied) ? 0 : 10;
+  const ran = applied.files.length;
+  const lines = [
+    ran === 0
+      ? `${project.url} is up to date with ${settings.migrationsDir}/.`
+      : `Applied ${count(ran, 'migration')} to ${project.url}.`,
+    ...(verified(applied) ? [] : [verificationText(applied, terminal.out)]),
+    ...(result.pair === null
+      ? [planText(result, { paint: terminal.out, verbose: false }), agree(here)]
+      : [planText(result, { paint: terminal.out, verbose: settings.verbose }), differ()]),
+  ];
+  terminal.product(lines.filter((line) => line !== '').join('\n\n'), {
+    command: 'start',
+    exitCode,
+    applied: resultDocument(applied),
+    ...planResultDocument(result, planIdOf(result.files), false),
+  });
+  return exitCode;
+}
+
+const agree = ({ settings, terminal }: Session): string =>
+  `${terminal.out.green(`${settings.schemaDir}/ and the database agree.`)}\n` +
+  `Next: edit a file under ${settings.schemaDir}/, then run: ${invocation} plan add_phone`;
+
+const differ = (): string => `Nothing was written. To write it as migrations, run: ${invocation} plan NAME`;
+
+/**
+ * A look around must not change a database that happens to stand in a variable: the embedded one is taken unless a
+ * flag names another.
+ */
+function onOwnDatabase(session: Session): Session {
+  if (session.settings.urlFromFlag) return session;
+  const url = DEFAULT_URL;
+  if (url !== session.project.url) {
+    session.terminal.note(`on ${url}; to work on the database of your settings, name a command`);
+  }
+  return { ...session, project: { ...session.project, url } };
+}
+
+/** The first word is no command. */
+export function unknownCommand(word: string, commands: readonly string[]): SchemaError {
+  const near = nearest(word, commands);
+  return new SchemaError('usage/invalid', `there is no command ${JSON.stringify(word)}`, {
+    hint: near === null ? `Commands: ${commands.join(', ')}.` : `Did you mean ${near}?`,
+  });
+}
