@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { folder } from './transcript.ts';
+import { folder } from '../support/command-line/program.ts';
 
 interface Shown {
   readonly key: string;
