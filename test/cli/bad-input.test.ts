@@ -26,7 +26,7 @@ describe('what needs no database', () => {
     ['plan --schema-dri x', "unknown option '--schema-dri'", 'Did you mean --schema-dir?'],
     ['plan --against nothing', "'nothing' is invalid", '--help'],
     ['apply --allow D1', '"D1" is not a hazard (--allow)', 'Name codes'],
-    ['plan --log-format xml', 'logFormat must be text or ndjson', 'It is "xml".'],
+    ['plan --log-format xml', '--log-format: "xml"', 'Use text or ndjson.'],
     ['plan --cwd nowhere', 'cannot work in folder nowhere', 'Correct --cwd.'],
     ['diff schema empty', '"schema" names no state', 'Use postgres://'],
   ])('wrong usage: %s', async (words, message, hint) => {
