@@ -14,7 +14,7 @@ import { plan } from '#src/workflows/plan.js';
 import type { RunRequest } from '#src/workflows/running.js';
 import { undoApplied } from '#src/workflows/undo.js';
 import { validate } from '#src/workflows/validate.js';
-import { edgeMajors, freshDatabase } from './servers/database.ts';
+import { edgeMajors, freshDatabase } from './support/servers/database.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 

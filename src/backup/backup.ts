@@ -1,4 +1,5 @@
 // A backup before `apply`: a command of the user's, or pg_dump of what the pending files touch. Nothing runs without it.
+
 import { createHash } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
 import { libpqVariables, parsePostgresUrl } from '../databases/postgres-settings.ts';
@@ -6,10 +7,9 @@ import type { Migration } from '../migrations/file.ts';
 import { recentBackups } from '../runner/history/events.ts';
 import { createHistory, historyOf } from '../runner/history/history.ts';
 import { recordEvent } from '../runner/history/record.ts';
-import { readBackup } from '../settings/config-schema.ts';
 import { type Project, runOf } from '../settings/project.ts';
-import type { SettingMap } from '../settings/values.ts';
 import { loadParser } from '../sql/parser.ts';
+import type { BackupSettings } from './backup-settings.ts';
 import { backupFailed, dumpTables } from './pg-dump.ts';
 import { runProgram } from './programs.ts';
 import { touchedTables } from './touched-tables.ts';
@@ -37,30 +37,6 @@ export interface BackupRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The key `backup` of the config file. */
-export interface BackupSettings {
-  readonly command: string | null;
-  readonly directory: string;
-  readonly tables: 'touched' | 'all';
-  /** A backup that is younger is taken for this one, in minutes. */
-  readonly maxAgeMinutes: number | null;
-  /** A command that looks whether the backup is good. */
-  readonly verify: string | null;
-}
-
-/** Null: no backup is asked for. Raises `config/invalid`. */
-export function backupSettings(map: SettingMap): BackupSettings | null {
-  if (Object.keys(map).length === 0) return null;
-  const { command, directory, tables, maxAgeMinutes, verify } = readBackup(map);
-  return {
-    command: command ?? null,
-    directory: directory ?? 'backups',
-    tables: tables ?? 'touched',
-    maxAgeMinutes: maxAgeMinutes === undefined ? null : Number(maxAgeMinutes),
-    verify: verify ?? null,
-  };
-}
-
 /**
  * Takes the backup that the project's settings ask for; null where they ask for none, or nothing is pending. It becomes
  * an event `backup` of the history. `database` must be in no transaction. Raises `runner/backup`: then nothing may run.
@@ -70,8 +46,11 @@ export async function takeBackup(
   database: Database,
   request: BackupRequest,
 ): Promise<BackupRecord | null> {
+  if (request.pending.length === 0 || Object.keys(project.backup ?? {}).length === 0) return null;
+  // Loading zod takes a tenth of a second: where no backup is asked for it is not loaded.
+  const { backupSettings } = await import('./backup-settings.ts');
   const settings = backupSettings(project.backup ?? {});
-  if (settings === null || request.pending.length === 0) return null;
+  if (settings === null) return null;
   await loadParser();
   const touched =
     settings.tables === 'all' ? { tables: [], becauseOf: 'all' } : await touchedTables(database, request.pending);

@@ -1,8 +1,7 @@
 // The options that every command has, built from the settings' table, and how help shows them.
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { flagOf, type Setting, variableOf } from '../settings/setting.ts';
+import { flagOf, type Setting, type SettingValue, variableOf } from '../settings/setting.ts';
 import { SETTINGS } from '../settings/settings-table.ts';
-import type { SettingValue } from '../settings/values.ts';
 
 /** Exit codes with what they mean, for help. */
 const EXITS: Readonly<Record<number, string>> = {

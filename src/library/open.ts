@@ -3,10 +3,10 @@ import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SchemaError } from '../errors.ts';
 import { type Progress, type Project, projectOf } from '../settings/project.ts';
-import { valueSchema } from '../settings/setting.ts';
+import type { SettingMap, SettingValue } from '../settings/setting.ts';
 import { resolveSettings } from '../settings/settings.ts';
 import { SETTINGS } from '../settings/settings-table.ts';
-import type { SettingMap, SettingValue } from '../settings/values.ts';
+import { valueSchema } from '../settings/values.ts';
 import { toolVersion } from '../settings/version.ts';
 import { aDate, anObject, callback, checkRequest, type Shape, text } from './request.ts';
 

@@ -3,8 +3,8 @@ import { access, readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SchemaError } from '../errors.ts';
-import { type ConfigValues, readConfig } from './config-schema.ts';
-import type { SettingValue } from './values.ts';
+import type { ConfigValues } from './config-schema.ts';
+import type { SettingValue } from './setting.ts';
 
 /** One named database of the config file, with what is different for it. */
 export interface ConfigEnvironment {
@@ -30,7 +30,10 @@ const invalid = (path: string, message: string, hint: string, cause?: unknown): 
 export async function readConfigFile(named: string | null, folder = '.'): Promise<ConfigFile | null> {
   const path = named === null ? await findConfigFile(folder) : inFolder(folder, named);
   if (path === null) return null;
-  const { values, environments } = readConfig(path, await loadContent(path));
+  const content = await loadContent(path);
+  // Loading zod takes a tenth of a second: what needs no check goes without it.
+  const { readConfig } = await import('./config-schema.ts');
+  const { values, environments } = readConfig(path, content);
   return {
     path,
     values: given(values),

@@ -1,9 +1,10 @@
 // What a config file may hold, made of the table of settings: as a schema of zod, and as JSON Schema for editors.
+
 import * as z from 'zod';
 import { type Place, problems } from './problems.ts';
-import { type Setting, valueSchema } from './setting.ts';
+import type { Setting, SettingMap, SettingValue } from './setting.ts';
 import { SETTINGS } from './settings-table.ts';
-import { BACKUP, type SettingMap, type SettingValue } from './values.ts';
+import { BACKUP, keysOfKind, valueSchema } from './values.ts';
 
 const IN_FILE = SETTINGS.filter((setting) => setting.outside !== true);
 
@@ -46,8 +47,8 @@ const keysOf: Place['keysOf'] = (path) => {
   if (ofFile || (path.length === 2 && path[0] === 'environments')) {
     return Object.keys(ofFile ? CONFIG.shape : ENVIRONMENT.shape).filter((key) => key !== '$schema');
   }
-  const value = SETTINGS.find(({ key }) => key === path.at(-1))?.value;
-  return value instanceof z.ZodObject ? Object.keys(value.shape) : [];
+  const kind = SETTINGS.find(({ key }) => key === path.at(-1))?.kind;
+  return kind === undefined ? [] : keysOfKind(kind);
 };
 
 /** What a config file says, read. Raises `config/invalid` with all that is wrong in it. */
@@ -74,5 +75,5 @@ export function readBackup(map: SettingMap): z.infer<typeof BACKUP> {
   const read = BACKUP.safeParse(map);
   if (read.success) return read.data;
   const place = { code: 'config/invalid' as const, source: null, within: ['backup'] };
-  throw problems(read.error.issues, map, { ...place, keysOf: () => Object.keys(BACKUP.shape) });
+  throw problems(read.error.issues, map, { ...place, keysOf: () => keysOfKind('backup') });
 }

@@ -5,9 +5,9 @@ import { nearest } from '../sql/nearest.ts';
 
 export interface Place {
   readonly code: ErrorCode;
-  /** Where the settings come from: a file, a flag, a variable. Null: a caller of the library. */
+  /** The file that is read; null: there is none. */
   readonly source: string | null;
-  /** What stands before the path of an issue: `backup`. */
+  /** What stands before the path of an issue: a flag, a variable, or `backup` of a caller of the library. */
   readonly within?: readonly string[];
   /** The keys that an object may have, by its path. */
   readonly keysOf: (path: readonly PropertyKey[]) => readonly string[];

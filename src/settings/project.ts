@@ -1,8 +1,8 @@
 // A project, for every workflow: where things are, and what is allowed.
 import { defined } from '../defined.ts';
 import { DEFAULT_RUN, type RunSettings } from './run-settings.ts';
+import type { SettingMap } from './setting.ts';
 import type { Settings } from './settings.ts';
-import type { SettingMap } from './values.ts';
 
 export interface Project {
   /** Folder of the desired files. */

@@ -1,8 +1,8 @@
 // What the runner is told by the settings.
 import { parseDuration } from '../migrations/duration.ts';
 import type { Placeholders } from '../migrations/placeholders.ts';
+import type { SettingMap } from './setting.ts';
 import { SETTINGS } from './settings-table.ts';
-import type { SettingMap } from './values.ts';
 
 /** What to do with a pending file that is older than an applied one. */
 export type OutOfOrder = 'error' | 'allow' | 'allow-if-independent';

@@ -1,5 +1,14 @@
 // One setting: what the table says of it, and what follows for its flag, its variable and its values.
-import { ofKind, oneOf, type SettingKind, type SettingValue, type ValueSchema } from './values.ts';
+
+/** A value that a flag, a variable or the config file gives. */
+export type SettingValue = string | boolean | readonly string[] | SettingMap;
+/** Texts, or lists of them, by name. */
+export type SettingMap = { readonly [name: string]: string | readonly string[] };
+/**
+ * `duration` and `number` are texts in their forms; in the config file a number may also stand as one.
+ * `map`, `hooks` and `backup` are maps: of any names, of events, and of the parts of a backup.
+ */
+export type SettingKind = 'text' | 'list' | 'switch' | 'duration' | 'number' | 'map' | 'hooks' | 'backup';
 
 export type SettingGroup = 'Database' | 'Files' | 'Safety' | 'Output' | 'Run';
 
@@ -18,8 +27,6 @@ export interface Setting {
   readonly means: string;
   readonly fallback: SettingValue | null;
   readonly choices?: readonly string[];
-  /** What its value may be, where its kind does not tell. */
-  readonly value?: ValueSchema;
   /** Not a key of the config file: it says where that file is. */
   readonly outside?: true;
   /** An environment of the config file may have its own. */
@@ -33,10 +40,6 @@ export interface Setting {
   /** There is a `--no-…` as well, and without either the terminal decides. */
   readonly either?: true;
 }
-
-/** What the value of a setting may be. */
-export const valueSchema = ({ value, choices, kind }: Setting): ValueSchema =>
-  value ?? (choices === undefined ? ofKind(kind) : oneOf(choices));
 
 /** `schemaDir` -> `--schema-dir`. */
 export const flagOf = (key: string): string => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

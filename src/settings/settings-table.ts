@@ -1,8 +1,5 @@
 // The table of all settings: what help shows, what the config file may hold, what variables are read.
-
-import { CALLBACK_EVENTS } from '../migrations/callbacks.ts';
 import type { Setting } from './setting.ts';
-import { BACKUP, namedTexts, type ValueSchema } from './values.ts';
 
 export const DEFAULT_URL = 'pglite://.schema/db';
 
@@ -292,10 +289,9 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: 'hooks',
     means: 'Commands of the shell by event, a text or a list: { "afterMigrate": "curl -fsS …" }.',
-    kind: 'map',
+    kind: 'hooks',
     group: 'Run',
     about: 'commands by event',
-    value: namedTexts(CALLBACK_EVENTS),
     fallback: {},
     only: [],
     perEnvironment: true,
@@ -323,10 +319,9 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: 'backup',
     means: 'The backup before apply: what, where, and how.',
-    kind: 'map',
+    kind: 'backup',
     group: 'Run',
     about: 'before apply',
-    value: BACKUP as ValueSchema,
     fallback: {},
     only: [],
     perEnvironment: true,

@@ -1,13 +1,13 @@
 // Settings: a flag wins over a variable, a variable over the config file, the file over the default.
+
 import { redactUrl } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
 import { nearest } from '../sql/nearest.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 import { problems } from './problems.ts';
 import { mapOf, type RunSettings, runSettings } from './run-settings.ts';
-import { flagOf, type Setting, valueSchema, variableOf } from './setting.ts';
+import { flagOf, type Setting, type SettingKind, type SettingMap, type SettingValue, variableOf } from './setting.ts';
 import { DEFAULT_URL, SETTINGS } from './settings-table.ts';
-import type { SettingMap, SettingValue } from './values.ts';
 
 export { redactUrl } from '../databases/open.ts';
 
@@ -74,7 +74,7 @@ export async function resolveSettings(sources: SettingSources): Promise<Settings
   const environment = file?.environments.get(url.environment ?? '');
   const resolved = new Map<string, Resolved>();
   for (const setting of SETTINGS) {
-    resolved.set(setting.key, resolveOne(setting, sources, file, environment?.values, url.environment));
+    resolved.set(setting.key, await resolveOne(setting, sources, file, environment?.values, url.environment));
   }
   resolved.set('url', { key: 'url', value: url.value, from: url.from });
   resolved.set('env', { key: 'env', value: url.environment, from: url.environmentFrom });
@@ -124,13 +124,13 @@ const configFrom = ({ flags }: SettingSources, file: ConfigFile | null): string 
   return file.path.startsWith('schema.config.') ? 'working directory' : variableOf('config');
 };
 
-function resolveOne(
+async function resolveOne(
   setting: Setting,
   { flags, variables }: SettingSources,
   file: ConfigFile | null,
   ofEnvironment: ReadonlyMap<string, SettingValue> | undefined,
   environment: string | null,
-): Resolved {
+): Promise<Resolved> {
   const { key } = setting;
   const given = flags.get(key);
   if (given !== undefined) return checked(setting, given, flagOf(key));
@@ -147,7 +147,7 @@ function resolveOne(
 
 function fromVariable(setting: Setting, text: string): SettingValue {
   if (setting.kind === 'list') return text.split(',');
-  if (setting.kind === 'map') {
+  if (['map', 'hooks', 'backup'].includes(setting.kind)) {
     throw new SchemaError('usage/invalid', `${variableOf(setting.key)} is not read`, {
       hint: `Write ${setting.key} into the config file.`,
     });
@@ -158,12 +158,25 @@ function fromVariable(setting: Setting, text: string): SettingValue {
   throw new SchemaError('usage/invalid', `${variableOf(setting.key)} must be 1 or 0, not ${JSON.stringify(text)}`);
 }
 
+/** Kinds whose values are right as a flag or a variable gives them. */
+const UNCHECKED: readonly SettingKind[] = ['text', 'list', 'switch'];
+
 /** A flag's or a variable's value. What the config file holds was checked when it was read. */
-function checked(setting: Setting, value: SettingValue, from: string): Resolved {
+async function checked(setting: Setting, value: SettingValue, from: string): Promise<Resolved> {
+  const { key, kind, choices } = setting;
+  if (choices === undefined && UNCHECKED.includes(kind)) return { key, value, from };
+  const { valueSchema } = await import('./values.ts');
   const read = valueSchema(setting).safeParse(value);
-  if (read.success) return { key: setting.key, value: read.data, from };
-  const within = [setting.key];
-  throw problems(read.error.issues, value, { code: 'usage/invalid', source: from, within, keysOf: () => [] });
+  if (read.success) return { key, value: read.data, from };
+  if (choices !== undefined) throw noChoice(value, choices, from);
+  throw problems(read.error.issues, value, { code: 'usage/invalid', source: null, within: [from], keysOf: () => [] });
+}
+
+function noChoice(value: SettingValue, choices: readonly string[], from: string): SchemaError {
+  const near = nearest(String(value), choices);
+  return new SchemaError('usage/invalid', `${from}: ${JSON.stringify(value)} is not one of its values`, {
+    hint: `Use ${choices.join(' or ')}.${near === null ? '' : ` Did you mean ${near}?`}`,
+  });
 }
 
 /** Codes, family letters or `all`, in the spelling that the plan and the runner compare. */

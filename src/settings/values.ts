@@ -1,13 +1,8 @@
 // What the value of a setting may be, by its kind, as schemas of zod: for the config file, flags, variables, and editors.
 import * as z from 'zod';
+import { CALLBACK_EVENTS } from '../migrations/callbacks.ts';
 import { parseDuration } from '../migrations/duration.ts';
-
-/** A value that a flag, a variable or the config file gives. */
-export type SettingValue = string | boolean | readonly string[] | SettingMap;
-/** Texts, or lists of them, by name. */
-export type SettingMap = { readonly [name: string]: string | readonly string[] };
-/** `duration` and `number` are texts in their forms; in the config file a number may also stand as one. */
-export type SettingKind = 'text' | 'list' | 'switch' | 'duration' | 'number' | 'map';
+import type { Setting, SettingKind, SettingValue } from './setting.ts';
 
 /** Reads a value, and says of a wrong one what it must be. */
 export type ValueSchema = z.ZodType<SettingValue>;
@@ -38,30 +33,10 @@ const ENTRY = z.union(
   { error: 'must be a text or a list of texts' },
 );
 
-const KINDS: Readonly<Record<SettingKind, ValueSchema>> = {
-  text: TEXT,
-  list: LIST,
-  switch: z.boolean({ error: 'must be true or false' }),
-  duration: numeric(
-    /^\s*\d+(?:\.\d+)?\s*(?:ms|s|sec|min|m|h|d)?\s*$/i,
-    'must be a duration such as 500ms, 3s or 15min',
-    (text) => parseDuration(text) !== null,
-  ),
-  number: WHOLE_NUMBER,
-  map: z.record(z.string(), ENTRY, { error: 'must be an object' }),
-};
-
-export const ofKind = (kind: SettingKind): ValueSchema => KINDS[kind];
-
-/** One of these words. */
-export const oneOf = (choices: readonly string[]): ValueSchema =>
-  z.enum(choices, { error: `must be ${choices.join(' or ')}` });
-
-/** Texts, or lists of them, by names that are known. */
-export const namedTexts = (names: readonly string[]): ValueSchema =>
-  z.strictObject(Object.fromEntries(names.map((name) => [name, ENTRY.optional()])), {
-    error: 'must be an object',
-  }) as z.ZodType as ValueSchema;
+/** Texts, or lists of them, by the events of the runner. */
+const HOOKS = z.strictObject(Object.fromEntries(CALLBACK_EVENTS.map((event) => [event, ENTRY.optional()])), {
+  error: 'must be an object',
+});
 
 /** The key `backup`; `backupSettings` reads what comes out. */
 export const BACKUP = z.strictObject(
@@ -77,3 +52,28 @@ export const BACKUP = z.strictObject(
   },
   { error: 'must be an object' },
 );
+
+const KINDS: Readonly<Record<SettingKind, ValueSchema>> = {
+  text: TEXT,
+  list: LIST,
+  switch: z.boolean({ error: 'must be true or false' }),
+  duration: numeric(
+    /^\s*\d+(?:\.\d+)?\s*(?:ms|s|sec|min|m|h|d)?\s*$/i,
+    'must be a duration such as 500ms, 3s or 15min',
+    (text) => parseDuration(text) !== null,
+  ),
+  number: WHOLE_NUMBER,
+  map: z.record(z.string(), ENTRY, { error: 'must be an object' }),
+  hooks: HOOKS as z.ZodType as ValueSchema,
+  backup: BACKUP as ValueSchema,
+};
+
+/** What the value of a setting may be. */
+export const valueSchema = ({ choices, kind }: Pick<Setting, 'choices' | 'kind'>): ValueSchema =>
+  choices === undefined ? KINDS[kind] : z.enum(choices, { error: `must be ${choices.join(' or ')}` });
+
+/** The keys of a setting that is an object with known ones. */
+export const keysOfKind = (kind: SettingKind): readonly string[] => {
+  const schema = KINDS[kind];
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+};

@@ -6,23 +6,23 @@ import { connectPostgres } from '#src/databases/postgres.js';
 import { exportMigrations } from '#src/workflows/export.js';
 import { importHistory, updateSum } from '#src/workflows/import.js';
 import { status } from '#src/workflows/status.js';
-import { errorOf } from '../runner/session.ts';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
-import { applyAll, type TestProject, testProject } from '../workflows/project.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { applyAll, openProject, type TestProject } from '../support/projects/project.ts';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 const plan = (part: number): string => `-- schema:plan abc ${part}/2\n`;
 
 /** A plan of two files, one outside transactions, one with a label and a check, a repeatable. */
 const FILES = {
-  'migrations/ddl/V1__users.sql': `${plan(1)}CREATE TABLE public.users (id int PRIMARY KEY, name text);\n`,
-  'migrations/ddl/U1__users.sql': `${plan(1)}DROP TABLE public.users;\n`,
-  'migrations/routines/V2__users.sql': `${plan(2)}CREATE FUNCTION public.one() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n  RETURN 1;\nEND $$;\n`,
-  'migrations/routines/U2__users.sql': `${plan(2)}DROP FUNCTION public.one();\n`,
-  'migrations/ddl/V3__by_name.sql':
+  'generated-migrations/ddl/V1__users.sql': `${plan(1)}CREATE TABLE public.users (id int PRIMARY KEY, name text);\n`,
+  'generated-migrations/ddl/U1__users.sql': `${plan(1)}DROP TABLE public.users;\n`,
+  'generated-migrations/routines/V2__users.sql': `${plan(2)}CREATE FUNCTION public.one() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n  RETURN 1;\nEND $$;\n`,
+  'generated-migrations/routines/U2__users.sql': `${plan(2)}DROP FUNCTION public.one();\n`,
+  'generated-migrations/ddl/V3__by_name.sql':
     '-- schema:transaction none\nCREATE INDEX CONCURRENTLY by_name ON users (name);\nCREATE INDEX CONCURRENTLY by_both ON users (id, name);\n',
-  'migrations/ddl/V4__tenant.sql':
+  'generated-migrations/ddl/V4__tenant.sql':
     '-- schema:labels tenant\n-- schema:check SELECT true\nCREATE TABLE tenant (id int);   \n  ',
-  'migrations/R__names.sql': 'CREATE OR REPLACE VIEW names AS SELECT name FROM users;\n',
+  'generated-migrations/R__names.sql': 'CREATE OR REPLACE VIEW names AS SELECT name FROM users;\n',
 };
 
 let fresh: FreshDatabase;
@@ -32,7 +32,7 @@ let project: TestProject;
 beforeAll(async () => {
   fresh = await freshDatabase(Math.max(...edgeMajors));
   database = await connectPostgres(fresh.url);
-  project = testProject(fresh.url, FILES);
+  project = openProject(fresh.url, FILES);
   await updateSum(project);
   await applyAll(project);
 });
@@ -43,7 +43,7 @@ afterAll(async () => {
   project.remove();
 });
 
-const out = (name: string): string => join(project.folder, name);
+const out = (name: string): string => join(project.path, name);
 const text = (path: string): string => readFileSync(out(path), 'utf8');
 
 test('Flyway gets the files as they are, .conf files, and a history that matches them', async () => {
@@ -62,7 +62,7 @@ test('Flyway gets the files as they are, .conf files, and a history that matches
       'sql/routines/V2__users.sql',
     ].sort(),
   );
-  expect(text('fw/sql/ddl/V4__tenant.sql')).toBe(FILES['migrations/ddl/V4__tenant.sql']);
+  expect(text('fw/sql/ddl/V4__tenant.sql')).toBe(FILES['generated-migrations/ddl/V4__tenant.sql']);
   expect(text('fw/sql/ddl/V3__by_name.sql.conf')).toBe('executeInTransaction=false\n');
   expect(notes).toEqual([
     'checks are not made before: ddl/V4__tenant.sql',
@@ -78,7 +78,7 @@ test('Flyway gets the files as they are, .conf files, and a history that matches
   });
   await database.script('COMMIT');
   await database.script(text('fw/flyway_schema_history.sql'));
-  const back = testProject(fresh.url);
+  const back = openProject(fresh.url);
   onTestFinished(() => back.remove());
   const dir = out('fw/sql');
   const imported = await importHistory(back, {
@@ -162,7 +162,7 @@ test('psql gets one script in the transactions of the runner', async () => {
 });
 
 test('a folder that holds something, and a tool that nobody exports for', async () => {
-  const full = await errorOf(exportMigrations(project, { tool: 'psql', out: project.folder, history: false }));
+  const full = await errorOf(exportMigrations(project, { tool: 'psql', out: project.path, history: false }));
   expect([full.code, full.exitCode]).toEqual(['adoption/conflict', 9]);
   const unknown = await errorOf(exportMigrations(project, { tool: 'atlas', out: out('x'), history: false }));
   expect([unknown.code, unknown.hint]).toEqual(['usage/invalid', 'Known ones: flyway, liquibase, psql.']);

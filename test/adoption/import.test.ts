@@ -18,9 +18,9 @@ import { importHistory } from '#src/workflows/import.js';
 import type { ImportRequest } from '#src/workflows/importing.js';
 import { status } from '#src/workflows/status.js';
 import { undoApplied } from '#src/workflows/undo.js';
-import { errorOf } from '../runner/session.ts';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
-import { EXAMPLES, type Example, FLYWAY, flywayRow, LIQUIBASE } from './histories.ts';
+import { EXAMPLES, type Example, FLYWAY, flywayRow, LIQUIBASE } from '../support/adoption/histories.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 interface Place {
   readonly project: Project;

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startServer } from '../servers/server.mjs';
+import { startServer } from '../support/servers/server.mjs';
 import { liquibase, liquibaseMissing, PROJECTS } from './real-projects.mjs';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -28,7 +28,7 @@ const PACKAGES = [
  * @typedef {object} Context
  * @property {string} folder of the project
  * @property {string} tools where the packages are installed
- * @property {import('../servers/server.mjs').Server} server
+ * @property {import('../support/servers/server.mjs').Server} server
  * @property {string} database
  * @property {string} url
  * @property {(path: string, text: string) => void} write

@@ -20,7 +20,7 @@ import { readDesired } from '#src/states/desired.js';
 import { readLive } from '#src/states/live.js';
 import { profileOf } from '#src/states/profile.js';
 import { plan } from '#src/workflows/plan.js';
-import { startServer } from '../servers/server.mjs';
+import { startServer } from '../support/servers/server.mjs';
 import { oneColumnMore, schemaOfSize } from './schema-of-size.mjs';
 
 const { values } = parseArgs({
@@ -162,7 +162,7 @@ function write(name, files) {
   return directory;
 }
 
-/** @param {import('../servers/server.mjs').Server} on @param {string} script */
+/** @param {import('../support/servers/server.mjs').Server} on @param {string} script */
 async function databaseOf(on, script) {
   const url = on.url(await on.createDatabase());
   const client = new pg.Client({ connectionString: url });

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { readMigrations } from '#src/migrations/folder.js';
 import { historyDefinition } from '#src/runner/history/definition.js';
-import { startServer } from '../servers/server.mjs';
+import { startServer } from '../support/servers/server.mjs';
 
 const { values } = parseArgs({
   options: {

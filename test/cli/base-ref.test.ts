@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Folder, folder } from './transcript.ts';
+import { type Folder, folder } from '../support/command-line/program.ts';
 
 const V1 = 'generated-migrations/ddl/V1__one.sql';
 let project: Folder;

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folder } from './transcript.ts';
+import { folder } from '../support/command-line/program.ts';
 
 const SCHEMA = 'CREATE SCHEMA app;\nCREATE TABLE app.users (id integer PRIMARY KEY);\n';
 

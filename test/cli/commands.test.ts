@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { buildProgram } from '#src/cli/program.js';
 import { newFrame } from '#src/cli/session.js';
-import { folder, SMALL } from './transcript.ts';
+import { folder, SMALL } from '../support/command-line/program.ts';
 
 /** A command's help as it is printed, and those of its own commands. */
 function* helpOf(command: Command): Generator<readonly [name: string, help: string]> {

@@ -2,12 +2,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CommandShape, completions } from '#src/workflows/completion.js';
-import { type Folder, folder } from './transcript.ts';
-
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+import { CLI, type Folder, folder } from '../support/command-line/program.ts';
 
 let project: Folder;
 beforeAll(() => {

@@ -1,8 +1,8 @@
 // What PGlite lacks and the server has: extensions, collations of its system; a server in PGlite's place.
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { edgeMajors, freshDatabase, serverUrl } from '../servers/database.ts';
-import { folder } from './transcript.ts';
+import { folder } from '../support/command-line/program.ts';
+import { edgeMajors, freshDatabase, serverUrl } from '../support/servers/database.ts';
 
 const FOREIGN = `CREATE EXTENSION postgres_fdw;
 CREATE EXTENSION intagg;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
-import { folder } from './transcript.ts';
+import { folder } from '../support/command-line/program.ts';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 describe('import and export', () => {
   const project = folder({

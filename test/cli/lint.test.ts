@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { folder } from './transcript.ts';
+import { folder } from '../support/command-line/program.ts';
 
 const project = folder({
   'schema/app.sql': `CREATE SCHEMA app;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { folder, SMALL } from './transcript.ts';
+import { folder, SMALL } from '../support/command-line/program.ts';
 
 // One project through its whole life; each test goes on from the one before.
 describe('the main job on the embedded database', () => {
@@ -13,56 +13,15 @@ describe('the main job on the embedded database', () => {
     });
   afterAll(() => project.remove());
 
-  test('plan --check sees a difference, says so with exit 2 and writes nothing', async () => {
-    const call = await project.run('plan --check');
-    expect(call.code).toBe(2);
-    expect(call.stdout).toContain('5 statements in 2 files; undo: lossless');
-    expect(call.stdout).toContain('Nothing was written. To write it: schema plan NAME');
-    expect(migrations()).toEqual([]);
-  });
-
-  test('plan --stdout prints SQL only', async () => {
-    const call = await project.run('plan --stdout');
-    expect(call.code).toBe(0);
-    expect(call.stdout).toMatch(/^BEGIN;\n/);
-    expect(call.stdout).toMatch(/COMMIT;\n$/);
-    expect(call.stdout).toContain('CREATE TABLE app.users (');
-    expect(migrations()).toEqual([]);
-  });
-
   test('plan writes a V and a U file for each part', async () => {
     const call = await project.run('plan first_tables');
     expect(call.code).toBe(0);
-    expect(call.stdout).toContain('+ Creates table app.users  schema/app.sql:2');
-    expect(call.stdout).toContain('Review them, then run: schema apply');
-    expect(call.stderr).toContain('loading 4 desired statements\n');
     expect(migrations()).toEqual([
       'ddl/U#__first_tables.sql',
       'ddl/V#__first_tables.sql',
       'routines/U#__first_tables.sql',
       'routines/V#__first_tables.sql',
     ]);
-  });
-
-  test('a second plan takes the pending migration as done', async () => {
-    const call = await project.run('plan --check');
-    expect(call.code).toBe(0);
-    expect(call.stdout).toMatch(/Pending migrations, taken as done:\n {2}ddl\/V\d{14}__first_tables\.sql/);
-    expect(call.stdout).toContain('No difference: schema and the database agree.');
-  });
-
-  test('status --exit-code tells CI that something is pending', async () => {
-    const call = await project.run('status --exit-code');
-    expect(call.code).toBe(2);
-    expect(call.stdout).toMatch(/^VERSION +NAME +STATE/);
-    expect(call.stdout).toMatch(/2 pending, digest sha256:[0-9a-f]{64}/);
-  });
-
-  test('apply --dry-run shows the statements and runs none', async () => {
-    const call = await project.run('apply --dry-run');
-    expect(call.code).toBe(0);
-    expect(call.stdout).toContain('CREATE SCHEMA app;');
-    expect(call.stdout).toContain('Nothing ran.');
   });
 
   test('apply runs them, with a line of progress for each event', async () => {
@@ -78,10 +37,7 @@ describe('the main job on the embedded database', () => {
     project.write({
       'schema/app.sql': SMALL['schema/app.sql'].replace('name text NOT NULL', 'name text NOT NULL, phone text'),
     });
-    const call = await project.run('plan --check');
-    expect(call.code).toBe(2);
-    expect(call.stdout).toContain('app.users: ACCESS EXCLUSIVE');
-    expect(call.stdout).toContain('D102: drops column app.users.phone with its values');
+    expect((await project.run('plan --check')).code).toBe(2);
   });
 
   test('plan --json is one document', async () => {

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Folder, folder } from './transcript.ts';
+import { type Folder, folder } from '../support/command-line/program.ts';
+import { filesIn } from '../support/folders/folder.ts';
 
 const SCHEMA = String.raw`
 CREATE SCHEMA app;
@@ -26,11 +27,7 @@ CREATE FUNCTION app.count_users() RETURNS bigint LANGUAGE sql AS 'SELECT count(*
 
 let project: Folder;
 const read = (path: string): string => readFileSync(join(project.path, path), 'utf8');
-const filesIn = (path: string): string[] =>
-  readdirSync(join(project.path, path), { recursive: true })
-    .map(String)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
+const sqlIn = (path: string): string[] => filesIn(join(project.path, path)).filter((name) => name.endsWith('.sql'));
 
 beforeAll(async () => {
   project = folder({ 'schema/app.sql': SCHEMA });
@@ -42,7 +39,7 @@ afterAll(() => project.remove());
 test('a file for each object, which reads as if written, and plans to nothing', async () => {
   const call = await project.run('pull --schema-dir pulled');
   expect([call.code, call.stdout]).toEqual([0, expect.stringContaining('plan to nothing')]);
-  expect(filesIn('pulled')).toEqual([
+  expect(sqlIn('pulled')).toEqual([
     'app/enums/mood.sql',
     'app/functions/count_users.sql',
     'app/functions/f.sql',
@@ -74,9 +71,9 @@ CREATE INDEX users_name ON app.users USING btree (lower(name));
 
 test('in one file, or one for each schema', async () => {
   expect((await project.run('pull --split single --schema-dir one')).code).toBe(0);
-  expect(filesIn('one')).toEqual(['schema.sql']);
+  expect(sqlIn('one')).toEqual(['schema.sql']);
   expect((await project.run('pull --split schema --schema-dir two')).code).toBe(0);
-  expect(filesIn('two')).toEqual(['app.sql']);
+  expect(sqlIn('two')).toEqual(['app.sql']);
   expect((await project.run('diff dir:one dir:two --exit-code')).code).toBe(0);
 });
 

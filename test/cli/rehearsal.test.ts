@@ -1,7 +1,7 @@
 // verify, doctor, locks, clean and test as a CI system calls them.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { edgeMajors, type FreshDatabase, freshDatabase, serverUrl } from '../servers/database.ts';
-import { type Folder, folder } from './transcript.ts';
+import { type Folder, folder } from '../support/command-line/program.ts';
+import { edgeMajors, type FreshDatabase, freshDatabase, serverUrl } from '../support/servers/database.ts';
 
 const newest = Math.max(...edgeMajors);
 let database: FreshDatabase;

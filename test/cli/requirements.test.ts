@@ -2,8 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
-import { folder, SMALL } from './transcript.ts';
+import { folder, SMALL } from '../support/command-line/program.ts';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 let database: FreshDatabase;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { edgeMajors, freshDatabase } from '../servers/database.ts';
-import { folder, SMALL } from './transcript.ts';
+import { folder, SMALL } from '../support/command-line/program.ts';
+import { edgeMajors, freshDatabase } from '../support/servers/database.ts';
 
 test.each(edgeMajors)('the main path on PostgreSQL %i', async (major) => {
   const database = await freshDatabase(major);

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { folder } from './transcript.ts';
+import { folder } from '../support/command-line/program.ts';
 
 interface Shown {
   readonly key: string;
@@ -112,6 +112,24 @@ describe('settings', () => {
     }
     other.write({ 'schema.config.json': '{}' });
     expect((await other.run('config show')).stderr).toContain('there is a schema.config.mjs as well');
+    other.remove();
+  });
+
+  test.each([
+    ['apply --lock-wait 3x', {}, '--lock-wait must be a duration such as 500ms, 3s or 15min', 'It is "3x".'],
+    [
+      'config show --roles manag',
+      {},
+      '--roles: "manag" is not one of its values',
+      'Use reference or manage. Did you mean manage?',
+    ],
+    ['config show', { SCHEMA_RETRIES: 'many' }, 'SCHEMA_RETRIES must be a whole number', 'It is "many".'],
+  ])('%s with a value that is none is refused', async (words, variables, message, hint) => {
+    const other = folder();
+    const call = await other.run(words, variables);
+    expect(call.code).toBe(64);
+    expect(call.stderr).toContain(`error [usage/invalid]: ${message}`);
+    expect(call.stderr).toContain(hint);
     other.remove();
   });
 

@@ -1,17 +1,33 @@
-// The complete lane: what does not fit into the ten minutes of `npm test`. Prints what each part ran, and a count at the end.
-//   npm run test:all [-- PART...]
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+// @ts-check
+// The complete lane: what does not fit into the ten minutes of `npm test`. Prints what each part ran and how long it
+// took, and a count of tests at the end. Ends with 1 if a test failed, or a part ran none.
+//   npm run test:all [-- PART...]     the parts whose names contain one of these words
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ arguments: readonly string[], environment?: Readonly<Record<string, string>> }} Command for Node.js
+ * @typedef {{ name: string, missing?: string | null, commands: readonly Command[] }} Part
+ */
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const results = join(mkdtempSync(join(tmpdir(), 'schema-complete-')), 'results.json');
 
 /** Where Debian installs PostgreSQL 15; SCHEMA_NEWEST_MINOR names another place. */
 const newest = process.env['SCHEMA_NEWEST_MINOR'] ?? '/usr/lib/postgresql/15';
 
-const vitest = (...files) => ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...files];
+const vitest = (/** @type {readonly string[]} */ ...files) => [
+  'node_modules/vitest/vitest.mjs',
+  ...['run', '--config', 'test/vitest.config.ts'],
+  ...['--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+  ...files,
+];
 
-/** Each part: its name, what it needs, and its commands for Node.js. */
+/** @type {readonly Part[]} */
 const PARTS = [
   {
     name: 'newest minor release',
@@ -21,7 +37,7 @@ const PARTS = [
     commands: [
       {
         arguments: vitest(
-          'test/cases-on-servers.test.ts',
+          'test/cases-on-servers',
           'test/workflows/undocumented-options.test.ts',
           'test/completeness/gate.test.ts',
           'test/oracle',
@@ -33,25 +49,86 @@ const PARTS = [
       },
     ],
   },
+  {
+    name: 'golden cases on 15 and 18',
+    commands: [
+      {
+        arguments: vitest('test/cases-on-servers'),
+        environment: { SCHEMA_TEST_SERVERS: '15,18', SCHEMA_TEST_CASES: 'all' },
+      },
+    ],
+  },
+  { name: 'documents', commands: [{ arguments: vitest('test/docs'), environment: { SCHEMA_TEST_DOCS: 'all' } }] },
+  {
+    name: 'random schemas',
+    commands: [{ arguments: vitest('test/properties'), environment: { SCHEMA_PROPERTY_SEEDS: '100' } }],
+  },
+  { name: 'faults', commands: [{ arguments: ['test/faults/run.mjs', '--points', '20'] }] },
 ];
 
 const chosen = process.argv.slice(2);
-let [passed, failed] = [0, 0];
+/** @type {Count} */
+const all = { passed: 0, failed: 0 };
 for (const part of PARTS.filter(({ name }) => chosen.length === 0 || chosen.some((text) => name.includes(text)))) {
-  const started = Date.now();
-  const good = part.missing === null && part.commands.every(run);
-  if (part.missing !== null) console.error(part.missing);
-  console.log(`== ${part.name}: ${good ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
-  if (good) passed += 1;
-  else failed += 1;
+  const began = Date.now();
+  const { passed, failed } = await ran(part);
+  const seconds = Math.round((Date.now() - began) / 1000);
+  console.log(`== ${part.name}: ${passed} passed, ${failed} failed in ${seconds} s`);
+  all.passed += passed;
+  all.failed += failed;
 }
-console.log(`complete lane: ${passed} parts passed, ${failed} parts failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+rmSync(join(results, '..'), { recursive: true, force: true });
+console.log(`${all.passed} passed, ${all.failed} failed`);
+process.exitCode = all.failed === 0 && all.passed > 0 ? 0 : 1;
 
+/** @param {Part} part @returns {Promise<Count>} */
+async function ran({ missing, commands }) {
+  if (missing != null) {
+    console.error(missing);
+    return { passed: 0, failed: 1 };
+  }
+  const count = { passed: 0, failed: 0 };
+  for (const command of commands) {
+    const { passed, failed } = await run(command);
+    count.passed += passed;
+    count.failed += failed;
+  }
+  return count;
+}
+
+/** @param {Command} command @returns {Promise<Count>} */
 function run({ arguments: list, environment = {} }) {
-  console.log(`-- node ${list.join(' ')}`);
-  return (
-    spawnSync(process.execPath, list, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } })
-      .status === 0
-  );
+  const shown = Object.entries(environment).map(([name, value]) => `${name}=${value} `);
+  console.log(`-- ${shown.join('')}node ${list.filter((word) => !word.startsWith('--outputFile')).join(' ')}`);
+  rmSync(results, { force: true });
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, list, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
+    let said = '';
+    child.stdout.on('data', (/** @type {Buffer} */ chunk) => {
+      process.stdout.write(chunk);
+      said = `${said}${chunk}`.slice(-10_000);
+    });
+    child.on('error', () => resolve({ passed: 0, failed: 1 }));
+    child.on('close', (code) => {
+      const { passed, failed } = existsSync(results) ? counted(results) : told(said);
+      // What failed before its tests were counted, or ran none, has failed.
+      resolve({ passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1) });
+    });
+  });
+}
+
+/** @param {string} file @returns {Count} as Vitest counts */
+function counted(file) {
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+/** @param {string} text @returns {Count} by the last line of a program that counts: `5 passed, 0 failed` */
+function told(text) {
+  const [, passed = '0', failed = '0'] = [...text.matchAll(/(\d+) passed\D+(\d+) failed/g)].at(-1) ?? [];
+  return { passed: Number(passed), failed: Number(failed) };
 }

@@ -13,9 +13,9 @@ import type { Kind } from '#src/kinds/kind.js';
 import { WORDS } from '#src/kinds/words.js';
 import { loadParser } from '#src/sql/parser.js';
 import { managedBy } from '#src/states/desired.js';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
-import { ALTERATIONS, type Alteration } from './alterations.ts';
-import { ALTERATIONS_OF_TABLES } from './alterations-of-tables.ts';
+import { ALTERATIONS, type Alteration } from '../support/completeness/alterations.ts';
+import { ALTERATIONS_OF_TABLES } from '../support/completeness/alterations-of-tables.ts';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 const ALL: readonly Alteration[] = [...ALTERATIONS, ...ALTERATIONS_OF_TABLES];
 const text = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');

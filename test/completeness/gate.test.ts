@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as common from '#src/introspect/queries.js';
 import { KINDS } from '#src/kinds/index.js';
 import { loadParser } from '#src/sql/parser.js';
-import { freshDatabase, majors } from '../servers/database.ts';
-import { EXEMPTIONS, OPEN } from './exemptions.ts';
-import { FUNCTIONS, VIEWS } from './read-for-us.ts';
-import { type CatalogTables, readsOf } from './reads.ts';
+import { EXEMPTIONS, OPEN } from '../support/completeness/exemptions.ts';
+import { FUNCTIONS, VIEWS } from '../support/completeness/read-for-us.ts';
+import { type CatalogTables, readsOf } from '../support/completeness/reads.ts';
+import { freshDatabase, majors } from '../support/servers/database.ts';
 
 const COMMON = [
   common.ROLES,

@@ -10,7 +10,7 @@ import { readMigrations } from '#src/migrations/folder.js';
 import { renderSum } from '#src/migrations/sum.js';
 import { readFolder, SUM_FILE } from '#src/migrations-folder/read-folder.js';
 import { closeScratch } from '#src/scratch/scratch.js';
-import { edgeMajors, serverUrl } from '../servers/database.ts';
+import { edgeMajors, serverUrl } from '../support/servers/database.ts';
 import { readCases } from './cases.mjs';
 import { judge } from './judge.mjs';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#src/databases/database.js';
 import { openDatabase } from '#src/databases/open.js';
 import { startScratch } from '#src/scratch/scratch.js';
-import { edgeMajors, freshDatabase } from '../servers/database.ts';
+import { edgeMajors, freshDatabase } from '../support/servers/database.ts';
 
 interface Opened {
   readonly database: Database;

@@ -5,7 +5,8 @@ import { openDatabase, redactUrl } from '#src/databases/open.js';
 import { connectPostgres } from '#src/databases/postgres.js';
 import { parsePostgresUrl, resolveSettings } from '#src/databases/postgres-settings.js';
 import { SchemaError } from '#src/errors.js';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 const SECRET = 'corr3ct-horse';
 
@@ -17,11 +18,7 @@ function textOf(error: unknown): string {
 }
 
 async function failure(work: Promise<unknown>): Promise<SchemaError> {
-  const error: unknown = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof SchemaError)) throw new Error(`expected a SchemaError, got ${error}`);
+  const error = await errorOf(work);
   expect(textOf(error)).not.toContain(SECRET);
   return error;
 }

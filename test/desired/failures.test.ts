@@ -3,7 +3,9 @@ import type { SchemaError } from '#src/errors.js';
 import type { Scratch } from '#src/scratch/interface.js';
 import { startScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { failureOf, load, places } from './loading.ts';
+import { load } from '../support/desired/loading.ts';
+import { places } from '../support/desired/statements.ts';
+import { errorOf } from '../support/errors/raised.ts';
 
 let scratch: Scratch;
 beforeAll(async () => {
@@ -12,8 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => scratch.close());
 
-const failing = (files: Readonly<Record<string, string>>): Promise<SchemaError> =>
-  failureOf(() => load(scratch, files));
+const failing = (files: Readonly<Record<string, string>>): Promise<SchemaError> => errorOf(() => load(scratch, files));
 
 describe('a statement that does not load', () => {
   it('is shown with line, column in characters, and the text of the line', async () => {

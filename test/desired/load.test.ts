@@ -7,7 +7,8 @@ import { WORDS } from '#src/kinds/words.js';
 import type { Scratch } from '#src/scratch/interface.js';
 import { ensureRoles, startScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
-import { load, picture, statementsOf } from './loading.ts';
+import { load, picture } from '../support/desired/loading.ts';
+import { statementsOf } from '../support/desired/statements.ts';
 
 let scratch: Scratch;
 beforeAll(async () => {

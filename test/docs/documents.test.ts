@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { isCommand, type Step, type Story, storyOf } from './blocks.ts';
-import { isRun, withDatabases } from './databases.ts';
-import { LIQUIBASE, SHOP } from './settings.ts';
-import { openShell } from './shell.ts';
+import { isCommand, type Step, type Story, storyOf } from '../support/documents/blocks.ts';
+import { isRun, withDatabases } from '../support/documents/databases.ts';
+import { LIQUIBASE, SHOP } from '../support/documents/settings.ts';
+import { openShell } from '../support/documents/shell.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Step } from './blocks.ts';
-import { isRun, withDatabases } from './databases.ts';
-import { openShell, type Shell, type Variables } from './shell.ts';
+import type { Step } from '../support/documents/blocks.ts';
+import { isRun, withDatabases } from '../support/documents/databases.ts';
+import { openShell, type Shell, type Variables } from '../support/documents/shell.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const template = (name: string): unknown => parse(readFileSync(join(root, 'docs/ci', name), 'utf8'));

@@ -5,7 +5,7 @@ import { apply, ask, folderOf } from './project.mjs';
 const MEGABYTES = 50;
 
 /**
- * @param {import('../servers/server.mjs').Server} server
+ * @param {import('../support/servers/server.mjs').Server} server
  * @param {number} [perStatement] megabytes in one statement
  * @returns {Promise<{ why: string | null, ms: number }>}
  */

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UNPRIVILEGED } from '../servers/binaries.mjs';
+import { UNPRIVILEGED } from '../support/servers/binaries.mjs';
 import { apply, ask, folderOf } from './project.mjs';
 
 /** @param {readonly string[]} words */
@@ -13,7 +13,7 @@ const mount = (...words) => spawnSync('mount', [...words], { encoding: 'utf8' })
 /**
  * In a transaction nothing stays and the exit is 5; an index that is built CONCURRENTLY stops part-way, exit 6. With
  * room on the disk, `apply` goes on. `null`: as it should be; `undefined`: nothing can be mounted here.
- * @param {import('../servers/server.mjs').Server} server
+ * @param {import('../support/servers/server.mjs').Server} server
  * @returns {Promise<string | null | undefined>}
  */
 export async function diskFull(server) {

@@ -5,7 +5,7 @@ import { apply, ask, converges, folderOf, start, stateOf } from './project.mjs';
 import { randomOf } from './random.mjs';
 
 /**
- * @typedef {import('../servers/server.mjs').Server} Server
+ * @typedef {import('../support/servers/server.mjs').Server} Server
  * @typedef {{ expected: string, events: number, ms: number }} Undisturbed
  * @typedef {(point: { child: import('node:child_process').ChildProcess, url: string, server: Server, random: () => number }) =>
  *   Promise<void> | void} Fault

@@ -2,12 +2,12 @@
 // Other sessions in the way, and connections that are cut at COMMIT.
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { startProxy } from '../support/servers/proxy.mjs';
 import { hasPgbouncer, startPgbouncer } from './pgbouncer.mjs';
 import { apply, ask, converges, folderOf, start, stateOf } from './project.mjs';
-import { startProxy } from './proxy.mjs';
 
 /**
- * @typedef {import('../servers/server.mjs').Server} Server
+ * @typedef {import('../support/servers/server.mjs').Server} Server
  * @typedef {import('./interrupted.mjs').Undisturbed} Undisturbed
  */
 

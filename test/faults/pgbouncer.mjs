@@ -6,7 +6,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UNPRIVILEGED } from '../servers/binaries.mjs';
+import { UNPRIVILEGED } from '../support/servers/binaries.mjs';
 
 const PATH = `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin`;
 
@@ -14,7 +14,7 @@ const PATH = `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin`;
 export const hasPgbouncer = () => spawnSync('pgbouncer', ['--version'], { env: { ...process.env, PATH } }).status === 0;
 
 /**
- * @param {import('../servers/server.mjs').Server} server
+ * @param {import('../support/servers/server.mjs').Server} server
  * @param {'transaction' | 'session' | 'statement'} mode
  * @returns {Promise<{ url: (url: string) => string, stop: () => Promise<void> }>}
  */

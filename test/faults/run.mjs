@@ -4,7 +4,7 @@
 //
 //   node test/faults/run.mjs [--server 18] [--points 200] [--seed 1] [--only TEXT] [--parallel 2]
 import { parseArgs } from 'node:util';
-import { startServer } from '../servers/server.mjs';
+import { startServer } from '../support/servers/server.mjs';
 import { bigFile } from './big.mjs';
 import { diskFull } from './disk.mjs';
 import { CRASH, interrupted, KILL, restart, SIGNALS, TERMINATE, together, undisturbed } from './interrupted.mjs';

@@ -1,7 +1,7 @@
 // A few points of each fault; `npm run faults` has the full numbers.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { edgeMajors } from '../servers/database.ts';
-import { type Server, startServer } from '../servers/server.mjs';
+import { edgeMajors } from '../support/servers/database.ts';
+import { type Server, startServer } from '../support/servers/server.mjs';
 import { bigFile } from './big.mjs';
 import { diskFull } from './disk.mjs';
 import { interrupted, KILL, together, type Undisturbed, undisturbed } from './interrupted.mjs';

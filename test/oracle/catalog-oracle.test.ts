@@ -1,7 +1,7 @@
 // The observer must see everything that the tool is judged by: each of these changes is one, and it says where.
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 import { differences, snapshot } from './catalog-oracle.mjs';
 
 const BASE = `

@@ -3,29 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Database } from '#src/databases/database.js';
 import { apply } from '#src/runner/apply.js';
 import type { RunEvent } from '#src/runner/events.js';
-import { edgeMajors } from '../servers/database.ts';
-import { errorOf, folder, historyRows, scalar, use } from './session.ts';
-import { freshServer } from './target.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { folder, historyRows, killedAfter, scalar } from '../support/runner/session.ts';
+import { edgeMajors } from '../support/servers/database.ts';
+import { freshServer, use } from '../support/servers/target.ts';
 
 const toolVersion = '0.1.0';
 const NONE = '-- schema:transaction none\n';
 const one = (sql: string) => folder({ 'V1__x.sql': `${NONE}${sql}` });
-
-/** The session ends right before the end of the statement is recorded, as if the runner were killed there. */
-function killedAfter({ reopen: _, ...database }: Database, sql: RegExp): Database {
-  let seen = false;
-  const dies = async <Result>(text: string, run: () => Promise<Result>): Promise<Result> => {
-    if (seen) await database.close();
-    const result = await run();
-    seen ||= sql.test(text);
-    return result;
-  };
-  return {
-    ...database,
-    query: (text, parameters) => dies(text, () => database.query(text, parameters)),
-    script: (text) => dies(text, () => database.script(text)),
-  };
-}
 
 async function prepared(major: number = Math.max(...edgeMajors)) {
   const target = await use(() => freshServer(major));

@@ -3,9 +3,10 @@ import { readMigrations } from '#src/migrations/folder.js';
 import { formatPair } from '#src/migrations/format.js';
 import { apply } from '#src/runner/apply.js';
 import { undo } from '#src/runner/undo.js';
-import { downPlan, upPlan } from '../migrations/sample-plan.ts';
-import { errorOf, exists, historyRows, scalar, use } from './session.ts';
-import { freshServer } from './target.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { downPlan, upPlan } from '../support/plans/sample-plan.ts';
+import { exists, historyRows, scalar } from '../support/runner/session.ts';
+import { freshServer, use } from '../support/servers/target.ts';
 
 const toolVersion = '0.1.0';
 

@@ -4,8 +4,9 @@ import type { Database } from '#src/databases/database.js';
 import { type ApplyOptions, apply } from '#src/runner/apply.js';
 import { readStatus } from '#src/runner/status.js';
 import { undo } from '#src/runner/undo.js';
-import { errorOf, exists, folder, scalar, use } from './session.ts';
-import { freshServer } from './target.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { exists, folder, scalar } from '../support/runner/session.ts';
+import { freshServer, use } from '../support/servers/target.ts';
 
 const toolVersion = '0.1.0';
 type Files = Readonly<Record<string, string>>;

@@ -6,10 +6,11 @@ import { connectPostgres } from '#src/databases/postgres.js';
 import { apply } from '#src/runner/apply.js';
 import type { RunEvent } from '#src/runner/events.js';
 import { lockHolder, lockKey } from '#src/runner/lock.js';
-import { startProxy } from '../faults/proxy.mjs';
-import { edgeMajors } from '../servers/database.ts';
-import { type Server, startServer } from '../servers/server.mjs';
-import { errorOf, exists, folder, historyRows, scalar } from './session.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { exists, folder, historyRows, scalar } from '../support/runner/session.ts';
+import { edgeMajors } from '../support/servers/database.ts';
+import { startProxy } from '../support/servers/proxy.mjs';
+import { type Server, startServer } from '../support/servers/server.mjs';
 
 const toolVersion = '0.1.0';
 

@@ -4,8 +4,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Database } from '#src/databases/database.js';
 import { apply } from '#src/runner/apply.js';
 import type { RunEvent } from '#src/runner/events.js';
-import { errorOf, folder, scalar, use } from './session.ts';
-import { freshServer } from './target.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { folder, scalar } from '../support/runner/session.ts';
+import { freshServer, use } from '../support/servers/target.ts';
 
 const toolVersion = '0.1.0';
 const NONE = '-- schema:transaction none\n';

@@ -1,30 +1,14 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Database } from '#src/databases/database.js';
 import { apply } from '#src/runner/apply.js';
 import type { RunEvent } from '#src/runner/events.js';
 import { readStatus } from '#src/runner/status.js';
 import { undo } from '#src/runner/undo.js';
-import { errorOf, exists, folder, historyRows, scalar, use } from './session.ts';
-import { freshServer, TARGETS } from './target.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { exists, folder, historyRows, killedAfter, scalar } from '../support/runner/session.ts';
+import { freshServer, TARGETS, use } from '../support/servers/target.ts';
 
 const toolVersion = '0.1.0';
 const NONE = '-- schema:transaction none\n';
-
-/** A database whose session ends right before a statement is recorded as done: as if the runner were killed there. */
-function killedAfter({ reopen: _, ...database }: Database, sql: RegExp): Database {
-  let seen = false;
-  const dies = async <Result>(text: string, run: () => Promise<Result>): Promise<Result> => {
-    if (seen) await database.close(); // what comes next finds the connection gone
-    const result = await run();
-    seen ||= sql.test(text);
-    return result;
-  };
-  return {
-    ...database,
-    query: (text, parameters) => dies(text, () => database.query(text, parameters)),
-    script: (text) => dies(text, () => database.script(text)),
-  };
-}
 
 describe.each(TARGETS)('outside a transaction, on $name', ({ fresh }) => {
   test('R07: a failure shows what is done, and the next run goes on from there', async () => {

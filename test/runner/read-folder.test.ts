@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readFolder } from '#src/migrations-folder/read-folder.js';
-import { errorOf } from './session.ts';
+import { errorOf } from '../support/errors/raised.ts';
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'schema-folder-'));

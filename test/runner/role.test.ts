@@ -2,9 +2,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { connectPostgres } from '#src/databases/postgres.js';
 import { apply } from '#src/runner/apply.js';
-import { edgeMajors, serverUrl } from '../servers/database.ts';
-import { errorOf, exists, folder, scalar, use } from './session.ts';
-import { freshServer } from './target.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { exists, folder, scalar } from '../support/runner/session.ts';
+import { edgeMajors, serverUrl } from '../support/servers/database.ts';
+import { freshServer, use } from '../support/servers/target.ts';
 
 const toolVersion = '0.1.0';
 

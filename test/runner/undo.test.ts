@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { apply } from '#src/runner/apply.js';
 import { readStatus } from '#src/runner/status.js';
 import { undo } from '#src/runner/undo.js';
-import { errorOf, exists, folder, historyRows, scalar, use } from './session.ts';
-import { freshServer, TARGETS } from './target.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { exists, folder, historyRows, scalar } from '../support/runner/session.ts';
+import { freshServer, TARGETS, use } from '../support/servers/target.ts';
 
 const toolVersion = '0.1.0';
 

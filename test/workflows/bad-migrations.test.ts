@@ -10,10 +10,11 @@ import { applyPending } from '#src/workflows/apply.js';
 import { plan } from '#src/workflows/plan.js';
 import { status } from '#src/workflows/status.js';
 import { validate } from '#src/workflows/validate.js';
-import { scalar } from '../runner/session.ts';
-import { UNPRIVILEGED } from '../servers/binaries.mjs';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
-import { errorOf, RUN, testProject } from './project-folder.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { RUN, testProject } from '../support/projects/project.ts';
+import { scalar } from '../support/runner/session.ts';
+import { UNPRIVILEGED } from '../support/servers/binaries.mjs';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 const DIR = 'generated-migrations';
 const GOOD = { [`${DIR}/V1__good.sql`]: 'CREATE TABLE good (id int);\n' };

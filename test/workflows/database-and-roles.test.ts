@@ -9,7 +9,7 @@ import type { Project } from '#src/settings/project.js';
 import { applyPending } from '#src/workflows/apply.js';
 import { plan } from '#src/workflows/plan.js';
 import { undoApplied } from '#src/workflows/undo.js';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 afterAll(closeScratch);
 

@@ -13,9 +13,10 @@ import { plan } from '#src/workflows/plan.js';
 import { repairHistory } from '#src/workflows/repair.js';
 import { status } from '#src/workflows/status.js';
 import { undoApplied } from '#src/workflows/undo.js';
-import { exists } from '../runner/session.ts';
-import { edgeMajors, freshDatabase } from '../servers/database.ts';
-import { errorOf, RUN, testProject } from './project-folder.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { RUN, testProject } from '../support/projects/project.ts';
+import { exists } from '../support/runner/session.ts';
+import { edgeMajors, freshDatabase } from '../support/servers/database.ts';
 
 afterAll(closeScratch);
 

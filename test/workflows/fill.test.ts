@@ -4,7 +4,7 @@ import type { Database } from '#src/databases/database.js';
 import { emptyTables, fillTables } from '#src/rehearsal/fill-tables.js';
 import { simpleHints } from '#src/rehearsal/simple-checks.js';
 import { loadParser } from '#src/sql/parser.js';
-import { TARGETS, type Target } from '../runner/target.ts';
+import { TARGETS, type Target } from '../support/servers/target.ts';
 
 const SCHEMA = `
 CREATE SCHEMA app;

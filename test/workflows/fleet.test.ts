@@ -2,8 +2,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#src/databases/open.js';
 import { type FleetRequest, fleetApply, fleetStatus, type TargetResult } from '#src/workflows/fleet.js';
-import { edgeMajors, freshDatabase } from '../servers/database.ts';
-import { errorOf, testProject } from './project-folder.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { testProject } from '../support/projects/project.ts';
+import { edgeMajors, freshDatabase } from '../support/servers/database.ts';
 
 const NEWEST = Math.max(...edgeMajors);
 const TENANTS = Number(process.env['SCHEMA_TEST_TENANTS'] ?? '40');

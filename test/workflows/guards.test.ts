@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { backupSettings, takeBackup } from '#src/backup/backup.js';
+import { takeBackup } from '#src/backup/backup.js';
+import { backupSettings } from '#src/backup/backup-settings.js';
 import { touchedTables } from '#src/backup/touched-tables.js';
 import { openDatabase } from '#src/databases/open.js';
 import { readMigrations } from '#src/migrations/folder.js';
@@ -12,8 +13,8 @@ import { closeScratch } from '#src/scratch/scratch.js';
 import { loadParser } from '#src/sql/parser.js';
 import { clean, planClean } from '#src/workflows/clean.js';
 import { locks, releaseLock } from '#src/workflows/locks.js';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
-import { applyAll, bystander, testProject } from './project.ts';
+import { applyAll, openProject, testProject } from '../support/projects/project.ts';
+import { bystander, edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 const oldest = Math.min(...edgeMajors);
 const newest = Math.max(...edgeMajors);
@@ -27,7 +28,7 @@ async function eventually(condition: () => Promise<boolean>): Promise<void> {
 
 test('locks: the holder, who blocks it, who waits for it; and its end, with a reason', async () => {
   const database = await freshDatabase(newest);
-  const project = testProject(database.url, { 'migrations/V1__t.sql': 'CREATE TABLE t (id int);\n' });
+  const project = testProject(database.url, { 'generated-migrations/V1__t.sql': 'CREATE TABLE t (id int);\n' });
   expect(await locks(project)).toEqual({ holder: null, blockedBy: [], blocking: [], waiting: [] });
   expect(await releaseLock(project, { reason: 'nothing to release' })).toBeNull();
   await applyAll(project);
@@ -35,7 +36,7 @@ test('locks: the holder, who blocks it, who waits for it; and its end, with a re
   const reader = await bystander(database.url);
   const later = await bystander(database.url);
   await reader.query('BEGIN; SELECT * FROM t');
-  project.write({ 'migrations/V2__n.sql': 'ALTER TABLE t ADD COLUMN n int;\n' });
+  project.write({ 'generated-migrations/V2__n.sql': 'ALTER TABLE t ADD COLUMN n int;\n' });
   const running = applyAll(project).catch((error: unknown) => error);
   const other = await openDatabase(database.url);
   await eventually(async () => (await locks(project)).blockedBy.length === 1);
@@ -57,7 +58,6 @@ test('locks: the holder, who blocks it, who waits for it; and its end, with a re
   await reader.end();
   await later.end();
   await other.close();
-  project.remove();
   await database.drop();
 });
 
@@ -65,7 +65,7 @@ describe('clean', () => {
   test.each(edgeMajors)('drops all that is managed and the history, on PostgreSQL %i', async (major) => {
     const database = await freshDatabase(major);
     const base = testProject(database.url, {
-      'migrations/V1__all.sql': `CREATE SCHEMA app;
+      'generated-migrations/V1__all.sql': `CREATE SCHEMA app;
 CREATE TYPE app.mood AS ENUM ('good');
 CREATE TABLE app.a (id int PRIMARY KEY, mood app.mood);
 CREATE TABLE app.b (id int PRIMARY KEY, a int REFERENCES app.a);
@@ -108,14 +108,14 @@ INSERT INTO app.a VALUES (1, 'good'), (2, NULL);
 describe('backup', () => {
   let database: FreshDatabase;
   const files = {
-    'migrations/V1__a.sql':
+    'generated-migrations/V1__a.sql':
       'CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABLE "B c" (id int);\nCREATE TABLE d (id int REFERENCES a ON DELETE CASCADE);\nINSERT INTO a VALUES (1);\n',
   };
   const pendingOf = (sql: string) => readMigrations([{ path: 'V2__x.sql', text: sql }]).pairs.map(({ up }) => up);
   let base: ReturnType<typeof testProject>;
   beforeAll(async () => {
     database = await freshDatabase(oldest);
-    base = testProject(database.url.replace('postgres@', 'postgres:sentinel@'), files);
+    base = openProject(database.url.replace('postgres@', 'postgres:sentinel@'), files);
     await applyAll(base);
   });
   afterAll(async () => {
@@ -146,7 +146,7 @@ describe('backup', () => {
 
   test('a command is told what runs where, without a password in words; its failure stops everything', async () => {
     const session = await openDatabase(database.url);
-    const out = join(base.folder, 'told');
+    const out = join(base.path, 'told');
     const tell = `echo "$SCHEMA_URL $SCHEMA_PENDING $SCHEMA_BACKUP_ID $PGPASSWORD $PGDATABASE" > ${out}`;
     const project = { ...base, backup: { command: tell, verify: 'test -n "$SCHEMA_BACKUP_ID"' } };
     const pending = pendingOf('ALTER TABLE a ADD n int');
@@ -184,7 +184,7 @@ describe('backup', () => {
 
   test.each(edgeMajors)('pg_dump of what is touched on PostgreSQL %i, where it is new enough', async (major) => {
     const own = major === oldest ? database : await freshDatabase(major);
-    const directory = join(base.folder, `dumps-${major}`);
+    const directory = join(base.path, `dumps-${major}`);
     const project = { ...base, url: own.url, backup: { directory } };
     if (own !== database) await applyAll({ ...base, url: own.url });
     const session = await openDatabase(own.url);

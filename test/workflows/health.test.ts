@@ -6,8 +6,8 @@ import { clockCheck, poolerCheck } from '#src/health/server-checks.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { doctor, repairAll } from '#src/workflows/doctor.js';
 import { type Check, verify } from '#src/workflows/verify.js';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.ts';
-import { applyAll, bystander, type TestProject, testProject } from './project.ts';
+import { applyAll, openProject, type TestProject } from '../support/projects/project.ts';
+import { bystander, edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 const problems = (checks: readonly Check[]): readonly string[] =>
   checks.filter(({ state }) => state === 'problem').map(({ name }) => name);
@@ -25,9 +25,10 @@ describe.each(edgeMajors)('PostgreSQL %i', (major) => {
   beforeAll(async () => {
     database = await freshDatabase(major);
     client = await bystander(database.url);
-    project = testProject(database.url, {
-      'migrations/V1__t.sql': 'CREATE TABLE t (id int PRIMARY KEY, n int);\nCREATE TABLE u (id int REFERENCES t);\n',
-      'migrations/U1__t.sql': 'DROP TABLE u;\nDROP TABLE t;\n',
+    project = openProject(database.url, {
+      'generated-migrations/V1__t.sql':
+        'CREATE TABLE t (id int PRIMARY KEY, n int);\nCREATE TABLE u (id int REFERENCES t);\n',
+      'generated-migrations/U1__t.sql': 'DROP TABLE u;\nDROP TABLE t;\n',
     });
     await applyAll(project);
   });
@@ -153,7 +154,7 @@ DO $$ BEGIN IF (SELECT count(*) FROM t) = 0 THEN RAISE 'empty'; END IF; END $$;
       details: ['lock_timeout=1s (the database)'],
     });
     await client.query("UPDATE schema_migrations.history SET state = 'applied'");
-    project.write({ 'migrations/V2__a.sql': 'SELECT 1;', 'migrations/V2.0__b.sql': 'SELECT 1;' });
+    project.write({ 'generated-migrations/V2__a.sql': 'SELECT 1;', 'generated-migrations/V2.0__b.sql': 'SELECT 1;' });
     expect(problems((await doctor(project)).checks)).toEqual(['migrations']);
   });
 });
@@ -178,7 +179,7 @@ test('a role that may do little, on a standby-like server', async () => {
   await client.query("CREATE ROLE does_little LOGIN PASSWORD 'x'");
   await client.query('ALTER ROLE does_little SET default_transaction_read_only = on');
   const url = database.url.replace('postgres@', 'does_little:x@');
-  const project = testProject(url);
+  const project = openProject(url);
   expect(problems((await doctor(project)).checks)).toEqual(['takes writes', 'may create']);
   project.remove();
   await client.query('DROP ROLE does_little');

@@ -5,8 +5,8 @@ import { type Check, testClean } from '#src/rehearsal/rehearse.js';
 import { testRollback } from '#src/rehearsal/rehearse-rollback.js';
 import { testVolume } from '#src/rehearsal/rehearse-volume.js';
 import { closeScratch } from '#src/scratch/scratch.js';
-import { edgeMajors, freshDatabase, serverUrl } from '../servers/database.ts';
-import { applyAll, testProject } from './project.ts';
+import { applyAll, testProject } from '../support/projects/project.ts';
+import { edgeMajors, freshDatabase, serverUrl } from '../support/servers/database.ts';
 
 const newest = Math.max(...edgeMajors);
 const states = (checks: readonly Check[]) => checks.map(({ name, state }) => [name, state]);
@@ -18,22 +18,23 @@ const GOOD = {
 CREATE TABLE public.orders (id int PRIMARY KEY, buyer int NOT NULL REFERENCES public.users, total numeric);
 CREATE INDEX orders_buyer ON public.orders (buyer);
 `,
-  'migrations/V1__users.sql':
+  'generated-migrations/V1__users.sql':
     'CREATE TABLE users (id int PRIMARY KEY, name text NOT NULL);\nGRANT SELECT ON users TO some_app;\nREVOKE ALL ON users FROM some_app;\n',
-  'migrations/U1__users.sql': 'DROP TABLE users;\n',
-  'migrations/V2__orders.sql':
+  'generated-migrations/U1__users.sql': 'DROP TABLE users;\n',
+  'generated-migrations/V2__orders.sql':
     'CREATE TABLE orders (id int PRIMARY KEY, buyer int NOT NULL REFERENCES users, total int);\n',
-  'migrations/U2__orders.sql': 'DROP TABLE orders;\n',
-  'migrations/V3__total.sql': 'ALTER TABLE orders ALTER total TYPE numeric;\n',
-  'migrations/U3__total.sql': 'ALTER TABLE orders ALTER total TYPE int;\n',
-  'migrations/V4__index.sql': '-- schema:transaction none\nCREATE INDEX CONCURRENTLY orders_buyer ON orders (buyer);\n',
-  'migrations/U4__index.sql': '-- schema:transaction none\nDROP INDEX CONCURRENTLY orders_buyer;\n',
+  'generated-migrations/U2__orders.sql': 'DROP TABLE orders;\n',
+  'generated-migrations/V3__total.sql': 'ALTER TABLE orders ALTER total TYPE numeric;\n',
+  'generated-migrations/U3__total.sql': 'ALTER TABLE orders ALTER total TYPE int;\n',
+  'generated-migrations/V4__index.sql':
+    '-- schema:transaction none\nCREATE INDEX CONCURRENTLY orders_buyer ON orders (buyer);\n',
+  'generated-migrations/U4__index.sql': '-- schema:transaction none\nDROP INDEX CONCURRENTLY orders_buyer;\n',
 };
 
 /** Without what needs a role, which belongs to a server. */
 const ON_SERVER = {
   ...GOOD,
-  'migrations/V1__users.sql': 'CREATE TABLE users (id int PRIMARY KEY, name text NOT NULL);\n',
+  'generated-migrations/V1__users.sql': 'CREATE TABLE users (id int PRIMARY KEY, name text NOT NULL);\n',
 };
 
 async function leftBehind(): Promise<number> {
@@ -55,7 +56,6 @@ describe('in PGlite', () => {
       ['agrees with the desired files', 'ok'],
     ]);
     expect(checks.every(({ ms }) => ms !== null && ms > 0)).toBe(true);
-    project.remove();
   });
 
   test('R19: rollback: each plan up, down and up', async () => {
@@ -65,7 +65,6 @@ describe('in PGlite', () => {
       ['V3__total.sql', 'ok'],
       ['V4__index.sql', 'ok'],
     ]);
-    project.remove();
   });
 });
 
@@ -78,15 +77,15 @@ describe('on a server', () => {
   test('R19: rollback: an undo that is none, one that loses rows, none at all', async () => {
     const project = testProject('pglite://nowhere', ON_SERVER);
     project.write({
-      'migrations/U3__total.sql': 'ALTER TABLE orders ALTER total TYPE bigint;\n',
-      'migrations/V5__irreversible.sql': '-- schema:irreversible the past is gone\nDELETE FROM orders;\n',
-      'migrations/V6__no_undo.sql': 'COMMENT ON TABLE orders IS $$x$$;\n',
-      'migrations/V7__needs_empty.sql': 'ALTER TABLE orders ADD note text NOT NULL;\n',
-      'migrations/U7__needs_empty.sql': 'ALTER TABLE orders DROP note;\n',
-      'migrations/V8__rows.sql': 'UPDATE orders SET total = 0;\n',
-      'migrations/U8__rows.sql': 'DELETE FROM orders;\n',
-      'migrations/V9__last.sql': 'CREATE TABLE late (id int);\n',
-      'migrations/U9__last.sql': 'DROP TABLE nothing;\n',
+      'generated-migrations/U3__total.sql': 'ALTER TABLE orders ALTER total TYPE bigint;\n',
+      'generated-migrations/V5__irreversible.sql': '-- schema:irreversible the past is gone\nDELETE FROM orders;\n',
+      'generated-migrations/V6__no_undo.sql': 'COMMENT ON TABLE orders IS $$x$$;\n',
+      'generated-migrations/V7__needs_empty.sql': 'ALTER TABLE orders ADD note text NOT NULL;\n',
+      'generated-migrations/U7__needs_empty.sql': 'ALTER TABLE orders DROP note;\n',
+      'generated-migrations/V8__rows.sql': 'UPDATE orders SET total = 0;\n',
+      'generated-migrations/U8__rows.sql': 'DELETE FROM orders;\n',
+      'generated-migrations/V9__last.sql': 'CREATE TABLE late (id int);\n',
+      'generated-migrations/U9__last.sql': 'DROP TABLE nothing;\n',
     });
     const bad = await testRollback(project, { last: 7, on: url });
     expect(states(bad)).toEqual([
@@ -103,7 +102,6 @@ describe('on a server', () => {
     expect(bad[4]?.details).toEqual([expect.stringContaining('only on empty tables')]);
     expect(bad[5]?.details).toEqual(['public.orders held 5 rows and holds 0']);
     expect(bad[6]?.text).toContain('does not exist');
-    project.remove();
   });
 
   test('volume: locks, rewrites and the wait of readers', async () => {
@@ -111,14 +109,14 @@ describe('on a server', () => {
     const project = testProject(database.url, ON_SERVER);
     await applyAll(project);
     project.write({
-      'migrations/V5__work.sql': `ALTER TABLE orders ADD note text;
+      'generated-migrations/V5__work.sql': `ALTER TABLE orders ADD note text;
 ALTER TABLE orders ALTER total TYPE float8;
 SELECT pg_sleep(0.2);
 CREATE TABLE fresh (id int REFERENCES users);
 CREATE INDEX users_name ON users (name);
 `,
       // Long enough to be seen from outside.
-      'migrations/V6__apart.sql': `-- schema:transaction none
+      'generated-migrations/V6__apart.sql': `-- schema:transaction none
 DO $$ BEGIN LOCK TABLE orders IN SHARE UPDATE EXCLUSIVE MODE; PERFORM pg_sleep(0.5); END $$;
 `,
     });
@@ -153,14 +151,13 @@ DO $$ BEGIN LOCK TABLE orders IN SHARE UPDATE EXCLUSIVE MODE; PERFORM pg_sleep(0
     });
     expect(report.checks[1]).toMatchObject({ name: 'V6__apart.sql', state: 'ok' });
     expect(await leftBehind()).toBe(0);
-    project.remove();
     await database.drop();
   });
 
   test('a migration that fails on rows, and one that is given up: nothing stays behind', async () => {
     const project = testProject('pglite://nowhere', {
       ...ON_SERVER,
-      'migrations/V5__unique.sql': 'CREATE UNIQUE INDEX ON orders ((buyer % 10));\n',
+      'generated-migrations/V5__unique.sql': 'CREATE UNIQUE INDEX ON orders ((buyer % 10));\n',
     });
     const report = await testVolume(project, { rows: 100, on: url, last: 1 });
     expect(report.checks[0]).toMatchObject({
@@ -168,32 +165,31 @@ DO $$ BEGIN LOCK TABLE orders IN SHARE UPDATE EXCLUSIVE MODE; PERFORM pg_sleep(0
       text: expect.stringContaining('could not create unique'),
     });
     expect(await leftBehind()).toBe(0);
-    project.write({ 'migrations/V5__unique.sql': 'SELECT pg_sleep(60);\n' });
+    project.write({ 'generated-migrations/V5__unique.sql': 'SELECT pg_sleep(60);\n' });
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 1500);
     const began = Date.now();
     await testVolume(project, { rows: 10, on: url, last: 1, signal: stop.signal }).catch(() => undefined);
     expect(Date.now() - began).toBeLessThan(10_000);
     expect(await leftBehind()).toBe(0);
-    project.remove();
   });
 
   test('clean on a server, and volume in PGlite, where nobody else can read', async () => {
     const project = testProject('pglite://nowhere', ON_SERVER);
     expect((await testClean(project, { on: url })).map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
-    project.write({ 'migrations/V5__more.sql': 'CREATE TABLE extra (id int);\n' });
+    project.write({ 'generated-migrations/V5__more.sql': 'CREATE TABLE extra (id int);\n' });
     expect((await testClean(project, { on: url })).at(-1)).toMatchObject({
       state: 'problem',
       details: ['DROP TABLE public.extra'],
       remedy: expect.stringContaining('schema plan'),
     });
-    project.write({ 'migrations/V5__more.sql': 'SELECT 1;\nSELECT 1 / 0;\n' });
+    project.write({ 'generated-migrations/V5__more.sql': 'SELECT 1;\nSELECT 1 / 0;\n' });
     expect((await testClean(project, { on: url })).at(-1)).toMatchObject({
       name: 'V5__more.sql',
       state: 'problem',
       details: ['V5__more.sql:2:1'],
     });
-    project.write({ 'migrations/V5__more.sql': 'SELECT 1;\n' });
+    project.write({ 'generated-migrations/V5__more.sql': 'SELECT 1;\n' });
     const report = await testVolume(project, { rows: 1000, last: 3 });
     expect(report.statements.map(({ lock, readersMs, rewritten }) => [lock?.mode, readersMs, rewritten])).toEqual([
       ['AccessExclusiveLock', null, ['public.orders']],
@@ -201,6 +197,5 @@ DO $$ BEGIN LOCK TABLE orders IN SHARE UPDATE EXCLUSIVE MODE; PERFORM pg_sleep(0
       [undefined, null, []],
     ]);
     expect(await leftBehind()).toBe(0);
-    project.remove();
   });
 });

@@ -11,9 +11,10 @@ import { applyPending } from '#src/workflows/apply.js';
 import { plan } from '#src/workflows/plan.js';
 import { pull } from '#src/workflows/pull.js';
 import { undoApplied } from '#src/workflows/undo.js';
-import { scalar } from '../runner/session.ts';
-import { edgeMajors, freshDatabase } from '../servers/database.ts';
-import { errorOf, RUN, type TestProject, testProject } from './project-folder.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { RUN, type TestProject, testProject } from '../support/projects/project.ts';
+import { scalar } from '../support/runner/session.ts';
+import { edgeMajors, freshDatabase } from '../support/servers/database.ts';
 
 afterAll(closeScratch);
 

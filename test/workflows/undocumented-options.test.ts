@@ -12,7 +12,7 @@ import { stepsOf } from '#src/states/build-steps.js';
 import { readDesired } from '#src/states/desired.js';
 import { readLive } from '#src/states/live.js';
 import { profileOf } from '#src/states/profile.js';
-import { type FreshDatabase, freshDatabase, majors } from '../servers/database.ts';
+import { type FreshDatabase, freshDatabase, majors } from '../support/servers/database.ts';
 
 const SCHEMA = `
 CREATE TABLE birds (id int PRIMARY KEY, name text) WITH (fillfactor = 70, toast.autovacuum_enabled = false);

@@ -12,7 +12,7 @@ import { stepsOf } from '#src/states/build-steps.js';
 import { readDesired } from '#src/states/desired.js';
 import { readLive } from '#src/states/live.js';
 import { profileOf } from '#src/states/profile.js';
-import { edgeMajors, type FreshDatabase, freshDatabase } from '../servers/database.js';
+import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
 
 const HIDDEN = `
 CREATE FOREIGN DATA WRAPPER ferry;

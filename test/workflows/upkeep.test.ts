@@ -14,8 +14,9 @@ import { status } from '#src/workflows/status.js';
 import { addTag, listTags, removeTag } from '#src/workflows/tag.js';
 import { undoApplied } from '#src/workflows/undo.js';
 import { validate } from '#src/workflows/validate.js';
-import { edgeMajors, freshDatabase } from '../servers/database.ts';
-import { errorOf, RUN, testProject } from './project-folder.ts';
+import { errorOf } from '../support/errors/raised.ts';
+import { RUN, testProject } from '../support/projects/project.ts';
+import { edgeMajors, freshDatabase } from '../support/servers/database.ts';
 
 const NEWEST = Math.max(...edgeMajors);
 
