@@ -68,9 +68,9 @@ test('an ambient kind is always in', () => {
 
 test('partitions follow their parent, and bring it along', () => {
   const parent = object('index', 'app.log_at');
-  const heir = object('index', 'app.log_2026_at', { inherits: [parent.key] });
-  const family = catalogOf([parent, heir, orders]);
-  for (const changed of [parent, heir]) {
+  const child = object('index', 'app.log_2026_at', { inherits: [parent.key] });
+  const family = catalogOf([parent, child, orders]);
+  for (const changed of [parent, child]) {
     expect(region(family, family, [changed])[0]).toEqual(['app.log_at', 'app.log_2026_at']);
   }
 });
