@@ -243,7 +243,7 @@ describe('the main path on the embedded database', () => {
         app.users: ACCESS EXCLUSIVE
 
       Hazards:
-        D102 blocking: drops column app.users.name with its values. Instead: stop using it first; drop it in a later release
+        D102 blocking: drops column app.users.name with its values. Remedy: stop using the column first, and drop it in a later release
         Refused unless run with --allow D102
 
       Written:
