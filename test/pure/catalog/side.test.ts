@@ -52,10 +52,10 @@ test('a base type and its input function need each other', () => {
   expect(side.circular(app.key)).toEqual([]);
 });
 
-test('the index of a partition is an heir of the index of its parent', () => {
+test('the index of a partition is an inheritance child of the index of the partitioned table', () => {
   const parent = object('index', 'app.log_at');
-  const heir = object('index', 'app.log_2026_at', { inherits: [parent.key] });
-  expect(sideOf(catalogOf([parent, heir])).heirs(parent.key)).toEqual([heir]);
+  const child = object('index', 'app.log_2026_at', { inherits: [parent.key] });
+  expect(sideOf(catalogOf([parent, child])).inheritanceChildren(parent.key)).toEqual([child]);
 });
 
 test('an object that is not there has no relations', () => {
@@ -63,5 +63,5 @@ test('an object that is not there has no relations', () => {
   expect(side.get(users.key)).toBeUndefined();
   expect(side.dependencies(users.key)).toEqual([]);
   expect(side.dependents(users.key)).toEqual([]);
-  expect(side.heirs(users.key)).toEqual([]);
+  expect(side.inheritanceChildren(users.key)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { hazardsOf } from '#src/plan/hazards.js';
 
 const MEGABYTE = 1024 * 1024;
 const size = (megabytes: number) => ({ rows: 1000, bytes: megabytes * MEGABYTE });
-const danger = (code: string, blocking = true) => ({ sql: '', dangers: [{ code, message: 'careful', blocking }] });
+const danger = (code: string, blocking = true) => ({ sql: '', hazards: [{ code, message: 'careful', blocking }] });
 
 /** The codes that are left, with `!` where a hazard blocks. */
 const weighed = (code: string, isNew: boolean, megabytes?: number): readonly string[] =>
@@ -42,7 +42,7 @@ test('other families of S stay on what is new, and do not block there', () => {
 
 test('a remedy is handed on, and left out where there is none', () => {
   const [with_] = hazardsOf(
-    { sql: '', dangers: [{ code: 'D102', message: 'm', remedy: 'keep it' }] },
+    { sql: '', hazards: [{ code: 'D102', message: 'm', remedy: 'keep it' }] },
     false,
     undefined,
   );
