@@ -1,30 +1,31 @@
 // The registry of kinds, for the planner and introspection. A plan keeps its order where dependencies leave the order
 // open.
-import { accessMethod } from './access-method.ts';
-import { aggregate } from './aggregate.ts';
-import { baseType } from './base-type.ts';
-import { cast } from './cast.ts';
-import { collation } from './collation.ts';
-import { composite } from './composite.ts';
+
+import { databaseComment, databasePrivileges, databaseSetting } from './cluster/database.ts';
+import { parameterPrivileges } from './cluster/parameter-privileges.ts';
+import { role, roleMembership } from './cluster/role.ts';
+import { roleSetting } from './cluster/role-setting.ts';
 import { conversion } from './conversion.ts';
-import { databaseComment, databasePrivileges, databaseSetting } from './database.ts';
+import { baseType } from './data-types/base-type.ts';
+import { cast } from './data-types/cast.ts';
+import { collation } from './data-types/collation.ts';
+import { composite } from './data-types/composite.ts';
+import { domain, domainConstraint } from './data-types/domain.ts';
+import { enumType } from './data-types/enum.ts';
+import { range, rangeConstructor } from './data-types/range.ts';
 import { defaultPrivileges } from './default-privileges.ts';
-import { domain, domainConstraint } from './domain.ts';
-import { enumType } from './enum.ts';
 import { eventTrigger } from './event-trigger.ts';
-import { extension } from './extension.ts';
-import { extensionDependency } from './extension-dependency.ts';
-import { extensionMemberPrivileges } from './extension-member-privileges.ts';
-import { foreignDataWrapper, foreignServer } from './foreign-server.ts';
+import { extension } from './extensions/extension.ts';
+import { extensionDependency } from './extensions/extension-dependency.ts';
+import { extensionMemberPrivileges } from './extensions/extension-member-privileges.ts';
+import { foreignDataWrapper, foreignServer } from './foreign/foreign-server.ts';
+import { userMapping } from './foreign/user-mapping.ts';
 import type { Kind } from './kind.ts';
-import { language } from './language.ts';
-import { operator } from './operator.ts';
-import { operatorClass } from './operator-class.ts';
-import { familyFunction, familyOperator, operatorFamily } from './operator-family.ts';
-import { parameterPrivileges } from './parameter-privileges.ts';
+import { accessMethod } from './operators/access-method.ts';
+import { operator } from './operators/operator.ts';
+import { operatorClass } from './operators/operator-class.ts';
+import { familyFunction, familyOperator, operatorFamily } from './operators/operator-family.ts';
 import { policy } from './policy.ts';
-import { publication, publicationSchema, publicationTable } from './publication.ts';
-import { range, rangeConstructor } from './range.ts';
 import { column } from './relations/column.ts';
 import { constraint } from './relations/constraint.ts';
 import { defaultValue } from './relations/default.ts';
@@ -35,18 +36,18 @@ import { table } from './relations/table.ts';
 import { trigger } from './relations/trigger.ts';
 import { typedTable } from './relations/typed-table.ts';
 import { materializedView, view } from './relations/view.ts';
-import { role, roleMembership } from './role.ts';
-import { roleSetting } from './role-setting.ts';
-import { procedure, routineFunction } from './routine.ts';
+import { publication, publicationSchema, publicationTable } from './replication/publication.ts';
+import { subscription } from './replication/subscription.ts';
+import { aggregate } from './routines/aggregate.ts';
+import { language } from './routines/language.ts';
+import { procedure, routineFunction } from './routines/routine.ts';
+import { transform } from './routines/transform.ts';
 import { rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { securityLabel } from './security-label.ts';
 import { sequence, sequenceOwnership } from './sequence.ts';
 import { statistics } from './statistics.ts';
-import { subscription } from './subscription.ts';
 import { textSearchConfiguration, textSearchDictionary, textSearchParser, textSearchTemplate } from './text-search.ts';
-import { transform } from './transform.ts';
-import { userMapping } from './user-mapping.ts';
 
 export const KINDS: readonly Kind[] = [
   role,

@@ -52,7 +52,7 @@ test('a base type and its input function need each other', () => {
   expect(side.circular(app.key)).toEqual([]);
 });
 
-test('the index of a partition is an inheritance child of the index of its parent', () => {
+test('the index of a partition is an inheritance child of the index of the partitioned table', () => {
   const parent = object('index', 'app.log_at');
   const child = object('index', 'app.log_2026_at', { inherits: [parent.key] });
   expect(sideOf(catalogOf([parent, child])).inheritanceChildren(parent.key)).toEqual([child]);

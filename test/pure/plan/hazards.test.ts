@@ -1,18 +1,18 @@
-// A kind declares a hazard; the plan weighs it by what it knows: whether the relation is new, and how large it is.
+// A kind declares a danger; the plan weighs it by what it knows: whether the relation is new, and how large it is.
 import { expect, test } from 'vitest';
 import { hazardsOf } from '#src/plan/hazards.js';
 
 const MEGABYTE = 1024 * 1024;
 const size = (megabytes: number) => ({ rows: 1000, bytes: megabytes * MEGABYTE });
-const draft = (code: string, blocking = true) => ({ sql: '', hazards: [{ code, message: 'careful', blocking }] });
+const danger = (code: string, blocking = true) => ({ sql: '', hazards: [{ code, message: 'careful', blocking }] });
 
 /** The codes that are left, with `!` where a hazard blocks. */
 const weighed = (code: string, isNew: boolean, megabytes?: number): readonly string[] =>
-  hazardsOf(draft(code), isNew, megabytes === undefined ? undefined : size(megabytes)).map(
+  hazardsOf(danger(code), isNew, megabytes === undefined ? undefined : size(megabytes)).map(
     (hazard) => `${hazard.code}${hazard.blocking ? '!' : ''}`,
   );
 
-test('a draft without hazards gives a step without hazards', () => {
+test('a statement without dangers has no hazards', () => {
   expect(hazardsOf({ sql: 'SELECT 1' }, false, undefined)).toEqual([]);
 });
 
@@ -47,5 +47,5 @@ test('a remedy is handed on, and left out where there is none', () => {
     undefined,
   );
   expect(with_).toEqual({ code: 'D102', message: 'm', remedy: 'keep it', blocking: false });
-  expect(hazardsOf(draft('D102'), false, undefined)[0]).not.toHaveProperty('remedy');
+  expect(hazardsOf(danger('D102'), false, undefined)[0]).not.toHaveProperty('remedy');
 });

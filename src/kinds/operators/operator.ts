@@ -1,6 +1,6 @@
 // The kind operator: CREATE OPERATOR (catalog pg_operator), with shell operators.
-import { keyOf } from '../catalog/catalog.ts';
-import { type Alteration, type Draft, ddl, defineKind, type Sides, type Typed } from './kind.ts';
+import { keyOf } from '../../catalog/catalog.ts';
+import { type Alteration, type Draft, ddl, defineKind, type Sides, type Typed } from '../kind.ts';
 import {
   catalog,
   functionName,
@@ -8,8 +8,8 @@ import {
   operatorReference,
   roleName,
   userNamespace,
-} from './shared/catalog-sql.ts';
-import { operatorInFull, routineName } from './shared/member-sql.ts';
+} from '../shared/catalog-sql.ts';
+import { operatorInFull, routineName } from '../shared/member-sql.ts';
 
 type Operator = {
   /** `schema.+`, as CREATE OPERATOR takes the name. */

@@ -1,8 +1,8 @@
 // The kind collation: CREATE COLLATION (catalog pg_collation).
-import { quoteLiteral } from '../sql/identifiers.ts';
-import { ddl, defineKind } from './kind.ts';
-import { catalog, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { swapOfType } from './shared/type-swap.ts';
+import { quoteLiteral } from '../../sql/identifiers.ts';
+import { ddl, defineKind } from '../kind.ts';
+import { catalog, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { swapOfType } from '../shared/type-swap.ts';
 
 type Collation = {
   /** pg_collation.collprovider: c (libc), i (ICU) or b (builtin, since 17). */

@@ -1,7 +1,7 @@
 // The kind cast: CREATE CAST (catalog pg_cast).
-import { ddl, defineKind } from './kind.ts';
-import { catalog } from './shared/catalog-sql.ts';
-import { routineName } from './shared/member-sql.ts';
+import { ddl, defineKind } from '../kind.ts';
+import { catalog } from '../shared/catalog-sql.ts';
+import { routineName } from '../shared/member-sql.ts';
 
 type Cast = {
   readonly context: string;

@@ -1,10 +1,10 @@
 // The kinds function and procedure: CREATE FUNCTION and CREATE PROCEDURE (catalog pg_proc).
-import type { DbObject } from '../catalog/catalog.ts';
-import { identifiersIn } from '../catalog/mentions.ts';
-import { qualifiedName } from '../sql/identifiers.ts';
-import { definesName, mentionsInOptions } from '../sql/statement-words.ts';
-import { ddl, defineKind, type Resource, type Rule, type Typed, takes } from './kind.ts';
-import { catalog, grantsOrNull, roleName, userNamespace } from './shared/catalog-sql.ts';
+import type { DbObject } from '../../catalog/catalog.ts';
+import { identifiersIn } from '../../catalog/mentions.ts';
+import { qualifiedName } from '../../sql/identifiers.ts';
+import { definesName, mentionsInOptions } from '../../sql/statement-words.ts';
+import { ddl, defineKind, type Resource, type Rule, type Typed, takes } from '../kind.ts';
+import { catalog, grantsOrNull, roleName, userNamespace } from '../shared/catalog-sql.ts';
 
 type Routine = {
   /** pg_get_functiondef(): a whole CREATE OR REPLACE statement. */

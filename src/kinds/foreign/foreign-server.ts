@@ -1,11 +1,11 @@
 // The kinds foreign-data wrapper and server. Foreign tables hold no rows, so a plan may recreate them with their
 // server.
-import { quoteLiteral } from '../sql/identifiers.ts';
-import { definesWord, mentionsWord } from '../sql/statement-words.ts';
-import { type Alteration, type Draft, ddl, defineKind } from './kind.ts';
-import { catalog, functionName, grantsOrNull, options, roleName } from './shared/catalog-sql.ts';
-import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
-import { routineName } from './shared/member-sql.ts';
+import { quoteLiteral } from '../../sql/identifiers.ts';
+import { definesWord, mentionsWord } from '../../sql/statement-words.ts';
+import { type Alteration, type Draft, ddl, defineKind } from '../kind.ts';
+import { catalog, functionName, grantsOrNull, options, roleName } from '../shared/catalog-sql.ts';
+import { changedOptions, createdOptions, type ForeignOptions } from '../shared/foreign-options.ts';
+import { routineName } from '../shared/member-sql.ts';
 
 type Wrapper = {
   readonly handler: string | null;

@@ -1,9 +1,9 @@
 // The kinds operator family, operator of access method and function of access method (catalogs pg_opfamily, pg_amop,
 // pg_amproc).
-import { definesName, mentionsName } from '../sql/statement-words.ts';
-import { ddl, defineKind, type Kind, type Rendering, type Typed, takes } from './kind.ts';
-import { catalog, isMember, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { nameInSchema } from './shared/member-sql.ts';
+import { definesName, mentionsName } from '../../sql/statement-words.ts';
+import { ddl, defineKind, type Kind, type Rendering, type Typed, takes } from '../kind.ts';
+import { catalog, isMember, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { nameInSchema } from '../shared/member-sql.ts';
 import {
   functionMember,
   type Member,
@@ -11,7 +11,7 @@ import {
   memberSlot,
   memberText,
   operatorMember,
-} from './shared/operator-members.ts';
+} from '../shared/operator-members.ts';
 
 /** `schema.name USING method`, for aliases f of pg_opfamily, fn of its namespace and am of its access method. */
 const FAMILY = "format('%I.%I USING %I', fn.nspname, f.opfname, am.amname)";

@@ -1,8 +1,8 @@
 // The kind access method: CREATE ACCESS METHOD (catalog pg_am).
-import { definesWord, mentionsName } from '../sql/statement-words.ts';
-import { ddl, defineKind } from './kind.ts';
-import { catalog, functionName } from './shared/catalog-sql.ts';
-import { routineName } from './shared/member-sql.ts';
+import { definesWord, mentionsName } from '../../sql/statement-words.ts';
+import { ddl, defineKind } from '../kind.ts';
+import { catalog, functionName } from '../shared/catalog-sql.ts';
+import { routineName } from '../shared/member-sql.ts';
 
 type AccessMethod = {
   /** INDEX or TABLE. */

@@ -1,8 +1,8 @@
 // The kind language: CREATE LANGUAGE (catalog pg_language).
-import { definesWord, mentionsName } from '../sql/statement-words.ts';
-import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog, functionName, grantsOrNull, roleName } from './shared/catalog-sql.ts';
-import { routineName } from './shared/member-sql.ts';
+import { definesWord, mentionsName } from '../../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, type Typed } from '../kind.ts';
+import { catalog, functionName, grantsOrNull, roleName } from '../shared/catalog-sql.ts';
+import { routineName } from '../shared/member-sql.ts';
 
 type Language = {
   readonly trusted: boolean;

@@ -1,9 +1,9 @@
 // The kind aggregate: CREATE AGGREGATE (catalogs pg_proc and pg_aggregate).
-import { quoteLiteral } from '../sql/identifiers.ts';
-import { type Draft, ddl, defineKind, type Typed, takes } from './kind.ts';
+import { quoteLiteral } from '../../sql/identifiers.ts';
+import { type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
+import { catalog, functionName, grantsOrNull, operatorName, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { routineName } from '../shared/member-sql.ts';
 import { nameOfRoutine, signature } from './routine.ts';
-import { catalog, functionName, grantsOrNull, operatorName, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { routineName } from './shared/member-sql.ts';
 
 /** The columns of pg_aggregate, each as CREATE AGGREGATE spells the option; null for the default. */
 type Aggregate = {

@@ -1,12 +1,12 @@
 // The kind user mapping: CREATE USER MAPPING (catalog pg_user_mapping).
-import { quoteIdentifier } from '../sql/identifiers.ts';
-import { asNode, asText, type Node } from '../sql/node.ts';
-import { referenceTo } from '../sql/objects.ts';
-import { defines, mentionsWord } from '../sql/statement-words.ts';
-import { type Alteration, type Draft, ddl, defineKind, holdsRows, type Typed } from './kind.ts';
-import { catalog, options } from './shared/catalog-sql.ts';
-import { changedOptions, createdOptions, type ForeignOptions } from './shared/foreign-options.ts';
-import { secretHazards } from './shared/secrets.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { asNode, asText, type Node } from '../../sql/node.ts';
+import { referenceTo } from '../../sql/objects.ts';
+import { defines, mentionsWord } from '../../sql/statement-words.ts';
+import { type Alteration, type Draft, ddl, defineKind, holdsRows, type Typed } from '../kind.ts';
+import { catalog, options } from '../shared/catalog-sql.ts';
+import { changedOptions, createdOptions, type ForeignOptions } from '../shared/foreign-options.ts';
+import { secretHazards } from '../shared/secrets.ts';
 
 type UserMapping = {
   readonly user: string;

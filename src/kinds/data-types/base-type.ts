@@ -1,10 +1,10 @@
 // The kind base type: CREATE TYPE with input and output functions, and shell types (catalog pg_type, typtype b and p).
-import { quoteLiteral } from '../sql/identifiers.ts';
-import { mentionsName } from '../sql/statement-words.ts';
-import { type Alteration, type Draft, ddl, defineKind, type Sides, type Typed, takes } from './kind.ts';
-import { isColumn } from './relations/family.ts';
-import { functionName, typeHead, userNamespace } from './shared/catalog-sql.ts';
-import { routineName } from './shared/member-sql.ts';
+import { quoteLiteral } from '../../sql/identifiers.ts';
+import { mentionsName } from '../../sql/statement-words.ts';
+import { type Alteration, type Draft, ddl, defineKind, type Sides, type Typed, takes } from '../kind.ts';
+import { isColumn } from '../relations/family.ts';
+import { functionName, typeHead, userNamespace } from '../shared/catalog-sql.ts';
+import { routineName } from '../shared/member-sql.ts';
 
 /** The options of CREATE TYPE, each as the statement spells it; null for the default. */
 type BaseType = {

@@ -1,9 +1,9 @@
 // The kind extension: CREATE EXTENSION (catalog pg_extension). Its members (pg_depend.deptype 'e') are not objects
 // here.
-import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { definesWord, mentionsInOptions, mentionsObject, mentionsWord } from '../sql/statement-words.ts';
-import { ddl, defineKind, holdsRows } from './kind.ts';
-import { catalog } from './shared/catalog-sql.ts';
+import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { definesWord, mentionsInOptions, mentionsObject, mentionsWord } from '../../sql/statement-words.ts';
+import { ddl, defineKind, holdsRows } from '../kind.ts';
+import { catalog } from '../shared/catalog-sql.ts';
 
 type Extension = {
   readonly schema: string;

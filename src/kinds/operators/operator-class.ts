@@ -1,8 +1,8 @@
 // The kind operator class: CREATE OPERATOR CLASS (catalog pg_opclass), with the members that belong to the class.
-import { definesName, mentionsName } from '../sql/statement-words.ts';
-import { type Alteration, type Draft, ddl, defineKind, takes } from './kind.ts';
-import { catalog, roleName, userNamespace } from './shared/catalog-sql.ts';
-import { nameInSchema, operatorInFull, routineName } from './shared/member-sql.ts';
+import { definesName, mentionsName } from '../../sql/statement-words.ts';
+import { type Alteration, type Draft, ddl, defineKind, takes } from '../kind.ts';
+import { catalog, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { nameInSchema, operatorInFull, routineName } from '../shared/member-sql.ts';
 import {
   functionMember,
   type Member,
@@ -10,7 +10,7 @@ import {
   memberSlot,
   memberText,
   operatorMember,
-} from './shared/operator-members.ts';
+} from '../shared/operator-members.ts';
 
 type OperatorClass = {
   readonly name: string;

@@ -1,12 +1,12 @@
 // The kind role setting: ALTER ROLE … [IN DATABASE …] SET, in all databases or in this one (catalog
 // pg_db_role_setting).
-import { quoteIdentifier } from '../sql/identifiers.ts';
-import { asNode, asText } from '../sql/node.ts';
-import type { ParsedStatement } from '../sql/parser.ts';
-import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog } from './shared/catalog-sql.ts';
-import { configurationClause, configurationSql } from './shared/configuration.ts';
-import { onThisDatabase } from './shared/this-database.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { asNode, asText } from '../../sql/node.ts';
+import type { ParsedStatement } from '../../sql/parser.ts';
+import { type Draft, ddl, defineKind, type Typed } from '../kind.ts';
+import { catalog } from '../shared/catalog-sql.ts';
+import { configurationClause, configurationSql } from '../shared/configuration.ts';
+import { onThisDatabase } from '../shared/this-database.ts';
 
 type RoleSetting = {
   /** Null for all roles. */

@@ -1,9 +1,9 @@
 // The kinds role and role membership (catalogs pg_authid and pg_auth_members). Roles belong to the server, so only
 // those that the desired files create are compared. Passwords are neither read nor written.
-import { keyOf } from '../catalog/catalog.ts';
-import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { asNode, asText, children, namesOf } from '../sql/node.ts';
-import type { ParsedStatement } from '../sql/parser.ts';
+import { keyOf } from '../../catalog/catalog.ts';
+import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { asNode, asText, children, namesOf } from '../../sql/node.ts';
+import type { ParsedStatement } from '../../sql/parser.ts';
 import {
   type Alteration,
   type Draft,
@@ -13,8 +13,8 @@ import {
   holdsRows,
   type Sides,
   type Typed,
-} from './kind.ts';
-import { catalog } from './shared/catalog-sql.ts';
+} from '../kind.ts';
+import { catalog } from '../shared/catalog-sql.ts';
 
 type Role = {
   readonly superuser: boolean;

@@ -1,7 +1,7 @@
 // The kind transform: CREATE TRANSFORM (catalog pg_transform).
-import { mentionsWord } from '../sql/statement-words.ts';
-import { type Draft, ddl, defineKind, type Typed } from './kind.ts';
-import { catalog } from './shared/catalog-sql.ts';
+import { mentionsWord } from '../../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, type Typed } from '../kind.ts';
+import { catalog } from '../shared/catalog-sql.ts';
 
 type Transform = {
   readonly fromSql: string | null;

@@ -1,12 +1,12 @@
 // The kinds publication, publication table and publication schema (catalogs pg_publication, pg_publication_rel,
 // pg_publication_namespace). Tables and schemas of a publication are objects, so that each is added and dropped alone.
 
-import type { DbObject, Key } from '../catalog/catalog.ts';
-import type { Side } from '../catalog/side.ts';
-import { definesWord, mentionsWord } from '../sql/statement-words.ts';
-import { type Alteration, type Draft, ddl, defineKind, type HazardDraft, type Sides, type Typed } from './kind.ts';
-import { isTable } from './relations/family.ts';
-import { catalog, qualified, roleName } from './shared/catalog-sql.ts';
+import type { DbObject, Key } from '../../catalog/catalog.ts';
+import type { Side } from '../../catalog/side.ts';
+import { definesWord, mentionsWord } from '../../sql/statement-words.ts';
+import { type Alteration, type Draft, ddl, defineKind, type HazardDraft, type Sides, type Typed } from '../kind.ts';
+import { isTable } from '../relations/family.ts';
+import { catalog, qualified, roleName } from '../shared/catalog-sql.ts';
 
 type Publication = {
   readonly allTables: boolean;

@@ -1,14 +1,14 @@
 // The kind composite type: CREATE TYPE … AS (…) (catalog pg_type, typtype c), with its attributes.
-import type { DbObject } from '../catalog/catalog.ts';
-import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { definesRange } from '../sql/statement-words.ts';
-import { type Alteration, type Decided, type Draft, ddl, defineKind, takes } from './kind.ts';
-import { isTypedTable } from './relations/family.ts';
-import { typedTables } from './relations/typed-column.ts';
-import { collation, typeHead, userNamespace } from './shared/catalog-sql.ts';
-import { COLUMN, columns } from './shared/member-sql.ts';
-import { lossy, mayFail, metadataOnly, usingExpression } from './shared/retype.ts';
-import { swapOfType } from './shared/type-swap.ts';
+import type { DbObject } from '../../catalog/catalog.ts';
+import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { definesRange } from '../../sql/statement-words.ts';
+import { type Alteration, type Decided, type Draft, ddl, defineKind, takes } from '../kind.ts';
+import { isTypedTable } from '../relations/family.ts';
+import { typedTables } from '../relations/typed-column.ts';
+import { collation, typeHead, userNamespace } from '../shared/catalog-sql.ts';
+import { COLUMN, columns } from '../shared/member-sql.ts';
+import { lossy, mayFail, metadataOnly, usingExpression } from '../shared/retype.ts';
+import { swapOfType } from '../shared/type-swap.ts';
 
 type CompositeAttribute = {
   readonly name: string;

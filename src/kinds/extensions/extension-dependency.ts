@@ -1,7 +1,7 @@
 // The kind extension dependency: ALTER … DEPENDS ON EXTENSION (pg_depend.deptype 'x'). DROP EXTENSION drops the object.
-import { mentionsObject } from '../sql/statement-words.ts';
-import { type Draft, ddl, defineKind, staysWithColumn } from './kind.ts';
-import { catalog, qualified, userNamespace } from './shared/catalog-sql.ts';
+import { mentionsObject } from '../../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, staysWithColumn } from '../kind.ts';
+import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 
 type ExtensionDependency = {
   /** The object type and name between ALTER and DEPENDS: `INDEX app.i`. */

@@ -1,13 +1,13 @@
 // The kinds database setting, database comment and database privileges, of the connected database.
-import type { Grant } from '../catalog/catalog.ts';
-import { quoteLiteral } from '../sql/identifiers.ts';
-import { asText } from '../sql/node.ts';
-import type { ParsedStatement } from '../sql/parser.ts';
-import { type Draft, defineKind, type Sides, type Typed } from './kind.ts';
-import { catalog } from './shared/catalog-sql.ts';
-import { configurationClause, configurationSql } from './shared/configuration.ts';
-import { defaultGrants, grantStatements } from './shared/grants.ts';
-import { onThisDatabase } from './shared/this-database.ts';
+import type { Grant } from '../../catalog/catalog.ts';
+import { quoteLiteral } from '../../sql/identifiers.ts';
+import { asText } from '../../sql/node.ts';
+import type { ParsedStatement } from '../../sql/parser.ts';
+import { type Draft, defineKind, type Sides, type Typed } from '../kind.ts';
+import { catalog } from '../shared/catalog-sql.ts';
+import { configurationClause, configurationSql } from '../shared/configuration.ts';
+import { defaultGrants, grantStatements } from '../shared/grants.ts';
+import { onThisDatabase } from '../shared/this-database.ts';
 
 const THIS = '(SELECT d.oid FROM pg_database d WHERE d.datname = current_database())';
 

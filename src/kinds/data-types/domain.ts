@@ -1,9 +1,9 @@
 // The kinds domain and domain constraint: CREATE DOMAIN and its CHECK constraints (catalogs pg_type and pg_constraint).
-import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { definesName, mentionsName } from '../sql/statement-words.ts';
-import { type Draft, ddl, defineKind, type Typed, takes } from './kind.ts';
-import { catalog, collation, qualified, typeHead, userNamespace } from './shared/catalog-sql.ts';
-import { swapOfType } from './shared/type-swap.ts';
+import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { definesName, mentionsName } from '../../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
+import { catalog, collation, qualified, typeHead, userNamespace } from '../shared/catalog-sql.ts';
+import { swapOfType } from '../shared/type-swap.ts';
 
 type Domain = {
   readonly type: string;

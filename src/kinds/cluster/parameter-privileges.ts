@@ -1,10 +1,10 @@
 // The kind parameter privileges: GRANT SET, ALTER SYSTEM ON PARAMETER, since PostgreSQL 15 (catalog pg_parameter_acl).
-import type { Grant } from '../catalog/catalog.ts';
-import { asText } from '../sql/node.ts';
-import type { ParsedStatement } from '../sql/parser.ts';
-import { type Draft, ddl, defineKind, type Sides, type Typed } from './kind.ts';
-import { catalog } from './shared/catalog-sql.ts';
-import { grantStatements } from './shared/grants.ts';
+import type { Grant } from '../../catalog/catalog.ts';
+import { asText } from '../../sql/node.ts';
+import type { ParsedStatement } from '../../sql/parser.ts';
+import { type Draft, ddl, defineKind, type Sides, type Typed } from '../kind.ts';
+import { catalog } from '../shared/catalog-sql.ts';
+import { grantStatements } from '../shared/grants.ts';
 
 type Privileges = {
   readonly parameter: string;

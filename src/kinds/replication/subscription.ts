@@ -1,7 +1,7 @@
 // The kind subscription: CREATE SUBSCRIPTION (connect = false), as pg_dump writes it, so that a migration needs no
 // connection to the publisher. The hazards of a statement state what to do on the publisher.
-import { quoteLiteral } from '../sql/identifiers.ts';
-import { definesWord, mentionsWord } from '../sql/statement-words.ts';
+import { quoteLiteral } from '../../sql/identifiers.ts';
+import { definesWord, mentionsWord } from '../../sql/statement-words.ts';
 import {
   type Alteration,
   type Draft,
@@ -13,9 +13,9 @@ import {
   type Sides,
   type Since,
   type Typed,
-} from './kind.ts';
-import { catalog, roleName } from './shared/catalog-sql.ts';
-import { secretHazards } from './shared/secrets.ts';
+} from '../kind.ts';
+import { catalog, roleName } from '../shared/catalog-sql.ts';
+import { secretHazards } from '../shared/secrets.ts';
 
 type Subscription = {
   /** Null where the session has no right to read the connection (`unread`). */

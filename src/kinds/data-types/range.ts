@@ -1,10 +1,10 @@
 // The kinds range and range constructor: CREATE TYPE … AS RANGE (catalog pg_range) and the functions that come with it.
-import { children, type Node, namesOf } from '../sql/node.ts';
-import { referenceTo } from '../sql/objects.ts';
-import { beside } from '../sql/table-elements.ts';
-import type { Definition } from '../sql/words.ts';
-import { ddl, defineKind, takes } from './kind.ts';
-import { signature } from './routine.ts';
+import { children, type Node, namesOf } from '../../sql/node.ts';
+import { referenceTo } from '../../sql/objects.ts';
+import { beside } from '../../sql/table-elements.ts';
+import type { Definition } from '../../sql/words.ts';
+import { ddl, defineKind, takes } from '../kind.ts';
+import { signature } from '../routines/routine.ts';
 import {
   catalog,
   functionName,
@@ -13,8 +13,8 @@ import {
   roleName,
   typeHead,
   userNamespace,
-} from './shared/catalog-sql.ts';
-import { nameInSchema } from './shared/member-sql.ts';
+} from '../shared/catalog-sql.ts';
+import { nameInSchema } from '../shared/member-sql.ts';
 
 type Range = {
   readonly subtype: string;

@@ -1,10 +1,10 @@
 // The kind enum: CREATE TYPE … AS ENUM (catalogs pg_type and pg_enum).
-import type { DbObject } from '../catalog/catalog.ts';
-import { quoteLiteral } from '../sql/identifiers.ts';
-import { definesName, mentionsName } from '../sql/statement-words.ts';
-import { type Draft, ddl, defineKind, takes } from './kind.ts';
-import { typeHead, userNamespace } from './shared/catalog-sql.ts';
-import { swapOfType } from './shared/type-swap.ts';
+import type { DbObject } from '../../catalog/catalog.ts';
+import { quoteLiteral } from '../../sql/identifiers.ts';
+import { definesName, mentionsName } from '../../sql/statement-words.ts';
+import { type Draft, ddl, defineKind, takes } from '../kind.ts';
+import { typeHead, userNamespace } from '../shared/catalog-sql.ts';
+import { swapOfType } from '../shared/type-swap.ts';
 
 type Enum = { readonly labels: readonly string[] };
 
