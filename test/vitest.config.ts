@@ -1,8 +1,12 @@
-// Two lanes: test/pure, which needs no database, and the rest, for which servers are started when they are asked for.
+// Lanes: test/pure, which needs no database; test/complete, which `npm test` leaves out; and the rest. Servers are
+// started when they are asked for.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const PURE = 'test/pure/**/*.test.ts';
+
+/** What ten minutes do not hold; see test/complete/run.mjs. */
+const COMPLETE = process.env['SCHEMA_TEST_LANE'] === 'complete' ? [] : ['test/complete/**/*.test.ts'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -22,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'databases',
           include: ['test/**/*.test.ts'],
-          exclude: [PURE],
+          exclude: [PURE, ...COMPLETE],
           globalSetup: ['test/support/servers/global-setup.ts'],
         },
       },

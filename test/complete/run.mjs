@@ -60,6 +60,10 @@ const PARTS = [
   },
   { name: 'documents', commands: [{ arguments: vitest('test/docs'), environment: { SCHEMA_TEST_DOCS: 'all' } }] },
   {
+    name: 'transcripts and the packed library',
+    commands: [{ arguments: vitest('test/complete'), environment: { SCHEMA_TEST_LANE: 'complete' } }],
+  },
+  {
     name: 'random schemas',
     commands: [{ arguments: vitest('test/properties'), environment: { SCHEMA_PROPERTY_SEEDS: '100' } }],
   },

@@ -1,5 +1,5 @@
 // What the terminal shows, whole: the main verbs and the main errors. A message that changes shows up here;
-// `npm test -- test/cli/transcripts.test.ts -u` writes them anew, and what they say is then yours to judge.
+// `SCHEMA_TEST_LANE=complete npm test -- test/complete/transcripts.test.ts -u` writes them anew, and what they say is then yours to judge.
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#src/databases/open.js';
