@@ -1,4 +1,4 @@
-// Verbs that compare: desired files, migrations, databases.
+// The verbs that compare desired files, migrations and databases, for callers of the library.
 
 import { SchemaError } from '../errors.ts';
 import type { PlannedPair } from '../proof/plan-pair.ts';
@@ -13,13 +13,13 @@ import * as pulling from '../workflows/pull.ts';
 import * as validating from '../workflows/validate.ts';
 import { check, flag, oneOf, text, texts } from './request.ts';
 
-/** What `plan` is asked; nothing is needed. */
+/** The request of `plan`; all fields are optional. */
 export type PlanRequest = Partial<planning.PlanRequest>;
-/** What `drift` is asked; nothing is needed. */
+/** The request of `drift`; all fields are optional. */
 export type DriftRequest = Partial<drifting.DriftRequest>;
-/** What `pull` is asked; nothing is needed. */
+/** The request of `pull`; all fields are optional. */
 export type PullRequest = Partial<pulling.PullRequest>;
-/** What `validate` is asked; nothing is needed. */
+/** The request of `validate`; all fields are optional. */
 export type ValidateRequest = Partial<validating.ValidateRequest>;
 
 /**

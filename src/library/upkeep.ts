@@ -1,4 +1,4 @@
-// Verbs that look after a project: its folder, its history, the health of its database, tests of its migrations.
+// The verbs that maintain a project, for callers of the library: folder, history, health, tests of migrations.
 import type { HealthReport, HealthRequest } from '../health/health.ts';
 import type { LockReport, LockSession } from '../health/lock-sessions.ts';
 import type { MigrationFile } from '../migrations/file.ts';
@@ -22,17 +22,17 @@ import { type Repair, repairHistory, type RepairRequest as WholeRepair } from '.
 import { verify as runVerify } from '../workflows/verify.ts';
 import { anObject, check, count, flag, oneOf, signal, text, texts } from './request.ts';
 
-/** What `baseline` is asked; nothing is needed. */
+/** The request of `baseline`; all fields are optional. */
 export type BaselineRequest = Partial<baselining.BaselineRequest>;
-/** What `checkpoint` is asked; nothing is needed. */
+/** The request of `checkpoint`; all fields are optional. */
 export type CheckpointRequest = Partial<checkpointing.CheckpointRequest>;
-/** What `rebase` is asked: the ref to come after. */
+/** The request of `rebase`: the ref with the earlier migrations. */
 export type RebaseRequest = Pick<rebasing.RebaseRequest, 'onto'> & Partial<rebasing.RebaseRequest>;
-/** What `repair` is asked; with nothing it only tells what could be repaired. */
+/** The request of `repair`; without one, `repair` only reports what could be repaired. */
 export type RepairRequest = WholeRepair & { readonly dryRun?: boolean };
-/** What `newMigration` is asked: a name. */
+/** The request of `newMigration`: a name. */
 export type NewRequest = Pick<creating.NewRequest, 'name'> & Partial<creating.NewRequest>;
-/** What `importHistory` is asked: the tool. */
+/** The request of `importHistory`: the tool. */
 export type ImportRequest = Pick<WholeImport, 'tool'> & Partial<WholeImport>;
 
 /**
@@ -168,19 +168,19 @@ export async function doctor(project: Project): Promise<doctoring.DoctorReport> 
   return doctoring.doctor(project);
 }
 
-/** Who holds the runner's lock, and who waits for whom. Raises `database/*`. */
+/** The session that holds the runner's lock, and the sessions that wait. Raises `database/*`. */
 export async function locks(project: Project): Promise<LockReport> {
   check('locks', project, {}, {});
   return locking.locks(project);
 }
 
-/** Ends the session that holds the runner's lock; null where none does. Raises `database/*`. */
+/** Ends the session that holds the runner's lock; null where no session holds it. Raises `database/*`. */
 export async function releaseLock(project: Project, request: locking.ReleaseRequest): Promise<LockSession | null> {
   check('releaseLock', project, request, { reason: text });
   return locking.releaseLock(project, request);
 }
 
-/** What `clean` would drop. Raises `runner/not-cleanable`, `database/*`. */
+/** The objects that `clean` would drop. Raises `runner/not-cleanable`, `database/*`. */
 export async function planClean(project: Project): Promise<cleaning.CleanPlan> {
   check('planClean', project, {}, {});
   return cleaning.planClean(project);
