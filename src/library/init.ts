@@ -16,7 +16,7 @@ export interface InitRequest {
 }
 
 /**
- * Creates what a project lacks; what is there is kept. Raises `usage/invalid` where a file is in the way of a folder.
+ * Creates the missing files of a project; existing files stay. Raises `usage/invalid` where a file has a folder's name.
  *
  * @example
  * const { created } = await init({ directory: 'shop' });

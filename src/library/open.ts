@@ -91,8 +91,8 @@ const SHAPE: Shape = {
 const OWN: ReadonlySet<string> = new Set(['directory', 'variables', 'report', 'now']);
 
 /**
- * Opens a project: resolves its settings and looks whether its folder is one. Nothing is connected to and nothing is
- * written; every verb opens and closes its own sessions.
+ * Opens a project: resolves its settings and checks that its folder is a project. It opens no session and writes no
+ * files; each verb opens and closes its own sessions.
  *
  * Raises `usage/invalid` where an argument is wrong or the folder is no project, `config/invalid` where the config file is.
  *

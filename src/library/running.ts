@@ -85,7 +85,7 @@ export async function apply(project: Project, request: ApplyRequest = {}): Promi
 }
 
 /**
- * Runs undo files: from the newest plan back, as far as the request says.
+ * Runs undo files, from that of the newest plan on, for the plans that the request selects.
  *
  * Raises as `apply` does, and `runner/irreversible`, `runner/confirmation` (hazards; `yes` accepts them).
  *
@@ -108,7 +108,7 @@ export async function undo(project: Project, request: UndoRequest): Promise<RunR
 }
 
 /**
- * Tells which migrations are applied, pending, changed or missing. Writes nothing.
+ * Reports which migrations are applied, pending, changed or missing. Writes nothing.
  *
  * Raises `database/*`, `migration/invalid-name`, `migration/invalid-file`.
  *
@@ -174,8 +174,8 @@ const asFleet = (request: FleetRequest): WholeFleet => ({
 });
 
 /**
- * Applies the folder to many databases, or to many schemas of one; the same call again goes on with what is left. The
- * report tells of each target; a failed one raises nothing.
+ * Applies the folder to many databases, or to many schemas of one; the same call again continues with the remaining
+ * targets. The report has each target; a failed target raises no error.
  *
  * Raises `usage/invalid`, `migration/*`.
  *

@@ -36,8 +36,8 @@ export type NewRequest = Pick<creating.NewRequest, 'name'> & Partial<creating.Ne
 export type ImportRequest = Pick<WholeImport, 'tool'> & Partial<WholeImport>;
 
 /**
- * Takes a database that exists as the start of the history: everything up to a version counts as applied. With `writeFile`
- * a B file with all that the database has is written, for new databases.
+ * Records an existing database as the start of the history: all versions up to one count as applied. With `writeFile`
+ * a B file with all objects of the database is written, for new databases.
  *
  * Raises `runner/not-empty`, `runner/locked`, `database/*`.
  *
@@ -50,7 +50,7 @@ export async function baseline(project: Project, request: BaselineRequest = {}):
 }
 
 /**
- * Writes one B file that stands for all migrations up to a version, proven equal to them. Raises `plan/not-proven`,
+ * Writes one B file in place of all migrations up to a version, proven equal to them. Raises `plan/not-proven`,
  * `migration/*`, `scratch/*`.
  *
  * @example
@@ -78,7 +78,7 @@ export async function rebase(project: Project, request: RebaseRequest): Promise<
 }
 
 /**
- * Corrects the history, in one transaction. Without a request it tells what could be corrected.
+ * Corrects the history, in one transaction. Without a request it reports what could be corrected.
  *
  * Raises `usage/invalid`, `runner/locked`, `database/*`.
  *
@@ -116,7 +116,7 @@ export async function newMigration(project: Project, request: NewRequest): Promi
 }
 
 /**
- * Takes over the history and the files of another tool. Raises `adoption/*`, `usage/invalid`, `database/*`.
+ * Imports the history and the files of another tool. Raises `adoption/*`, `usage/invalid`, `database/*`.
  *
  * @example
  * const { files, rows } = await importHistory(project, { tool: 'flyway', dir: 'db/migration', dryRun: true });
@@ -158,7 +158,7 @@ export async function verify(project: Project, request: HealthRequest = {}): Pro
 }
 
 /**
- * Looks for what would make a run fail: privileges, poolers, settings, what earlier runs left behind. Raises `database/*`.
+ * Checks for causes of failing runs: privileges, poolers, settings, remains of earlier runs. Raises `database/*`.
  *
  * @example
  * const { checks } = await doctor(project);
@@ -187,8 +187,8 @@ export async function planClean(project: Project): Promise<cleaning.CleanPlan> {
 }
 
 /**
- * Drops everything in the database, which the setting `allowClean` must permit. `confirmed` is the database's name, as
- * `planClean` tells it. Raises `runner/not-cleanable`, `runner/confirmation`, `database/*`.
+ * Drops all managed objects of the database, which the setting `allowClean` must permit. `confirmed` is the database's
+ * name from `planClean`. Raises `runner/not-cleanable`, `runner/confirmation`, `database/*`.
  *
  * @example
  * await clean(project, (await planClean(project)).name);
@@ -213,7 +213,7 @@ export async function testRollback(project: Project, request: RollbackRequest = 
 }
 
 /**
- * Runs the newest or the pending plans on as many generated rows as asked, and tells which locks they held for how long.
+ * Runs the newest or the pending plans on as many generated rows as asked, and reports which locks they held for how long.
  *
  * Raises `usage/invalid`, `database/*`.
  *
