@@ -1,4 +1,4 @@
-// What the key `backup` asks for, for taking it.
+// The setting `backup` with its values checked, for taking a backup.
 
 import { readBackup } from '../settings/config-schema.ts';
 import type { SettingMap } from '../settings/setting.ts';
@@ -7,13 +7,13 @@ export interface BackupSettings {
   readonly command: string | null;
   readonly directory: string;
   readonly tables: 'touched' | 'all';
-  /** A backup that is younger is taken for this one, in minutes. */
+  /** A backup that is younger, in minutes, is used instead of a new one. */
   readonly maxAgeMinutes: number | null;
-  /** A command that looks whether the backup is good. */
+  /** A command that verifies the backup. */
   readonly verify: string | null;
 }
 
-/** Null: no backup is asked for. Raises `config/invalid`. */
+/** The settings of a backup; null where the project asks for none. Raises `config/invalid`. */
 export function backupSettings(map: SettingMap): BackupSettings | null {
   if (Object.keys(map).length === 0) return null;
   const { command, directory, tables, maxAgeMinutes, verify } = readBackup(map);

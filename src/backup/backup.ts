@@ -1,4 +1,4 @@
-// A backup before `apply`: a command of the user's, or pg_dump of what the pending files touch. Nothing runs without it.
+// The backup before `schema apply`: a command of the project, or pg_dump of the tables that the pending files touch.
 
 import { createHash } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
@@ -17,29 +17,30 @@ import { touchedTables } from './touched-tables.ts';
 export interface BackupRecord {
   readonly id: string;
   readonly kind: 'command' | 'pg_dump';
-  /** Of pg_dump. */
+  /** The file of pg_dump; null for a command. */
   readonly file: string | null;
   readonly bytes: number | null;
   readonly seconds: number;
-  /** Quoted names of the tables whose rows it has; `all`; `none`: the definitions only. */
+  /** Quoted names of the tables whose rows the backup has; `all`; `none`: only definitions. */
   readonly tables: readonly string[] | 'all' | 'none';
-  /** The command that brings it back, where that is known. */
+  /** The command that restores the backup; null where it is unknown. */
   readonly restore: string | null;
-  /** It was taken earlier, and is young enough. */
+  /** The backup is an earlier one that is young enough. */
   readonly reused: boolean;
 }
 
 export interface BackupRequest {
-  /** What is about to run, in this order. */
+  /** The migrations that are about to run, in this order. */
   readonly pending: readonly Migration[];
-  /** The digest of what is pending, as `status` tells it. */
+  /** The digest of the pending migrations, as `status` reports it. */
   readonly digest?: string | null;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Takes the backup that the project's settings ask for; null where they ask for none, or nothing is pending. It becomes
- * an event `backup` of the history. `database` must be in no transaction. Raises `runner/backup`: then nothing may run.
+ * Takes the backup that the project's settings require; null where they require none or no migration is pending. The
+ * backup is recorded as an event `backup` of the history. `database` must be in no transaction. Raises `runner/backup`:
+ * then no migration may run.
  */
 export async function takeBackup(
   project: Project,
@@ -47,7 +48,7 @@ export async function takeBackup(
   request: BackupRequest,
 ): Promise<BackupRecord | null> {
   if (request.pending.length === 0 || Object.keys(project.backup ?? {}).length === 0) return null;
-  // Loading zod takes a tenth of a second: where no backup is asked for it is not loaded.
+  // zod takes a tenth of a second to load: a project without backups does not load it.
   const { backupSettings } = await import('./backup-settings.ts');
   const settings = backupSettings(project.backup ?? {});
   if (settings === null) return null;
@@ -77,7 +78,7 @@ export async function takeBackup(
   return record;
 }
 
-/** When, and for what: the time in UTC and the beginning of the digest. */
+/** The name of a backup: the time in UTC and the beginning of the digest. */
 function idOf(project: Project, { pending, digest }: BackupRequest): string {
   const time = project.now.toISOString().replace(/[-:]|\.\d+/g, '');
   const files = pending.map(({ path, checksum }) => [path, checksum]);
@@ -93,7 +94,7 @@ async function recordBackup(project: Project, database: Database, record: Backup
   await recordEvent(writer, 'backup', null, { id, kind, file, bytes, seconds, tables: names, restore });
 }
 
-/** One that is young enough and has at least what is wanted. */
+/** An earlier backup that is young enough and has the rows of all wanted tables. */
 async function earlierBackup(
   project: Project,
   database: Database,
@@ -150,7 +151,10 @@ async function runVerification(
     throw backupFailed(`the backup is not good: its verification ended with ${code ?? 'a signal'}`, stderr);
 }
 
-/** What a command is told. The password is only in the variable that PostgreSQL's own programs read. */
+/**
+ * The environment variables of a backup command. Only PGPASSWORD, which PostgreSQL's own programs read, holds the
+ * password.
+ */
 function variablesOf(project: Project, id: string, { pending }: BackupRequest): Readonly<Record<string, string>> {
   const server = /^postgres(ql)?:\/\//i.test(project.url);
   return {

@@ -1,4 +1,4 @@
-// The built-in backup: pg_dump in its custom format, looked through with pg_restore.
+// The built-in backup, for backup.ts: pg_dump in its custom format, verified by pg_restore --list.
 import { chmod, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../databases/database.ts';
@@ -10,7 +10,7 @@ import { runProgram } from './programs.ts';
 export interface DumpRequest {
   readonly id: string;
   readonly directory: string;
-  /** Quoted names; `all`; `none`: the definitions only. */
+  /** Quoted names of tables; `all`; `none`: only definitions. */
   readonly tables: readonly string[] | 'all' | 'none';
 }
 
@@ -20,7 +20,7 @@ export interface Dump {
   readonly restore: string;
 }
 
-/** How long pg_dump waits for a lock on a table, in milliseconds. */
+/** The time that pg_dump waits for a lock on a table, in milliseconds. */
 const LOCK_WAIT_MS = 60_000;
 
 /** Dumps tables of a server into a new file. Raises `runner/backup`, and then leaves no file. */
@@ -44,7 +44,7 @@ export async function dumpTables(
   const file = join(request.directory, `${request.id}.dump`);
   const part = `${file}.part`;
   try {
-    // It holds rows: nobody else is to read it.
+    // The file holds rows: no other user may read it.
     await mkdir(request.directory, { recursive: true, mode: 0o700 });
     await dump(part, request, variables, signal);
     await chmod(part, 0o600);
@@ -77,11 +77,11 @@ async function dump(
   if (code !== 0) throw backupFailed(`pg_dump ended with ${code ?? 'a signal'}`, stderr);
 }
 
-/** A name as pg_dump's patterns have it (manual, psql, Patterns): quoted, nothing in it means anything. */
+/** A quoted name as a pattern of pg_dump (manual, psql, Patterns), without special characters. */
 const pattern = (name: string): string =>
   name.replace(/"(?:[^"]|"")*"|[^".]+/g, (part) => (part.startsWith('"') ? part : `"${part}"`));
 
-/** pg_dump refuses servers that are newer than itself. */
+/** pg_dump refuses servers of a newer major than its own. */
 async function refuseOlder(program: 'pg_dump' | 'pg_restore', major: number): Promise<void> {
   const { code, stdout, stderr } = await runProgram({ command: program, words: ['--version'], variables: {} });
   if (code !== 0)
@@ -95,7 +95,7 @@ async function refuseOlder(program: 'pg_dump' | 'pg_restore', major: number): Pr
   );
 }
 
-/** The table of contents must have the rows of every table that was asked for. */
+/** Checks that the table of contents has the rows of each table in the backup. */
 async function lookThrough(file: string, database: Database, { tables }: DumpRequest): Promise<void> {
   const { code, stdout, stderr } = await runProgram({ command: 'pg_restore', words: ['--list', file], variables: {} });
   if (code !== 0) throw backupFailed('pg_restore can not read the backup', stderr);
@@ -115,7 +115,7 @@ async function lookThrough(file: string, database: Database, { tables }: DumpReq
   throw backupFailed('the backup lacks tables', missing.map((row) => String(row['quoted'])).join(', '));
 }
 
-/** Nothing may run without its backup. */
+/** The error of a failed backup; no migration runs after it. */
 export const backupFailed = (message: string, detail: string, hint?: string): SchemaError =>
   new SchemaError('runner/backup', message, {
     detail: detail === '' ? undefined : detail,

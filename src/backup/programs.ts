@@ -1,28 +1,28 @@
-// Running other programs: a command of the user's, pg_dump, pg_restore.
+// Running other programs, for backups: a command of the project, pg_dump, pg_restore.
 import { spawn } from 'node:child_process';
 import { defined } from '../defined.ts';
 
 export interface Program {
-  /** A command line for the shell, or a program with its arguments. */
+  /** A command line for the shell, or the name of a program that gets `words`. */
   readonly command: string;
-  /** Absent: `command` is for the shell. */
+  /** The arguments of the program; absent: the shell runs `command`. */
   readonly words?: readonly string[];
   readonly variables: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface ProgramEnd {
-  /** Null: it did not start, or a signal ended it. */
+  /** Null: the program did not start, or a signal ended it. */
   readonly code: number | null;
   readonly stdout: string;
-  /** The last lines, without the secrets of its variables. */
+  /** The last lines of stderr, without the secrets in the variables. */
   readonly stderr: string;
 }
 
-/** What is kept of each stream, in characters. */
+/** The number of characters that are kept of each stream. */
 const KEPT = 1_000_000;
 
-/** Runs a program to its end, with the variables added to those of this process. Raises nothing. */
+/** Runs a program to its end, with the variables added to those of this process. Raises no errors. */
 export function runProgram({ command, words, variables, signal }: Program): Promise<ProgramEnd> {
   return new Promise((resolve) => {
     const child = spawn(command, words ?? [], {

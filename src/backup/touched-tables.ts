@@ -1,4 +1,4 @@
-// Which of the tables that are there do migrations touch? Where that can't be told from their text, all of them.
+// The existing tables that migrations touch, for backups; all tables where the text of the migrations does not tell.
 import type { Database } from '../databases/database.ts';
 import { WORDS } from '../kinds/words.ts';
 import type { Migration } from '../migrations/file.ts';
@@ -9,13 +9,13 @@ import type { ParsedStatement } from '../sql/parser.ts';
 import { dropped, references } from '../sql/references.ts';
 
 export interface TouchedTables {
-  /** Quoted names, with partitions and children; of tables that are there. */
+  /** Quoted names of existing tables, with their partitions and children. */
   readonly tables: readonly string[];
-  /** The statement that can touch any table, where there is one: then `tables` has all of them. */
+  /** The statement that may touch any table; `tables` then has all tables. Null: there is no such statement. */
   readonly becauseOf: string | null;
 }
 
-/** Statements of more than one kind, or of none, that touch what they name and nothing else. */
+/** Statements of several kinds or of none that touch only the objects that they name. */
 const SHARED = new Set([
   'AlterObjectSchemaStmt',
   'AlterOwnerStmt',
@@ -28,10 +28,10 @@ const SHARED = new Set([
   'VariableSetStmt',
 ]);
 
-/** Statements that touch more where triggers, foreign keys or functions make them. */
+/** Statements on rows: triggers, foreign keys and functions may make them touch other tables. */
 const ROWS = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CreateTableAsStmt']);
 
-/** Needs `loadParser`. Names without a schema are looked up in `public` too. */
+/** Requires `loadParser`. Names without a schema are also looked up in `public`. */
 export async function touchedTables(database: Database, migrations: readonly Migration[]): Promise<TouchedTables> {
   const names = new Set<string>();
   for (const statement of migrations.flatMap(statementsOf)) {
@@ -47,14 +47,14 @@ export async function touchedTables(database: Database, migrations: readonly Mig
 const statementsOf = (migration: Migration): readonly ParsedStatement[] =>
   splitMigration(migration).segments.flatMap((segment) => segment.statements.map(({ parsed }) => parsed));
 
-/** The relations that a statement names, quoted. */
+/** The quoted names of the relations in a statement. */
 function namesIn(statement: ParsedStatement): readonly string[] {
   return [...references(statement, WORDS).hard, ...dropped(statement, WORDS)].flatMap(({ namespace, name, own }) =>
     candidates(own === 2 ? name.slice(0, -1) : namespace === 'relation' ? name : []),
   );
 }
 
-/** What a name may mean where the search path is not known. */
+/** The possible names of a relation where the search path is unknown. */
 function candidates([first, second]: readonly string[]): readonly string[] {
   if (first === undefined || first === '') return [];
   if (second !== undefined) return [qualifiedName(first, second)];
@@ -77,7 +77,7 @@ async function isPlain(database: Database, statement: ParsedStatement, names: re
   return !(await reaches(database, target, type !== 'InsertStmt'));
 }
 
-/** Whether a change of rows goes on from tables to others: by triggers and rules, by actions of foreign keys. */
+/** Whether a change of rows may touch other tables: by triggers, rules, or actions of foreign keys. */
 async function reaches(database: Database, names: readonly string[], byForeignKeys: boolean): Promise<boolean> {
   const [row] = await database.query(
     `SELECT EXISTS (SELECT FROM pg_catalog.pg_trigger AS t WHERE NOT t.tgisinternal AND t.tgrelid = ANY (named))
@@ -91,7 +91,7 @@ async function reaches(database: Database, names: readonly string[], byForeignKe
   return row?.['reaches'] === true;
 }
 
-/** The tables behind names: an index stands for its table, a table for its children. Null: all tables. */
+/** The tables for the names: an index counts as its table, and a table includes its children. Null: all tables. */
 async function resolve(database: Database, names: readonly string[] | null): Promise<readonly string[]> {
   const rows = await database.query(
     `WITH RECURSIVE named AS (

@@ -1,4 +1,4 @@
-// What a session itself says of its database.
+// Facts about the database of a session, for the rooms that name it.
 import type { Database } from './database.ts';
 
 /** The name of the database, as `current_database()` has it. */

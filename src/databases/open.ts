@@ -1,4 +1,4 @@
-// Opening a database by its URL, for everything that connects.
+// Opening a database by its URL, for all rooms that connect.
 import { SchemaError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { openPglite } from './pglite.ts';
@@ -10,8 +10,9 @@ export interface OpenOptions {
 }
 
 /**
- * Open a session on the database a URL names: `postgres://…` (also `postgresql://`) or `pglite://DIR`, a PostgreSQL in
- * a folder, which is made on first use. Errors: `usage/invalid`, `database/connection`, `catalog/unsupported-version`.
+ * Opens a session on the database of a URL: `postgres://…` (also `postgresql://`) or `pglite://DIR`, an embedded
+ * PostgreSQL with its data in a folder, which is created on first use. Errors: `usage/invalid`, `database/connection`,
+ * `catalog/unsupported-version`.
  */
 export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
   if (/^postgres(ql)?:\/\//i.test(url)) return connectPostgres(url, options);
@@ -24,7 +25,9 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
   });
 }
 
-/** Opens a session for `work` and closes it afterwards. `applicationName` is what pg_stat_activity shows. */
+/**
+ * Opens a session for `work` and closes it afterwards. `applicationName` is the application_name in pg_stat_activity.
+ */
 export async function withDatabase<T>(
   url: string,
   applicationName: string,
@@ -38,9 +41,9 @@ export async function withDatabase<T>(
   }
 }
 
-/** The same URL with passwords shown as `***`, also where it does not parse. */
+/** The same URL with `***` in place of passwords, also where the URL does not parse. */
 export function redactUrl(url: string): string {
-  // A password of a malformed URL may hold any character, so the user part reaches to the last @.
+  // A password in a malformed URL may hold any character, so the text up to the last @ counts as user and password.
   return url
     .replace(/\b(password|sslpassword)=('[^']*'|[^&\s]*)/gi, '$1=***')
     .replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/]*):.*@/is, '$1:***@');

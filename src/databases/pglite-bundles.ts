@@ -1,11 +1,11 @@
-// The extensions that come with PGlite, and the files they are in, for PGlite's thread.
+// The extensions that PGlite bundles, and their files, for PGlite's thread.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { tarEntries } from './tar.ts';
 
-/** Extensions that come with PGlite, with the archive each is in. A test compares this with the package. */
+/** The extensions that PGlite bundles, with the archive of each. A test compares the list with the package. */
 const ARCHIVES: Readonly<Record<string, string>> = {
   amcheck: 'amcheck',
   autoinc: 'spi',
@@ -46,23 +46,23 @@ const ARCHIVES: Readonly<Record<string, string>> = {
   'uuid-ossp': 'uuid-ossp',
 };
 
-/** Extensions that an archive's own extension needs (`requires` in its control file). */
+/** The extensions that a bundled extension requires (`requires` in its control file). */
 const REQUIRES: Readonly<Record<string, readonly string[]>> = { earthdistance: ['cube'] };
 
-/** Names of the extensions that PGlite can create; plpgsql is always there. */
+/** Names of the extensions that PGlite can create; plpgsql is always installed. */
 export const bundledExtensions: readonly string[] = Object.keys(ARCHIVES);
 
 /** The path of a file in PGlite's package, beside its main module. */
 export const pgliteFile = (name: string): string =>
   join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), name);
 
-/** A file for the virtual file system, relative to the server's installation directory. */
+/** A file for the virtual file system, with a path relative to the server's installation directory. */
 export interface ServerFile {
   readonly path: string;
   readonly content: Uint8Array;
 }
 
-/** The files of bundled extensions; names that are not bundled are passed over. */
+/** The files of bundled extensions; names that are not bundled are skipped. */
 export async function bundledFiles(names: readonly string[]): Promise<readonly ServerFile[]> {
   const all = names.flatMap((name) => [name, ...(REQUIRES[name] ?? [])]);
   const archives = new Set(all.flatMap((name) => ARCHIVES[name] ?? []));
@@ -76,8 +76,9 @@ async function readArchive(archive: string): Promise<readonly ServerFile[]> {
 }
 
 /**
- * The bundled extensions that SQL text may be about to need: every one whose name stands in a text that speaks of
- * extensions, and all where it asks what is available. Too many costs milliseconds; too few fails the statement.
+ * The bundled extensions that SQL text may need: each one whose name occurs in a text about extensions, and all where
+ * the text reads the list of available ones. An extension too many costs milliseconds; a missing one fails the
+ * statement.
  */
 export function mentionedExtensions(sql: string): readonly string[] {
   if (!/extension/i.test(sql)) return [];

@@ -1,4 +1,4 @@
-// The data directory of an embedded database: locked by one process, created, and replaced, for PGlite.
+// The data directory of an embedded database, for PGlite: locked by one process, created, and replaced.
 import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -8,28 +8,30 @@ import { SchemaError } from '../errors.ts';
 import { loadSnapshot } from './pglite-snapshot.ts';
 import { tarEntries } from './tar.ts';
 
-/** PGlite's PostgreSQL: the content of PG_VERSION in its data directories. */
+/** The major of PGlite's PostgreSQL: the content of PG_VERSION in its data directories. */
 const MAJOR = '18';
 
-/** Lock files this process holds. */
+/** The lock files that this process holds. */
 const held = new Set<string>();
 let releasesAtExit = false;
 
 interface Holder {
   readonly pid: number;
-  /** Tells a process from a later one with the same pid; null where the system does not say. */
+  /**
+   * Distinguishes the process from a later one with the same pid; null where the system does not tell the start time.
+   */
   readonly started: string | null;
 }
 
-/** A data directory that this process alone has open. */
+/** A data directory that only this process has open. */
 export interface LockedDirectory {
   readonly path: string;
   unlock(): Promise<void>;
 }
 
 /**
- * Take the lock of a data directory (`DIR.lock` beside it) and make the directory where there is none.
- * Errors: `database/connection` where another process has it open or it holds something else,
+ * Takes the lock of a data directory (`DIR.lock` beside it) and creates the directory if it is missing.
+ * Errors: `database/connection` where another process has the directory open or the directory has other content,
  * `catalog/unsupported-version`.
  */
 export async function lockDirectory(dataDir: string): Promise<LockedDirectory> {
@@ -59,10 +61,10 @@ async function asConnectionError<T>(path: string, work: () => Promise<T>): Promi
   }
 }
 
-/** When a process started, in clock ticks since boot: field 22 of /proc/PID/stat on Linux. */
+/** The start time of a process in clock ticks since boot: field 22 of /proc/PID/stat on Linux. */
 function startOf(pid: number): string | null {
   try {
-    // The second field, the command, may hold spaces and parentheses.
+    // The second field, the command, may contain spaces and parentheses.
     return (
       readFileSync(`/proc/${pid}/stat`, 'utf8')
         .replace(/^.*\) /s, '')
@@ -84,7 +86,7 @@ function isAlive(holder: Holder): boolean {
   return started === null || holder.started === null || started === holder.started;
 }
 
-/** Who holds a lock; a file that does not say so (cut off by a crash) is nobody's. */
+/** The process that holds a lock; null for a file without such content (cut off by a crash). */
 async function readHolder(lock: string): Promise<Holder | null> {
   try {
     const parsed: unknown = JSON.parse(await readFile(lock, 'utf8'));
@@ -121,7 +123,7 @@ async function takeLock(lock: string, path: string): Promise<void> {
   }
 }
 
-/** link() makes the complete file appear at once, and fails where there is one. */
+/** Creates the lock by link(), which fails if the file exists and otherwise creates it with its whole content. */
 async function tryLink(mine: string, lock: string, path: string): Promise<boolean> {
   try {
     await link(mine, lock);
@@ -132,7 +134,10 @@ async function tryLink(mine: string, lock: string, path: string): Promise<boolea
   }
 }
 
-/** Move a dead process' lock away; of several that try, only one moves each file, and it looks at what it moved. */
+/**
+ * Moves the lock of a dead process away. Of several processes that try this, only one moves the file, and reads the
+ * moved file again before it deletes it.
+ */
 async function removeStale(lock: string, path: string): Promise<void> {
   const busy = (holder: Holder): SchemaError => inUse(path, `Process ${holder.pid} has it open (${lock}).`);
   const holder = await readHolder(lock);
@@ -165,7 +170,10 @@ function releaseAtExit(): void {
   });
 }
 
-/** Make sure that a directory is a data directory of PGlite's version: an empty or missing one becomes one. */
+/**
+ * Makes sure that a directory is a data directory of PGlite's version; an empty or missing one gets the content of a
+ * new database.
+ */
 async function prepare(path: string): Promise<void> {
   const found = await readFile(join(path, 'PG_VERSION'), 'utf8').catch(() => null);
   if (found?.trim() === MAJOR) return;
@@ -183,7 +191,7 @@ async function prepare(path: string): Promise<void> {
   await asConnectionError(path, () => create(path));
 }
 
-/** Unpack the snapshot beside the directory and rename it: a crash never leaves half a database. */
+/** Unpacks the snapshot beside the directory and renames it, so that a crash never leaves an incomplete database. */
 async function create(path: string): Promise<void> {
   const archive = gunzipSync(await loadSnapshot('directory'));
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);

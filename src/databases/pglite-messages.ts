@@ -1,8 +1,8 @@
-// The messages between a process and its PGlite thread.
+// The messages between a process and its PGlite thread, for both.
 import type { ServerError } from './database.ts';
 import type { ServerFile } from './pglite-bundles.ts';
 
-/** What a worker is started for. */
+/** The task for which a worker is started. */
 export type WorkerJob =
   | { readonly job: 'make snapshots' }
   | { readonly job: 'serve'; readonly dataDir: string }
@@ -20,13 +20,13 @@ export type WorkerRequest =
   | { readonly call: 'add files'; readonly files: readonly ServerFile[] }
   | { readonly call: 'close' };
 
-/** One statement's rows in text format. `fields` is null for a statement that returns none. */
+/** The rows of one statement in text format. `fields` is null for a statement without rows. */
 export interface StatementResult {
   readonly fields: readonly { readonly name: string; readonly oid: number }[] | null;
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
-/** ReadyForQuery's status: I idle, T in a transaction block, E in a failed one (manual, section 54.7). */
+/** The status in ReadyForQuery: I idle, T in a transaction block, E in a failed one (manual, section 54.7). */
 export type TransactionStatus = 'I' | 'T' | 'E';
 
 export type WorkerReply =

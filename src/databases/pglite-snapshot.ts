@@ -1,4 +1,4 @@
-// Snapshots of a data directory that initdb made, in the user's cache folder, for a fast start of PGlite.
+// Snapshots of a new data directory in the user's cache folder, for a fast start of PGlite.
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
@@ -10,13 +10,13 @@ import { startThread } from './pglite-thread.ts';
 /** `scratch` is a tar without template databases, `directory` a complete one, compressed with gzip. */
 export type SnapshotName = 'scratch' | 'directory';
 
-/** Raise it when initdb's options or the file's layout change. */
+/** Increase this number when initdb's options or the file's layout change. */
 const FORMAT = 1;
 const MAGIC = Buffer.from('schema snapshot\n');
 const DIGEST_BYTES = 32;
 const MAKE_DEADLINE_MS = 300_000;
 
-/** Folders for what can always be made again, the best first; SCHEMA_CACHE_DIR alone where it is set. */
+/** Cache folders in order of preference; SCHEMA_CACHE_DIR alone where it is set. */
 export function cacheFolders(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const chosen = environment['SCHEMA_CACHE_DIR'];
   if (chosen) return [chosen];
@@ -37,7 +37,7 @@ async function pgliteVersion(): Promise<string> {
 
 const digest = (payload: Uint8Array): Buffer => createHash('sha256').update(payload).digest();
 
-/** The payload of a snapshot file, or null where there is none or it does not match its checksum. */
+/** The content of a snapshot file, or null where the file is missing or does not match its checksum. */
 async function readSnapshot(file: string): Promise<Uint8Array | null> {
   const content = await readFile(file).catch(() => null);
   if (content === null || !content.subarray(0, MAGIC.length).equals(MAGIC)) return null;
@@ -46,7 +46,7 @@ async function readSnapshot(file: string): Promise<Uint8Array | null> {
   return digest(payload).equals(expected) ? new Uint8Array(payload) : null;
 }
 
-/** Write a snapshot so that a reader sees all of it or nothing. A folder that can't be written is no error. */
+/** Writes a snapshot so that a reader sees the whole file or none. A folder without write access is no error. */
 async function writeSnapshot(folder: string, file: string, payload: Uint8Array): Promise<boolean> {
   const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`);
   try {
@@ -62,7 +62,7 @@ async function writeSnapshot(folder: string, file: string, payload: Uint8Array):
 
 type Snapshots = Readonly<Record<SnapshotName, Uint8Array>>;
 
-/** Run initdb in a thread of its own: 3 to 6 s. */
+/** Runs initdb in a thread of its own, which takes 3 to 6 s. */
 async function makeSnapshots(): Promise<Snapshots> {
   const { thread, first } = await startThread('initdb in PGlite', { job: 'make snapshots' }, MAKE_DEADLINE_MS);
   await thread.terminate();
@@ -70,12 +70,14 @@ async function makeSnapshots(): Promise<Snapshots> {
   throw new SchemaError('scratch/died', 'initdb in PGlite gave no data directory');
 }
 
-/** Snapshots of this process when no folder can keep them, and the run of initdb that others wait for. */
+/**
+ * The snapshots of this process when no cache folder can be written, and the run of initdb that several calls wait for.
+ */
 let made: Promise<Snapshots> | undefined;
 
 /**
- * An initialized data directory: from the cache, else made and cached. The caller owns the bytes.
- * Without a writable cache folder every process runs initdb once. Errors: `scratch/died`, `scratch/deadline`.
+ * An initialized data directory: from the cache, or created and cached. The caller owns the bytes. Without a writable
+ * cache folder, every process runs initdb once. Errors: `scratch/died`, `scratch/deadline`.
  */
 export async function loadSnapshot(name: SnapshotName): Promise<Uint8Array> {
   const file = await fileName(name);

@@ -1,22 +1,24 @@
-// The thread of a PGlite: its calls, their deadlines, and its end.
+// The thread of a PGlite, for pglite.ts: its calls, their deadlines, and its end.
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { SchemaError } from '../errors.ts';
 import { pgliteFile } from './pglite-bundles.ts';
 import type { TransactionStatus, WorkerJob, WorkerReply, WorkerRequest, WorkerStart } from './pglite-messages.ts';
 
-/** The thread of one PGlite: calls one after the other, each within a deadline. */
+/** The thread of one PGlite: one call at a time, each with a deadline. */
 export interface PgliteThread {
-  /** Resolves with the worker's reply; rejects with `scratch/died` or `scratch/deadline`, and then for ever. */
+  /**
+   * Resolves with the worker's reply; rejects with `scratch/died` or `scratch/deadline`, and so does each later call.
+   */
   call(request: WorkerRequest, deadlineMs: number): Promise<WorkerReply>;
   /** The transaction status after the last call. */
   status(): TransactionStatus;
   dead(): boolean;
-  /** End the thread at once; later calls are refused. */
+  /** Ends the thread at once; later calls are refused. */
   terminate(reason?: SchemaError): Promise<void>;
 }
 
-/** setTimeout's limit: a longer deadline is none. */
+/** The limit of setTimeout: a longer deadline means no deadline. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 const closed = (label: string): SchemaError =>
@@ -33,30 +35,34 @@ const overdue = (label: string, deadlineMs: number): SchemaError =>
     hint: 'Look for an endless loop in a function, or allow more time.',
   });
 
-/** What the thread wrote last, for the message when it ends. Listening to it all along would keep the process alive. */
+/**
+ * The last output of the thread, for the message when it ends. A listener for the whole time would keep the process
+ * alive.
+ */
 function lastWords(worker: Worker): string {
   const text = [worker.stdout.read(), worker.stderr.read()].map((chunk) => String(chunk ?? '')).join('');
   return text.trim().split('\n').at(-1)?.slice(0, 500) ?? '';
 }
 
 /**
- * Room for PostgreSQL's own check of max_stack_depth (pglite-worker.ts) to come first: endless recursion then is an
- * error of SQLSTATE 54001. With the default of 4 MB the thread's stack overflows before it, and PGlite dies.
+ * Stack size in MB that lets PostgreSQL's check of max_stack_depth (pglite-worker.ts) come first: endless recursion is
+ * then an error of SQLSTATE 54001. With the default of 4 MB the thread's stack overflows before the check, and PGlite
+ * dies.
  */
 const STACK_MB = 64;
 
-/** Node has it; its types come with the DOM only. */
+/** Node.js has this type; TypeScript declares it only for the DOM. */
 declare const WebAssembly: { compile(bytes: Uint8Array): Promise<object> };
 
 let compiled: Promise<object> | undefined;
 
-/** PGlite's code, compiled once and shared by all threads: every start after the first takes half the time. */
+/** PGlite's code, compiled once and shared by all threads, which halves the time of each start after the first. */
 function sharedModule(): Promise<object> {
   compiled ??= readFile(pgliteFile('pglite.wasm')).then((bytes) => WebAssembly.compile(bytes));
   return compiled;
 }
 
-/** Start the thread for a job and wait for its first reply. Errors: `scratch/died`, `scratch/deadline`. */
+/** Starts the thread for a task and waits for its first reply. Errors: `scratch/died`, `scratch/deadline`. */
 export async function startThread(
   label: string,
   job: WorkerJob,
@@ -76,7 +82,7 @@ export async function startThread(
   return { first: await line.awaitReply(deadlineMs), thread: threadOn(line, worker) };
 }
 
-/** The call that waits for the thread's reply; there is one at most. */
+/** The call that waits for the thread's reply; at most one. */
 interface Line {
   awaitReply(deadlineMs: number): Promise<WorkerReply>;
   terminate(reason?: SchemaError): Promise<void>;
@@ -101,7 +107,7 @@ function lineTo(worker: Worker, label: string): Line {
   worker.on('error', (error) => void terminate(died(label, error.message)));
   worker.on('exit', () => void terminate(died(label, lastWords(worker) || 'its thread ended')));
   const awaitReply = async (deadlineMs: number): Promise<WorkerReply> => {
-    // A thread that waits for work must not keep the process alive; one that works must.
+    // An idle thread must not keep the process alive; a working thread must.
     worker.ref();
     const expire = (): void => void terminate(overdue(label, deadlineMs));
     const timer = deadlineMs <= LONGEST_TIMER_MS ? setTimeout(expire, deadlineMs) : undefined;

@@ -1,4 +1,4 @@
-// The thread that holds one PGlite: it may block or loop for ever here, and the other side can still end it.
+// The thread that runs one PGlite, for pglite-thread.ts, which can end it while a statement blocks or loops.
 import { parentPort, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { messages, PGlite, protocol } from '@electric-sql/pglite';
@@ -18,14 +18,15 @@ const SETTINGS = {
   TimeZone: 'UTC',
   DateStyle: 'ISO, MDY',
   client_min_messages: 'warning',
-  // One session only; a whole schema must load in one transaction, with a lock for every relation.
+  // The only session must be able to load a whole schema in one transaction, with a lock for each relation.
   max_connections: '10',
   max_locks_per_transaction: '4096',
   max_wal_senders: '0',
   wal_level: 'minimal',
-  // 32 MB instead of 128 MB: as fast, as the data is in memory anyway.
+  // 32 MB instead of 128 MB is as fast, since the data is in memory.
   shared_buffers: '4096',
-  // kB. Half of a server's: with the thread's stack size (STACK_MB) it makes endless recursion a plain error.
+  // In kB, half of a server's value: with the stack size of the thread (STACK_MB), endless recursion is an ordinary
+  // error.
   max_stack_depth: '1000',
 };
 
@@ -45,12 +46,12 @@ async function bytesOf(pglite: PGlite): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer());
 }
 
-/** Run initdb once; keep what a directory starts from, and the smaller one that scratch starts from. */
+/** Runs initdb once, and keeps the data directory for folders and the smaller one for scratch. */
 async function makeSnapshots(): Promise<WorkerReply> {
   const pglite = await PGlite.create({ ...engine, initDbStartParams: INITDB });
   await pglite.exec('CHECKPOINT');
   const directory = gzipSync(await bytesOf(pglite));
-  // Scratch never creates a database: without the templates it has half the files to load.
+  // Scratch never creates a database. Without the template databases it has half the files to load.
   await pglite.exec('UPDATE pg_database SET datistemplate = false');
   await pglite.exec('DROP DATABASE template0');
   await pglite.exec('DROP DATABASE template1');
@@ -68,13 +69,13 @@ async function start(serving: Serve): Promise<PGlite> {
 interface Answer {
   readonly results: readonly StatementResult[];
   readonly error: messages.DatabaseError | undefined;
-  /** Statements that completed, failed or were empty. */
+  /** The number of statements that completed, failed or were empty. */
   readonly completed: number;
   readonly status: TransactionStatus | undefined;
   readonly leaked: string | undefined;
 }
 
-/** Sort the backend's messages into statements (manual, section 54.2.2). */
+/** Groups the backend's messages by statement (manual, section 54.2.2). */
 function answerOf(received: readonly { readonly name: string }[]): Answer {
   const results: StatementResult[] = [];
   let fields: StatementResult['fields'] = null;
@@ -107,8 +108,8 @@ function answerOf(received: readonly { readonly name: string }[]): Answer {
 }
 
 /**
- * Send one message and take the answer apart. A backend that lives ends every answer with ReadyForQuery, after a
- * completion or an error. PGlite that died (COPY … PROGRAM, stack exhausted) leaves one of them out and says nothing.
+ * Sends one message and reads the answer. A live backend ends each answer with ReadyForQuery, after a completion or an
+ * error. A dead PGlite (COPY … PROGRAM, exhausted stack) omits one of them without an error.
  */
 async function ask(pglite: PGlite, message: Uint8Array): Promise<WorkerReply> {
   const parser = new protocol.Parser();
@@ -146,14 +147,16 @@ function addFiles(pglite: PGlite, files: readonly ServerFile[]): void {
 
 const provided = new Set<string>();
 
-/** Put the files of bundled extensions in place just before they are needed: all at the start would cost 0.4 s. */
+/**
+ * Puts the files of bundled extensions in place when a statement needs them: all of them at the start would cost 0.4 s.
+ */
 async function provide(pglite: PGlite, names: readonly string[]): Promise<void> {
   const missing = names.filter((name) => !provided.has(name));
   for (const name of missing) provided.add(name);
   addFiles(pglite, await bundledFiles(missing));
 }
 
-/** Emscripten throws objects of its own when the process inside exits. */
+/** Emscripten throws objects of its own when the program within it exits. */
 function reasonOf(error: unknown): string {
   const message = error !== null && typeof error === 'object' ? Reflect.get(error, 'message') : error;
   return typeof message === 'string' && message !== '' ? message : 'its process ended';
@@ -179,14 +182,14 @@ async function handle(pglite: PGlite, request: WorkerRequest): Promise<WorkerRep
 async function serve(serving: Serve): Promise<void> {
   const pglite = await start(serving);
   if ('dataDir' in serving) {
-    // Functions of extensions that the directory already holds need their libraries.
+    // The functions of extensions that the directory already has need their libraries.
     const installed = await pglite.query<{ extname: string }>('SELECT extname FROM pg_extension');
     await provide(
       pglite,
       installed.rows.map((row) => row.extname),
     );
   }
-  // The other side sends the next request only after the reply.
+  // The process sends the next request only after the reply.
   parentPort?.on('message', (request: WorkerRequest) => {
     handle(pglite, request).then(post, (error: unknown) => {
       post({ reply: 'died', reason: reasonOf(error) });

@@ -1,4 +1,4 @@
-// PGlite as a database: PostgreSQL as WebAssembly, in memory or in a folder.
+// PGlite as a database, for scratch and for embedded databases: PostgreSQL as WebAssembly, in memory or in a folder.
 import { randomUUID } from 'node:crypto';
 import { SchemaError } from '../errors.ts';
 import type { Database, Row } from './database.ts';
@@ -13,42 +13,45 @@ import { decodeValue, encodeValue } from './values.ts';
 export { bundledExtensions } from './pglite-bundles.ts';
 
 export interface CallOptions {
-  /** Time for this call in milliseconds; past it the instance is ended and the call fails with `scratch/deadline`. */
+  /** Time for this call in milliseconds; after it the instance is ended and the call fails with `scratch/deadline`. */
   readonly deadlineMs?: number | undefined;
 }
 
-/** A PGlite in a thread of its own. Every answer is checked for having come from a backend that lives. */
+/** A PGlite in a thread of its own. Each answer is checked for signs of a dead backend. */
 export interface PgliteDatabase extends Database {
   query(sql: string, parameters?: readonly unknown[], options?: CallOptions): Promise<readonly Row[]>;
   script(sql: string, options?: CallOptions): Promise<readonly (readonly Row[])[]>;
-  /** Have a random text echoed. Errors: `scratch/died`. */
+  /** Sends a random text and compares the answer. Errors: `scratch/died`. */
   assertAlive(): Promise<void>;
-  /** Whether the session is idle, in a transaction or in a failed one, as of the last call. */
+  /** The transaction status after the last call: idle, in a transaction block, or in a failed one. */
   transactionStatus(): TransactionStatus;
   isDead(): boolean;
-  /** Put files into the virtual installation, for example `share/postgresql/extension/x.control`. */
+  /** Puts files into the virtual installation, for example `share/postgresql/extension/x.control`. */
   addFiles(files: readonly ServerFile[]): Promise<void>;
 }
 
 export interface PgliteOptions {
-  /** A folder for the data, made on first use; without it all is in memory. */
+  /** A folder for the data, created on first use; absent: all data is in memory. */
   readonly dataDir?: string | undefined;
-  /** An uncompressed tar of an initialized data directory, taken over by the instance; default: the cached one. */
+  /** An uncompressed tar of an initialized data directory, which the instance takes over; default: the cached one. */
   readonly snapshot?: Uint8Array | undefined;
-  /** Bundled extensions to have in place beforehand. `CREATE EXTENSION` in any statement finds the others too. */
+  /** Bundled extensions whose files are put in place at the start. CREATE EXTENSION finds the others on demand. */
   readonly extensions?: readonly string[] | undefined;
   /** Time for each call in milliseconds; default 60 s in memory, and no limit for a folder, which holds real data. */
   readonly deadlineMs?: number | undefined;
-  /** The thread's stack in MB, default 64. With less, endless recursion is a death instead of an error. */
+  /**
+   * The thread's stack in MB, default 64. With a smaller stack, endless recursion ends PGlite instead of raising an
+   * error.
+   */
   readonly stackMb?: number | undefined;
 }
 
 const DEFAULT_DEADLINE_MS = 60_000;
-/** For starting, closing and the canary, whatever the deadline of statements is. */
+/** The deadline for the start, the close and the canary, independent of the deadline of statements. */
 const SERVICE_DEADLINE_MS = 120_000;
 
 /**
- * Open a PGlite in memory, or in a folder, which stays locked against other processes until `close`.
+ * Opens a PGlite in memory, or in a folder, which stays locked against other processes until `close`.
  * Errors: `scratch/died`, `scratch/deadline`, `database/connection` (the folder is in use or can't be written).
  */
 export async function openPglite(options: PgliteOptions = {}): Promise<PgliteDatabase> {
@@ -109,7 +112,7 @@ function rowsOf({ fields, rows }: StatementResult): readonly Row[] {
   );
 }
 
-/** SQLSTATE in_failed_sql_transaction: whoever says so is alive. */
+/** SQLSTATE in_failed_sql_transaction: a backend that raises it is alive. */
 const FAILED_TRANSACTION = '25P02';
 
 async function assertAlive(thread: PgliteThread, label: string): Promise<void> {
@@ -150,7 +153,7 @@ function database(
       await thread.call({ call: 'add files', files }, deadlineMs);
     },
     async close() {
-      // A folder gets its shutdown checkpoint; what is in memory just goes.
+      // A folder needs a shutdown checkpoint; data in memory is discarded.
       if (label !== 'scratch' && !thread.dead()) {
         await thread.call({ call: 'close' }, SERVICE_DEADLINE_MS).catch(() => undefined);
       }

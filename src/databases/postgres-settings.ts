@@ -12,7 +12,7 @@ export type ConnectionParameters = Readonly<Record<string, string | undefined>>;
 
 type Tls = Exclude<ClientConfig['ssl'], undefined>;
 
-/** How to connect: the attempts of TLS in order, and the rest of what the driver needs. */
+/** The settings of a connection: the TLS attempts in order, and the other values that the driver needs. */
 export interface PostgresSettings {
   readonly host: string;
   readonly port: number;
@@ -28,7 +28,7 @@ export interface PostgresSettings {
 
 const MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
 
-/** Environment variables of libpq (manual, section 32.15) and the keywords they stand for. */
+/** Environment variables of libpq (manual, section 32.15) and their connection parameters. */
 const VARIABLES: Readonly<Record<string, string>> = {
   host: 'PGHOST',
   port: 'PGPORT',
@@ -48,7 +48,7 @@ const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
 
 const invalid = (message: string, hint: string): SchemaError => new SchemaError('usage/invalid', message, { hint });
 
-/** The parameters of a `postgres://` URL; what it leaves out is absent. Never repeats the URL in an error. */
+/** The parameters of a `postgres://` URL; missing parts are absent. No error repeats the URL. */
 export function parsePostgresUrl(url: string): ConnectionParameters {
   const hint = 'Write postgres://user:password@host:5432/database?sslmode=require; percent-encode special characters.';
   let parsed: URL;
@@ -58,7 +58,7 @@ export function parsePostgresUrl(url: string): ConnectionParameters {
     decode = (text) => (text === '' ? undefined : decodeURIComponent(text));
     decodeURIComponent(`${parsed.username}${parsed.password}${parsed.hostname}${parsed.pathname}`);
   } catch {
-    // The driver's own error would carry the URL, and with it the password.
+    // The driver's own error would contain the URL with its password.
     throw invalid('the database URL is malformed', hint);
   }
   return {
@@ -71,7 +71,7 @@ export function parsePostgresUrl(url: string): ConnectionParameters {
   };
 }
 
-/** Fill up from the PG* variables and libpq's defaults, and work out what TLS to try. */
+/** Adds the values of the PG* variables and libpq's defaults, and derives the TLS attempts. */
 export function resolveSettings(
   given: ConnectionParameters,
   environment: Readonly<Record<string, string | undefined>>,
@@ -101,7 +101,7 @@ export function resolveSettings(
   };
 }
 
-/** The PG* variables that make another program of PostgreSQL connect as a URL says, its password among them. */
+/** The PG* variables with which another program of PostgreSQL connects to a URL, including the password. */
 export function libpqVariables(
   given: ConnectionParameters,
   environment: Readonly<Record<string, string | undefined>>,
@@ -128,7 +128,7 @@ function tlsAttempts(sslmode: string, value: (keyword: string) => string | undef
   const unverified = { ...certificates, rejectUnauthorized: false };
   if (sslmode === 'prefer') return [unverified, false];
   if (sslmode === 'allow') return [false, unverified];
-  // With a root certificate at hand, require verifies the chain as libpq does for old clients' sake.
+  // With a root certificate present, sslmode require verifies the chain, as libpq does for backward compatibility.
   if (sslmode === 'require' && rootFile === undefined && !system) return [unverified];
   const checksHost = sslmode === 'verify-full' || system;
   const identity = checksHost ? checkServerIdentity : () => undefined;

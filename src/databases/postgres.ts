@@ -1,4 +1,4 @@
-// A server as a database, by the driver pg.
+// A PostgreSQL server as a database, for open.ts: a session through the driver pg.
 import pg from 'pg';
 import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';
@@ -16,7 +16,7 @@ import { decodeValue, encodeValue } from './values.ts';
 export type PostgresDatabase = Database & Required<Pick<Database, 'another' | 'reopen' | 'transactionStatus'>>;
 
 export interface PostgresOptions {
-  /** Shown in pg_stat_activity. */
+  /** The application_name in pg_stat_activity. */
   readonly applicationName?: string | undefined;
   /** Time for one attempt to connect, in milliseconds; default PGCONNECT_TIMEOUT or 10 s. */
   readonly connectTimeoutMs?: number | undefined;
@@ -24,10 +24,12 @@ export interface PostgresOptions {
 
 const OLDEST_VERSION = 140000;
 
-/** A silent peer is asked after this; Node then asks each second, and gives up after ten. */
+/** TCP keepalive: after this idle time Node.js probes the connection each second, and gives it up after ten probes. */
 const KEEPALIVE_MS = 15_000;
 
-/** What catalogs and errors look like must not depend on what a role, database or server has set. */
+/**
+ * Settings of the session, so that catalogs and errors have the same text whatever a role, database or server has set.
+ */
 export const SESSION_SETTINGS = `
   SET client_encoding = 'UTF8'; SET TimeZone = 'UTC'; SET DateStyle = 'ISO, MDY'; SET IntervalStyle = 'postgres';
   SET standard_conforming_strings = on; SET quote_all_identifiers = off; SET extra_float_digits = 1;
@@ -37,8 +39,8 @@ const SESSION = `${SESSION_SETTINGS};
   SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name`;
 
 /**
- * Connect to a server of PostgreSQL 14 or later. `url` is a `postgres://` URL or libpq's parameters by keyword; what it
- * leaves out comes from the PG* variables (and a password from the password file). One session, no pool.
+ * Connects to a server of PostgreSQL 14 or later. `url` is a `postgres://` URL or libpq's parameters by keyword; the
+ * PG* variables supply missing parameters (and the password file a missing password). One session, no pool.
  * Errors: `usage/invalid`, `database/connection`, `database/permission`, `catalog/unsupported-version`.
  */
 export async function connectPostgres(
@@ -68,7 +70,7 @@ interface Begun {
   readonly serverVersion: number;
 }
 
-/** How a session comes by others of its kind. */
+/** The functions by which a session opens another session, or begins again. */
 interface Connector {
   open(applicationName: string): Promise<PostgresDatabase>;
   begin(): Promise<Begun>;
@@ -88,7 +90,7 @@ function labelOf(settings: PostgresSettings): string {
   return `${user}@${place}:${port}/${database}`;
 }
 
-/** Connect with the first TLS attempt that the server takes. */
+/** Connects with the first TLS attempt that the server accepts. */
 async function connect(settings: PostgresSettings, options: PostgresOptions, label: string): Promise<pg.Client> {
   const failures: unknown[] = [];
   for (const ssl of settings.attempts) {
@@ -105,7 +107,8 @@ async function connect(settings: PostgresSettings, options: PostgresOptions, lab
       ssl,
       types: { getTypeParser: (oid: number) => (text: string) => decodeValue(oid, text) },
     });
-    // A connection that is lost while idle is reported here; without a listener it would end the process.
+    // The driver reports a connection lost while idle by this event; an 'error' event without a listener ends the
+    // process.
     client.on('error', (error) => endings.has(client) || endings.set(client, error));
     try {
       await client.connect();
@@ -119,7 +122,7 @@ async function connect(settings: PostgresSettings, options: PostgresOptions, lab
   throw connectionError(failures.at(-1), settings, label);
 }
 
-/** Another TLS mode helps only where TLS itself or pg_hba.conf (28000) was the reason. */
+/** Another TLS attempt can help only after an error of TLS or of pg_hba.conf (28000). */
 function mayTryNext(error: unknown): boolean {
   const { code, message } = plain(error);
   return code === '28000' || /ssl|tls|certificate/i.test(`${code} ${message}`);
@@ -134,9 +137,9 @@ interface PlainError {
   readonly where: string | undefined;
 }
 
-/** The text fields of whatever the driver threw. */
+/** The text fields of any value that the driver throws. */
 function plain(error: unknown): PlainError {
-  // Node tries every address of a name and reports an AggregateError without a message of its own.
+  // Node.js tries each address of a host name and reports an AggregateError without a message of its own.
   const first = error instanceof AggregateError ? error.errors[0] : error;
   const field = (name: string): string | undefined => {
     const value: unknown = first !== null && typeof first === 'object' ? Reflect.get(first, name) : undefined;
@@ -186,10 +189,10 @@ function connectionError(error: unknown, settings: PostgresSettings, label: stri
   );
 }
 
-/** Why sessions have ended while they were idle: what the server said, or what became of the socket. */
+/** The reasons for which idle sessions ended: the server's error, or the socket's. */
 const endings = new WeakMap<pg.Client, unknown>();
 
-/** A server's refusal, or a connection that was lost. */
+/** A connection that the server refused, or that was lost. */
 function sessionError(failure: unknown, label: string, client: pg.Client): SchemaError {
   const ending = endings.get(client);
   const error = failure instanceof pg.DatabaseError || ending === undefined ? failure : ending;
@@ -201,14 +204,14 @@ function sessionError(failure: unknown, label: string, client: pg.Client): Schem
   });
 }
 
-/** `queryMode` keeps one call to one statement, with or without parameters. */
+/** `queryMode` extended limits a call to one statement, with or without parameters. */
 interface ExtendedQuery extends pg.QueryConfig {
   readonly queryMode: 'extended';
 }
 
 function database(begun: Begun, label: string, connector: Connector): PostgresDatabase {
   let { client } = begun;
-  // The driver is given one call at a time: its own queue goes away in its next major version.
+  // The driver gets one call at a time: its next major version has no queue of its own.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work);
@@ -227,7 +230,7 @@ function database(begun: Begun, label: string, connector: Connector): PostgresDa
     another: (applicationName) => connector.open(applicationName),
     reopen: () =>
       inTurn(async () => {
-        // Saying goodbye to a peer that is gone would be waited for.
+        // The Terminate message to a lost peer would wait for an answer.
         client.connection.stream.destroy();
         client = (await connector.begin()).client;
       }),
@@ -245,7 +248,7 @@ async function runQuery(client: pg.Client, label: string, query: ExtendedQuery):
 
 async function runScript(client: pg.Client, label: string, sql: string): Promise<readonly (readonly Row[])[]> {
   try {
-    // One result comes bare, several as an array; an empty statement has no command.
+    // The driver returns one result alone, several as an array; an empty statement has no command.
     const answer: pg.QueryResult<Row> | readonly pg.QueryResult<Row>[] = await client.query<Row>(sql);
     const results: readonly pg.QueryResult<Row>[] = Array.isArray(answer) ? answer : [answer];
     return results.filter((result) => result.command !== null).map((result) => result.rows);

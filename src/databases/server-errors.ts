@@ -1,8 +1,8 @@
-// Errors of servers and drivers as SchemaErrors, for both kinds of databases.
+// Errors of servers and drivers as SchemaErrors, for servers and PGlite.
 import { type ErrorCode, SchemaError } from '../errors.ts';
 import type { ServerError } from './database.ts';
 
-/** Any error a server or a driver gives, as plain fields. */
+/** An error of a server or a driver as plain fields. */
 interface RawError {
   readonly message: string;
   readonly code?: string | undefined;
@@ -24,12 +24,12 @@ export function serverError(raw: RawError): ServerError {
   };
 }
 
-/** SQLSTATEs (manual, appendix A) that are not the statement's fault. */
+/** SQLSTATEs (manual, appendix A) of errors that the statement does not cause. */
 function codeOf(sqlstate: string | undefined): ErrorCode {
   if (sqlstate === '42501') return 'database/permission';
   if (sqlstate === '25006') return 'database/read-only';
   // 08: connection exception; 57P01-57P05: shutdown, crash, starting up, database dropped, idle timeout; 25P03, 25P04:
-  // the session was ended because its transaction was idle, or took too long
+  // the session was ended because its transaction was idle or took too long
   if (/^(08|57P0|25P0[34])/.test(sqlstate ?? '')) return 'database/connection';
   return 'database/query';
 }
@@ -39,7 +39,7 @@ const HINTS = new Map<ErrorCode, string>([
   ['database/read-only', 'This is a standby or default_transaction_read_only is on: connect to the primary.'],
 ]);
 
-/** The error of a statement that the server refused. */
+/** The error for a statement that the server refused. */
 export function queryError(cause: ServerError): SchemaError {
   const code = codeOf(cause.code);
   return new SchemaError(code, cause.message, {

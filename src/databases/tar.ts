@@ -9,7 +9,7 @@ export interface TarEntry {
   readonly content: Uint8Array;
 }
 
-/** The files and directories of a ustar archive; the contents share the archive's memory. */
+/** The files and directories of a ustar archive. The contents are views of the archive's memory. */
 export function* tarEntries(archive: Uint8Array): Generator<TarEntry> {
   for (let at = 0; at + BLOCK <= archive.length; ) {
     const field = (from: number, length: number): string => {

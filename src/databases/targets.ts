@@ -1,4 +1,4 @@
-// The databases, or schemas of one database, that `schema fleet` works on: from a file, a pattern, or a query.
+// The databases, or schemas of one database, for `schema fleet`: from a file, a pattern, or a query.
 import { readFile } from 'node:fs/promises';
 import { SchemaError } from '../errors.ts';
 import { redactUrl, withDatabase } from './open.ts';
@@ -7,21 +7,21 @@ import { redactUrl, withDatabase } from './open.ts';
 export interface Target {
   readonly id: string;
   readonly url: string;
-  /** Files written by hand run with this schema as their search path. */
+  /** Handwritten files run with this schema as their search path. */
   readonly schema: string | null;
 }
 
-/** Where the targets come from; one of them. */
+/** The source of the targets: one of the three. */
 export interface TargetSource {
-  /** A file of lines, each a URL, `id URL`, or a JSON object with id, url and schema. */
+  /** A file with one target on each line: a URL, `id URL`, or a JSON object with id, url and schema. */
   readonly file?: string;
-  /** Schemas of the project's database, by a pattern of LIKE. */
+  /** Schemas of the project's database, by a LIKE pattern. */
   readonly schemas?: string;
   /** A query on the project's database with the columns id, url and schema. */
   readonly query?: string;
 }
 
-/** Reads the targets; `url` is the database that is asked for them. Raises `usage/invalid`. */
+/** Reads the targets; `url` is the database for the pattern or the query. Raises `usage/invalid`. */
 export async function readTargets(
   url: string,
   source: TargetSource,

@@ -1,7 +1,10 @@
-// Transactions on a session, whoever has it open.
+// Transactions on a session, for all rooms that run statements.
 import type { Database } from './database.ts';
 
-/** Runs `work` in a transaction: COMMIT at its end, ROLLBACK where it raises. `begin` may also set what is LOCAL. */
+/**
+ * Runs `work` in a transaction: COMMIT at its end, ROLLBACK if it raises an error. `begin` may also hold SET LOCAL
+ * statements.
+ */
 export async function inTransaction<T>(database: Database, work: () => Promise<T>, begin = 'BEGIN'): Promise<T> {
   await database.script(begin);
   try {
@@ -14,7 +17,7 @@ export async function inTransaction<T>(database: Database, work: () => Promise<T
   }
 }
 
-/** Runs `work` in a transaction that is rolled back, whatever becomes of it: for looking, trying, READ ONLY. */
+/** Runs `work` in a transaction that is always rolled back, for reads and trials, for example READ ONLY. */
 export async function rolledBack<T>(database: Database, begin: string, work: () => Promise<T>): Promise<T> {
   try {
     await database.script(begin);
@@ -27,12 +30,12 @@ export async function rolledBack<T>(database: Database, begin: string, work: () 
   }
 }
 
-/** A session that is lost can't roll back: what it had open is rolled back by the server. */
+/** ROLLBACK in a lost session fails; the server has rolled the transaction back already. */
 export async function rollBack(database: Database): Promise<void> {
   await database.script('ROLLBACK').catch(() => undefined);
 }
 
-/** Runs statements whose names are qualified in one transaction, each waiting for locks for ten seconds at most. */
+/** Runs statements with qualified names in one transaction, with a lock_timeout of ten seconds. */
 export const runInTransaction = (database: Database, statements: readonly string[]): Promise<void> =>
   inTransaction(
     database,

@@ -1,4 +1,4 @@
-// One conversion of values for every adapter, so that results never depend on a driver's defaults.
+// The conversion of values from and to PostgreSQL's text format, the same for servers and PGlite.
 
 type Decode = (text: string) => unknown;
 
@@ -7,7 +7,7 @@ const asNumber: Decode = (text) => Number(text);
 const asJson: Decode = (text) => JSON.parse(text);
 const asText: Decode = (text) => text;
 
-/** Element conversions by the type's OID in pg_type (fixed OIDs, src/include/catalog/pg_type.dat). */
+/** Conversions of elements by the type's OID in pg_type (fixed OIDs, src/include/catalog/pg_type.dat). */
 const SCALARS = new Map<number, Decode>([
   [16, asBoolean],
   [21, asNumber],
@@ -19,7 +19,7 @@ const SCALARS = new Map<number, Decode>([
   [3802, asJson],
 ]);
 
-/** Array types by OID with their element's conversion. An array that is not here stays text. */
+/** Array types by OID with the conversion of their elements. Other array types stay text. */
 const ARRAYS = new Map<number, Decode>([
   [1000, asBoolean],
   [1005, asNumber],
@@ -35,8 +35,8 @@ const ARRAYS = new Map<number, Decode>([
 ]);
 
 /**
- * A value in PostgreSQL's text format as a JavaScript value: booleans, integers up to 32 bits, oid and floats become
- * themselves, json is parsed, arrays of those and of text-like types become arrays; all else stays text.
+ * A value in PostgreSQL's text format as a JavaScript value: booleans, integers up to 32 bits, oid and floats as
+ * themselves, json parsed, arrays of these and of text-like types as arrays; all others stay text.
  */
 export function decodeValue(oid: number, text: string | null): unknown {
   if (text === null) return null;
@@ -46,7 +46,7 @@ export function decodeValue(oid: number, text: string | null): unknown {
   return element === undefined ? text : parseArray(text, element);
 }
 
-/** PostgreSQL's array output (manual, section 8.15.6), any number of dimensions; explicit bounds are skipped. */
+/** PostgreSQL's array output (manual, section 8.15.6) with any number of dimensions; explicit bounds are skipped. */
 function parseArray(text: string, decode: Decode): unknown {
   let at = text.startsWith('[') ? text.indexOf('=') + 1 : 0;
   const quoted = (): unknown => {
@@ -77,7 +77,7 @@ function parseArray(text: string, decode: Decode): unknown {
   return list();
 }
 
-/** A parameter in text format; the server infers its type. Arrays become array literals, other objects JSON. */
+/** A parameter in text format, whose type the server infers. Arrays become array literals, other objects JSON. */
 export function encodeValue(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;

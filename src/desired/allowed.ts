@@ -1,16 +1,18 @@
-// Which statements may stand in a desired file, for reading the files.
+// The statements that may stand in a desired file, for reading the files.
 import { asNode, asText, type Node } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 import type { Words } from '../sql/words.ts';
 
-/** Statements that describe a schema and belong to no kind in particular, by parse node. Those of kinds come beside. */
+/**
+ * Statements that describe a schema and belong to no single kind, by parse node. Kinds declare their own statements.
+ */
 // biome-ignore format: one name a line would fill screens
 const SHARED = new Set([
   'DefineStmt', 'AlterTableStmt', 'AlterOwnerStmt', 'AlterObjectSchemaStmt', 'RenameStmt', 'CommentStmt', 'SecLabelStmt',
   'GrantStmt', 'DropStmt',
 ]);
 
-/** Why a statement is refused: what it is, what to do instead, and the family that options may let pass. */
+/** A refused statement: its name, what to write instead, and the family of statements that an option lets pass. */
 export interface StatementRefusal {
   readonly what: string;
   readonly hint: string;
@@ -88,7 +90,10 @@ const REFUSED: Readonly<Record<string, StatementRefusal>> = {
   },
 };
 
-/** Why a statement may not stand in a desired file; undefined where it may. SET and set_config() are the session's. */
+/**
+ * The reason for which a statement is refused; undefined for an allowed statement. session.ts judges SET and
+ * set_config().
+ */
 export function refusalOf(statement: ParsedStatement, words: Words): StatementRefusal | undefined {
   const { type, node } = statement;
   const ofKind = words.statements.get(type);
@@ -107,14 +112,14 @@ const SESSION_ROLE: StatementRefusal = {
   family: 'role',
 };
 
-/** It may change the schema, as a DO block may. */
+/** A statement that may change the schema, such as a DO block. */
 const CALL: StatementRefusal = {
   what: 'SELECT of a function',
   hint: 'Write the CREATE statements that the function runs, or have it run with --allow-do. Rows and sequence positions belong in a migration.',
   family: 'do',
 };
 
-/** One that is not known to set a sequence or a setting only. */
+/** Whether a SELECT calls a function other than setval() and set_config(). */
 const callsFunction = (node: Node): boolean =>
   [...JSON.stringify(node).matchAll(/"funcname":(\[.*?\])/g)].some(
     ([, name = '']) => !/"sval":"(?:setval|set_config|pg_catalog)"/.test(name),
@@ -131,20 +136,20 @@ function isTemporary(node: Node): boolean {
   return [...Object.values(node), into].some((range) => asText(asNode(range)?.['relpersistence']) === 't');
 }
 
-/** Roles, what they may do, and whose members they are: for those who have their roles managed. */
+/** Statements on roles, their privileges and memberships, for projects that manage roles. */
 export const saysWhatRolesThereAre = ({ type, node }: ParsedStatement, words: Words): boolean =>
   words.statements.get(type)?.ofRoles !== undefined || (type === 'CommentStmt' && node['objtype'] === 'OBJECT_ROLE');
 
 const VERBS: Readonly<Record<string, string>> = { CommentStmt: 'COMMENT ON', GrantStmt: 'GRANT ON', DropStmt: 'DROP' };
 
-/** Roles and databases can also be named by statements that are allowed for other objects. */
+/** Names of roles and databases also occur in statements that are allowed for other objects. */
 function clusterObject(statement: ParsedStatement): StatementRefusal | undefined {
   const { type, node } = statement;
   const objectType = asText(node['renameType'] ?? node['objectType'] ?? node['objtype'] ?? node['removeType']);
   if (objectType === 'OBJECT_ROLE') return role(`${VERBS[type] ?? 'ALTER'} ROLE`);
   const ofSession = asText(asNode(node['role'])?.['roletype']);
   if (type === 'AlterRoleSetStmt' && ofSession !== '' && ofSession !== 'ROLESPEC_CSTRING') return SESSION_ROLE;
-  // The comment on the database and the privileges on it are its own.
+  // The comment on a database and the privileges on a database are properties of the database.
   if (objectType === 'OBJECT_DATABASE' && (type === 'CommentStmt' || type === 'GrantStmt')) return undefined;
   if (objectType === 'OBJECT_DATABASE') return cluster(`${VERBS[type] ?? 'ALTER'} DATABASE`);
   return objectType === 'OBJECT_TABLESPACE' ? cluster(`${VERBS[type] ?? 'ALTER'} TABLESPACE`) : undefined;

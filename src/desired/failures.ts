@@ -1,4 +1,4 @@
-// Statements that could not be loaded, as one error that names causes first, for loading.
+// The statements that could not be loaded as one error, causes first, for loading.
 import { type Location, SchemaError } from '../errors.ts';
 import { definedName } from '../sql/definitions.ts';
 import { nameOf, tokens } from '../sql/lexer.ts';
@@ -18,7 +18,8 @@ interface Known {
 }
 
 /**
- * One `desired/load` error for all statements that could not be loaded: causes first, then what fails because of them.
+ * One `desired/load` error for all statements that could not be loaded: causes first, then the failures that follow
+ * from them.
  */
 export function loadError(
   failures: readonly StatementFailure[],
@@ -75,19 +76,22 @@ function describe(failure: StatementFailure, known: Known): SchemaError {
 }
 
 interface Missing {
-  /** The server's word, for example `relation`; `key` for a unique constraint, `available` for an extension's files. */
+  /**
+   * The word in the server's message, for example `relation`; `key` for a unique constraint, `available` for the files
+   * of an extension.
+   */
   readonly word: string;
   readonly name: readonly string[];
 }
 
-/** `relation` and the types of objects are the words with which the server names what it misses. */
+/** A server's message names a missing object by `relation` or by the word for its type. */
 const missingWords = (words: Words): RegExp =>
   new RegExp(
     `^(relation|${[...words.types.keys()].join('|')}) "?([^"(]+)"?(?:\\(.*?\\))?(?: for .*)? (?:does not exist|is not available)`,
     's',
   );
 
-/** What the server misses, read from its message (in English, as scratch speaks). */
+/** The missing object that a server's message names (in English, the language of scratch). */
 function missingName(message: string, words: Words): Missing | undefined {
   const found = missingWords(words).exec(message);
   if (found === null) {
@@ -98,7 +102,7 @@ function missingName(message: string, words: Words): Missing | undefined {
   return { word, name: (found[2] ?? '').split('.') };
 }
 
-/** The first place in a statement that says a name, for errors to which the server gives no position. */
+/** The first occurrence of a name in a statement, for errors without a position from the server. */
 function placeOf(statement: DesiredStatement, missing: Missing | undefined): number | undefined {
   const last = missing?.name.at(-1);
   if (last === undefined) return undefined;
@@ -126,7 +130,7 @@ function ourHint(
   return definedElsewhere(statement, missing, known) ?? ofExtension(name, known) ?? nowhere(missing, known);
 }
 
-/** Where a file does define what the server misses. */
+/** The hint for a missing object that another desired file defines. */
 function definedElsewhere(statement: DesiredStatement, missing: Missing, known: Known): string | undefined {
   const dotted = missing.name.join('.');
   const reference = referenceTo(namespaceOf(known.words, missing.word), missing.name);
@@ -184,7 +188,9 @@ function alreadyDefined(statement: DesiredStatement, known: Known): string | und
   return undefined;
 }
 
-/** What people use most from extensions without seeing that it comes from one. */
+/**
+ * Types, functions and operator classes that are often used without a CREATE EXTENSION, by the extension that has them.
+ */
 const OF_EXTENSIONS: Readonly<Record<string, string>> = {
   citext: 'citext',
   hstore: 'hstore',

@@ -1,4 +1,4 @@
-// Desired statements run in scratch, in whatever order works.
+// Loading of desired statements into scratch, for states and lint: retries until the order works.
 import type { Database } from '../databases/database.ts';
 import type { Location } from '../errors.ts';
 import type { Words } from '../sql/words.ts';
@@ -10,28 +10,29 @@ import type { DesiredStatement } from './statements.ts';
 
 export interface LoadOptions {
   /**
-   * Load as this role, so that it owns what names no other owner. It must exist in scratch and may need rights there.
+   * Load as this role, which then owns each object without an explicit owner. The role must exist in scratch and may
+   * need privileges there.
    */
   readonly role?: string;
-  /** Commit each statement by itself, in a scratch that is thrown away; else the caller has a transaction open. */
+  /** Commit each statement separately, in a scratch that is used once; otherwise the caller has a transaction open. */
   readonly autocommit?: boolean;
 }
 
 export interface LoadedDesired {
-  /** How many statements were run. */
+  /** The number of statements that were run. */
   readonly statements: number;
-  /** Where objects are defined; see `originsOf`. */
+  /** The place of each object's definition; see `originsOf`. */
   readonly origins: ReadonlyMap<string, Location>;
   /**
-   * The statements need a commit between them (an enum value used after it was added). The transaction is of no use any
-   * more: load again with `autocommit` in a scratch that is thrown away.
+   * The statements need a commit between them (a use of an enum value after ALTER TYPE … ADD VALUE). The transaction
+   * has failed: load again with `autocommit` in a scratch that is used once.
    */
   readonly needsCommit: boolean;
 }
 
 /**
- * Run desired statements in scratch, in whatever order works. Throws one `desired/load` for all that could not be run.
- * Settings are as before afterwards.
+ * Runs desired statements in scratch, in an order that works. Throws one `desired/load` for all statements that could
+ * not be run. Settings have their former values afterwards.
  */
 export async function loadDesired(
   scratch: Database,
@@ -54,7 +55,10 @@ export async function loadDesired(
   }
 }
 
-/** A new enum value used before its commit; a statement that can't run in a transaction block. */
+/**
+ * 55P04: use of a new enum value before the commit of ADD VALUE. 25001: a statement that can't run in a transaction
+ * block.
+ */
 function wantsCommit({ error }: StatementFailure): boolean {
   return error.sqlstate === '55P04' || error.sqlstate === '25001';
 }
@@ -66,14 +70,14 @@ async function loadAll(runner: Runner, ordered: readonly DesiredStatement[]): Pr
     failures = await retry(runner, failures);
     const functions = failures.filter(({ statement }) => statement.type === 'CreateFunctionStmt');
     if (functions.length === 0) break;
-    // Functions that call each other can only be made without a look into their bodies; that follows below.
+    // Functions that call each other can only be created without check_function_bodies; the bodies are checked below.
     const still = await runStatements(runner, functions.map(statementOf), { skipBodies: true });
     const made = functions.filter(({ statement }) => !still.some((failure) => failure.statement === statement));
     if (made.length === 0) break;
     unchecked.push(...made.map(statementOf));
     failures = failures.filter((failure) => !made.includes(failure));
   }
-  // A body that is wrong for good is an error of the user's, and must not pass because the checks were off for a while.
+  // The bodies that were not checked are checked now: an error in a body is an error of the desired files.
   return [...failures, ...(await runStatements(runner, unchecked, { replace: true }))];
 }
 
@@ -81,11 +85,11 @@ function statementOf({ statement }: StatementFailure): DesiredStatement {
   return statement;
 }
 
-/** Run what failed again until a pass makes no progress: what it needed may be there by now. */
+/** Runs failed statements again until a pass makes no progress: the objects that they need may exist by now. */
 async function retry(runner: Runner, failures: readonly StatementFailure[]): Promise<readonly StatementFailure[]> {
   let left = failures;
   for (;;) {
-    // A DROP that found nothing must not find what was made after it.
+    // A DROP that found no object must not drop an object that was created later.
     const fixed = left.filter(({ statement }) => statement.type === 'DropStmt');
     const again = left.filter(({ statement }) => statement.type !== 'DropStmt');
     if (again.length === 0) return left;

@@ -1,4 +1,4 @@
-// Which statements define a name, for the order, for errors, and for lint.
+// The statements by the names that they define, for the order, for errors and for lint.
 import { definedName } from '../sql/definitions.ts';
 import { isWithoutSchema, type Reference, type Words } from '../sql/words.ts';
 import type { DesiredStatement } from './statements.ts';
@@ -21,13 +21,15 @@ function split(
   return { schema: reference.name.length > reference.own ? reference.name.at(-reference.own - 1) : undefined, own };
 }
 
-/** The keys of a name that is being defined: with its schema, the first of the search path where it says none. */
+/**
+ * The keys of a name in a definition: with its schema, or with the first schema of the search path where it has none.
+ */
 export function keysOf(reference: Reference, searchPath: readonly string[], words: Words): readonly string[] {
   const { schema, own } = split(reference, words);
   return [keyOf(reference.namespace, schema ?? searchPath[0] ?? '', own)];
 }
 
-/** The keys under which a name that is mentioned may be found, the likeliest first. */
+/** The keys under which a reference may be found, the most likely first. */
 export function keysToTry(reference: Reference, searchPath: readonly string[], words: Words): readonly string[] {
   const { schema, own } = split(reference, words);
   if (schema !== undefined) return [keyOf(reference.namespace, schema, own)];
@@ -35,13 +37,13 @@ export function keysToTry(reference: Reference, searchPath: readonly string[], w
   return [...inPath, keyOf(reference.namespace, ANY_SCHEMA, own)];
 }
 
-/** Index statements by the names they define. */
+/** Indexes statements by the names that they define. */
 export function definersByName(statements: readonly DesiredStatement[], words: Words): NameIndex {
   const names = ({ definitions }: DesiredStatement) => definitions.map((item) => definedName(item, words));
   return nameIndex(statements, names, words);
 }
 
-/** Index statements by names. A relation is a type, too. */
+/** Indexes statements by names. The name of a relation is also the name of a type. */
 export function nameIndex(
   statements: readonly DesiredStatement[],
   namesOf: (statement: DesiredStatement) => readonly Reference[] | Reference,

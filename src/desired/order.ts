@@ -1,4 +1,4 @@
-// The order in which desired statements load, as far as names tell it.
+// The order in which desired statements load, from the names in the statements, for loading.
 import { definedName } from '../sql/definitions.ts';
 import { dropped, routineBody } from '../sql/references.ts';
 import type { Reference, Words } from '../sql/words.ts';
@@ -20,9 +20,10 @@ const WAITING = 1;
 const DONE = 2;
 
 /**
- * Statements in an order that can be loaded, as far as names tell: each stands where it stood, unless something it
- * mentions is defined by none before it; then the definers come first. So a well-ordered input keeps its order exactly.
- * What names can't tell is left to retries. Cycles keep the order of the input.
+ * Statements in an order in which they can be loaded, as far as names tell. Each statement keeps its place, unless an
+ * object that it mentions is defined by none of the statements before it; then the statements that define the object
+ * come first. So an input in a working order stays as it is. Retries find the dependencies that names do not tell.
+ * Cycles keep the order of the input.
  */
 export function orderStatements(statements: readonly DesiredStatement[], words: Words): readonly DesiredStatement[] {
   const walk: Walk = {
@@ -41,8 +42,8 @@ export function orderStatements(statements: readonly DesiredStatement[], words: 
 }
 
 /**
- * ALTER DEFAULT PRIVILEGES at the head of a file holds for the objects of all files, whatever they are called; further
- * down it holds for what follows, as in a dump.
+ * ALTER DEFAULT PRIVILEGES at the start of a file applies to the objects of all files, so that the names of the files
+ * do not matter; elsewhere in a file it applies to the statements after it, as in a dump.
  */
 function defaultsAtTheHead(statements: readonly DesiredStatement[]): readonly number[] {
   const begun = new Set<DesiredStatement['source']>();
@@ -55,7 +56,7 @@ function defaultsAtTheHead(statements: readonly DesiredStatement[]): readonly nu
   return found;
 }
 
-/** Depth first with a stack of its own: a chain of views may be longer than the call stack is deep. */
+/** A depth-first walk with an explicit stack: a chain of views may be longer than the call stack allows. */
 function emit(walk: Walk, root: number): void {
   if (walk.state[root] !== 0) return;
   walk.state[root] = WAITING;
@@ -75,18 +76,18 @@ function emit(walk: Walk, root: number): void {
   }
 }
 
-/** The statements that must come before one and have not come yet, in the order of the input. */
+/** The statements that must come before the statement and have not come yet, in the order of the input. */
 function prerequisites(walk: Walk, at: number): readonly number[] {
   const statement = walk.statements[at];
   if (statement === undefined) return [];
   const { hard, soft } = statement.references;
-  // Bodies in language sql are checked when the function is made; those of plpgsql only when it runs.
+  // CREATE FUNCTION checks bodies in language sql; bodies in plpgsql are checked when the function runs.
   const checked = checksBody(statement) ? [...hard, ...soft] : hard;
   const needs = new Set<number>();
   for (const reference of checked) addDefiners(walk, at, statement, reference, needs);
   for (const reference of ofSession(statement)) addDefiners(walk, at, statement, reference, needs);
   for (const definition of statement.definitions) {
-    // The schema of what it defines.
+    // The schema of the defined object.
     const schema =
       definition.on?.length === 2 ? definition.on[0] : definition.name.length === 2 ? definition.name[0] : '';
     const reference: Reference = { namespace: 'schema', name: [schema ?? ''], own: 1 };
@@ -99,8 +100,8 @@ function prerequisites(walk: Walk, at: number): readonly number[] {
 }
 
 /**
- * What the file's settings name. A schema of the search path that does not exist is passed over without a word: the
- * next one would get the objects.
+ * The objects that the settings of the file name. PostgreSQL ignores a missing schema of search_path without an error:
+ * the next schema of the path would get the objects.
  */
 function ofSession({ session }: DesiredStatement): readonly Reference[] {
   const method = session.settings.get('default_table_access_method');
@@ -132,13 +133,14 @@ function addDefiners(
   if (!isThere) for (const definer of found) needs.add(definer);
 }
 
-/** A type that no file defines may come from an extension that another file creates. */
+/** A type that no desired file defines may come from an extension that another file creates. */
 function addExtensions(walk: Walk, source: DesiredStatement['source'], needs: Set<number>): void {
   for (const extension of walk.extensions) if (walk.statements[extension]?.source !== source) needs.add(extension);
 }
 
 /**
- * `DROP … IF EXISTS` before a CREATE of the same name in one file stays before it, whatever pulls the CREATE forward.
+ * `DROP … IF EXISTS` before a CREATE of the same name in the same file stays before it, also where the CREATE moves
+ * forward.
  */
 function addEarlierSameName(
   walk: Walk,
@@ -161,8 +163,9 @@ function checksBody(statement: DesiredStatement): boolean {
 }
 
 /**
- * What a sweeping statement of another file waits for: everything that adds to a relation (`SELECT *`, `LIKE`), and
- * everything in a schema (`ON ALL TABLES IN SCHEMA`). Else the names of files would decide what it covers.
+ * The statements that must come before a sweeping statement of another file: for a relation, all statements that add to
+ * it (`SELECT *`, `LIKE`); for a schema, all statements that define objects in it (`ON ALL TABLES IN SCHEMA`).
+ * Otherwise the names of the files would decide which objects are covered.
  */
 function sweepTargets(statements: readonly DesiredStatement[], words: Words): ReadonlyMap<string, readonly number[]> {
   const targets = new Map<string, number[]>();

@@ -6,9 +6,10 @@ import type { TypeWords, Words } from '../sql/words.ts';
 import type { DesiredStatement } from './statements.ts';
 
 /**
- * Where each object is defined, by PostgreSQL's type and identity: `table app.users`, `table column app.users.email`,
- * `table constraint users_pkey ON app.users`. Routines go without their arguments: `function app.f`. Best effort: names
- * that the server chooses are guessed by its usual rules. The first definition counts.
+ * The place of each object's definition, by PostgreSQL's type and identity: `table app.users`,
+ * `table column app.users.email`, `table constraint users_pkey ON app.users`. Routines have no arguments here:
+ * `function app.f`. Best effort: names that the server chooses are guessed by its usual rules. The first definition
+ * counts.
  */
 export function originsOf(statements: readonly DesiredStatement[], words: Words): ReadonlyMap<string, Location> {
   const origins = new Map<string, Location>();

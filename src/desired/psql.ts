@@ -1,18 +1,18 @@
-// Lines of psql in desired files: what pg_dump writes is passed over, for reading the files.
+// psql's commands in desired files, for reading the files: the commands that pg_dump writes are skipped.
 import { SchemaError } from '../errors.ts';
 import { nameOf, type Token, tokens } from '../sql/lexer.ts';
 import { locateIn, type SourceText } from '../sql/source.ts';
 
-/** A text without what only psql understands, of the same length, so that offsets stay. */
+/** A text with blanks in place of the text that only psql understands; length and offsets stay the same. */
 export interface PlainSql {
   readonly text: string;
   readonly refused: readonly SchemaError[];
 }
 
-/** Commands that pg_dump writes; what they do has no meaning for a schema. */
+/** The commands that pg_dump writes; they have no meaning for a schema. */
 const OF_PG_DUMP = /^\\(?:restrict|unrestrict|connect|c|encoding)\b/;
 
-/** A stretch that psql would take, not the server. */
+/** A part of the text that psql reads and does not send to the server. */
 interface PsqlPart {
   readonly kind: 'command' | 'rows';
   readonly start: number;
@@ -22,15 +22,15 @@ interface PsqlPart {
 }
 
 /**
- * Blank out psql's commands that pg_dump writes, and the rows after COPY … FROM stdin (the COPY itself is refused as a
- * statement later). Other backslash commands are reported: a backslash outside quotes is never SQL.
+ * Replaces psql's commands that pg_dump writes with blanks, and also the rows after COPY … FROM stdin (the COPY itself
+ * is refused as a statement later). Other backslash commands are reported: a backslash outside quotes is never SQL.
  */
 export function withoutPsql(source: SourceText): PlainSql {
   const { text } = source;
   if (!text.includes('\\') && !/\bstdin\b/i.test(text)) return { text, refused: [] };
   const refused: SchemaError[] = [];
   const parts: PsqlPart[] = [];
-  // Neither rows nor commands are SQL: a quote in them would lead the tokens astray, so they start anew after each.
+  // Rows and commands are no SQL, and a quote in them would confuse the lexer: the lexer starts anew after each.
   for (let part = nextPart(text, 0); part !== undefined; part = nextPart(text, part.end)) {
     const command = text.slice(part.start, part.end);
     const isRefused = part.kind === 'command' && (part.within || !OF_PG_DUMP.test(command));
@@ -69,7 +69,7 @@ function endOfLine(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** After the line `\.` that ends the rows, or the end of the file. */
+/** The offset after the line `\.` that ends the rows, or the end of the file. */
 function endOfRows(text: string, from: number): number {
   const end = /\n\\\.[ \t\r]*(?=\n|$)/g;
   end.lastIndex = from;

@@ -1,20 +1,21 @@
-// The desired files, read from their folder.
+// The desired files, read from their folder, for loading, lint and plans.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
 import { filesBelow, isHidden } from '../files/walk.ts';
 
-/** A desired file as the user knows it. */
+/** A desired file with its path and text. */
 export interface DesiredFile {
-  /** The path to show: the folder as it was given, then the path within it, with `/` on every system. */
+  /** The path for messages: the folder as given, then the path within it, with `/` on every system. */
   readonly file: string;
-  /** The text without a byte order mark, its lines ended by a line feed. */
+  /** The text without a byte order mark, with line feeds as line ends. */
   readonly text: string;
 }
 
 /**
- * Read `**` + `/*.sql` under a folder, sorted by path; names that start with a dot are left out. Throws
- * `desired/missing-folder` where the folder is missing or holds no SQL file, `desired/parse` for what is not UTF-8.
+ * Reads `**` + `/*.sql` under a folder, sorted by path, without names that start with a dot. Throws
+ * `desired/missing-folder` where the folder is missing or has no SQL file, `desired/parse` for a file that is not
+ * UTF-8.
  */
 export async function readDesiredFiles(folder: string): Promise<readonly DesiredFile[]> {
   const paths = await sqlFiles(folder);
@@ -53,9 +54,9 @@ function decode(bytes: Uint8Array, file: string): string {
     throw notUtf8(file, 'UTF-16');
   }
   try {
-    // TextDecoder takes the byte order mark away.
+    // TextDecoder removes the byte order mark.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // A checkout with CRLF must not give routine bodies and comments another text than one with LF.
+    // Routine bodies and comments must have the same text in a checkout with CRLF as in one with LF.
     return text.replaceAll('\r\n', '\n');
   } catch (cause) {
     throw notUtf8(file, 'another encoding', cause);

@@ -1,4 +1,4 @@
-// Single desired statements run in scratch, with settings and savepoints, for loading.
+// Desired statements run in scratch, with their settings and savepoints, for loading.
 import type { Database, ServerError } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
@@ -7,36 +7,39 @@ import { alteredEnums, type Sendable, statementToSend } from './sendable.ts';
 import { DEFAULT_SEARCH_PATH, type SessionSettings } from './session.ts';
 import type { DesiredStatement } from './statements.ts';
 
-/** A statement that did not run, with the server's error and its offset within the file, where the server told one. */
+/**
+ * A statement that failed, with the server's error and, if the server gives a position, the offset of the error in the
+ * file.
+ */
 export interface StatementFailure {
   readonly statement: DesiredStatement;
   readonly error: SchemaError;
   readonly offset: number | undefined;
 }
 
-/** The session on scratch while desired statements run. */
+/** The session on scratch that runs desired statements. */
 export interface Runner {
   readonly database: Database;
-  /** Each statement commits for itself; else all run in the caller's open transaction. */
+  /** Each statement commits separately; otherwise all run in the caller's open transaction. */
   readonly autocommit: boolean;
-  /** Values the settings had when the load began, for those that any statement's session touches. */
+  /** The values at the start of the load, for the settings that the session of any statement sets. */
   readonly initial: ReadonlyMap<string, string>;
-  /** Values the settings have now. */
+  /** The present values of the settings. */
   readonly current: Map<string, string>;
   /** Names of the enums that statements add values to. */
   readonly altered: ReadonlySet<string>;
 }
 
 export interface StatementRunOptions {
-  /** Make functions without looking into their bodies. */
+  /** Create functions without check_function_bodies. */
   readonly skipBodies?: boolean;
-  /** Make functions again, so that their bodies are looked into. */
+  /** Create functions again (OR REPLACE), so that PostgreSQL checks their bodies. */
   readonly replace?: boolean;
 }
 
 const ALWAYS = ['search_path', 'check_function_bodies', 'role'];
 
-/** Note the settings that the load will change, and become `role`. */
+/** Reads the settings that the load will change, and sets `role`. */
 export async function openRunner(
   database: Database,
   statements: readonly DesiredStatement[],
@@ -54,7 +57,7 @@ export async function openRunner(
   return runner;
 }
 
-/** Put the settings back as they were. */
+/** Sets the settings to their former values. */
 export async function closeRunner(runner: Runner): Promise<void> {
   await setAll(runner, runner.initial);
 }
@@ -64,7 +67,7 @@ async function setAll(runner: Runner, values: ReadonlyMap<string, string>): Prom
   if (sql.length > 0) await runner.database.script(sql.join(';\n'));
 }
 
-/** SQL that brings settings to values; notes them as current. */
+/** SQL that gives settings their values; records the values as current. */
 function changes(runner: Runner, values: ReadonlyMap<string, string>): readonly string[] {
   const changed = [...values].filter(([name, value]) => runner.current.get(name) !== value);
   for (const [name, value] of changed) runner.current.set(name, value);
@@ -88,7 +91,7 @@ function settingsFor(
   return values;
 }
 
-/** Run statements in order and return those that failed; the others stay done. */
+/** Runs statements in order and returns the failed ones; the effects of the others stay. */
 export async function runStatements(
   runner: Runner,
   statements: readonly DesiredStatement[],
@@ -96,12 +99,12 @@ export async function runStatements(
 ): Promise<readonly StatementFailure[]> {
   const replace = options.replace === true;
   const sendables = statements.map((statement) => statementToSend(statement, replace, runner.altered));
-  // A server that lacks syntax of the parser's version refuses a message as a whole, before any of it has run.
+  // A server older than the parser's grammar refuses a whole message with newer syntax before it runs any of it.
   const inMessages = !runner.autocommit && runner.database.serverVersion >= PARSER_VERSION;
   return inMessages ? runInTransaction(runner, sendables, options) : runOneByOne(runner, sendables, options);
 }
 
-/** The major version whose grammar the parser has. */
+/** The major version of the parser's grammar. */
 const PARSER_VERSION = 180000;
 
 async function runOneByOne(
@@ -128,7 +131,7 @@ async function runOneByOne(
   return failures;
 }
 
-/** One message per this many statements, or this many characters: a message per statement costs a round trip each. */
+/** One message for so many statements, or so many characters: a message for each statement costs a round trip each. */
 const MESSAGE_STATEMENTS = 250;
 const MESSAGE_CHARACTERS = 200_000;
 
@@ -164,7 +167,7 @@ function endOfMessage(sendables: readonly Sendable[], from: number): number {
   return sendables.length;
 }
 
-/** Outside any savepoint; see `Sendable.topLevel`. An error ends the caller's transaction. */
+/** Runs a statement outside any savepoint; see `Sendable.topLevel`. An error ends the caller's transaction. */
 async function runTopLevel(runner: Runner, sendable: Sendable, options: StatementRunOptions): Promise<void> {
   await setAll(runner, settingsFor(runner, sendable.statement.session, options));
   if ((await attempt(runner, sendable.sql)) !== undefined) throw new NeedsCommit();
@@ -173,7 +176,10 @@ async function runTopLevel(runner: Runner, sendable: Sendable, options: Statemen
 /** Thrown where one transaction can't hold the load; `loadDesired` turns it into its result. */
 export class NeedsCommit extends Error {}
 
-/** All at once; where that fails, again with a savepoint for each statement, so that those that can run do. */
+/**
+ * Runs all statements in one message; after an error again with a savepoint for each statement, so that only the
+ * failing ones are left out.
+ */
 async function runMessage(
   runner: Runner,
   sendables: readonly Sendable[],
@@ -199,9 +205,9 @@ function restore(runner: Runner, values: ReadonlyMap<string, string>): void {
 }
 
 /**
- * Each statement in a savepoint of its own, together with the settings it needs, still in as few messages as there are
- * failures. A setting notes which statement is next: it is set before the savepoint, so it survives the rollback, and
- * errors need not carry a position.
+ * Runs each statement in a savepoint of its own, after its settings, with one more message for each failure only. The
+ * setting schema.loading holds the number of the statement: SET LOCAL stands before the savepoint, so that the rollback
+ * to the savepoint keeps the number, and errors need no position.
  */
 async function runTracked(
   runner: Runner,
@@ -229,7 +235,7 @@ async function runTracked(
 
 interface TrackedMessage {
   readonly sql: string;
-  /** Where each statement starts in `sql`, and the settings before it and its own. */
+  /** The start of each statement in `sql`, and the settings before the statement's own settings. */
   readonly places: readonly { readonly start: number; readonly settings: ReadonlyMap<string, string> }[];
 }
 
@@ -251,7 +257,7 @@ function trackedMessage(
   return { sql, places };
 }
 
-/** The error of a script, where it is one that a statement can cause; others (scratch died) are thrown. */
+/** The error of a script, if a statement can cause it; other errors (scratch died) are thrown. */
 async function attempt(runner: Runner, sql: string): Promise<SchemaError | undefined> {
   try {
     await runner.database.script(sql);
@@ -267,7 +273,7 @@ function isOfStatement(error: unknown): error is SchemaError {
   return !error.code.startsWith('scratch/') && error.code !== 'database/connection';
 }
 
-/** What the server said, from the cause of an error. */
+/** The fields of the server's error, from the cause of an error. */
 export function serverError(error: SchemaError): Partial<ServerError> {
   return typeof error.cause === 'object' && error.cause !== null ? (error.cause as Partial<ServerError>) : {};
 }

@@ -1,24 +1,25 @@
-// The text of a desired statement as it is sent to scratch, for loading.
+// The text of a desired statement that is sent to scratch, for loading.
 import { nameOf, tokens } from '../sql/lexer.ts';
 import { children, namesOf } from '../sql/node.ts';
 import type { DesiredStatement } from './statements.ts';
 
-/** A statement as it is sent. */
+/** A statement as it is sent to the server. */
 export interface Sendable {
   readonly statement: DesiredStatement;
   readonly sql: string;
   /**
-   * Must run outside any savepoint: a value that ALTER TYPE … ADD VALUE adds can be used before a commit only if the
-   * type was made in the same transaction, and the server takes a savepoint for another one (pg_enum.c, 55P04).
+   * The statement must run outside any savepoint. A value that ALTER TYPE … ADD VALUE adds can be used before a commit
+   * only if the type was created in the same transaction, and a savepoint counts as another transaction (pg_enum.c,
+   * 55P04).
    */
   readonly topLevel: boolean;
-  /** From an offset in `sql` to one in the statement's text. */
+  /** Converts an offset in `sql` to an offset in the statement's text. */
   readonly toOriginal: (offset: number) => number;
 }
 
 const same = (offset: number): number => offset;
 
-/** The text to send: the user's own, but for what can't run in a transaction block, or `OR REPLACE` where asked for. */
+/** The text to send: the user's text, without CONCURRENTLY, and with `OR REPLACE` if asked for. */
 export function statementToSend(statement: DesiredStatement, replace: boolean, altered: ReadonlySet<string>): Sendable {
   const isAltered =
     statement.type === 'CreateEnumStmt' && altered.has(namesOf(statement.node['typeName']).at(-1) ?? '');
@@ -37,22 +38,23 @@ function addsEnumValue(statement: DesiredStatement): boolean {
 }
 
 /**
- * The names of enums that statements add values to: they must be made where the values are added, outside savepoints.
+ * The names of enums that statements add values to: CREATE TYPE and ADD VALUE must run in the same transaction, outside
+ * savepoints.
  */
 export function alteredEnums(statements: readonly DesiredStatement[]): ReadonlySet<string> {
   return new Set(statements.filter(addsEnumValue).map((statement) => namesOf(statement.node['typeName']).at(-1) ?? ''));
 }
 
 /**
- * CONCURRENTLY asks for a way of working, not for another result, and can't run in a transaction block (25001). Only
- * this keyword is taken out, as spaces, so that positions stay.
+ * CONCURRENTLY can't run in a transaction block (25001), and the result is the same without it. Spaces replace the
+ * keyword, so that positions stay the same.
  */
 function withoutConcurrently(statement: DesiredStatement): string {
   const { type, node, text } = statement;
   const detaches = children(node['cmds'], 'AlterTableCmd').some(({ subtype }) => subtype === 'AT_DetachPartition');
   const isConcurrent = (node['concurrent'] === true && /^(?:IndexStmt|DropStmt)$/.test(type)) || detaches;
   if (!isConcurrent) return text;
-  // In DETACH PARTITION the keyword comes last, elsewhere it comes before the name; a quoted name is no keyword.
+  // In DETACH PARTITION the keyword comes last, elsewhere before the name; a quoted name is no keyword.
   const found = [...tokens(text)].filter((token) => token.kind === 'word' && nameOf(text, token) === 'concurrently');
   const keyword = detaches ? found.at(-1) : found[0];
   if (keyword === undefined) return text;

@@ -1,23 +1,26 @@
-// The settings that SET statements of a file make, for reading the files.
+// The settings that the SET statements of a file make, for reading the files.
 import { foldedIdentifier, quoteIdentifier } from '../sql/identifiers.ts';
 import { asList, asNode, asText, child, children, type Node, namesOf } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 
-/** The settings that a file's own SET statements have made up to a statement. Each file starts with none. */
+/** The settings that the SET statements of a file have made before a statement. Each file starts with none. */
 export interface SessionSettings {
   /** Values as set_config() takes them, by the setting's lower-case name. */
   readonly settings: ReadonlyMap<string, string>;
-  /** Schemas that unqualified names are looked up in; `$user` is left out. */
+  /** The schemas in which PostgreSQL looks for unqualified names, without `$user`. */
   readonly searchPath: readonly string[];
 }
 
-/** The session that every file starts with. */
+/** The session at the start of each file. */
 export const CLEAN_SESSION: SessionSettings = { settings: new Map(), searchPath: ['public'] };
 
-/** PostgreSQL's default; a role or database may have set another one, which must not change what files mean. */
+/**
+ * PostgreSQL's default. A role or database may have another search_path, which must not change the meaning of the
+ * files.
+ */
 export const DEFAULT_SEARCH_PATH = '"$user", public';
 
-/** Settings that change what later statements make. */
+/** Settings that change the objects that later statements create. */
 const EFFECTIVE = new Set([
   'search_path',
   'check_function_bodies',
@@ -36,7 +39,7 @@ const EFFECTIVE = new Set([
   'array_nulls',
 ]);
 
-/** Settings that dumps and scripts carry and that make no difference to what is made. */
+/** Settings that dumps and scripts often set and that do not change the created objects. */
 const HARMLESS = new Set([
   'statement_timeout',
   'lock_timeout',
@@ -60,10 +63,10 @@ const HARMLESS = new Set([
   'default_transaction_read_only',
 ]);
 
-/** How queries are planned and run says nothing of what is made. */
+/** Settings for the planning and execution of queries do not change the created objects. */
 const OF_THE_PLANNER = /^(?:enable_|geqo|jit|parallel_|max_parallel_|cpu_|hash_mem|.*_cost$|.*_collapse_limit$)/;
 
-/** What a SET, RESET or set_config() asks for; `value` is null for the default. */
+/** The request of a SET, RESET or set_config(); `value` is null for the default. */
 interface Setting {
   readonly name: string;
   readonly value: string | null;
@@ -71,15 +74,16 @@ interface Setting {
 }
 
 /**
- * Why a SET is refused, or the session after it; undefined for a statement that sets nothing. `unlessPlain`: it makes no
- * difference where no ordinary string of the file holds a backslash, which the parser reads in the standard way.
+ * The reason for which a SET is refused, or the session after it; undefined for a statement that sets nothing.
+ * `unlessPlain`: the setting has no effect if no ordinary string of the file holds a backslash, since the parser reads
+ * strings in the standard way.
  */
 export type AfterSet =
   | { readonly session: SessionSettings }
   | { readonly refused: string; readonly unlessPlain?: true }
   | undefined;
 
-/** The session after a statement, where that is SET, RESET or `SELECT set_config(…)`. */
+/** The session after a SET, a RESET or `SELECT set_config(…)`. */
 export function sessionAfter(session: SessionSettings, statement: ParsedStatement): AfterSet {
   if (statement.type === 'SelectStmt') {
     const setting = configCall(statement.node);
@@ -142,7 +146,7 @@ function constant(value: unknown): string | undefined {
   if (node === undefined) return undefined;
   const text = asNode(node['sval'])?.['sval'] ?? asNode(node['fval'])?.['fval'];
   if (typeof text === 'string') return text;
-  // The parser's JSON leaves out zero, false and the empty string.
+  // The parser's JSON omits zero, false and the empty string.
   if (node['sval'] !== undefined) return '';
   if (node['ival'] !== undefined) return String(asNode(node['ival'])?.['ival'] ?? 0);
   if (node['boolval'] !== undefined) return asNode(node['boolval'])?.['boolval'] === true ? 'on' : 'off';

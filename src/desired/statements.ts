@@ -1,4 +1,4 @@
-// Desired files as statements with their places, for loading and lint.
+// The statements of desired files with their places, for loading and lint.
 import { SchemaError } from '../errors.ts';
 import { definitions } from '../sql/definitions.ts';
 import { tokens } from '../sql/lexer.ts';
@@ -24,21 +24,22 @@ export interface StatementOptions {
   /** Run DO blocks instead of refusing them. */
   readonly allowDo?: boolean;
   /**
-   * What becomes of statements about roles: `refuse` (the default) reports them, `ignore` skips them, `manage` loads
-   * those that say which roles there are, what they may do and whose members they are.
+   * How to treat statements on roles: `refuse` (the default) reports them, `ignore` skips them, `manage` loads the
+   * statements on roles, their attributes, privileges and memberships.
    */
   readonly roles?: 'refuse' | 'ignore' | 'manage';
   /**
-   * `ignore` skips what stands in many projects' scripts and describes no schema (rows, transaction control,
-   * maintenance) and runs `CLUSTER table USING index`, which leaves a mark on the index. `refuse` is the default.
+   * `ignore` skips statements that are common in scripts and describe no schema (rows, transaction control,
+   * maintenance) and runs `CLUSTER table USING index`, which sets pg_index.indisclustered. `refuse` is the default.
    */
   readonly extras?: 'refuse' | 'ignore';
 }
 
 /**
- * Files → statements with their place, in the order of the files. Psql's lines that pg_dump writes are skipped, SET
- * applies to what follows in its file, and what does not describe a schema is refused: `desired/parse` or
- * `desired/refused-statement`, the problems of all files in one error. `loadParser()` must have been awaited.
+ * The statements of files with their places, in the order of the files. psql's commands that pg_dump writes are
+ * skipped; SET applies to the statements after it in its file; statements that do not describe a schema are refused:
+ * `desired/parse` or `desired/refused-statement`, the problems of all files in one error. The caller has awaited
+ * `loadParser()`.
  */
 export function readStatements(
   files: readonly DesiredFile[],
@@ -77,7 +78,7 @@ function readFileStatements(
   }
 }
 
-/** In an ordinary string, where standard_conforming_strings decides what it means. */
+/** Whether an ordinary string holds a backslash, whose meaning depends on standard_conforming_strings. */
 function hasBackslash(text: string): boolean {
   if (!text.includes('\\')) return false;
   return [...tokens(text)].some(
@@ -124,7 +125,10 @@ function refused(source: SourceText, statement: ParsedStatement, message: string
   return new SchemaError('desired/refused-statement', message, { hint, location: locateIn(source, statement.start) });
 }
 
-/** One error that holds them all. Syntax errors lead: what follows one in its file was not read. */
+/**
+ * One error that holds all errors. Syntax errors come first, since the rest of a file after a syntax error was not
+ * read.
+ */
 function together(problems: readonly SchemaError[]): SchemaError {
   return SchemaError.all(problems.toSorted((one, other) => rank(one) - rank(other)));
 }
@@ -138,12 +142,12 @@ export function createdRoles(statements: readonly DesiredStatement[]): readonly 
   return statements.flatMap(({ type, node }) => (type === 'CreateRoleStmt' ? [String(node['role'])] : []));
 }
 
-/** The roles that statements mention, so that scratch can have them: owners, grantees, policy roles. */
+/** The roles that statements mention, which scratch must have: owners, grantees, roles of policies. */
 export function mentionedRoles(statements: readonly DesiredStatement[]): readonly string[] {
   return [...new Set(statements.flatMap((statement) => statement.references.roles))].sort();
 }
 
-/** The extensions that statements create, with the version that they ask for. */
+/** The extensions that statements create, with the version in the statement. */
 export function createdExtensions(
   statements: readonly DesiredStatement[],
 ): readonly { readonly name: string; readonly version: string | undefined; readonly statement: DesiredStatement }[] {

@@ -1,4 +1,4 @@
-// The name by which desired files speak of their database, for loading.
+// The name that desired files use for their own database, for loading.
 import { SchemaError } from '../errors.ts';
 import { asList, asNode, asText } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
@@ -15,8 +15,8 @@ function databasesIn({ type, node }: ParsedStatement): readonly string[] {
 }
 
 /**
- * The name by which desired files speak of the database they describe, whatever it is called where they are applied;
- * null where they name none. Two names are two databases: `desired/load`.
+ * The name that desired files use for the database that they describe, whatever its name on a server; null where no
+ * statement names a database. Two different names raise `desired/load`.
  */
 export function thisDatabase(statements: readonly DesiredStatement[]): string | null {
   let known: string | null = null;

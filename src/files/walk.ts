@@ -1,11 +1,11 @@
-// Walking a folder, for all that read files by their names: migrations, desired files, checks, other tools' files.
+// Walking a folder, for the rooms that read files by name: migrations, desired files, checks, files of other tools.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Paths of the files below a folder, relative to it, with `/` on every system, in the order of their code units: the
- * order must be the same on every machine. `wanted` is asked of each file, `enters` of each folder. Raises the error of
- * the file system.
+ * The paths of the files below a folder, relative to it, with `/` on every system, sorted by code units, so that the
+ * order is the same on every machine. `wanted` selects files, `enters` selects folders. Raises the errors of the file
+ * system.
  */
 export async function filesBelow(
   folder: string,
@@ -25,7 +25,7 @@ export async function filesBelow(
   return found.sort((one, other) => (one < other ? -1 : 1));
 }
 
-/** Whether a part of the path begins with a point. */
+/** Whether a part of the path starts with a dot. */
 export const isHidden = (path: string): boolean => /(?:^|\/)\./.test(path);
 
 /** Whether the file system says that there is no such file or folder. */

@@ -1,4 +1,4 @@
-// Who is at work on the database, and would make a migration wait.
+// The sessions and transactions that a migration would wait for, for `schema doctor`.
 import type { Database, Row } from '../databases/database.ts';
 import { type Check, check } from '../report/checks.ts';
 import { elapsedText } from '../settings/quantities.ts';
@@ -6,7 +6,7 @@ import { withoutSecrets } from '../sql/secrets.ts';
 
 const GROUP = 'activity';
 
-/** A transaction that is older holds back every ALTER TABLE on what it read. */
+/** The age from which a transaction is reported: its locks block each ALTER TABLE on the tables that it has read. */
 const LONG_MS = 60_000;
 
 const text = (row: Row, column: string): string => String(row[column] ?? '');
@@ -52,7 +52,10 @@ const session = (row: Row): string =>
   `pid ${text(row, 'pid')} ${text(row, 'role')} ${text(row, 'application')} (${text(row, 'state')}, ` +
   `${elapsedText(Number(row['age']))}): ${withoutSecrets(text(row, 'query')).replace(/\s+/g, ' ').slice(0, 100)}`;
 
-/** Nobody's session: they keep their locks until somebody commits them (manual, PREPARE TRANSACTION). */
+/**
+ * Prepared transactions belong to no session: they keep their locks until COMMIT PREPARED or ROLLBACK PREPARED (manual,
+ * PREPARE TRANSACTION).
+ */
 async function preparedCheck(database: Database): Promise<Check> {
   const rows = await database.query(
     `SELECT gid, owner::text AS role, extract(epoch FROM pg_catalog.clock_timestamp() - prepared)::float8 * 1000 AS age

@@ -1,4 +1,4 @@
-// Checks of the user's own: SQL files whose statements must return true.
+// The project's own health checks, for `verify`: SQL files whose statements must return true.
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Database } from '../databases/database.ts';
@@ -10,12 +10,15 @@ import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import { locateIn, type SourceText, sourceOf } from '../sql/source.ts';
 
 export interface CheckFile {
-  /** Relative to the folder's parent, with `/`. */
+  /** Relative to the parent of the folder, with `/`. */
   readonly path: string;
   readonly text: string;
 }
 
-/** All .sql files below a folder, by name; none where there is no folder. Raises `usage/invalid` where it can't be read. */
+/**
+ * All .sql files below a folder, by name; none where the folder is missing. Raises `usage/invalid` for a folder that
+ * can't be read.
+ */
 export async function readCheckFiles(folder: string): Promise<readonly CheckFile[]> {
   try {
     const paths = await filesBelow(folder, (path) => /\.sql$/i.test(path));
@@ -33,8 +36,8 @@ export async function readCheckFiles(folder: string): Promise<readonly CheckFile
 }
 
 /**
- * Runs the statements of a file in one READ ONLY transaction. The first column of a query decides: it must be boolean
- * and true in every row, and no row is good, too. Any other statement is good where it raises nothing.
+ * Runs the statements of a file in one READ ONLY transaction. The first column of a query is the result: it must be
+ * boolean and true in every row; no rows also pass. Any other statement passes if it raises no error.
  */
 export async function runCheckFile(database: Database, file: CheckFile, timeoutMs: number): Promise<readonly Check[]> {
   const source = sourceOf(file.path, file.text);
@@ -62,7 +65,7 @@ async function runStatement(database: Database, statement: ParsedStatement, sour
     });
   }
   const began = performance.now();
-  // A savepoint also keeps the transaction read only: nothing inside it can be made to write.
+  // A savepoint also keeps the transaction read only: no statement within it can make the transaction writable.
   await database.script('SAVEPOINT a_check');
   try {
     const details = await failingRows(database, statement);
@@ -79,7 +82,7 @@ async function runStatement(database: Database, statement: ParsedStatement, sour
   }
 }
 
-/** Rows to show of those that are not true. */
+/** The number of failing rows to show. */
 const SHOWN = 5;
 
 async function failingRows(database: Database, { type, text }: ParsedStatement): Promise<readonly string[]> {
@@ -87,7 +90,7 @@ async function failingRows(database: Database, { type, text }: ParsedStatement):
     await database.script(text);
     return [];
   }
-  // The first column is renamed, so that the server looks at it and its type, whatever it is called.
+  // Column aliases give the first column a known name, so that IS NOT TRUE also makes the server check its type.
   const rows = await database.query(
     `SELECT pg_catalog.to_jsonb(c)::text AS row FROM (${text}\n) AS c("the check")
       WHERE c."the check" IS NOT TRUE LIMIT ${SHOWN}`,
@@ -95,11 +98,11 @@ async function failingRows(database: Database, { type, text }: ParsedStatement):
   return rows.map((row) => String(row['row']).replace('"the check"', '"ok"'));
 }
 
-/** 42804: IS NOT TRUE asks for a boolean. */
+/** 42804: IS NOT TRUE requires a boolean. */
 const readable = ({ sqlstate, message }: SchemaError): string =>
   sqlstate === '42804' && message.includes('IS NOT TRUE') ? 'the first column is not boolean' : message;
 
-/** The comment before the statement, or its first words. */
+/** The comment before the statement, or the first words of the statement. */
 function nameOf({ comments, text }: ParsedStatement, line: number): string {
   const comment = comments
     .map((one) => one.replace(/^--+|^\/\*+|\*+\/$/g, '').trim())

@@ -10,23 +10,23 @@ import { fingerprintCheck, historyCheck, lagCheck } from './history-checks.ts';
 import { findLeftovers } from './leftovers.ts';
 
 export interface HealthRequest {
-  /** How far a standby may be behind, in milliseconds; 30 s. */
+  /** The longest accepted replication lag of a standby, in milliseconds; default 30 s. */
   readonly maxLagMs?: number;
-  /** Time for each of the user's statements, in milliseconds; 30 s. */
+  /** The time limit of each of the project's own checks, in milliseconds; default 30 s. */
   readonly timeoutMs?: number;
 }
 
 export interface HealthReport {
   readonly checks: readonly Check[];
   readonly healthy: boolean;
-  /** The command that takes the newest plan back, where there is one to take back. */
+  /** The command that undoes the newest plan; null where there is none. */
   readonly undo: string | null;
 }
 
 const DEFAULT_LAG_MS = 30_000;
 const DEFAULT_TIMEOUT_MS = 30_000;
 
-/** All checks, in a session that is in no transaction. Nothing is written. */
+/** Runs all checks, in a session without an open transaction. Writes nothing. */
 export async function runHealthChecks(
   project: Project,
   database: Database,

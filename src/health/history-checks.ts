@@ -1,4 +1,4 @@
-// Whether the history is finished, the catalog is what it left, and standbys have it, for `schema verify` and doctor.
+// Checks of the history, the fingerprint and the standbys, for `schema verify` and `schema doctor`.
 import type { Database } from '../databases/database.ts';
 import { type Check, check } from '../report/checks.ts';
 import { type HistoryRow, newestApplied } from '../runner/history/history.ts';
@@ -11,7 +11,7 @@ const GROUP = 'history';
 
 const UNFINISHED: readonly string[] = ['running', 'failed', 'undoing'];
 
-/** No migration that stopped in the middle. */
+/** Checks that no migration stopped part way. */
 export function historyCheck(rows: readonly HistoryRow[], running: boolean): Check {
   const name = 'migrations are finished';
   const open = rows.filter((row) => UNFINISHED.includes(row.state));
@@ -27,7 +27,7 @@ export function historyCheck(rows: readonly HistoryRow[], running: boolean): Che
   });
 }
 
-/** The catalog is what the newest migration left. */
+/** Checks that the catalog still has the fingerprint that the newest migration recorded. */
 export async function fingerprintCheck(
   { allow }: Pick<Project, 'allow'>,
   database: Database,
@@ -51,10 +51,10 @@ export async function fingerprintCheck(
   });
 }
 
-/** The number that leads a fingerprint; see catalog/canonical. */
+/** The number at the start of a fingerprint; see catalog/canonical. */
 const formatOf = (fingerprint: string): string | undefined => /^(\d+)-/.exec(fingerprint)?.[1];
 
-/** pg_stat_replication: one row for each standby; what a role may not see is null. */
+/** Reads pg_stat_replication, which has one row for each standby; columns that the role may not see are null. */
 export async function lagCheck(database: Database, maxLagMs: number): Promise<readonly Check[]> {
   const rows = await database.query(
     `SELECT application_name AS name, state, extract(epoch FROM coalesce(replay_lag, '0'))::float8 * 1000 AS lag,

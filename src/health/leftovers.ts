@@ -1,8 +1,8 @@
-// What failed or unfinished changes leave in a database, found in the catalogs: for `verify` and `doctor`.
+// The remains of failed or unfinished changes in the catalogs, for `verify` and `doctor`.
 import type { Database, Row } from '../databases/database.ts';
 import { type Check, check } from '../report/checks.ts';
 
-/** A check with the statements that would repair it, each of them to be run by itself. */
+/** A check with the statements that repair what it found; each of them runs separately. */
 export interface RepairableCheck extends Check {
   readonly repairs: readonly string[];
 }
@@ -10,7 +10,7 @@ export interface RepairableCheck extends Check {
 const GROUP = 'database';
 const OWN = `n.nspname <> 'information_schema' AND n.nspname !~ '^pg_(?!toast)'`;
 
-/** All of them; reads catalogs only. */
+/** All checks of this file; they only read catalogs. */
 export async function findLeftovers(database: Database): Promise<readonly RepairableCheck[]> {
   return [
     await invalidIndexes(database),
@@ -26,8 +26,8 @@ const ok = (name: string, text: string): RepairableCheck => ({ ...check(GROUP, n
 const text = (row: Row, column: string): string => String(row[column] ?? '');
 
 /**
- * pg_index: `indisvalid`, `indisready`. Whoever builds one concurrently has SHARE UPDATE EXCLUSIVE on its table all the
- * while.
+ * Indexes with `indisvalid`, `indisready` or `indislive` false in pg_index. A session that builds an index concurrently
+ * holds SHARE UPDATE EXCLUSIVE on the table the whole time.
  */
 const INVALID = `
   SELECT i.indexrelid::pg_catalog.regclass::text AS name, i.indrelid::pg_catalog.regclass::text AS relation,
@@ -67,7 +67,7 @@ const remark = (row: Row): string => {
   return row['leftover'] === true ? ' (left by REINDEX)' : '';
 };
 
-/** pg_constraint.convalidated; constraints that are NOT ENFORCED (18) never are. */
+/** Constraints without pg_constraint.convalidated; NOT ENFORCED constraints (18) never have it. */
 const UNVALIDATED = `
   SELECT c.conname AS name, c.conrelid::pg_catalog.regclass::text AS relation,
          pg_catalog.format('ALTER TABLE %s VALIDATE CONSTRAINT %I', c.conrelid::pg_catalog.regclass, c.conname) AS repair
@@ -91,7 +91,7 @@ async function unvalidated(database: Database): Promise<RepairableCheck> {
   };
 }
 
-/** pg_inherits.inhdetachpending */
+/** Partitions with pg_inherits.inhdetachpending, from DETACH PARTITION CONCURRENTLY. */
 async function detachPending(database: Database): Promise<RepairableCheck> {
   const rows = await database.query(
     `SELECT pg_catalog.format('ALTER TABLE %s DETACH PARTITION %s FINALIZE', inhparent::pg_catalog.regclass,
@@ -109,7 +109,7 @@ async function detachPending(database: Database): Promise<RepairableCheck> {
   };
 }
 
-/** pg_trigger.tgenabled; the internal ones are those of foreign keys. */
+/** Disabled triggers (pg_trigger.tgenabled); the triggers of foreign keys are internal (tgisinternal). */
 async function disabledTriggers(database: Database): Promise<RepairableCheck> {
   const rows = await database.query(
     `SELECT t.tgname::text AS name, t.tgrelid::pg_catalog.regclass::text AS relation, t.tgisinternal AS internal
@@ -129,10 +129,10 @@ async function disabledTriggers(database: Database): Promise<RepairableCheck> {
   };
 }
 
-/** Of the numbers that a sequence, or the column that it fills, can give. */
+/** The share of used numbers, of those that the sequence or its column can hold, from which a sequence is reported. */
 const NEARLY_USED = 0.9;
 
-/** A sequence ends where it ends or where its column's type does. */
+/** The end of a sequence is its maximum or the largest value of its column's type, whichever is smaller. */
 const SEQUENCES = `
   SELECT pg_catalog.format('%I.%I', q.schemaname, q.sequencename) AS name, q.last_value::text AS last,
          least(q.max_value, CASE a.atttypid WHEN 21 THEN 32767 WHEN 23 THEN 2147483647 END)::text AS ends,

@@ -1,11 +1,11 @@
-// The sessions around the migration lock: who has it, who waits for whom; and their end, for `schema locks`.
+// The sessions around the migration lock, for `schema locks`: the holder, and the sessions that wait.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Row } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { lockHolder } from '../runner/lock.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
 
-/** A session as pg_stat_activity shows it; of other roles' sessions PostgreSQL hides what they run. */
+/** A session of pg_stat_activity; PostgreSQL hides the statements of other roles' sessions. */
 export interface LockSession {
   readonly pid: number;
   readonly application: string;
@@ -19,7 +19,7 @@ export interface LockSession {
 }
 
 export interface LockReport {
-  /** Who has the migration lock. */
+  /** The session that holds the migration lock. */
   readonly holder: LockSession | null;
   /** Sessions whose locks the holder waits for. */
   readonly blockedBy: readonly LockSession[];
@@ -36,7 +36,7 @@ const SESSION = `
          pg_catalog.to_char(query_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS began, query
     FROM pg_catalog.pg_stat_activity`;
 
-/** Who has the migration lock, and who waits. Changes nothing. */
+/** Reads the holder of the migration lock and the sessions that wait. Changes nothing. */
 export async function readLocks(database: Database, schema: string): Promise<LockReport> {
   const found = await lockHolder(database, schema);
   if (found === null) return { holder: null, blockedBy: [], blocking: [], waiting: [] };
@@ -47,7 +47,7 @@ export async function readLocks(database: Database, schema: string): Promise<Loc
     holder,
     blockedBy: await read('pid = ANY (pg_catalog.pg_blocking_pids($1::int))'),
     blocking: await read('$1::int = ANY (pg_catalog.pg_blocking_pids(pid))'),
-    // Runs poll for the lock, from sessions named so; no lock table shows them.
+    // Runs poll for the lock, so pg_locks does not show them; their application_name does.
     waiting: await read(
       `pid NOT IN ($1::int, pg_catalog.pg_backend_pid()) AND datname = pg_catalog.current_database()
        AND application_name ~ '^schema (apply|undo).*[(]lock[)]$'
@@ -72,13 +72,15 @@ function sessionOf(row: Row): LockSession {
   };
 }
 
-/** How long the server may take to end a session, in milliseconds. */
+/** The time for the server to end a session, in milliseconds. */
 const END_MS = 10_000;
 
-/** How long a run may take to notice, before the session that guards it is ended as well. */
+/** The time for a run to end by itself, in milliseconds, before the run's other session is ended as well. */
 const NOTICE_MS = 2000;
 
-/** Ends the session that has the lock (pg_terminate_backend). Raises `runner/locked` where it does not end. */
+/**
+ * Ends the session that holds the lock (pg_terminate_backend). Raises `runner/locked` where the session does not end.
+ */
 export async function endHolder(database: Database, schema: string, ended: number): Promise<void> {
   await database.query('SELECT pg_catalog.pg_terminate_backend($1::int)', [ended]);
   const began = Date.now();

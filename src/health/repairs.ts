@@ -1,13 +1,18 @@
-// Repairs of what is safe to repair, for `schema doctor --fix`.
+// Repairs that are safe, for `schema doctor --fix`.
 import { SchemaError } from '../errors.ts';
 import { type Check, check } from '../report/checks.ts';
 import { historyExists } from '../runner/history/history.ts';
 import { recordEvent, type Writer } from '../runner/history/record.ts';
 
-/** How long a repair waits for its locks; not while CONCURRENTLY waits for transactions, which leaves things half done. */
+/**
+ * lock_timeout of a repair. CONCURRENTLY gets none: a timeout while it waits for transactions would leave an invalid
+ * index.
+ */
 const LOCK_TIMEOUT_MS = 5000;
 
-/** Runs one statement, which becomes an event of the history. Returns whether it ran; what the server refuses is a problem. */
+/**
+ * Runs one statement and records it as an event of the history. An error of the server becomes a problem of the check.
+ */
 export async function repair(writer: Writer, sql: string): Promise<Check> {
   const { database } = writer;
   const began = performance.now();

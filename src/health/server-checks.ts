@@ -1,4 +1,4 @@
-// What `schema doctor` asks a server: can migrations run here, and what would get into their way.
+// Checks of a server, for `schema doctor`: whether migrations can run, and the settings that would interfere.
 import type { Database, Row } from '../databases/database.ts';
 import { rolledBack } from '../databases/transaction.ts';
 import { type Check, check } from '../report/checks.ts';
@@ -11,7 +11,7 @@ const NEWEST_TESTED = 18;
 
 const text = (row: Row | undefined, column: string): string => String(row?.[column] ?? '');
 
-/** `server_version_num`: 14 to 18 are tested with. */
+/** `server_version_num`: the tested majors are 14 to 18. */
 export function versionCheck({ serverVersion, label }: Database): Check {
   const major = majorOf(serverVersion);
   const what = `PostgreSQL ${major}.${serverVersion % 10000} (${label})`;
@@ -22,8 +22,8 @@ export function versionCheck({ serverVersion, label }: Database): Check {
 }
 
 /**
- * Two sessions of one server have two backends, each of which stays the same. Behind a transaction pooler they may be
- * one, or change while the other is in a transaction.
+ * Two sessions on a server have two backends, which stay the same. Behind a transaction pooler the sessions may share a
+ * backend, or get another one while the other session is in a transaction.
  */
 export async function poolerCheck(one: Database, other: Database, url: string): Promise<Check> {
   const name = 'direct connection';
@@ -43,10 +43,10 @@ export async function poolerCheck(one: Database, other: Database, url: string): 
   });
 }
 
-/** What hosts name their poolers, and the ports of PgBouncer and Supabase. */
+/** Host names that providers give to poolers, and the ports of PgBouncer and of Supabase's pooler. */
 const POOLER_URL = /-pooler\.|\.pooler\.|pgbouncer|:6432\b|:6543\b/i;
 
-/** A standby takes no writes; default_transaction_read_only is how some clusters mark theirs. */
+/** A standby accepts no writes; some clusters set default_transaction_read_only on their standbys. */
 export async function writableCheck(database: Database): Promise<Check> {
   const [row] = await database.query(
     "SELECT pg_catalog.pg_is_in_recovery() AS standby, current_setting('transaction_read_only') AS read_only",
@@ -61,11 +61,11 @@ export async function writableCheck(database: Database): Promise<Check> {
   });
 }
 
-/** Beyond these, versions and what expires by the clock go wrong. */
+/** Clock differences from which versions and time-based expiry go wrong. */
 const SKEW_NOTE_MS = 2000;
 const SKEW_PROBLEM_MS = 300_000;
 
-/** Versions are the client's time, history rows the server's. */
+/** The client's clock gives versions, the server's clock gives the times in the history. */
 export async function clockCheck(database: Database, now: () => number = Date.now): Promise<Check> {
   const before = now();
   const [row] = await database.query(
@@ -80,7 +80,7 @@ export async function clockCheck(database: Database, now: () => number = Date.no
   });
 }
 
-/** What the role needs to run migrations; `role` is the one that it becomes for them. */
+/** The privileges that the role needs to run migrations; `role` is the role that the runner sets. */
 export async function privilegeChecks(
   database: Database,
   historySchema: string,
@@ -133,7 +133,10 @@ async function roleCheck(database: Database, role: string, who: string): Promise
 
 const TIMEOUTS = ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout'];
 
-/** pg_db_role_setting, pg_settings.source: the runner sets its own, whatever else is set for the session is not. */
+/**
+ * The timeouts that are set for this role or database (pg_db_role_setting). The runner sets timeouts of its own
+ * instead.
+ */
 export async function timeoutCheck(database: Database): Promise<Check> {
   const rows = await database.query(
     `SELECT s.setdatabase = 0 AS everywhere, s.setrole = 0 AS everybody, pg_catalog.unnest(s.setconfig) AS setting
@@ -150,7 +153,7 @@ export async function timeoutCheck(database: Database): Promise<Check> {
   });
 }
 
-/** Locks that one transaction may take on objects: the table is shared (manual, section 19.12). */
+/** The number of locks on objects that one transaction may hold: the lock table is shared (manual, section 19.12). */
 export async function locksCheck(database: Database): Promise<Check> {
   const [row] = await database.query(
     `SELECT current_setting('max_locks_per_transaction')::bigint * (current_setting('max_connections')::bigint
@@ -166,7 +169,7 @@ export async function locksCheck(database: Database): Promise<Check> {
   });
 }
 
-/** Publications and subscriptions need the log to say what rows were. */
+/** Publications need wal_level = logical, so that WAL holds the changed rows. */
 export async function walLevelCheck(database: Database): Promise<readonly Check[]> {
   const [row] = await database.query(
     `SELECT current_setting('wal_level') AS level, (SELECT count(*) FROM pg_catalog.pg_publication) AS published,
@@ -175,7 +178,7 @@ export async function walLevelCheck(database: Database): Promise<readonly Check[
   if (Number(row?.['published']) === 0 && Number(row?.['subscribed']) === 0) return [];
   const name = 'logical replication';
   const words = `wal_level is ${text(row, 'level')}`;
-  // Only the publisher's log is decoded.
+  // Logical decoding reads the publisher's WAL, so a subscriber needs no wal_level = logical.
   if (text(row, 'level') === 'logical' || Number(row?.['published']) === 0) return [check(GROUP, name, 'ok', words)];
   return [
     check(GROUP, name, 'problem', `${words}, and there are publications`, {

@@ -1,4 +1,4 @@
-// The kind default privileges: ALTER DEFAULT PRIVILEGES (catalog pg_default_acl), and what follows for new objects.
+// The kind default privileges: ALTER DEFAULT PRIVILEGES (catalog pg_default_acl), and the privileges of new objects.
 import { type DbObject, type Grant, OWNER } from '../catalog/catalog.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { mentionsInOptions } from '../sql/statement-words.ts';

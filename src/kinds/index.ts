@@ -1,5 +1,5 @@
-// The registry of kinds, for the planner and introspection. A plan keeps its order where dependencies leave the order
-// open.
+// The registry of kinds, for the planner and introspection.
+// Where dependencies leave the order of a plan open, the order of this list decides.
 
 import { databaseComment, databasePrivileges, databaseSetting } from './cluster/database.ts';
 import { parameterPrivileges } from './cluster/parameter-privileges.ts';

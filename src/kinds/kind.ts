@@ -1,5 +1,5 @@
-// The descriptor of a kind of object: the questions that the generic rooms ask of it, and what it may look at to
-// answer.
+// The interface of a kind of object, for the kinds and for the rooms that treat all kinds alike.
+// It has the questions that these rooms ask of a kind, and the data from which a kind answers.
 
 import type { Attributes, DbObject, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
@@ -51,7 +51,7 @@ export interface Draft {
  */
 export type Disturbance = 'relabels' | 'rewrites';
 
-/** Statements whose text depends on what else the plan creates and drops. */
+/** Statements whose text depends on which other objects the plan creates and drops. */
 export interface Deferred {
   readonly drafts: (context: Decided) => readonly Draft[];
   readonly disturbs?: Disturbance;
@@ -63,7 +63,7 @@ export interface Refusal {
   readonly hint: string;
 }
 
-/** What rules may read while the fates of objects are being decided. */
+/** The data that rules may read before the fates of objects are decided. */
 export interface Sides {
   readonly before: Side;
   readonly after: Side;
@@ -77,7 +77,7 @@ export interface Sides {
   readonly foreignKeysInline: boolean;
 }
 
-/** What rules may read once all fates are decided. */
+/** The data that rules may read after all fates are decided. */
 export interface Decided extends Sides {
   creates(key: Key): boolean;
   drops(key: Key): boolean;
@@ -85,7 +85,7 @@ export interface Decided extends Sides {
   inlines(object: DbObject): boolean;
 }
 
-/** What rules may read once hosts are decided, too: which objects another object's statement contains. */
+/** The data that rules may read after hosts are decided: also which objects another object's statement contains. */
 export interface Rendering extends Decided {
   /** The children that this object's CREATE statement contains or creates implicitly. */
   inlined(key: Key): readonly DbObject[];
@@ -103,24 +103,24 @@ export interface Alteration<A extends Attributes> {
 }
 
 /**
- * How a change is made: by statements; by drop and create of the object ('replace') or of its parent
- * ('replace parent'); or not at all.
+ * The way to make a change: statements; drop and create of the object ('replace') or of its parent ('replace parent');
+ * or a refusal.
  */
 export type Answer = readonly Draft[] | Deferred | 'replace' | 'replace parent' | Refusal;
 
-/** How a change of one attribute is made. 'alter': by the kind's `alter`, once for all such attributes. */
+/** The way to make a change of one attribute. 'alter': the kind's `alter` makes all such changes at once. */
 export type Rule<A extends Attributes> =
   | 'replace'
   | 'ignore'
   | 'alter'
   | ((change: Alteration<A>, context: Sides) => Answer);
 
-/** How an object changes that other objects depend on or inherit from. */
+/** A change of an object on which other objects depend, or from which they inherit. */
 export type Cause = Disturbance | 'replaced' | 'dropped';
 
 /**
- * What an object does then: PostgreSQL keeps it as it is; it is dropped and created, or its parent is; it follows by
- * statements of its own; or, as it holds rows, it stands in the way.
+ * The effect on a dependent object: PostgreSQL keeps it as it is; it, or its parent, is dropped and created; statements
+ * of its own adapt it; or the plan refuses the change, since the object holds rows.
  */
 export type Response = 'stays' | 'rebuild' | 'rebuild parent' | 'refuse' | readonly Draft[];
 
@@ -135,8 +135,9 @@ export interface Act {
 /** An act whose statement also creates, alters or drops another object: the host of that object's act. */
 export interface Host extends Act {
   /**
-   * Whether that object can have a statement of its own where the order demands it (default: yes): 'never', as a column
-   * of a new table; 'first', as a foreign key, which is what usually ties two tables that go.
+   * Whether the other object may have a statement of its own where the order of the plan requires one (default: yes).
+   * 'never': for example a column of a new table. 'first': its own statement is preferred, for example for a foreign
+   * key, which often is the cycle between two dropped tables.
    */
   readonly apart?: 'never' | 'first' | undefined;
 }
@@ -145,11 +146,11 @@ export interface Host extends Act {
 export type Hosted = { readonly verb: 'create' | 'drop' } | { readonly verb: 'alter'; readonly attribute: string };
 
 /**
- * A name that orders acts on objects which pg_depend does not tie.
- * - takes: in a namespace shared with other kinds; it must be free before it is taken.
- * - answers: calls find it under this name among its overloads, never a former and a new one at the same time.
- * - mentions: an identifier in its text, a wish to be created after what has that name.
- * - sets, obeys: who sets it is changed before who obeys it is created (default privileges).
+ * A name that orders acts on objects without a dependency between them in pg_depend.
+ * - takes: the object has the name in a namespace shared with other kinds; the name must be free before.
+ * - answers: calls find the object by the name among its overloads; a former and a new one never exist at the same time.
+ * - mentions: an identifier in the object's text, a wish to create the object after the object of that name.
+ * - sets, obeys: an object that sets the name changes before an object that obeys it is created (default privileges).
  */
 export interface Resource {
   readonly use: 'takes' | 'answers' | 'mentions' | 'sets' | 'obeys';
@@ -190,9 +191,9 @@ export interface Traits {
 }
 
 /**
- * What a database or server has whether the files speak of it or not. Such objects are compared only where desired
- * statements say something of the same subject (a column `subject` of the query); others are named as unmanaged, unless
- * they are nobody's business but the server's (`unnamed`).
+ * Objects that exist in a database or server also without desired statements, such as roles. They are compared only if
+ * a desired statement has the same subject (a column `subject` of the query). Other ones are reported as unmanaged,
+ * except for objects that only concern the server (`unnamed`).
  */
 export interface OptIn {
   of(statement: ParsedStatement): readonly string[];
@@ -200,8 +201,8 @@ export interface OptIn {
 }
 
 /**
- * Privileges: the word between GRANT … ON and the name, the letter for acldefault(), the name where it isn't the
- * reference.
+ * The privileges of a kind: the word between GRANT … ON and the name, the object type's letter for acldefault(), and the
+ * name in GRANT if it differs from the reference.
  */
 export interface Privileges<A extends Attributes> {
   readonly keyword: string;
@@ -225,12 +226,14 @@ export interface Kind<A extends Attributes = Attributes> {
   /** Features that are newer than the oldest supported major. */
   readonly since?: readonly Since<A>[];
   /**
-   * Rows of (classid, objid, objsubid, namespace, reference [, objname, parent, inherits, owner, grants]) and one column
-   * per attribute. `objname` is the object's own name, without qualifiers and quotes; an attribute `position` is its place
-   * among its siblings as well. `parent` and each of `inherits` are [classid, objid, objsubid]; so is each of `uses`,
-   * which depends on what it names, and of `dependsOn`, which takes its parent's dependencies on that over.
-   * `unread` names attributes that the session has no right to read and that are therefore null.
-   * `destination`: the server that the catalog is read for, which scratch stands in for.
+   * SQL for rows of (classid, objid, objsubid, namespace, reference [, objname, parent, inherits, owner, grants]) and one
+   * column per attribute, for a server and for the `destination` that scratch stands in for.
+   * - `objname`: the object's own name, without qualifiers and quotes.
+   * - `parent` and each of `inherits`: [classid, objid, objsubid] of another object.
+   * - `uses`: the objects, each in the same form, on which the object depends although pg_depend has no such row for it.
+   * - `dependsOn`: the objects, each in the same form, on which this object depends in place of its parent.
+   * - `unread`: the attributes that are null because the session has no right to read them.
+   * - an attribute `position`: also the place of the object among its siblings.
    */
   query(serverVersion: number, destination: number): string;
 

@@ -1,5 +1,5 @@
-// The kind security label: SECURITY LABEL for a label provider, a module of the server (catalog pg_seclabel). Labels of
-// roles, databases and tablespaces belong to the server and are not read.
+// The kind security label: SECURITY LABEL for a label provider, a module of the server (catalog pg_seclabel).
+// Labels of roles, databases and tablespaces belong to the server and are not read.
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { type Draft, ddl, defineKind, staysWithColumn } from './kind.ts';
 import { catalog } from './shared/catalog-sql.ts';

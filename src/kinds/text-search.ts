@@ -1,5 +1,6 @@
-// The kinds text search parser, template, dictionary and configuration (manual, chapter 12): a parser splits a document
-// into tokens, dictionaries turn tokens into lexemes, and a configuration maps types of tokens to dictionaries.
+// The kinds text search parser, template, dictionary and configuration (manual, chapter 12).
+// A parser splits a document into tokens, dictionaries turn tokens into lexemes, and a configuration maps types of
+// tokens to dictionaries.
 import { asList, namesOf } from '../sql/node.ts';
 import { referenceTo } from '../sql/objects.ts';
 import { mentionsName } from '../sql/statement-words.ts';

@@ -1,4 +1,4 @@
-// Creating a project: its folders, its config file, and the lines that git needs.
+// Creating a project, for callers of the library.
 import { type CiSystem, type InitResult, init as initWhole } from '../workflows/init.ts';
 import { checkRequest, oneOf, text } from './request.ts';
 
@@ -11,12 +11,12 @@ export interface InitRequest {
   readonly schemaDir?: string;
   /** Default `generated-migrations`. */
   readonly migrationsDir?: string;
-  /** Also write a pipeline for this system, and a runbook. */
+  /** Also write a CI pipeline of this kind, and a runbook. */
   readonly withCi?: CiSystem;
 }
 
 /**
- * Creates what a project lacks; what is there is kept. Raises `usage/invalid` where a file is in the way of a folder.
+ * Creates the missing files of a project; existing files stay. Raises `usage/invalid` where a file has a folder's name.
  *
  * @example
  * const { created } = await init({ directory: 'shop' });

@@ -1,4 +1,4 @@
-// Opening a project: the settings that the library takes, and where they come from.
+// Opening a project, for callers of the library: its settings and their sources.
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SchemaError } from '../errors.ts';
@@ -11,19 +11,19 @@ import { toolVersion } from '../settings/version.ts';
 import { aDate, anObject, callback, checkRequest, type Shape, text } from './request.ts';
 
 /**
- * Settings of a project. What is not said comes from the environment variables `SCHEMA_…` and `DATABASE_URL`, then from
- * the config file (`schema.config.json`), then from the defaults; docs/command-line.md has them all.
+ * Settings of a project. A missing setting comes from the environment variables `SCHEMA_…` and `DATABASE_URL`, then
+ * from the config file (`schema.config.json`), then from the defaults; docs/command-line.md lists all.
  */
 export interface OpenSettings {
-  /** The folder of the project, to which all relative paths belong. Default: the working directory. */
+  /** The folder of the project, to which all relative paths are relative. Default: the working directory. */
   readonly directory?: string;
   /** The config file. Default: the one in the folder, if there is one. */
   readonly config?: string;
-  /** An environment of the config file, by its name. */
+  /** The name of an environment in the config file. */
   readonly env?: string;
   /** The database: `postgres://…` or `pglite://FOLDER`. */
   readonly url?: string;
-  /** A server that holds scratch databases; default: PGlite, in this process. */
+  /** A server for scratch databases; default: PGlite, in this process. */
   readonly scratch?: string;
   /** Folder of the desired files; default `schema`. */
   readonly schemaDir?: string;
@@ -31,7 +31,7 @@ export interface OpenSettings {
   readonly migrationsDir?: string;
   /** The saved profile of a server, for planning without one. */
   readonly profile?: string;
-  /** Hazards that are accepted: codes, family letters, or `all`. */
+  /** Accepted hazards: codes, family letters, or `all`. */
   readonly allow?: readonly string[];
   /** Run DO blocks in desired files. */
   readonly allowDo?: boolean;
@@ -39,44 +39,44 @@ export interface OpenSettings {
   readonly roles?: 'reference' | 'manage';
   /** The role that runs migrations (SET ROLE). */
   readonly role?: string;
-  /** How long to wait for another run: a duration such as `10min`. */
+  /** The time to wait for another run: a duration such as `10min`. */
   readonly lockWait?: string;
   /** lock_timeout of each statement. */
   readonly lockTimeout?: string;
   /** statement_timeout of each statement. */
   readonly statementTimeout?: string;
-  /** Attempts after a failure that passes by itself. */
+  /** The number of attempts after a transient failure, such as a lock timeout. */
   readonly retries?: number;
   /** Run only migrations whose labels this expression matches. */
   readonly labels?: string;
-  /** What a late migration means: `error`, `allow` or `allow-if-independent`. */
+  /** The treatment of a late migration: `error`, `allow` or `allow-if-independent`. */
   readonly outOfOrder?: string;
   /** search_path of each session. */
   readonly searchPath?: string;
   /** The schema of the history; default `schema_migrations`. */
   readonly historySchema?: string;
-  /** Commands around a run, by their events. */
+  /** Commands before and after a run, by event. */
   readonly hooks?: SettingMap;
-  /** Values of placeholders, by their names. */
+  /** Values of placeholders, by name. */
   readonly placeholders?: SettingMap;
   readonly placeholderReplacement?: boolean;
-  /** How to back up before `apply`. */
+  /** The backup before `apply`. */
   readonly backup?: SettingMap;
   /** Another tool whose history is kept up to date as well. */
   readonly coexist?: string;
   /** Folder of health checks. */
   readonly verify?: string;
-  /** Whether `clean` may empty the database. */
+  /** Whether `clean` may drop the objects of the database. */
   readonly allowClean?: boolean;
   /** Environment variables; default: those of the process. */
   readonly variables?: Readonly<Record<string, string | undefined>>;
-  /** Told what is going on. */
+  /** Called with the progress of each workflow. */
   readonly report?: (event: Progress) => void;
-  /** The time that new versions are made of; default: now. */
+  /** The time from which new versions are derived; default: now. */
   readonly now?: Date;
 }
 
-/** Settings of the terminal and of one call of the program are no settings of a project. */
+/** The settings of the terminal and of a single call of the program do not belong to a project. */
 const OF_PROGRAM: ReadonlySet<string> = new Set(['cwd', 'yes', 'noInput']);
 const OF_PROJECT = SETTINGS.filter(({ group, key }) => group !== 'Output' && !OF_PROGRAM.has(key));
 
@@ -91,8 +91,8 @@ const SHAPE: Shape = {
 const OWN: ReadonlySet<string> = new Set(['directory', 'variables', 'report', 'now']);
 
 /**
- * Opens a project: resolves its settings and looks whether its folder is one. Nothing is connected to and nothing is
- * written; every verb opens and closes its own sessions.
+ * Opens a project: resolves its settings and checks that its folder is a project. It opens no session and writes no
+ * files; each verb opens and closes its own sessions.
  *
  * Raises `usage/invalid` where an argument is wrong or the folder is no project, `config/invalid` where the config file is.
  *

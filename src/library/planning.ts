@@ -1,4 +1,4 @@
-// Verbs that compare: desired files, migrations, databases.
+// The verbs that compare desired files, migrations and databases, for callers of the library.
 
 import { SchemaError } from '../errors.ts';
 import type { PlannedPair } from '../proof/plan-pair.ts';
@@ -13,20 +13,20 @@ import * as pulling from '../workflows/pull.ts';
 import * as validating from '../workflows/validate.ts';
 import { check, flag, oneOf, text, texts } from './request.ts';
 
-/** What `plan` is asked; nothing is needed. */
+/** The request of `plan`; all fields are optional. */
 export type PlanRequest = Partial<planning.PlanRequest>;
-/** What `drift` is asked; nothing is needed. */
+/** The request of `drift`; all fields are optional. */
 export type DriftRequest = Partial<drifting.DriftRequest>;
-/** What `pull` is asked; nothing is needed. */
+/** The request of `pull`; all fields are optional. */
 export type PullRequest = Partial<pulling.PullRequest>;
-/** What `validate` is asked; nothing is needed. */
+/** The request of `validate`; all fields are optional. */
 export type ValidateRequest = Partial<validating.ValidateRequest>;
 
 /**
- * Plans the migration that brings the database (with what is pending for it) to the desired files, proves it up and down
+ * Plans the migration from the database (with its pending migrations) to the desired files, proves it up and down
  * in scratch, and writes its files unless `write` is false. `pair` is null where nothing differs.
  *
- * Raises `desired/*` for what the files say wrong, `plan/refused`, `plan/not-proven`, `plan/mass-drop`, `plan/cycle`,
+ * Raises `desired/*` for errors in the files, `plan/refused`, `plan/not-proven`, `plan/mass-drop`, `plan/cycle`,
  * `scratch/*`, `database/*`, `migration/*`.
  *
  * @example
@@ -84,7 +84,7 @@ export async function drift(project: Project, request: DriftRequest = {}): Promi
 }
 
 /**
- * Findings in the desired files: what PostgreSQL accepts and readers or attackers would not.
+ * Findings in the desired files: text that PostgreSQL accepts and that is unclear or unsafe.
  *
  * Raises `desired/*`.
  *
@@ -115,7 +115,7 @@ export async function validate(project: Project, request: ValidateRequest = {}):
 }
 
 /**
- * Writes the database as desired files. `differences` tells what they would not bring back.
+ * Writes the database as desired files. `differences` lists the objects that the files would not create alike.
  *
  * Raises `usage/invalid` where SQL files are there already and `force` is not set, `database/*`, `scratch/*`.
  *

@@ -1,11 +1,11 @@
-// What callers of the library hand over, checked before anything happens: an unknown key or a wrong value is an error
-// with the nearest name, as on the command line.
+// Checks of the requests of callers of the library.
+// An unknown key or a wrong value is an error with the nearest name, as on the command line.
 import * as z from 'zod';
 import { SchemaError } from '../errors.ts';
 import { problems } from '../settings/problems.ts';
 import type { Project } from '../settings/project.ts';
 
-/** What each key of a request may be; all are optional unless the verb needs them. */
+/** The schema of each key of a request; keys are optional unless the verb requires them. */
 export type Shape = z.ZodRawShape;
 
 export const text = z.string({ error: 'must be a text' });
@@ -33,7 +33,7 @@ export function check(verb: string, project: Project, request: object, shape: Sh
   checkRequest(verb, request, shape);
 }
 
-/** Checks a request alone, and returns its values as the program reads them. Raises `usage/invalid`. */
+/** Checks a request alone, and returns its values in the program's form. Raises `usage/invalid`. */
 export function checkRequest(verb: string, request: object, shape: Shape): Readonly<Record<string, unknown>> {
   const parsed = z.strictObject(shape, { error: 'must be an object' }).safeParse(request);
   if (parsed.success) return parsed.data;

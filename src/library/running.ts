@@ -1,4 +1,4 @@
-// Verbs that run migrations and tell what ran.
+// The verbs that run migrations and report what ran, for callers of the library.
 import type { RunResult } from '../runner/apply.ts';
 import type { RunEvent } from '../runner/events.ts';
 import type { Status } from '../runner/status.ts';
@@ -17,37 +17,37 @@ import { addTag, listTags, removeTag, type Tag } from '../workflows/tag.ts';
 import { undoApplied } from '../workflows/undo.ts';
 import { anObject, callback, check, count, flag, oneOf, signal, text, texts } from './request.ts';
 
-/** What `apply` is asked; nothing is needed. */
+/** The request of `apply`; all fields are optional. */
 export interface ApplyRequest {
-  /** Only tell what would run. */
+  /** Only report what would run. */
   readonly dryRun?: boolean;
   /** Stop at this version. */
   readonly to?: string;
   /** The digest that was approved, for a protected environment; see `status`. */
   readonly approve?: string;
-  /** Record what is pending as applied, without running it. */
+  /** Record the pending migrations as applied, without running them. */
   readonly mark?: boolean;
   /** Run the health checks afterwards. */
   readonly verify?: boolean;
-  /** Told what happens, as it happens. */
+  /** Called with each event of the run. */
   readonly onEvent?: (event: RunEvent) => void;
-  /** Ends the run: the statement is canceled, what is open is rolled back, and the lock is released. */
+  /** Ends the run: the statement is canceled, the open transaction is rolled back, and the lock is released. */
   readonly signal?: AbortSignal;
 }
 
-/** What `undo` is asked: at least one of the selections. */
+/** The request of `undo`: at least one of the selections. */
 export interface UndoRequest extends Omit<ApplyRequest, 'mark'> {
-  /** How many plans to undo. */
+  /** The number of plans to undo. */
   readonly count?: number;
   /** Back to the version that has this tag. */
   readonly toTag?: string;
-  /** What was applied after this time, ISO 8601. */
+  /** Undo the plans that were applied after this time, ISO 8601. */
   readonly toDate?: string;
-  /** What this run of `apply` brought; `latest` for the newest. */
+  /** Undo the plans of this run of `apply`; `latest` is the newest run. */
   readonly ofDeployment?: string;
-  /** This plan, which must be the newest. */
+  /** Undo this plan, which must be the newest. */
   readonly plan?: string;
-  /** Only these versions, whatever came after them; needs `force`. */
+  /** Undo only these versions, even if later ones are applied; requires `force`. */
   readonly only?: readonly string[];
   readonly force?: boolean;
   /** Accept the hazards of the undo. */
@@ -85,7 +85,7 @@ export async function apply(project: Project, request: ApplyRequest = {}): Promi
 }
 
 /**
- * Runs undo files: from the newest plan back, as far as the request says.
+ * Runs undo files, from that of the newest plan on, for the plans that the request selects.
  *
  * Raises as `apply` does, and `runner/irreversible`, `runner/confirmation` (hazards; `yes` accepts them).
  *
@@ -108,7 +108,7 @@ export async function undo(project: Project, request: UndoRequest): Promise<RunR
 }
 
 /**
- * Tells which migrations are applied, pending, changed or missing. Writes nothing.
+ * Reports which migrations are applied, pending, changed or missing. Writes nothing.
  *
  * Raises `database/*`, `migration/invalid-name`, `migration/invalid-file`.
  *
@@ -142,7 +142,7 @@ export async function tag(project: Project, name: string): Promise<Tag> {
   return addTag(project, name);
 }
 
-/** The tags there are. Raises `database/*`. */
+/** The existing tags. Raises `database/*`. */
 export async function tags(project: Project): Promise<readonly Tag[]> {
   check('tags', project, {}, {});
   return listTags(project);
@@ -154,7 +154,7 @@ export async function untag(project: Project, name: string): Promise<boolean> {
   return removeTag(project, name);
 }
 
-/** Which databases or schemas, and how. */
+/** The databases or schemas of a fleet, and the options of the run. */
 export type FleetRequest = Pick<WholeFleet, 'source'> & Partial<WholeFleet>;
 
 const FLEET = {
@@ -174,8 +174,8 @@ const asFleet = (request: FleetRequest): WholeFleet => ({
 });
 
 /**
- * Applies the folder to many databases, or to many schemas of one; the same call again goes on with what is left. The
- * report tells of each target; a failed one raises nothing.
+ * Applies the folder to many databases, or to many schemas of one; the same call again continues with the remaining
+ * targets. The report has each target; a failed target raises no error.
  *
  * Raises `usage/invalid`, `migration/*`.
  *
@@ -187,7 +187,7 @@ export async function fleetApply(project: Project, request: FleetRequest): Promi
   return applyToAll(project, asFleet(request));
 }
 
-/** What each target lacks; see `fleetApply`. */
+/** The pending migrations of each target; see `fleetApply`. */
 export async function fleetStatus(project: Project, request: FleetRequest): Promise<FleetReport> {
   check('fleetStatus', project, request, FLEET);
   return statusOfAll(project, asFleet(request));

@@ -1,4 +1,4 @@
-// Verbs that look after a project: its folder, its history, the health of its database, tests of its migrations.
+// The verbs that maintain a project, for callers of the library: folder, history, health, tests of migrations.
 import type { HealthReport, HealthRequest } from '../health/health.ts';
 import type { LockReport, LockSession } from '../health/lock-sessions.ts';
 import type { MigrationFile } from '../migrations/file.ts';
@@ -22,22 +22,22 @@ import { type Repair, repairHistory, type RepairRequest as WholeRepair } from '.
 import { verify as runVerify } from '../workflows/verify.ts';
 import { anObject, check, count, flag, oneOf, signal, text, texts } from './request.ts';
 
-/** What `baseline` is asked; nothing is needed. */
+/** The request of `baseline`; all fields are optional. */
 export type BaselineRequest = Partial<baselining.BaselineRequest>;
-/** What `checkpoint` is asked; nothing is needed. */
+/** The request of `checkpoint`; all fields are optional. */
 export type CheckpointRequest = Partial<checkpointing.CheckpointRequest>;
-/** What `rebase` is asked: the ref to come after. */
+/** The request of `rebase`: the ref with the earlier migrations. */
 export type RebaseRequest = Pick<rebasing.RebaseRequest, 'onto'> & Partial<rebasing.RebaseRequest>;
-/** What `repair` is asked; with nothing it only tells what could be repaired. */
+/** The request of `repair`; without one, `repair` only reports what could be repaired. */
 export type RepairRequest = WholeRepair & { readonly dryRun?: boolean };
-/** What `newMigration` is asked: a name. */
+/** The request of `newMigration`: a name. */
 export type NewRequest = Pick<creating.NewRequest, 'name'> & Partial<creating.NewRequest>;
-/** What `importHistory` is asked: the tool. */
+/** The request of `importHistory`: the tool. */
 export type ImportRequest = Pick<WholeImport, 'tool'> & Partial<WholeImport>;
 
 /**
- * Takes a database that exists as the start of the history: everything up to a version counts as applied. With `writeFile`
- * a B file with all that the database has is written, for new databases.
+ * Records an existing database as the start of the history: all versions up to one count as applied. With `writeFile`
+ * a B file with all objects of the database is written, for new databases.
  *
  * Raises `runner/not-empty`, `runner/locked`, `database/*`.
  *
@@ -50,7 +50,7 @@ export async function baseline(project: Project, request: BaselineRequest = {}):
 }
 
 /**
- * Writes one B file that stands for all migrations up to a version, proven equal to them. Raises `plan/not-proven`,
+ * Writes one B file in place of all migrations up to a version, proven equal to them. Raises `plan/not-proven`,
  * `migration/*`, `scratch/*`.
  *
  * @example
@@ -78,7 +78,7 @@ export async function rebase(project: Project, request: RebaseRequest): Promise<
 }
 
 /**
- * Corrects the history, in one transaction. Without a request it tells what could be corrected.
+ * Corrects the history, in one transaction. Without a request it reports what could be corrected.
  *
  * Raises `usage/invalid`, `runner/locked`, `database/*`.
  *
@@ -116,7 +116,7 @@ export async function newMigration(project: Project, request: NewRequest): Promi
 }
 
 /**
- * Takes over the history and the files of another tool. Raises `adoption/*`, `usage/invalid`, `database/*`.
+ * Imports the history and the files of another tool. Raises `adoption/*`, `usage/invalid`, `database/*`.
  *
  * @example
  * const { files, rows } = await importHistory(project, { tool: 'flyway', dir: 'db/migration', dryRun: true });
@@ -158,7 +158,7 @@ export async function verify(project: Project, request: HealthRequest = {}): Pro
 }
 
 /**
- * Looks for what would make a run fail: privileges, poolers, settings, what earlier runs left behind. Raises `database/*`.
+ * Checks for causes of failing runs: privileges, poolers, settings, remains of earlier runs. Raises `database/*`.
  *
  * @example
  * const { checks } = await doctor(project);
@@ -168,27 +168,27 @@ export async function doctor(project: Project): Promise<doctoring.DoctorReport> 
   return doctoring.doctor(project);
 }
 
-/** Who holds the runner's lock, and who waits for whom. Raises `database/*`. */
+/** The session that holds the runner's lock, and the sessions that wait. Raises `database/*`. */
 export async function locks(project: Project): Promise<LockReport> {
   check('locks', project, {}, {});
   return locking.locks(project);
 }
 
-/** Ends the session that holds the runner's lock; null where none does. Raises `database/*`. */
+/** Ends the session that holds the runner's lock; null where no session holds it. Raises `database/*`. */
 export async function releaseLock(project: Project, request: locking.ReleaseRequest): Promise<LockSession | null> {
   check('releaseLock', project, request, { reason: text });
   return locking.releaseLock(project, request);
 }
 
-/** What `clean` would drop. Raises `runner/not-cleanable`, `database/*`. */
+/** The objects that `clean` would drop. Raises `runner/not-cleanable`, `database/*`. */
 export async function planClean(project: Project): Promise<cleaning.CleanPlan> {
   check('planClean', project, {}, {});
   return cleaning.planClean(project);
 }
 
 /**
- * Drops everything in the database, which the setting `allowClean` must permit. `confirmed` is the database's name, as
- * `planClean` tells it. Raises `runner/not-cleanable`, `runner/confirmation`, `database/*`.
+ * Drops all managed objects of the database, which the setting `allowClean` must permit. `confirmed` is the database's
+ * name from `planClean`. Raises `runner/not-cleanable`, `runner/confirmation`, `database/*`.
  *
  * @example
  * await clean(project, (await planClean(project)).name);
@@ -213,7 +213,7 @@ export async function testRollback(project: Project, request: RollbackRequest = 
 }
 
 /**
- * Runs the newest or the pending plans on as many generated rows as asked, and tells which locks they held for how long.
+ * Runs the newest or the pending plans on as many generated rows as asked, and reports which locks they held for how long.
  *
  * Raises `usage/invalid`, `database/*`.
  *

@@ -1,4 +1,4 @@
-// What a branch adds to the migrations of another one, and whether it may be merged.
+// The migrations that a branch adds to those of another ref of git, for validate and rebase.
 import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
 import { checksumOf, normalizeText } from '../migrations/file.ts';
@@ -8,15 +8,15 @@ import type { Project } from '../settings/project.ts';
 import { filesAt } from './git.ts';
 
 export interface BranchDifference {
-  /** The newest version that the base has. */
+  /** The newest version in the base. */
   readonly newest: string | null;
-  /** Paths that the base has not. */
+  /** Paths that are not in the base. */
   readonly added: ReadonlySet<string>;
-  /** Files of the base that are changed or gone here. */
+  /** Files of the base that are changed or deleted here. */
   readonly problems: readonly SchemaError[];
 }
 
-/** Compares the folder with the one at `ref`. Raises `usage/invalid` where git does not know it. */
+/** Compares the folder with the folder at `ref`. Raises `usage/invalid` where git does not know the ref. */
 export async function compareWithBase(project: Project, set: MigrationSet, ref: string): Promise<BranchDifference> {
   const base = await filesAt(ref, project.migrationsDir);
   const files = [...base].filter(([path]) => /\.sql(\.conf)?$/i.test(path)).map(([path, text]) => ({ path, text }));
@@ -24,7 +24,7 @@ export async function compareWithBase(project: Project, set: MigrationSet, ref: 
   const here = new Map(filesOf(set).map((file) => [file.path, file]));
   const at = (path: string): string => join(project.migrationsDir, path);
   const problems = filesOf(known).flatMap((file) => {
-    // What may change: repeatables and callbacks run again.
+    // Repeatable migrations and callbacks may change, since they run again.
     if (file.kind === 'repeatable' || file.kind === 'callback') return [];
     const now = here.get(file.path);
     if (now === undefined) return covered(set, file.version) ? [] : [missing(file.path, ref, at)];
@@ -50,7 +50,7 @@ const changed = (path: string, ref: string, at: (path: string) => string): Schem
     hint: `Undo the edit (git checkout ${ref} -- ${at(path)}) and make the change in a new migration.`,
   });
 
-/** Added files that would run before those of the base. */
+/** Added files whose versions are lower than the newest of the base. */
 export function outOfOrderFiles(set: MigrationSet, { added, newest }: BranchDifference): readonly SchemaError[] {
   if (newest === null) return [];
   return set.pairs

@@ -1,4 +1,4 @@
-// The migrations folder of a project: read and checked, added to, and listed in the order in which it runs.
+// The migrations folder of a project, for workflows: reading it, adding files, and the order of its migrations.
 import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
 import { writeWhole } from '../files/text.ts';
@@ -11,7 +11,9 @@ import { selectPending } from '../runner/selection.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { readFolder, SUM_FILE } from './read-folder.ts';
 
-/** The migrations folder, checked against its sum file; `unchecked` for those who only look. */
+/**
+ * The migrations folder, checked against its sum file; `unchecked`: without the check, for workflows that only read.
+ */
 export async function readSet(project: Project, unchecked = false): Promise<MigrationSet> {
   const listing = await readFolder(project.migrationsDir);
   const set = readMigrations(listing.files);
@@ -21,11 +23,13 @@ export async function readSet(project: Project, unchecked = false): Promise<Migr
   return set;
 }
 
-/** What an empty database runs, in its order: the newest baseline, what follows it, the repeatable ones. */
+/**
+ * The migrations that an empty database runs, in order: the newest baseline, the later versions, the repeatable ones.
+ */
 export const inRunningOrder = (set: MigrationSet): readonly Migration[] =>
   selectPending(set, NOTHING_RECORDED, { labels: 'all' }).flatMap((unit) => unit.pending.map(({ up }) => up));
 
-/** The same where no database is at hand to say who runs it. */
+/** The same without a database that tells the values of placeholders. */
 export function allMigrations(
   project: Project,
   set: MigrationSet,
@@ -41,13 +45,13 @@ export function allMigrations(
   return inRunningOrder(resolveSet(set, runOf(project).placeholders, own));
 }
 
-/** Adds files to the folder, and writes the sum of all. */
+/** Adds files to the folder, and writes schema.sum for all of them. */
 export async function writeFiles(project: Project, set: MigrationSet, files: readonly MigrationFile[]): Promise<void> {
   const all = readMigrations([...listingOf(set), ...files]);
   for (const file of files) await writeWhole(join(project.migrationsDir, file.path), file.text);
   await writeSum(project, all);
 }
 
-/** Writes schema.sum for a folder as it is. */
+/** Writes schema.sum for the folder as it is. */
 export const writeSum = (project: Pick<Project, 'migrationsDir'>, set: MigrationSet): Promise<void> =>
   writeWhole(join(project.migrationsDir, SUM_FILE), renderSum(set));

@@ -1,4 +1,4 @@
-// What git knows of the project. Where there is no git, or no repository, it knows nothing.
+// The facts that git knows of a project, for the history, validate and rebase; none without a repository.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { isAbsolute, relative } from 'node:path';
@@ -8,7 +8,7 @@ import { SchemaError } from '../errors.ts';
 const run = promisify(execFile);
 const MOST = 256 * 1024 * 1024;
 
-/** The output of a git command; raises `usage/invalid` with what git says. */
+/** The output of a git command. Raises `usage/invalid` with git's message. */
 async function git(...words: readonly string[]): Promise<string> {
   try {
     const { stdout } = await run('git', [...words], { encoding: 'utf8', maxBuffer: MOST });
@@ -23,14 +23,14 @@ async function git(...words: readonly string[]): Promise<string> {
   }
 }
 
-/** The commit that is checked out, or null. */
+/** The id of the checked-out commit, or null. */
 export const gitCommit = (): Promise<string | null> =>
   git('rev-parse', 'HEAD').then(
     (text) => text.trim(),
     () => null,
   );
 
-/** Text of the files below a folder at a ref, by their paths relative to the folder. */
+/** The texts of the files below a folder at a ref, by their paths relative to the folder. */
 export async function filesAt(ref: string, folder: string): Promise<ReadonlyMap<string, string>> {
   await git('rev-parse', '--verify', '--quiet', `${ref}^{commit}`);
   const prefix = (await git('rev-parse', '--show-prefix')).trim();
@@ -44,7 +44,7 @@ export async function filesAt(ref: string, folder: string): Promise<ReadonlyMap<
   return new Map(entries.map(({ path }, index) => [path.slice(base.length), texts[index] ?? '']));
 }
 
-/** Contents of blobs by their ids, from one process however many they are (git-cat-file, BATCH OUTPUT). */
+/** The contents of blobs by their ids, from one process for any number of blobs (git-cat-file, BATCH OUTPUT). */
 async function blobs(ids: readonly string[]): Promise<readonly string[]> {
   const child = spawn('git', ['cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const parts: Buffer[] = [];
@@ -63,7 +63,7 @@ async function blobs(ids: readonly string[]): Promise<readonly string[]> {
   });
 }
 
-/** The folder as git's tree has it, ending in a slash. */
+/** The path of the folder in git's tree, with a slash at the end. */
 function folderAt(prefix: string, folder: string): string {
   const parts: string[] = [];
   for (const part of `${prefix}${folder}`.split(/[\\/]/)) {

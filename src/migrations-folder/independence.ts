@@ -1,5 +1,5 @@
-// Whether a late migration may run after later ones: it may where neither touches what the other touches, as far as
-// the database's own dependencies reach.
+// Whether a late migration is independent of later ones that are applied, for `apply`.
+// Two migrations are independent if neither touches an object that the other touches, or an object that depends on it.
 import { type Catalog, type DbObject, isNamespace, type Key } from '../catalog/catalog.ts';
 import { WORDS } from '../kinds/words.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
@@ -9,7 +9,10 @@ import type { HistoryRow } from '../runner/history/history.ts';
 import type { PendingUnit } from '../runner/selection.ts';
 import { sameName, touched } from '../sql/touched.ts';
 
-/** Judges late units for `apply`: null where one may run, else the reason why not. The catalog is read when first asked. */
+/**
+ * A function that judges late units: null where a unit may run, otherwise the reason. It reads the catalog on its first
+ * call.
+ */
 export function independence(set: MigrationSet, readCatalog: () => Promise<Catalog>) {
   let read: Promise<Catalog> | undefined;
   return async (late: PendingUnit, rows: readonly HistoryRow[]): Promise<string | null> => {
@@ -36,9 +39,9 @@ export function independence(set: MigrationSet, readCatalog: () => Promise<Catal
 }
 
 interface Reach {
-  /** What the files name. */
+  /** The names of objects in the files. */
   readonly names: readonly string[];
-  /** The same, with all that depends on it. */
+  /** The same names and the names of all objects that depend on them. */
   readonly closure: readonly string[];
   readonly opaque: string | null;
   readonly missing: boolean;
@@ -59,11 +62,11 @@ function reach(versions: readonly string[], set: MigrationSet, catalog: Catalog)
   };
 }
 
-/** Half of all statements mention a schema; sharing one is no dependency. */
+/** Schemas are left out: half of all statements mention one, and objects of the same schema may be independent. */
 const isSchema = (catalog: Catalog, name: string): boolean =>
   [...catalog.objects.values()].some((object) => object.namespace === name);
 
-/** Names of what depends on the named objects, at any distance. */
+/** The names of the objects that depend on the named ones, directly or through others. */
 function dependents(names: readonly string[], catalog: Catalog): readonly string[] {
   const byName = [...catalog.objects.values()];
   const open = byName.filter((object) => names.some((name) => sameName(name, nameOf(object, catalog))));
@@ -91,7 +94,7 @@ function dependents(names: readonly string[], catalog: Catalog): readonly string
   });
 }
 
-/** The dotted name of the object that a statement would name: a column's is its table's. */
+/** The dotted name that a statement uses for the object: for a column, the name of its table. */
 function nameOf(object: DbObject, catalog: Catalog): string {
   const parent = object.parent === null ? undefined : catalog.objects.get(object.parent);
   if (parent !== undefined && parent.namespace !== null) return nameOf(parent, catalog);

@@ -1,4 +1,4 @@
-// The migrations folder on disk.
+// The migrations folder on disk, for folder.ts.
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { filesBelow, isMissing } from '../files/walk.ts';
 import type { MigrationFile } from '../migrations/file.ts';
 
 export interface FolderListing {
-  /** All .sql and .sql.conf files below the folder, in the order of their paths; paths are relative to it, with `/`. */
+  /** All .sql and .sql.conf files below the folder, sorted by path; paths are relative to the folder, with `/`. */
   readonly files: readonly MigrationFile[];
   /** The text of schema.sum, or null. */
   readonly sum: string | null;
@@ -17,8 +17,8 @@ export interface FolderListing {
 export const SUM_FILE = 'schema.sum';
 
 /**
- * Reads the folder with all below it. A folder that is not there is an empty one: a new project has none yet. Files are
- * read one after the other: ten thousand promises cost more than the reading.
+ * Reads the folder with its subfolders. A missing folder counts as empty, since a new project has none. Files are read
+ * one after the other: for ten thousand files, that many promises cost more than the reading.
  */
 export async function readFolder(folder: string): Promise<FolderListing> {
   const files = (await sqlFiles(folder)).map((path) => {

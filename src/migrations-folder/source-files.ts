@@ -1,4 +1,4 @@
-// The files of another tool, as they are.
+// The files of another tool, for import.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile } from '../adoption/tool.ts';
@@ -7,8 +7,8 @@ import { utf8 } from '../files/text.ts';
 import { filesBelow, isHidden } from '../files/walk.ts';
 
 /**
- * Files below a folder that `wanted` takes, by paths with `/`; what begins with a point and node_modules is passed
- * over. Raises `usage/invalid` where there is no such folder, `migration/invalid-file` for what is not UTF-8.
+ * Reads the files below a folder that `wanted` selects, by paths with `/`, without node_modules and names that start
+ * with a dot. Raises `usage/invalid` for a missing folder, `migration/invalid-file` for a file that is not UTF-8.
  */
 export async function readSources(folder: string, wanted: (path: string) => boolean): Promise<readonly SourceFile[]> {
   const isSource = (path: string): boolean => !isHidden(path) && wanted(path);

@@ -1,27 +1,27 @@
-// Results of checks and tests, and the formats that CI systems read.
+// Results of checks and tests, for commands that report them, and the formats that CI systems read.
 
-/** `note`: worth knowing, nothing is wrong. `problem`: it fails. */
+/** `note`: information, not an error. `problem`: the check fails. */
 export type CheckState = 'ok' | 'note' | 'problem';
 
-/** One thing that was looked at. */
+/** The result of one check. */
 export interface Check {
   /** A group of checks, for example `database` or the path of a file. */
   readonly group: string;
   readonly name: string;
   readonly state: CheckState;
-  /** What was found, in a sentence or less. */
+  /** The finding in one sentence or less. */
   readonly text: string;
-  /** The objects, rows or statements behind it. */
+  /** The objects, rows or statements of the finding. */
   readonly details: readonly string[];
-  /** What to do about it. */
+  /** The remedy for the finding. */
   readonly remedy: string | null;
-  /** How long it took, where that was measured. */
+  /** The duration, if it was measured. */
   readonly ms: number | null;
 }
 
 export type CheckParts = Partial<Pick<Check, 'details' | 'remedy' | 'ms'>>;
 
-/** A check with what is left out filled in. */
+/** A check with defaults for the missing fields. */
 export const check = (
   group: string,
   name: string,
@@ -69,7 +69,7 @@ function testCase(suite: string, one: Check): string {
   return `${open}>\n      ${output}\n    </testcase>`;
 }
 
-/** Text for XML 1.0, without the control characters that it can't hold. */
+/** Text for XML 1.0, without the control characters that XML does not allow. */
 const escaped = (text: string): string =>
   text
     .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, ' ')

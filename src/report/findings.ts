@@ -1,11 +1,11 @@
-// Findings of a linter in the forms that people and CI systems read.
+// Findings of lint and plans in the formats that people and CI systems read.
 import type { Location } from '../errors.ts';
 
 export type Severity = 'note' | 'warning' | 'error';
 
 export interface Finding {
   readonly code: string;
-  /** The rule in words: `unqualified-name`. */
+  /** The rule's name: `unqualified-name`. */
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;

@@ -1,8 +1,9 @@
-// What an extension consists of, as a script that stands in for it where its files are not: the same names, types and
-// signatures, without what its library does. Read from the catalogs of a server that has it installed.
+// The statements of a stand-in for an extension, for extension-stand-ins.ts.
+// A stand-in has the names, types and signatures of the extension's members without the code of its library. The
+// statements come from the catalogs of a server on which the extension is installed.
 import type { Words } from '../sql/words.ts';
 
-/** Handlers that parse analysis or CREATE INDEX calls, by the type they return. */
+/** Built-in handlers for the handlers that parse analysis or CREATE INDEX calls, by the type that they return. */
 const HANDLERS: Readonly<Record<string, string>> = {
   index_am_handler: 'gisthandler',
   table_am_handler: 'heap_tableam_handler',
@@ -10,8 +11,8 @@ const HANDLERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Support functions that PostgreSQL calls where there are no rows yet: by access method and number what does it for a
- * type that is a text inside; '' leaves an optional one out (manual, sections 64.1.3 to 64.5.3).
+ * Built-in functions for the support functions that PostgreSQL calls also without rows, by access method and support
+ * number, for a type that is stored as text; '' omits an optional support function (manual, sections 64.1.3 to 64.5.3).
  */
 const SUPPORT: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   btree: { 1: 'byteacmp', 2: '', 3: '', 4: '', 5: '', 6: '' },
@@ -44,7 +45,10 @@ const handlerRows = Object.entries(HANDLERS).map(([type, name]) => `('${type}', 
 
 const name = (schema: string, object: string): string => `quote_ident(${schema}) || '.' || quote_ident(${object})`;
 
-/** A schema that the extension brought along is no member of it, and has what its script says of it all the same. */
+/**
+ * The comment and the privileges of the extension's schema. A schema that CREATE EXTENSION creates is no member of the
+ * extension, yet the extension's script may set both.
+ */
 const HOME = `
   SELECT 14, n.oid, 'COMMENT ON SCHEMA ' || quote_ident(n.nspname) || ' IS ' || quote_literal(obj_description(n.oid, 'pg_namespace'))
     FROM home n WHERE obj_description(n.oid, 'pg_namespace') IS NOT NULL
@@ -53,8 +57,8 @@ const HOME = `
     FROM home n, aclexplode(n.nspacl) g WHERE g.grantee = 0`;
 
 /**
- * SQL for the statements of the extension named `$1`, in an order in which they can be run: one text a row. The CREATE
- * statements of its members are the kinds' own.
+ * SQL for the statements of the extension named `$1`, in an order in which they can run: one text for each row. The
+ * kinds write the CREATE statements of its members.
  */
 export const memberStatements = (words: Words): string => `
   WITH members AS (

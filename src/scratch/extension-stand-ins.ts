@@ -1,5 +1,6 @@
-// Stand-ins for extensions that scratch does not have: control file and script for CREATE EXTENSION, made from the
-// catalogs of a server. Members keep their names, types and signatures, and are true members in pg_depend.
+// Stand-ins for extensions that scratch does not have, for profiles and scratch.
+// A stand-in is a control file and a script for CREATE EXTENSION, created from the catalogs of a server. The members
+// keep their names, types and signatures, and have their rows in pg_depend.
 import type { Database } from '../databases/database.ts';
 import type { ServerFile } from '../databases/pglite-bundles.ts';
 import { SchemaError } from '../errors.ts';
@@ -9,20 +10,23 @@ import { memberStatements } from './extension-script.ts';
 export interface ExtensionStandIn {
   readonly name: string;
   readonly version: string;
-  /** The schema that the extension insists on, as its control file says; null where CREATE EXTENSION chooses. */
+  /** The schema that the control file requires; null where CREATE EXTENSION chooses the schema. */
   readonly schema: string | null;
   readonly relocatable: boolean;
   readonly requires: readonly string[];
-  /** What its control file says of it: such a comment is nobody's own. */
+  /** The comment in the control file: CREATE EXTENSION sets it, so desired files need not. */
   readonly comment: string | null;
-  /** Where it was read, quoted: statements name its members there. */
+  /** The schema of the extension on the server, quoted: the statements qualify the members with it. */
   readonly home: string;
   readonly statements: readonly string[];
-  /** Names of its types that take modifiers, such as geometry(Point,4326), with the function that reads them. */
+  /**
+   * The types of the extension that take modifiers, such as geometry(Point,4326), with the type's input function for
+   * modifiers.
+   */
   readonly modified: Readonly<Record<string, string>>;
 }
 
-/** An extension as `database` offers it: null where it does not. */
+/** An extension that a server offers, installed or not. */
 export interface OfferedExtension {
   readonly name: string;
   readonly installed: string | null;
@@ -40,7 +44,7 @@ const OFFERED = `
   SELECT e.extname, e.extversion, NULL, NULL FROM pg_catalog.pg_extension e
    WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_available_extensions a WHERE a.name = e.extname)`;
 
-/** What CREATE EXTENSION finds on a server, by name. */
+/** The extensions that CREATE EXTENSION finds on a server, by name. */
 export async function offeredExtensions(database: Database): Promise<ReadonlyMap<string, OfferedExtension>> {
   const rows = await database.query(OFFERED);
   const list = (value: unknown): readonly string[] => (value ? (JSON.parse(String(value)) as string[]) : []);
@@ -53,7 +57,7 @@ export async function offeredExtensions(database: Database): Promise<ReadonlyMap
   );
 }
 
-/** Read an installed extension. `search_path` is empty while it does. */
+/** Reads an installed extension. Sets `search_path` to empty meanwhile. */
 export async function readExtension(
   database: Database,
   offered: OfferedExtension,
@@ -103,7 +107,7 @@ async function modifiedTypes(database: Database, name: string): Promise<Readonly
 
 const FOLDER = 'share/postgresql/extension';
 
-/** The files that let CREATE EXTENSION find a stand-in, under the version that was read. */
+/** The control file and the script with which CREATE EXTENSION creates a stand-in, under the version that was read. */
 export function extensionFiles(standIn: ExtensionStandIn): ServerFile[] {
   const { name, version, schema, relocatable, requires, comment, home, statements } = standIn;
   const text = (value: string): Uint8Array => Buffer.from(value, 'utf8');
@@ -116,7 +120,8 @@ export function extensionFiles(standIn: ExtensionStandIn): ServerFile[] {
     ...(requires.length === 0 ? [] : [`requires = ${quoted(requires.join(', '))}`]),
   ];
   const inPlace = schema !== null || home === 'pg_catalog';
-  // A relocatable extension finds its schema by the search path, and only another one is told its name.
+  // CREATE EXTENSION runs the script of a relocatable extension with its schema first in search_path, and replaces
+  // @extschema@ only for other extensions.
   const place = relocatable ? '' : '@extschema@.';
   const own = new RegExp(`(?<![\\w".$])${home.replaceAll(/[$.*+?^()[\]{}|\\]/g, '\\$&')}\\.`, 'g');
   const script = statements.map((sql) => `${inPlace ? sql : sql.replaceAll(own, place)};\n`).join('');

@@ -1,4 +1,4 @@
-// Scratch made like a destination: its roles, extensions, collations and tablespaces, before anything is loaded.
+// Scratch prepared like a destination, for states and proofs: roles, extensions, collations, tablespaces.
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { extensionFiles } from './extension-stand-ins.ts';
 import type { Scratch } from './interface.ts';
@@ -6,7 +6,7 @@ import type { CollationStandIn, Profile } from './profile.ts';
 import { ensureRoles, ensureTablespaces, throwawayScratch, warmScratch } from './scratch.ts';
 import { readModifiers } from './type-modifiers.ts';
 
-/** Run `work` in scratch furnished for the destination; nothing stays. */
+/** Runs `work` in scratch that is prepared for the destination, and undoes all changes. */
 export async function inScratch<T>(profile: Profile, work: (scratch: Scratch) => Promise<T>): Promise<T> {
   const scratch = await warmScratch(profile.scratch ?? null);
   return scratch.isolated(
@@ -15,14 +15,20 @@ export async function inScratch<T>(profile: Profile, work: (scratch: Scratch) =>
   );
 }
 
-/** A furnished scratch of one's own, for what must commit; close it. `deadlineMs` is for each call; see `openPglite`. */
+/**
+ * A separate scratch that is prepared for the destination, for work that must commit; the caller closes it.
+ * `deadlineMs` applies to each call; see `openPglite`.
+ */
 export async function furnishedThrowaway(profile: Profile, deadlineMs?: number): Promise<Scratch> {
   const scratch = await throwawayScratch(profile.scratch ?? null, deadlineMs);
   await prepare(scratch, profile);
   return furnish(scratch, profile);
 }
 
-/** What can't be done in a transaction, or isn't undone with one. A server has its own files and tablespaces. */
+/**
+ * The preparations that can't run in a transaction, or that a rollback does not undo. A server as scratch has its own
+ * files and tablespaces.
+ */
 async function prepare(scratch: Scratch, profile: Profile): Promise<void> {
   if (scratch.bundles === null) return;
   const files = (profile.extensions ?? []).flatMap((standIn) => extensionFiles(standIn));
@@ -30,12 +36,15 @@ async function prepare(scratch: Scratch, profile: Profile): Promise<void> {
   await ensureTablespaces(scratch, profile.tablespaces ?? []);
 }
 
-/** Roles of the destination, its public schema, and everything done as its role. */
+/**
+ * Creates the roles of the destination, gives its schema public the destination's owner and privileges, and sets the
+ * session's role.
+ */
 async function furnish(scratch: Scratch, profile: Profile): Promise<Scratch> {
   const { serverVersion, role, roles } = profile;
   const open = serverVersion < 150000;
   await ensureRoles(scratch, [...roles, role, ...(open ? ['postgres'] : [])]);
-  // Before 15 everybody could create in public, and it belonged to the first superuser (release notes of 15).
+  // Before 15, PUBLIC had CREATE on the schema public, and the bootstrap superuser owned it (release notes of 15).
   if (open !== scratch.serverVersion < 150000) {
     const [verb, from, owner] = open ? ['GRANT', 'TO', 'postgres'] : ['REVOKE', 'FROM', 'pg_database_owner'];
     await scratch.script(`${verb} CREATE ON SCHEMA public ${from} PUBLIC; ALTER SCHEMA public OWNER TO ${owner}`);
@@ -46,7 +55,7 @@ async function furnish(scratch: Scratch, profile: Profile): Promise<Scratch> {
   return furnished;
 }
 
-/** A comparison by bytes stands in: what sorts how is not a part of a schema. */
+/** The stand-in of a collation compares bytes: the order of values is not part of a schema. */
 async function makeCollations(scratch: Scratch, collations: readonly CollationStandIn[]): Promise<void> {
   if (scratch.bundles === null || collations.length === 0) return;
   const rows = await scratch.query(

@@ -1,11 +1,11 @@
-// The instances of scratch in this process, and their end. By itself, so that what ends them need not load what they are.
+// The scratch instances of this process, for closing them without loading PGlite's code.
 import type { Scratch } from './interface.ts';
 
-/** The warm instances of this process by server; '' is PGlite. */
+/** The warm instances of this process by the URL of their server; '' is PGlite. */
 export const warm = new Map<string, Promise<Scratch>>();
 export const started = new Set<Scratch>();
 
-/** End every instance of this process. */
+/** Closes each instance of this process. */
 export async function closeScratch(): Promise<void> {
   const starting = [...warm.values()];
   warm.clear();

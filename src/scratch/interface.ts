@@ -1,21 +1,27 @@
-// The interface of scratch, for what runs in it, whatever it is made of.
+// The interface of scratch, for the rooms that run statements in it: PGlite and a server have the same one.
 import type { PgliteDatabase } from '../databases/pglite.ts';
 
-/** What scratch is made of: PGlite in memory, or a database of its own on a server. */
+/** The database under scratch: PGlite in memory, or a separate database on a server. */
 export interface ScratchDatabase extends PgliteDatabase {
-  /** The extensions that come with it; null: a server, which has what is installed there. */
+  /** The extensions that PGlite bundles; null for a server, which has the extensions that are installed there. */
   readonly bundles: readonly string[] | null;
-  /** Quoted names of roles that were made and not rolled back: on a server they are dropped with its scratch. */
+  /**
+   * Quoted names of the roles that were created and not rolled back: on a server they are dropped with the scratch
+   * database.
+   */
   readonly madeRoles: Set<string>;
-  /** Leave no settings, temporary tables, advisory locks or other role to the next use. */
+  /** Resets settings, temporary tables, advisory locks and the role before the next use. */
   reset(): Promise<void>;
 }
 
-/** A PostgreSQL to try things in. The session is a superuser's, in UTC, and it holds nothing of the user's. */
+/**
+ * A PostgreSQL database in which statements are tried. The session is that of a superuser, in UTC, and the database has
+ * no data of the user.
+ */
 export interface Scratch extends ScratchDatabase {
   /**
-   * Run `work` in a transaction that is rolled back, with a canary before and after; uses of one instance take turns.
-   * `before` runs in front of it, for what can't be in a transaction; what it does stays.
+   * Runs `work` in a transaction that is rolled back, with a canary before and after it. Uses of one instance wait for
+   * each other. `before` runs before the transaction, for statements that can't run in one; its effects stay.
    * Errors: those of `work`; `scratch/died`; `scratch/unsupported` where a statement ended the transaction.
    */
   isolated<T>(work: (scratch: Scratch) => Promise<T>, before?: (scratch: Scratch) => Promise<void>): Promise<T>;

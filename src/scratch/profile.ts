@@ -1,23 +1,25 @@
-// The profile of a server: what desired files take as given and scratch must have.
+// The profile of a server, for scratch: the objects that desired files rely on without defining them.
 import type { ExtensionStandIn } from './extension-stand-ins.ts';
 
-/** What scratch must look like before anything is loaded, so that it is a fresh database of the destination. */
+/**
+ * The properties of the destination that scratch imitates, so that scratch is like a new database of the destination.
+ */
 export interface Profile {
   /** `server_version_num` of the destination. */
   readonly serverVersion: number;
-  /** Who runs the statements. */
+  /** The role that runs the statements. */
   readonly role: string;
   readonly roles: readonly string[];
-  /** URL of a server that holds scratch in PGlite's place. */
+  /** URL of the server for scratch; absent: PGlite is scratch. */
   readonly scratch?: string | null;
-  /** Extensions that PGlite lacks. */
+  /** Stand-ins for the extensions that PGlite lacks. */
   readonly extensions?: readonly ExtensionStandIn[];
-  /** Collations in pg_catalog that the operating system of the destination brought. */
+  /** Collations in pg_catalog that come from the operating system of the destination. */
   readonly collations?: readonly CollationStandIn[];
   readonly tablespaces?: readonly string[];
   /** See `CatalogContext.managed`. */
   readonly managed?: readonly string[];
-  /** How the destination spells type modifiers that desired files use: `geometry(POINT,4326)` is `Point,4326`. */
+  /** The type modifiers of desired files as the destination prints them: `geometry(POINT,4326)` is `Point,4326`. */
   readonly modifiers?: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,4 @@
-// Scratch: instances of PGlite, or of databases on a server, in which statements are tried.
+// Scratch, for the rooms that try statements: instances of PGlite, or databases on a server.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { bundledExtensions, openPglite, type PgliteDatabase, type PgliteOptions } from '../databases/pglite.ts';
@@ -12,17 +12,22 @@ export { closeScratch } from './instances.ts';
 
 export type ScratchOptions = Omit<PgliteOptions, 'dataDir'>;
 
-/** The instances whose `isolated` the caller is in: to wait for one's own turn to end would be for ever. */
+/**
+ * The instances in whose `isolated` the caller runs: a second `isolated` of the same instance would wait for itself
+ * without end.
+ */
 const entered = new AsyncLocalStorage<ReadonlySet<object>>();
 
-/** Start an instance of one's own from the cached snapshot, some 0.6 s; `close` it. Errors: `scratch/died`. */
+/**
+ * Starts a separate instance from the cached snapshot, in about 0.6 s; the caller closes it. Errors: `scratch/died`.
+ */
 export const startScratch = async (options: ScratchOptions = {}): Promise<Scratch> =>
   withIsolation(await openPgliteScratch(options));
 
 async function openPgliteScratch(options: ScratchOptions): Promise<ScratchDatabase> {
   const database = await openPglite(options);
   const reset = async (): Promise<void> => {
-    // In PGlite neither DISCARD nor ROLLBACK takes this back.
+    // In PGlite neither DISCARD nor ROLLBACK resets the session authorization.
     await database.script('SET SESSION AUTHORIZATION postgres');
     await database.script(DISCARD_ALL_BUT_PLANS);
   };
@@ -30,7 +35,7 @@ async function openPgliteScratch(options: ScratchOptions): Promise<ScratchDataba
   return { ...database, script, bundles: bundledExtensions, madeRoles: new Set(), prepared: new Map(), reset };
 }
 
-/** DISCARD ALL (manual) without DEALLOCATE ALL: what is prepared here is introspection's, and runs in every use. */
+/** DISCARD ALL (manual) without DEALLOCATE ALL: introspection reuses its prepared statements in each use of scratch. */
 const DISCARD_ALL_BUT_PLANS =
   'CLOSE ALL; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); DISCARD SEQUENCES; DISCARD TEMP';
 
@@ -54,7 +59,10 @@ function withIsolation(database: ScratchDatabase): Scratch {
   return scratch;
 }
 
-/** The one place where statements pass that PGlite can't run as they are. */
+/**
+ * `script` with the statements that PGlite can't run replaced by others (translate.ts). All statements in scratch pass
+ * here.
+ */
 function translating(database: PgliteDatabase): PgliteDatabase['script'] {
   return async (sql, options) => {
     const translated = translate(sql);
@@ -69,7 +77,7 @@ function translating(database: PgliteDatabase): PgliteDatabase['script'] {
 
 async function isolate<T>(database: ScratchDatabase, work: () => Promise<T>): Promise<T> {
   const mark = randomUUID();
-  // A local setting goes with its transaction: it tells this one from another that a statement began.
+  // SET LOCAL ends with the transaction: the setting tells this transaction from one that a statement of `work` began.
   await database.script(`BEGIN; SET LOCAL schema.isolation = '${mark}'`);
   await database.assertAlive();
   try {
@@ -82,7 +90,7 @@ async function isolate<T>(database: ScratchDatabase, work: () => Promise<T>): Pr
   }
 }
 
-/** What a COMMIT let through can't be undone: such an instance is no longer clean. */
+/** A COMMIT within `work` can't be undone: the instance is no longer clean, and is closed. */
 async function assertSameTransaction(database: ScratchDatabase, mark: string): Promise<void> {
   const status = database.transactionStatus();
   if (status === 'E') return;
@@ -96,7 +104,7 @@ async function assertSameTransaction(database: ScratchDatabase, mark: string): P
 
 async function reset(database: ScratchDatabase): Promise<void> {
   if (database.transactionStatus() === 'I') {
-    // Also where `work` failed after a COMMIT.
+    // This is also the case of a `work` that failed after a COMMIT.
     await database.close();
     return;
   }
@@ -105,13 +113,13 @@ async function reset(database: ScratchDatabase): Promise<void> {
   await database.reset();
 }
 
-/** `server` is the URL of a server that holds scratch in PGlite's place. */
+/** `server` is the URL of a server for scratch; null: PGlite. */
 const start = async (server: string | null, options: ScratchOptions): Promise<Scratch> =>
   server === null ? startScratch(options) : withIsolation(await openServerScratch(server));
 
 /**
- * The one warm instance of this process, replaced when it died; extensions come when a statement creates them. Use it
- * through `isolated` only: what commits stays for the next user.
+ * The one warm instance of this process, replaced after it died. CREATE EXTENSION installs the bundled extensions on
+ * demand. Use it through `isolated` only: committed changes would stay for the next use.
  */
 export async function warmScratch(server: string | null = null): Promise<Scratch> {
   const place = server ?? '';
@@ -129,7 +137,10 @@ export async function warmScratch(server: string | null = null): Promise<Scratch
   return warmScratch(server);
 }
 
-/** An instance of one's own, for what must commit. `close` it; `closeScratch` ends forgotten ones. */
+/**
+ * A separate instance, for work that must commit. The caller closes it; `closeScratch` closes instances that were left
+ * open.
+ */
 export function throwawayScratch(server: string | null = null, deadlineMs?: number): Promise<Scratch> {
   return keep(start(server, { deadlineMs }));
 }
@@ -142,8 +153,8 @@ async function keep(starting: Promise<Scratch>): Promise<Scratch> {
 }
 
 /**
- * Create the roles that are missing, as superusers so that they may own anything. Names that PostgreSQL reserves
- * (manual, CREATE ROLE: `pg_…`, `public`, `none`) are passed over. Inside `isolated` they go again with the rest.
+ * Creates the missing roles, as superusers, so that each may own any object. Names that PostgreSQL reserves (manual,
+ * CREATE ROLE: `pg_…`, `public`, `none`) are skipped. Inside `isolated` the rollback drops the roles.
  */
 export async function ensureRoles(scratch: Scratch, names: readonly string[]): Promise<void> {
   const rows = await scratch.query(
@@ -157,7 +168,7 @@ export async function ensureRoles(scratch: Scratch, names: readonly string[]): P
   for (const name of missing) scratch.madeRoles.add(name);
 }
 
-/** Create the tablespaces that are missing; they hold no files of their own. Not in a transaction. */
+/** Creates the missing tablespaces, which get no files of their own. Can't run in a transaction. */
 export async function ensureTablespaces(scratch: PgliteDatabase, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   const rows = await scratch.query(

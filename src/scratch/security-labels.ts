@@ -1,16 +1,21 @@
-// Scratch has no provider of security labels: there, SECURITY LABEL becomes a change of the catalog it is stored in.
+// SECURITY LABEL in scratch, for translate.ts.
+// Scratch has no label provider, and PostgreSQL refuses labels without one: a change of pg_seclabel replaces the
+// statement.
 import { SchemaError } from '../errors.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { asNode, asText, namesOf } from '../sql/node.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 
-/** Objects of the whole cluster: their labels are in pg_shseclabel, which no schema holds, and no relation is found. */
+/**
+ * Object types of the whole cluster. Their labels are in pg_shseclabel, which is not part of a schema; the statement
+ * finds no relation for them.
+ */
 const SHARED = /^OBJECT_(?:DATABASE|ROLE|SUBSCRIPTION|TABLESPACE)$/;
 
 /**
- * SQL for the address of the labelled object as pg_seclabel has it: class, object and column. The grammar tells how the
- * object is found: the name of a relation or column is a list, that of a routine or type has a node of its own, and an
- * object without a schema has one word for a name.
+ * SQL for the address of the labeled object as in pg_seclabel: class, object and column. The parse node depends on the
+ * type of the object: the name of a relation or column is a list, a routine or type has a node of its own, and an
+ * object without a schema has a String node.
  */
 function addressOf({ node, text }: ParsedStatement): string {
   const type = asText(node['objtype']);
@@ -31,7 +36,7 @@ function addressOf({ node, text }: ParsedStatement): string {
              WHERE a.attrelid = ${relation(name.slice(0, -1))} AND a.attname = ${quoteLiteral(name.at(-1) ?? '')}`;
 }
 
-/** SECURITY LABEL as a change of pg_seclabel. Errors: `desired/load` where it names no provider. */
+/** SECURITY LABEL as a change of pg_seclabel. Errors: `desired/load` for a statement without a provider. */
 export function storedLabel(statement: ParsedStatement): string {
   const { node } = statement;
   const provider = asText(node['provider']);

@@ -1,4 +1,4 @@
-// Scratch on a server of the user's: a database of its own for each instance, dropped when it is closed.
+// Scratch on a server of the user, for scratch.ts: a separate database for each instance, dropped when it is closed.
 import { randomUUID } from 'node:crypto';
 import { connectPostgres, type PostgresDatabase, SESSION_SETTINGS } from '../databases/postgres.ts';
 import { parsePostgresUrl } from '../databases/postgres-settings.ts';
@@ -6,13 +6,15 @@ import { SchemaError } from '../errors.ts';
 import type { ScratchDatabase } from './interface.ts';
 import { subscribes } from './translate.ts';
 
-/** Databases are named so, that what a killed process left behind can be told and dropped. */
+/**
+ * The names of scratch databases start with this text, so that databases of a killed process can be found and dropped.
+ */
 const PREFIX = 'schema_scratch_';
 
 const SETTINGS = `${SESSION_SETTINGS}; SET statement_timeout = '60s'`;
 
 /**
- * Make a database on the server that `url` names, and connect to it. Errors: those of a connection;
+ * Creates a database on the server that `url` names, and connects to it. Errors: those of a connection;
  * `database/permission` where the role is no superuser.
  */
 export async function openServerScratch(url: string): Promise<ScratchDatabase> {
@@ -35,12 +37,15 @@ async function makeDatabase(admin: PostgresDatabase, name: string): Promise<void
       hint: 'It makes databases, roles and extensions there: name a server set up for that with --scratch.',
     });
   }
-  // A locale whose order is the same everywhere; copied block by block, which costs no checkpoint.
+  // The locale C has the same order on every system. STRATEGY wal_log copies block by block, without a checkpoint.
   const strategy = admin.serverVersion >= 150000 ? 'STRATEGY wal_log' : '';
   await admin.script(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' ${strategy}`);
 }
 
-/** PGlite only writes them into a catalog; a server would start to receive changes from the publisher. */
+/**
+ * In PGlite a subscription is only a row of pg_subscription; a server would connect to the publisher and receive
+ * changes.
+ */
 function withoutSubscriptions(sql: string): string {
   if (!subscribes(sql)) return sql;
   throw new SchemaError('scratch/unsupported', 'a server that holds scratch would connect to the publisher', {
@@ -66,7 +71,8 @@ async function served(session: PostgresDatabase, admin: PostgresDatabase, name: 
       closed = true;
       await session.close();
       await admin.script(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`).catch(() => undefined);
-      // Roles belong to the cluster: those made for this scratch go with it, unless something else uses them by now.
+      // Roles belong to the cluster: those that this scratch created are dropped with it, unless other objects depend
+      // on them by now.
       for (const role of madeRoles) await admin.script(`DROP ROLE IF EXISTS ${role}`).catch(() => undefined);
       await admin.close();
     },

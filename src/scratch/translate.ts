@@ -1,5 +1,6 @@
-// Statements that PGlite has no library for, or dies of, as statements that leave the same rows in its catalogs. So
-// desired files, proofs and replays all run them, and introspection reads them as on any server.
+// Replacements for statements that PGlite can't run, for scratch: statements that leave the same rows in the catalogs.
+// PGlite lacks the library that such a statement needs, or crashes. Desired files, proofs and replays all run the
+// replacements, so introspection reads the same rows as on a server.
 import { SchemaError } from '../errors.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { tokens } from '../sql/lexer.ts';
@@ -11,15 +12,18 @@ import { storedLabel } from './security-labels.ts';
 /** A script as scratch can run it. */
 export interface Translated {
   readonly sql: string;
-  /** From a server's position (characters from 1) in `sql` to one in the script as it was. */
+  /** Converts a server's position (characters from 1) in `sql` to a position in the original script. */
   toOriginal(position: number): number;
 }
 
-/** A quick look, so that few scripts are parsed once more; comments may stand between the words. */
+/** A fast check, so that few scripts are parsed a second time; comments may stand between the words. */
 const MENTIONED =
   /\b(?:create|alter|drop|default)(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)+(?:subscription|conversion)\b|\blanguage\s+['"]?c\b|\bsecurity\s+label\b|\bextension\b[^;]*\b(?:version|update)\b/i;
 
-/** The script with such statements replaced; null where it needs none, or does not parse, which the server says better. */
+/**
+ * The script with such statements replaced; null where it has none, or does not parse: then the server reports the
+ * syntax error.
+ */
 export function translate(script: string): Translated | null {
   if (!MENTIONED.test(script)) return null;
   const pieces: { readonly start: number; readonly end: number; readonly from: number; readonly to: number }[] = [];
@@ -43,7 +47,7 @@ export function translate(script: string): Translated | null {
   return { sql: whole, toOriginal };
 }
 
-/** Whether the script makes or changes a subscription. */
+/** Whether the script creates or changes a subscription. */
 export const subscribes = (script: string): boolean =>
   MENTIONED.test(script) && statementsOf(script).some(({ type }) => /^(?:Create|Alter)SubscriptionStmt$/.test(type));
 
@@ -56,7 +60,7 @@ function statementsOf(script: string): readonly ParsedStatement[] {
   }
 }
 
-/** The error of a translated script, as of the script that was given. */
+/** The error of a translated script, with its position in the original script. */
 export function untranslated(error: unknown, { toOriginal }: Translated): unknown {
   if (!(error instanceof SchemaError)) return error;
   const cause = asNode(error.cause);
@@ -78,7 +82,7 @@ const TRANSLATED: Readonly<Record<string, Translation>> = {
   AlterExtensionStmt: ({ node }) => updateExtension(node),
 };
 
-/** A block whose text nothing in it can end. */
+/** A DO block with the body as a quoted literal, which no text in the body can end. */
 const block = (body: string): string => `DO ${quoteLiteral(`BEGIN ${body} END`)}`;
 
 const raise = (sqlstate: string, message: string): string =>
@@ -90,7 +94,7 @@ const isNamed = (name: string): string =>
 const options = (node: Node): readonly Node[] => children(node['options'], 'DefElem');
 const find = (node: Node, name: string): Node | undefined => options(node).find((one) => one['defname'] === name);
 
-/** The value of an option as text; without one it is true. */
+/** The value of an option as text; an option without a value is true. */
 function optionValue(option: Node): string {
   const argument = asNode(option['arg']);
   if (argument === undefined) return 'true';
@@ -107,9 +111,9 @@ const publicationsOf = ({ publication }: Node): unknown => publication;
 
 const textArray = (list: unknown): string => `ARRAY[${namesOf(list).map(quoteLiteral).join(', ')}]::text[]`;
 
-/** What is the publisher's part of the work, and leaves no trace here. */
+/** The options of CREATE SUBSCRIPTION that cause work on the publisher and are in no column of pg_subscription. */
 const FOR_THE_PUBLISHER = ['connect', 'create_slot', 'copy_data', 'refresh'];
-/** What ALTER tells the publisher at once. */
+/** The options that ALTER SUBSCRIPTION sends to the publisher at once. */
 const TOLD = ['two_phase', 'failover'];
 
 const toldColumns = (node: Node): string[] => [
@@ -117,7 +121,7 @@ const toldColumns = (node: Node): string[] => [
   ...(find(node, 'failover') ? [`subfailover = ${isTrue(find(node, 'failover'), false)}`] : []),
 ];
 
-/** The rest of the options, for the server itself to judge and set. */
+/** ALTER SUBSCRIPTION … SET with the other options, which the server checks and sets. */
 function setting(name: string, node: Node, without: readonly string[]): string[] {
   const list = options(node)
     .filter((one) => !without.includes(asText(one['defname'])))
@@ -125,7 +129,10 @@ function setting(name: string, node: Node, without: readonly string[]): string[]
   return list.length === 0 ? [] : [`ALTER SUBSCRIPTION ${quoteIdentifier(name)} SET (${list.join(', ')})`];
 }
 
-/** Streaming is `d` where nothing is said: its default is the destination's, which only the reader knows. */
+/**
+ * Inserts the row of CREATE SUBSCRIPTION. `d` is the value of substream without the option: the default depends on the
+ * major of the destination, which only introspection knows.
+ */
 function createSubscription(node: Node): string {
   const name = asText(node['subname']);
   const enabled = isTrue(find(node, 'enabled'), isTrue(find(node, 'connect'), true));
@@ -153,7 +160,7 @@ function createSubscription(node: Node): string {
 function alterSubscription(node: Node): string | undefined {
   const name = asText(node['subname']);
   const columns = alteredColumns(node);
-  // The rest PGlite does by itself.
+  // PGlite runs the other forms of ALTER SUBSCRIPTION itself.
   if (columns === undefined) return undefined;
   const changes =
     columns.length === 0
@@ -184,7 +191,10 @@ function alteredColumns(node: Node): readonly string[] | undefined {
   }
 }
 
-/** The server tries a conversion when it is made, and PGlite lacks the tables that most of its own need. */
+/**
+ * Inserts the row of CREATE CONVERSION. The server calls the conversion's function during CREATE CONVERSION, and PGlite
+ * lacks the conversion libraries that most built-in functions need.
+ */
 function createConversion(node: Node): string {
   const parts = namesOf(node['conversion_name']);
   const [name = '', schema] = [parts.at(-1), parts.at(-2)];
@@ -216,12 +226,15 @@ function createConversion(node: Node): string {
     END`)}`;
 }
 
-/** Built in, with any signature; whoever calls it gets an error (39P01). */
+/** A built-in function that CREATE FUNCTION accepts with any signature; a call raises an error (39P01). */
 const ERRING = 'suppress_redundant_updates_trigger';
 /** The one library that PGlite has from the start. */
 const PRESENT = /^(?:\$libdir\/)?plpgsql$/;
 
-/** A function whose library only the destination has: made of a built-in one, then given its true place. */
+/**
+ * A function in C whose library only the destination has: created with a built-in function as its body, then an UPDATE
+ * of pg_proc sets the library and symbol.
+ */
 function createInC({ node, text, start }: ParsedStatement): string | undefined {
   const { language, as: place } = Object.fromEntries(
     options(node).map((option) => [asText(option['defname']), option]),
@@ -243,7 +256,7 @@ function createInC({ node, text, start }: ParsedStatement): string | undefined {
 
 const functionIn = (node: Node): string => namesOf(node['funcname']).at(-1) ?? '';
 
-/** After an option's keyword and its value: a word, a string, or two strings with a comma. */
+/** The offset after an option's keyword and its value: a word, a string, or two strings with a comma. */
 function endOfOption(text: string, at: number): number {
   const list = tokens(text, at);
   list.next();
@@ -253,7 +266,7 @@ function endOfOption(text: string, at: number): number {
   return end;
 }
 
-/** Scratch has one version of each extension; that it is another one is told by its row. */
+/** Scratch has one version of each extension; an UPDATE of pg_extension sets the version of the statement. */
 const versionIs = (node: Node, version: string): string =>
   `UPDATE pg_catalog.pg_extension SET extversion = ${quoteLiteral(version)} WHERE extname = ${quoteLiteral(asText(node['extname']))}`;
 

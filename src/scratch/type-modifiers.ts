@@ -1,12 +1,13 @@
-// Modifiers of types that only a stand-in knows, geometry(Point,4326): PostgreSQL stores them as a number that the
-// type's own library makes and reads. A stand-in can make a number of any modifier, but can't read it back; so what is
-// sent names a number in its place, and what comes back is put into words again.
+// Type modifiers of stand-ins, such as geometry(Point,4326), for scratch.
+// PostgreSQL stores a type modifier as a number, which functions of the type's library make and print. A stand-in's
+// input function makes a number of any modifier, but no function prints it. So statements get a number in place of the
+// modifier, and in results the modifier replaces the number.
 import { asNode } from '../sql/node.ts';
 import { splitStatements } from '../sql/parser.ts';
 import type { Scratch } from './interface.ts';
 import type { Profile } from './profile.ts';
 
-/** What stands in parentheses in what is sent, and the number that PostgreSQL makes and prints of it. */
+/** The number in the parentheses of a statement, and the number that PostgreSQL stores and prints for it. */
 interface Code {
   readonly sent: number;
   readonly printed: string;
@@ -15,11 +16,11 @@ interface Code {
 let codes: readonly Code[] | undefined;
 const MOST = 4000;
 
-/** Words by the number printed, and codes by the words; they hold for the whole process. */
+/** The modifiers by printed number, and the codes by modifier, for the whole process. */
 const words = new Map<string, string>();
 const assigned = new Map<string, Code>();
 
-/** The same scratch, in which modifiers of stand-ins' types can be written and read. */
+/** The same scratch, in which statements can use modifiers of stand-ins' types and results show them. */
 export async function readModifiers(scratch: Scratch, profile: Profile): Promise<Scratch> {
   const types = (profile.extensions ?? []).flatMap((standIn) => Object.keys(standIn.modified));
   if (types.length === 0 || scratch.bundles === null) return scratch;
@@ -49,7 +50,10 @@ export async function readModifiers(scratch: Scratch, profile: Profile): Promise
   };
 }
 
-/** The function that reads a stand-in's modifiers is a hash; a negative one would count as no modifier. */
+/**
+ * Computes the codes: hashvarlena is the input function for a stand-in's modifiers. A negative number would mean no
+ * modifier.
+ */
 async function readCodes(scratch: Scratch): Promise<readonly Code[]> {
   await scratch.script(
     `CREATE FUNCTION pg_temp.modifier(cstring[]) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'hashvarlena'`,
@@ -80,17 +84,17 @@ function encoded(
   return text;
 }
 
-/** Without the white space that says nothing. */
+/** The modifier without white space around commas and at the ends. */
 export const spelling = (modifier: string): string => modifier.trim().replaceAll(/\s*,\s*/g, ',');
 
 export interface ModifierPlace {
   readonly type: string;
-  /** Offsets of what stands between the parentheses. */
+  /** Offsets of the text between the parentheses. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Where a text of SQL gives modifiers to one of `types`, in order; none where it does not parse. */
+/** The places at which SQL text gives modifiers to one of `types`, in order; none where the text does not parse. */
 export function modifierPlaces(sql: string, types: ReadonlySet<string>): ModifierPlace[] {
   try {
     const found = splitStatements(sql).flatMap(({ node }) => typeNames(node, types));
@@ -106,7 +110,7 @@ export function modifierPlaces(sql: string, types: ReadonlySet<string>): Modifie
   }
 }
 
-/** TypeName nodes with modifiers, anywhere in a tree. */
+/** The TypeName nodes with modifiers, anywhere in a tree. */
 function typeNames(value: unknown, types: ReadonlySet<string>): { type: string; location: number }[] {
   if (Array.isArray(value)) return value.flatMap((item) => typeNames(item, types));
   const node = asNode(value);
@@ -120,7 +124,7 @@ function typeNames(value: unknown, types: ReadonlySet<string>): { type: string; 
   return [...found, ...Object.values(node).flatMap((child) => typeNames(child, types))];
 }
 
-/** The parenthesis that closes the one before `from`. */
+/** The offset of the parenthesis that closes the one before `from`. */
 function closing(sql: string, from: number): number {
   let quoted = false;
   for (let at = from, depth = 0; at < sql.length; at += 1) {

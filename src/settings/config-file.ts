@@ -1,4 +1,4 @@
-// The config file: schema.config.json, or a module. Read and checked key by key; nothing in it is passed over.
+// The config file, for settings: schema.config.json, or a module. Each key is checked; an unknown key is an error.
 import { access, readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,16 +6,16 @@ import { SchemaError } from '../errors.ts';
 import type { ConfigValues } from './config-schema.ts';
 import type { SettingValue } from './setting.ts';
 
-/** One named database of the config file, with what is different for it. */
+/** One environment of the config file with its settings. */
 export interface ConfigEnvironment {
   readonly url: string | null;
-  /** Changes are asked for, or need `--yes`. */
+  /** `apply` and `undo` need an approved digest. */
   readonly protected: boolean;
   readonly values: ReadonlyMap<string, SettingValue>;
 }
 
 export interface ConfigFile {
-  /** As it was named or found. */
+  /** The path as it was given or found. */
   readonly path: string;
   readonly values: ReadonlyMap<string, SettingValue>;
   readonly environments: ReadonlyMap<string, ConfigEnvironment>;
@@ -26,12 +26,12 @@ const NAMES = ['schema.config.json', 'schema.config.ts', 'schema.config.mjs', 's
 const invalid = (path: string, message: string, hint: string, cause?: unknown): SchemaError =>
   new SchemaError('config/invalid', `${path}: ${message}`, { hint, cause });
 
-/** The config file that was named, or the one in the working directory, or null. Raises `config/invalid`. */
+/** The given config file, or the one in the working directory, or null. Raises `config/invalid`. */
 export async function readConfigFile(named: string | null, folder = '.'): Promise<ConfigFile | null> {
   const path = named === null ? await findConfigFile(folder) : inFolder(folder, named);
   if (path === null) return null;
   const content = await loadContent(path);
-  // Loading zod takes a tenth of a second: what needs no check goes without it.
+  // zod takes a tenth of a second to load: a run without a config file does not load it.
   const { readConfig } = await import('./config-schema.ts');
   const { values, environments } = readConfig(path, content);
   return {
@@ -41,7 +41,7 @@ export async function readConfigFile(named: string | null, folder = '.'): Promis
   };
 }
 
-/** A path as it is shown: relative to the working directory where that is the folder. */
+/** A path for messages: relative if the folder is the working directory. */
 const inFolder = (folder: string, path: string): string =>
   folder === '.' || isAbsolute(path) ? path : join(folder, path);
 
@@ -106,7 +106,7 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
-/** Node.js strips the types itself from 22.18 on; before that there is nothing here that could. */
+/** Node.js imports TypeScript from 22.18 on; earlier versions can't load a config file in TypeScript. */
 async function loadModule(path: string): Promise<unknown> {
   if (/^\.[cm]?ts$/.test(extname(path)) && !Reflect.get(process.features, 'typescript')) {
     throw invalid(

@@ -1,4 +1,4 @@
-// What a config file may hold, made of the table of settings: as a schema of zod, and as JSON Schema for editors.
+// The schema of a config file from the table of settings, for reading it (zod) and for editors (JSON Schema).
 
 import * as z from 'zod';
 import { type Place, problems } from './problems.ts';
@@ -34,7 +34,7 @@ const CONFIG = z.strictObject(
   { error: 'must be an object, for example { "schemaDir": "schema" }' },
 );
 
-/** Settings of a config file, or of one of its environments, by their keys. */
+/** The settings of a config file, or of one of its environments, by their keys. */
 export type ConfigValues = Readonly<Record<string, SettingValue | undefined>>;
 
 export interface ConfigContent {
@@ -51,7 +51,7 @@ const keysOf: Place['keysOf'] = (path) => {
   return kind === undefined ? [] : keysOfKind(kind);
 };
 
-/** What a config file says, read. Raises `config/invalid` with all that is wrong in it. */
+/** The values of a config file. Raises `config/invalid` with all errors of the file. */
 export function readConfig(path: string, content: unknown): ConfigContent {
   const read = CONFIG.safeParse(content);
   if (!read.success) throw problems(read.error.issues, content, { code: 'config/invalid', source: path, keysOf });
@@ -59,7 +59,7 @@ export function readConfig(path: string, content: unknown): ConfigContent {
   return { values: values as ConfigValues, environments: new Map(Object.entries(environments ?? {})) };
 }
 
-/** The JSON Schema of schema.config.json, as it is in the package. An environment has the file's values as its defaults. */
+/** The JSON Schema of schema.config.json in the package. The defaults of an environment are the values of the file. */
 export function configJsonSchema(): object {
   const { properties = {}, ...schema } = z.toJSONSchema(CONFIG, { io: 'input', target: 'draft-7' });
   const defaults = new Map(IN_FILE.map(({ key, fallback }) => [key, fallback]));
@@ -70,7 +70,7 @@ export function configJsonSchema(): object {
   return { title: 'schema.config.json', ...schema, properties: Object.fromEntries(described) };
 }
 
-/** The key `backup`, from wherever a project has it. Raises `config/invalid`. */
+/** The value of the key `backup`, from the config file or a caller of the library. Raises `config/invalid`. */
 export function readBackup(map: SettingMap): z.infer<typeof BACKUP> {
   const read = BACKUP.safeParse(map);
   if (read.success) return read.data;

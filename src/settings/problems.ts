@@ -1,19 +1,19 @@
-// What is wrong with settings, in words: an issue of zod as an error with its place, what is there, and the nearest name.
+// Wrong settings as errors, for all that zod checks: the place, the present value, and the nearest correct name.
 import type { core } from 'zod';
 import { type ErrorCode, SchemaError } from '../errors.ts';
 import { nearest } from '../sql/nearest.ts';
 
 export interface Place {
   readonly code: ErrorCode;
-  /** The file that is read; null: there is none. */
+  /** The file with the settings; null: there is none. */
   readonly source: string | null;
-  /** What stands before the path of an issue: a flag, a variable, or `backup` of a caller of the library. */
+  /** The parts before the path of an issue: a flag, a variable, or `backup` of a caller of the library. */
   readonly within?: readonly string[];
-  /** The keys that an object may have, by its path. */
+  /** The known keys of an object, by its path. */
   readonly keysOf: (path: readonly PropertyKey[]) => readonly string[];
 }
 
-/** All issues as one error. `input` is what was read. */
+/** All issues as one error. `input` is the checked value. */
 export const problems = (issues: readonly core.$ZodIssue[], input: unknown, place: Place): SchemaError =>
   SchemaError.all(
     issues.flatMap((issue) =>

@@ -1,4 +1,4 @@
-// A project, for every workflow: where things are, and what is allowed.
+// A project, for all workflows: its folders, its database, and the changes that it permits.
 import { defined } from '../defined.ts';
 import { DEFAULT_RUN, type RunSettings } from './run-settings.ts';
 import type { SettingMap } from './setting.ts';
@@ -8,43 +8,43 @@ export interface Project {
   /** Folder of the desired files. */
   readonly schemaDir: string;
   readonly migrationsDir: string;
-  /** The database; see `openDatabase`. */
+  /** URL of the database; see `openDatabase`. */
   readonly url: string;
-  /** URL of a server that holds scratch in PGlite's place; null: PGlite. */
+  /** URL of a server for scratch; null: PGlite is scratch. */
   readonly scratch: string | null;
-  /** A profile of a server, for planning where none is at hand; see `pull`. */
+  /** The saved profile of a server, for plans without a server; see `pull`. */
   readonly profile: string;
-  /** Hazards accepted: codes, family letters, `all`. */
+  /** Accepted hazards: codes, family letters, `all`. */
   readonly allow: readonly string[];
   /** Run DO blocks in desired files. */
   readonly allowDo: boolean;
-  /** Make and change the roles of the desired files; default: they are only named. */
+  /** Create and alter the roles of the desired files; default: the desired files only name roles. */
   readonly roles?: 'reference' | 'manage';
-  /** What the runner takes; absent: the defaults. */
+  /** Settings of the runner; absent: the defaults. */
   readonly run?: RunSettings;
-  /** The environment of the config file that is in effect, by its name. */
+  /** The name of the active environment of the config file. */
   readonly environment?: string | null;
-  /** `apply` and `undo` need an approval. */
+  /** `apply` and `undo` need an approved digest. */
   readonly protected?: boolean;
-  /** How to back up before `apply`; see `takeBackup`. */
+  /** The backup before `apply`; see `takeBackup`. */
   readonly backup?: SettingMap;
   /** Folder of health checks. */
   readonly verify?: string;
-  /** Whether `clean` may empty the database. */
+  /** Whether `clean` may drop the objects of the database. */
   readonly allowClean?: boolean;
-  /** Keep what desired files load to in the user's cache folder, and look there first. */
+  /** Cache the catalogs of desired files in the user's cache folder. */
   readonly cache?: boolean;
   readonly toolVersion: string;
   readonly now: Date;
   readonly report: (event: Progress) => void;
 }
 
-/** What is going on, for whoever waits. */
+/** Progress, for the person who waits. */
 export type Progress =
   | { readonly kind: 'phase'; readonly text: string }
   | { readonly kind: 'warning'; readonly text: string };
 
-/** The project that settings describe. */
+/** The project of the settings. */
 export const projectOf = (settings: Settings, caller: Pick<Project, 'toolVersion' | 'now' | 'report'>): Project => ({
   schemaDir: settings.schemaDir,
   migrationsDir: settings.migrationsDir,
@@ -64,14 +64,14 @@ export const projectOf = (settings: Settings, caller: Pick<Project, 'toolVersion
   ...caller,
 });
 
-/** An acknowledgement covers a hazard by its code, its family letter or `all`. */
+/** An acknowledgment covers a hazard by its code, its family letter or `all`. */
 export const covers = (allow: readonly string[], code: string): boolean =>
   allow.some((word) => word === 'all' || word === code || word === code.charAt(0));
 
-/** What the runner takes for a project. */
+/** The runner's settings of a project. */
 export const runOf = ({ run }: Project): RunSettings => run ?? DEFAULT_RUN;
 
-/** Values of the tool's own placeholders that do not depend on the database. */
+/** Values of the placeholders `schema:…` that do not depend on the database. */
 export const ownPlaceholders = (project: Project): ReadonlyMap<string, string> =>
   new Map([
     ['schema:environment', project.environment ?? ''],
@@ -80,7 +80,7 @@ export const ownPlaceholders = (project: Project): ReadonlyMap<string, string> =
     ['schema:table', `${runOf(project).historySchema}.history`],
   ]);
 
-/** What is told to whoever takes the lock to read or correct the history. */
+/** Options for the workflows that take the lock to read or correct the history. */
 export const historyOptions = (project: Project) => {
   const { historySchema, lockWaitMs, lockTimeoutMs, role } = runOf(project);
   const { toolVersion } = project;

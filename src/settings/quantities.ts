@@ -1,8 +1,8 @@
-// Durations and numbers of rows, as people write them on the command line and read them in reports.
+// Durations and numbers of rows in the form that people write and read, for options and reports.
 import { SchemaError } from '../errors.ts';
 import { parseDuration } from '../migrations/duration.ts';
 
-/** Milliseconds of `250ms`, `3s`, `15min`, `2h`, `1d` or `0`. Raises `usage/invalid`, naming `what`. */
+/** Milliseconds for `250ms`, `3s`, `15min`, `2h`, `1d` or `0`. Raises `usage/invalid` with the name `what`. */
 export function millisecondsOf(text: string, what: string): number {
   const ms = parseDuration(text);
   if (ms !== null) return ms;
@@ -13,7 +13,7 @@ export function millisecondsOf(text: string, what: string): number {
 
 const FACTORS: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9 };
 
-/** The whole number of `500`, `10k`, `1.5M`. Raises `usage/invalid`, naming `what`. */
+/** The whole number for `500`, `10k`, `1.5M`. Raises `usage/invalid` with the name `what`. */
 export function rowsOf(text: string, what: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([kmg]?)$/i.exec(text.trim().replaceAll('_', ''));
   const number = match === null ? Number.NaN : Number(match[1]) * (FACTORS[(match[2] ?? '').toLowerCase()] ?? 1);
@@ -23,7 +23,7 @@ export function rowsOf(text: string, what: string): number {
   });
 }
 
-/** A time that passed, for people: `40 ms`, `3.2 s`, `5 min`, `2 h`, `3 d`. */
+/** A duration as text: `40 ms`, `3.2 s`, `5 min`, `2 h`, `3 d`. */
 export function elapsedText(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`;
   if (ms < 120_000) return `${(ms / 1000).toFixed(1)} s`;

@@ -1,24 +1,24 @@
-// What the runner is told by the settings.
+// The settings of the runner, for the workflows that run migrations.
 import { parseDuration } from '../migrations/duration.ts';
 import type { Placeholders } from '../migrations/placeholders.ts';
 import type { SettingMap } from './setting.ts';
 import { SETTINGS } from './settings-table.ts';
 
-/** What to do with a pending file that is older than an applied one. */
+/** The treatment of a pending migration whose version is lower than one that is applied. */
 export type OutOfOrder = 'error' | 'allow' | 'allow-if-independent';
 
 export interface RunSettings {
   /** Unquoted name of the schema that holds the history. */
   readonly historySchema: string;
-  /** Runs the files, and owns what they make; null: who connects. */
+  /** The role that runs the files and owns the objects that they create; null: the role that connects. */
   readonly role: string | null;
-  /** The search path of files written by hand, as SET takes it; null: that of the connection. */
+  /** The search path of handwritten files, in the form of SET; null: that of the connection. */
   readonly searchPath: string | null;
-  /** How long to wait for another runner, in milliseconds. */
+  /** The time to wait for another run, in milliseconds. */
   readonly lockWaitMs: number;
   readonly lockTimeoutMs: number;
   readonly statementTimeoutMs: number;
-  /** How often a transaction is tried that does not get its locks. */
+  /** The number of attempts of a transaction that does not get its locks. */
   readonly attempts: number;
   /** An expression over labels; null: only files without labels. */
   readonly labels: string | null;
@@ -26,7 +26,7 @@ export interface RunSettings {
   /** Commands (or paths of SQL files) by event. */
   readonly hooks: SettingMap;
   readonly placeholders: Placeholders;
-  /** A tool whose history is kept as well. */
+  /** The tool whose history table is kept up to date as well. */
   readonly coexist: string | null;
 }
 
@@ -34,7 +34,7 @@ interface Value {
   readonly value: unknown;
 }
 
-/** From the resolved settings, by their keys. */
+/** The settings of the runner, from the resolved settings by their keys. */
 export function runSettings(resolved: ReadonlyMap<string, Value>): RunSettings {
   const text = (key: string): string | null => {
     const value = resolved.get(key)?.value;
@@ -61,7 +61,7 @@ export function runSettings(resolved: ReadonlyMap<string, Value>): RunSettings {
   };
 }
 
-/** A setting of kind `map`. */
+/** The value of a setting of kind `map`. */
 export function mapOf(resolved: Value | undefined): SettingMap {
   const value = resolved?.value;
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as SettingMap) : {};

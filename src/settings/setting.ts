@@ -1,25 +1,25 @@
-// One setting: what the table says of it, and what follows for its flag, its variable and its values.
+// The interface of one setting, for the table of settings, and the names of its flag and variable.
 
 /** A value that a flag, a variable or the config file gives. */
 export type SettingValue = string | boolean | readonly string[] | SettingMap;
-/** Texts, or lists of them, by name. */
+/** Texts, or lists of texts, by name. */
 export type SettingMap = { readonly [name: string]: string | readonly string[] };
 /**
- * `duration` and `number` are texts in their forms; in the config file a number may also stand as one.
- * `map`, `hooks` and `backup` are maps: of any names, of events, and of the parts of a backup.
+ * `duration` and `number` are texts; the config file may also have a number. `map`, `hooks` and `backup` are maps with
+ * any names as keys, with events, and with the parts of a backup.
  */
 export type SettingKind = 'text' | 'list' | 'switch' | 'duration' | 'number' | 'map' | 'hooks' | 'backup';
 
 export type SettingGroup = 'Database' | 'Files' | 'Safety' | 'Output' | 'Run';
 
-/** One option that every command has. Its variable is `SCHEMA_` and the flag in capitals. */
+/** One setting. Its variable is `SCHEMA_` followed by the flag's name in capitals. */
 export interface Setting {
-  /** The flag's name in camelCase: its key in the config file. */
+  /** The flag's name in camelCase, which is the key in the config file. */
   readonly key: string;
   readonly kind: SettingKind;
   readonly group: SettingGroup;
   readonly short?: string;
-  /** What the flag takes, as help shows it. */
+  /** The placeholder for the flag's value in help. */
   readonly takes?: string;
   /** A few words, for help. */
   readonly about: string;
@@ -27,17 +27,19 @@ export interface Setting {
   readonly means: string;
   readonly fallback: SettingValue | null;
   readonly choices?: readonly string[];
-  /** Not a key of the config file: it says where that file is. */
+  /** Not a key of the config file, since it locates the config file. */
   readonly outside?: true;
-  /** An environment of the config file may have its own. */
+  /** An environment of the config file may have a value of its own. */
   readonly perEnvironment?: true;
-  /** The commands that take it as a flag; absent: all of them. None: only the config file and the variable give it. */
+  /**
+   * The commands that have the flag; absent: all commands. Empty: only the config file and the variable give a value.
+   */
   readonly only?: readonly string[];
-  /** Only the help of `config show` has it: every command takes it. */
+  /** All commands have the flag, but only the help of `config show` lists it. */
   readonly rare?: true;
-  /** What the flag means without a value. */
+  /** The value of the flag where none is given. */
   readonly bare?: string;
-  /** There is a `--no-…` as well, and without either the terminal decides. */
+  /** The flag also exists as `--no-…`; without either, the terminal decides. */
   readonly either?: true;
 }
 

@@ -1,9 +1,9 @@
-// The table of all settings: what help shows, what the config file may hold, what variables are read.
+// The table of all settings, for help, the config file and the variables.
 import type { Setting } from './setting.ts';
 
 export const DEFAULT_URL = 'pglite://.schema/db';
 
-/** Commands that run SQL of migrations. */
+/** The commands that run SQL of migrations. */
 const RUNNING: readonly string[] = ['apply', 'undo'];
 
 export const SETTINGS: readonly Setting[] = [

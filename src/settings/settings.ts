@@ -1,4 +1,4 @@
-// Settings: a flag wins over a variable, a variable over the config file, the file over the default.
+// The settings, for the command line and the library: flags override variables, variables the config file.
 
 import { redactUrl } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
@@ -11,7 +11,7 @@ import { DEFAULT_URL, SETTINGS } from './settings-table.ts';
 
 export { redactUrl } from '../databases/open.ts';
 
-/** A resolved value and where it came from, for `config show`. */
+/** A resolved value and its source, for `config show`. */
 export interface Resolved {
   readonly key: string;
   readonly value: SettingValue | null;
@@ -21,11 +21,11 @@ export interface Resolved {
 
 export interface Settings {
   readonly url: string;
-  /** A server for scratch, null: PGlite. */
+  /** The URL of a server for scratch; null: PGlite is scratch. */
   readonly scratch: string | null;
-  /** Whether anybody said which database, other than by a variable or the config file. */
+  /** Whether a flag (`--url`, `--env`) gives the database. */
   readonly urlFromFlag: boolean;
-  /** The environment in effect, by its name in the config file. */
+  /** The name of the active environment of the config file. */
   readonly environment: string | null;
   readonly protected: boolean;
   readonly schemaDir: string;
@@ -33,7 +33,7 @@ export interface Settings {
   readonly profile: string;
   readonly allow: readonly string[];
   readonly allowDo: boolean;
-  /** Whether the roles of the desired files are made and changed, or only named. */
+  /** Whether the roles of the desired files are created and altered, or only named. */
   readonly roles: 'reference' | 'manage';
   readonly yes: boolean;
   readonly noInput: boolean;
@@ -43,30 +43,33 @@ export interface Settings {
   readonly verbose: boolean;
   /** Null: the terminal decides. */
   readonly color: boolean | null;
-  /** What the runner takes. */
+  /** The settings of the runner. */
   readonly run: RunSettings;
-  /** How to back up before `apply`; empty: not at all. */
+  /** The settings of the backup before `apply`; empty: no backup. */
   readonly backup: SettingMap;
   /** Folder of health checks. */
   readonly verify: string;
   readonly allowClean: boolean;
   readonly configFile: string | null;
   readonly resolved: readonly Resolved[];
-  /** The names of the environments of the config file. */
+  /** The names of the environments in the config file. */
   readonly environments: readonly string[];
-  /** The URL of an environment of the config file. Raises `usage/invalid`, `config/invalid`. */
+  /** The URL of an environment in the config file. Raises `usage/invalid`, `config/invalid`. */
   readonly urlOf: (environment: string) => string;
 }
 
 export interface SettingSources {
-  /** What was given as flags, by the settings' keys. */
+  /** The values of flags, by the settings' keys. */
   readonly flags: ReadonlyMap<string, SettingValue>;
   readonly variables: Readonly<Record<string, string | undefined>>;
-  /** The folder that the config file is looked for in, and belongs to. Default: the working directory. */
+  /**
+   * The folder in which the config file is looked for, and to which its paths are relative. Default: the working
+   * directory.
+   */
   readonly directory?: string;
 }
 
-/** All settings, with where each came from. Paths are relative to the working directory. */
+/** All settings with their sources. Paths are relative to the working directory. */
 export async function resolveSettings(sources: SettingSources): Promise<Settings> {
   const named = sources.flags.get('config') ?? sources.variables[variableOf('config')];
   const file = await readConfigFile(typeof named === 'string' && named !== '' ? named : null, sources.directory);
@@ -158,10 +161,10 @@ function fromVariable(setting: Setting, text: string): SettingValue {
   throw new SchemaError('usage/invalid', `${variableOf(setting.key)} must be 1 or 0, not ${JSON.stringify(text)}`);
 }
 
-/** Kinds whose values are right as a flag or a variable gives them. */
+/** Kinds of settings for which any value of a flag or a variable is valid. */
 const UNCHECKED: readonly SettingKind[] = ['text', 'list', 'switch'];
 
-/** A flag's or a variable's value. What the config file holds was checked when it was read. */
+/** Checks the value of a flag or a variable. The values of the config file were checked when it was read. */
 async function checked(setting: Setting, value: SettingValue, from: string): Promise<Resolved> {
   const { key, kind, choices } = setting;
   if (choices === undefined && UNCHECKED.includes(kind)) return { key, value, from };
@@ -179,7 +182,7 @@ function noChoice(value: SettingValue, choices: readonly string[], from: string)
   });
 }
 
-/** Codes, family letters or `all`, in the spelling that the plan and the runner compare. */
+/** Hazard codes, family letters or `all`, in upper case as plans and the runner compare them. */
 function hazards(allow: Resolved | undefined): readonly string[] {
   const words = Array.isArray(allow?.value) ? allow.value.flatMap((word) => String(word).split(',')) : [];
   return words
@@ -201,7 +204,7 @@ interface ResolvedUrl {
   readonly environmentFrom: string;
 }
 
-/** libpq's variables that say which database; the others only say how. */
+/** The variables of libpq that name a database; the others are options of the connection. */
 const NAMING = ['PGHOST', 'PGPORT', 'PGDATABASE', 'PGUSER'];
 
 function resolveUrl({ flags, variables }: SettingSources, file: ConfigFile | null): ResolvedUrl {
@@ -214,7 +217,7 @@ function resolveUrl({ flags, variables }: SettingSources, file: ConfigFile | nul
     ['env', variables['SCHEMA_ENV'], 'SCHEMA_ENV'],
     ['url', variables['SCHEMA_DATABASE_URL'], 'SCHEMA_DATABASE_URL'],
     ['url', variables['DATABASE_URL'], 'DATABASE_URL'],
-    // The connection takes what the URL leaves out from the variables.
+    // The connection takes missing parts of the URL from the PG* variables.
     ['url', present.length === 0 ? undefined : 'postgres://', present.join(', ')],
     ['url', inFile('url'), file?.path ?? ''],
     ['env', inFile('env'), file?.path ?? ''],
@@ -222,7 +225,7 @@ function resolveUrl({ flags, variables }: SettingSources, file: ConfigFile | nul
   ];
   const said = candidates.filter(([, value]) => value !== undefined && value !== '');
   const [kind, value, from] = said[0] ?? ['url', DEFAULT_URL, 'default'];
-  // An environment that was asked for counts, even where the URL is another.
+  // An environment given by flag or variable is active even if the URL comes from elsewhere.
   const asked = said.find(([what, , where]) => what === 'env' && /^(--|SCHEMA_)/.test(where));
   const [, name, environmentFrom] = kind === 'env' ? [kind, value, from] : (asked ?? [null, null, 'default']);
   const environment = name === null ? null : String(name);
@@ -263,7 +266,7 @@ function environmentUrl(
   return expand(found.url, variables, `environments.${name}.url`);
 }
 
-/** `${VAR}` stands for an environment variable, so that no secret need stand in the file. */
+/** Replaces `${VAR}` by the environment variable, so that the file need not hold secrets. */
 function expand(url: string, variables: SettingSources['variables'], place: string): string {
   return url.replace(/\$\{([^}]*)\}/g, (_, name: string) => {
     const value = variables[name];
@@ -274,7 +277,7 @@ function expand(url: string, variables: SettingSources['variables'], place: stri
   });
 }
 
-/** A value as it may be shown: without the passwords of URLs. */
+/** A value for display: without the passwords in URLs. */
 export function shownValue({ key, value }: Resolved): SettingValue | null {
   return (key === 'url' || key === 'scratch') && typeof value === 'string' ? redactUrl(value) : value;
 }

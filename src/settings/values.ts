@@ -1,10 +1,10 @@
-// What the value of a setting may be, by its kind, as schemas of zod: for the config file, flags, variables, and editors.
+// The values of settings by kind as schemas of zod, for the config file, flags, variables and editors.
 import * as z from 'zod';
 import { CALLBACK_EVENTS } from '../migrations/callbacks.ts';
 import { parseDuration } from '../migrations/duration.ts';
 import type { Setting, SettingKind, SettingValue } from './setting.ts';
 
-/** Reads a value, and says of a wrong one what it must be. */
+/** A schema that reads a value and describes the valid form in its error. */
 export type ValueSchema = z.ZodType<SettingValue>;
 
 const TEXT = z.string({ error: 'must be a text' });
@@ -13,7 +13,7 @@ const LIST = z.union([z.string().transform((text) => text.split(',')), z.array(z
   error: 'must be a list of texts',
 });
 
-/** Texts in a form of their own, which JSON may also hold as numbers. */
+/** Texts in a special form; in JSON they may also be numbers. */
 const numeric = (pattern: RegExp, error: string, isRight: (text: string) => boolean = () => true) =>
   z.union(
     [
@@ -33,12 +33,12 @@ const ENTRY = z.union(
   { error: 'must be a text or a list of texts' },
 );
 
-/** Texts, or lists of them, by the events of the runner. */
+/** Texts, or lists of texts, by the events of the runner. */
 const HOOKS = z.strictObject(Object.fromEntries(CALLBACK_EVENTS.map((event) => [event, ENTRY.optional()])), {
   error: 'must be an object',
 });
 
-/** The key `backup`; `backupSettings` reads what comes out. */
+/** The value of the key `backup`, which `backupSettings` reads. */
 export const BACKUP = z.strictObject(
   {
     command: TEXT.optional().describe('A command of the shell that takes the backup, in place of pg_dump.'),
@@ -68,11 +68,11 @@ const KINDS: Readonly<Record<SettingKind, ValueSchema>> = {
   backup: BACKUP as ValueSchema,
 };
 
-/** What the value of a setting may be. */
+/** The schema for the value of a setting. */
 export const valueSchema = ({ choices, kind }: Pick<Setting, 'choices' | 'kind'>): ValueSchema =>
   choices === undefined ? KINDS[kind] : z.enum(choices, { error: `must be ${choices.join(' or ')}` });
 
-/** The keys of a setting that is an object with known ones. */
+/** The keys of a setting whose value is an object with known keys. */
 export const keysOfKind = (kind: SettingKind): readonly string[] => {
   const schema = KINDS[kind];
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];

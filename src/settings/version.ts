@@ -1,4 +1,4 @@
-// The version of this program, as its package says it.
+// The version of this program from its package, for the history and `--version`.
 import { readFileSync } from 'node:fs';
 
 export function toolVersion(): string {

@@ -1,12 +1,12 @@
-// The bodies of routines in SQL text, for the names that they mention.
+// The names in the string bodies of routines, for the order in which desired statements load.
 import { nameOf, type Token, tokens } from './lexer.ts';
 import { referenceTo } from './objects.ts';
 import type { Reference } from './words.ts';
 
 /**
- * What the string body of a routine may refer to. Bodies are opaque to pg_depend, so this is a guess from the words:
- * every dotted name followed by a parenthesis may be a routine, every other one a relation or a type. Whoever uses it
- * looks the names up among those that exist.
+ * The names that the string body of a routine may refer to. pg_depend has no rows for a string body, so the names are a
+ * guess from the words: a dotted name before a parenthesis may be a routine, any other dotted name a relation or a
+ * type. The caller looks the names up among the objects that exist.
  */
 export function bodyReferences(body: string, language: string): readonly Reference[] {
   if (!/^(?:sql|plpgsql)$/.test(language)) return [];
@@ -17,9 +17,9 @@ export function bodyReferences(body: string, language: string): readonly Referen
   };
   for (const { name, isCall } of dottedNames(body)) {
     if (isCall) add('routine', name);
-    // `INSERT INTO app.users (…)` looks like a call.
+    // `INSERT INTO app.users (…)` looks like a function call.
     for (const namespace of ['relation', 'type']) add(namespace, name);
-    // table.column%TYPE, alias.column: the last part may be no object.
+    // table.column%TYPE, alias.column: the last part may be a column, not an object.
     if (name.length > 1 && !isCall) for (const namespace of ['relation', 'type']) add(namespace, name.slice(0, -1));
   }
   return [...found.values()];

@@ -1,22 +1,25 @@
-// What a statement defines. Statements of one kind are in the table of words; here is the grammar that kinds share.
+// The objects that a statement defines, for the rooms that read statements. The words of kinds are in words.ts.
 import { asText, child, children, type Node, namesOf, rangeName } from './node.ts';
 import { referenceTo } from './objects.ts';
 import type { ParsedStatement } from './parser.ts';
 import { beside, columnParts, constraintParts } from './table-elements.ts';
 import { type Definition, namespaceOf, type Reference, type StatementWords, type Words } from './words.ts';
 
-/** What a statement defines, under the names it says: an unqualified name belongs to the session's search path. */
+/**
+ * The objects that a statement defines, with the names in its text: PostgreSQL looks for an unqualified name in the
+ * search path.
+ */
 export function definitions(statement: ParsedStatement, words: Words): readonly Definition[] {
   return definitionsOf(statement.type, statement.node, statement.start, words);
 }
 
-/** The same for a statement within another, as in CREATE SCHEMA. */
+/** The objects that a statement within another one defines, as in CREATE SCHEMA. */
 export function definitionsOf(type: string, node: Node, at: number, words: Words): readonly Definition[] {
   const reader = words.statements.get(type)?.defines ?? SHARED[type];
   return reader?.(node, at, words) ?? [];
 }
 
-/** A definition as the name that references to it use. */
+/** A definition as a reference, for comparison with the references of other statements. */
 export function definedName(definition: Definition, words: Words): Reference {
   const { type, name, on } = definition;
   return on === undefined ? referenceTo(namespaceOf(words, type), name) : referenceTo(type, [...on, ...name], 2);

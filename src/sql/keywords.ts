@@ -1,7 +1,7 @@
-// The key words that must be quoted as identifiers, of all supported majors.
+// The key words of all supported majors that must be quoted as identifiers, for quoting names.
 /**
  * The words that PostgreSQL 18 quotes when they are names: every keyword that is not unreserved (pg_get_keywords(),
- * catcode other than 'U'; manual, appendix C). Quoting a word that an older server leaves bare does no harm.
+ * catcode other than 'U'; manual, appendix C). Older servers accept quotes around a word that they would not quote.
  */
 export const KEYWORDS_TO_QUOTE: ReadonlySet<string> = new Set(
   `

@@ -1,5 +1,5 @@
-// A lexer for SQL text that parses or not, for rooms that need tokens and no parse tree.
-/** What a stretch of SQL text is. White space is skipped; an open quote or comment runs to the end of the text. */
+// A lexer for SQL text, whether or not the text parses, for rooms that need tokens and no parse tree.
+/** The kind of a token. White space has no token; an open quote or comment ends at the end of the text. */
 export type TokenKind = 'comment' | 'string' | 'quoted name' | 'word' | 'number' | 'parameter' | 'symbol';
 
 export interface Token {
@@ -10,7 +10,7 @@ export interface Token {
   readonly end: number;
 }
 
-// The start of each kind of token; what ends it is found by hand, since one constant may be megabytes long.
+// The start of each kind of token. A loop finds the end, since one constant may be megabytes long.
 const STARTS = [
   /\s+/,
   /--[^\n\r]*/,
@@ -27,8 +27,8 @@ const STARTS = [
 const NEXT = STARTS.map((start) => start.source).join('|');
 
 /**
- * The tokens of SQL text (manual, section 4.1), good enough for what needs no grammar: comments, words in routine
- * bodies, the place of one keyword, psql's backslash. Never fails. Strings are read as with
+ * The tokens of SQL text (manual, section 4.1), for work that needs no grammar: comments, the words in routine bodies,
+ * the place of one keyword, psql's backslash commands. Raises no errors. Strings are read as with
  * standard_conforming_strings.
  */
 export function* tokens(text: string, from = 0, to: number = text.length): Generator<Token, void, undefined> {
@@ -97,7 +97,9 @@ function endOfComment(text: string, from: number): number {
   return text.length;
 }
 
-/** The name that a word or quoted name stands for: bare words fold to lower case (ASCII letters only, as in UTF-8). */
+/**
+ * The name that a word or quoted name means: an unquoted word folds to lower case (ASCII letters only, as in UTF-8).
+ */
 export function nameOf(text: string, token: Token): string {
   const raw = text.slice(token.start, token.end);
   if (token.kind !== 'quoted name') return raw.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());

@@ -1,4 +1,4 @@
-// The major version of a server, for what differs between majors.
+// The major version of a server, for code that depends on the major.
 
-/** 18 of 180004: the major version in `server_version_num`. */
+/** The major version in `server_version_num`: 18 for 180004. */
 export const majorOf = (serverVersion: number): number => Math.trunc(serverVersion / 10000);

@@ -1,6 +1,6 @@
-// For "Did you mean …?".
+// The name nearest to a mistyped one, for the hint "Did you mean …?".
 
-/** The candidate that a mistyped word most likely stands for, or null where none is close. */
+/** The candidate nearest to a mistyped word, or null where no candidate is near. */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   const ranked = candidates
     .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
@@ -9,7 +9,10 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return best !== undefined && best.distance <= Math.max(2, word.length / 3) ? best.candidate : null;
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbors, each counting 1 (optimal string alignment). */
+/**
+ * The edit distance: insertions, deletions, substitutions and swaps of neighbors each count 1 (optimal string
+ * alignment).
+ */
 export function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)];
   const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;

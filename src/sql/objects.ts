@@ -1,4 +1,4 @@
-// References to objects, as statements make them.
+// References to objects in statements, for the lists of what a statement mentions and drops.
 import { type Node, namesOf } from './node.ts';
 import { namespaceOf, type Reference, type Words } from './words.ts';
 
@@ -9,7 +9,7 @@ export function referenceTo(namespace: string, name: readonly string[], own: 1 |
 
 /**
  * The object that statements such as COMMENT, ALTER … OWNER and DROP name by an ObjectType and a node: a string, a list
- * of strings, a TypeName or an ObjectWithArgs. Undefined for kinds without a name, such as casts.
+ * of strings, a TypeName or an ObjectWithArgs. Undefined for object types without names, such as casts.
  */
 export function objectReference(words: Words, objectType: string, object: unknown): Reference | undefined {
   const word = words.objectTypes.get(objectType);

@@ -1,37 +1,37 @@
-// libpg-query: SQL text to statements with parse trees and offsets, for all rooms.
+// The parser libpg-query, for all rooms: splits SQL text into statements with parse trees and offsets.
 import { hasSqlDetails, loadModule, parseSync } from 'libpg-query';
 import { SchemaError } from '../errors.ts';
 import { tokens } from './lexer.ts';
 import { asList, asNode, asNumber, type Node } from './node.ts';
 import { byteToOffset, locate, offsetOfCodePoint } from './source.ts';
 
-/** One statement of a text, with its parse tree and its place. Offsets are those of the text that was parsed. */
+/** One statement of a text, with its parse tree and its place. Offsets count in the text that was parsed. */
 export interface ParsedStatement {
   /** The parse node's type, for example `CreateStmt`. */
   readonly type: string;
   /** The parse node. Its `location` fields are string offsets into the whole text. */
   readonly node: Node;
   readonly start: number;
-  /** Offset after the statement's last character; the semicolon is not part of it. */
+  /** Offset after the last character of the statement; the semicolon does not belong to the statement. */
   readonly end: number;
   readonly text: string;
-  /** Comments right before the statement, without a blank line between. */
+  /** The comments directly before the statement, without a blank line between. */
   readonly comments: readonly string[];
 }
 
-/** Load the parser. The edges await this once; everything after it is synchronous. */
+/** Loads the parser. Programs and workflows await this call once; all other functions here are synchronous. */
 export async function loadParser(): Promise<void> {
   await loadModule();
 }
 
 /**
- * Split SQL into its statements with PostgreSQL 18's own grammar.
- * Throws `desired/parse` with the place of the first error. `file` names the text in that place.
+ * Splits SQL into its statements with the grammar of PostgreSQL 18. Throws `desired/parse` with the place of the first
+ * error. `file` is the name of the text in that place.
  */
 export function splitStatements(sql: string, file = 'SQL'): readonly ParsedStatement[] {
   const nul = sql.indexOf('\0');
   if (nul !== -1) {
-    // The parser takes a C string and would silently leave out what follows.
+    // The parser takes a C string and would silently ignore the text after a null character.
     throw new SchemaError('desired/parse', 'the text contains a NUL character', { location: locate(sql, nul, file) });
   }
   if (sql.trim() === '') return [];
@@ -57,14 +57,14 @@ function parseRaw(sql: string, file: string): readonly unknown[] {
         location: locate(sql, 0, file),
       });
     }
-    // The parser counts error positions in characters, unlike the locations in its trees.
+    // The parser counts error positions in characters, but the locations in parse trees in bytes.
     const position = offsetOfCodePoint(sql, cause.sqlDetails?.cursorPosition ?? 0);
     const location = locate(sql, position, file);
     throw new SchemaError('desired/parse', message, { cause, sqlstate: '42601', location });
   }
 }
 
-/** Turn byte locations into string offsets, in place: the tree was made for this call. */
+/** Turns byte locations into string offsets in the tree itself, which belongs to this call. */
 function relocate(value: unknown, toOffset: (byte: number) => number): void {
   if (typeof value !== 'object' || value === null) return;
   const record = value as Record<string, unknown>;
@@ -92,13 +92,13 @@ function statementOf(
   return { type, node: asNode(node) ?? {}, start: first, end, text: sql.slice(first, end), comments };
 }
 
-/** The grammar may count white space and comments before a statement as part of it. */
+/** The grammar may count the white space and comments before a statement as part of the statement. */
 function firstToken(sql: string, from: number): number {
   for (const token of tokens(sql, from)) if (token.kind !== 'comment') return token.start;
   return from;
 }
 
-/** Without white space and comments after the last token. */
+/** The end of the statement without the white space and comments after its last token. */
 function withoutTail(text: string): string {
   const trimmed = text.trimEnd();
   const lastLine = trimmed.slice(trimmed.lastIndexOf('\n') + 1);
@@ -109,8 +109,8 @@ function withoutTail(text: string): string {
 }
 
 /**
- * Comments that speak of the statement: not a remark at the end of the statement before, nor one set off by a blank
- * line.
+ * The comments that describe the statement: without a comment on the last line of the previous statement, and without
+ * comments before a blank line.
  */
 function commentsBefore(sql: string, from: number, to: number): readonly string[] {
   if (!/--|\/\*/.test(sql.slice(from, to))) return [];

@@ -1,4 +1,4 @@
-// What a statement mentions or drops. Statements of one kind are in the table of words; here is what kinds share.
+// The objects that a statement mentions or drops, for the rooms that read statements.
 import { bodyReferences } from './bodies.ts';
 import { foldedIdentifier } from './identifiers.ts';
 import { asList, asNode, asText, child, children, type Node, namesOf, rangeName } from './node.ts';
@@ -8,13 +8,17 @@ import { mentionsObject, mentionsWord, onlyParent } from './statement-words.ts';
 import { keyName, PRIMARY } from './table-elements.ts';
 import type { Reference, StatementWords, Words } from './words.ts';
 
-/** What a statement mentions. `hard` must exist for it to run; `soft` comes from the body of a routine. */
+/**
+ * The objects that a statement mentions. Objects in `hard` must exist for the statement to run; objects in `soft` come
+ * from the body of a routine.
+ */
 export interface References {
   readonly hard: readonly Reference[];
   readonly soft: readonly Reference[];
   readonly roles: readonly string[];
   /**
-   * What it makes depends on all that is in the relations it mentions: `SELECT *`, `LIKE`, `ON ALL TABLES IN SCHEMA`.
+   * The result depends on all columns or objects of the relations and schemas that the statement mentions: `SELECT *`,
+   * `LIKE`, `ON ALL TABLES IN SCHEMA`.
    */
   readonly sweeping: boolean;
 }
@@ -22,14 +26,15 @@ export interface References {
 interface Collector {
   readonly found: Map<string, Reference>;
   readonly roles: Set<string>;
-  /** Names of WITH queries, which hide relations of the same name. */
+  /** The names of WITH queries, which hide relations of the same name. */
   readonly queries: Set<string>;
   sweeping: boolean;
 }
 
 /**
- * What a statement mentions, found by one walk of the parse tree that knows few nodes. It only serves as a hint for the
- * order of statements: what it misses costs a retry, what it invents is looked up in vain.
+ * The objects that a statement mentions, found by one walk of the parse tree, which knows few types of nodes. The
+ * result is only a hint for the order of statements: a missing reference costs a retry, a wrong one matches no
+ * definition.
  */
 export function references(statement: ParsedStatement, words: Words): References {
   const { type, node } = statement;
@@ -49,7 +54,7 @@ export function references(statement: ParsedStatement, words: Words): References
   return { hard, soft: softReferences(statement, words), roles: [...into.roles], sweeping: into.sweeping };
 }
 
-/** What a DROP statement names. */
+/** The objects that a DROP statement names. */
 export function dropped({ type, node }: ParsedStatement, words: Words): readonly Reference[] {
   if (type !== 'DropStmt') return words.statements.get(type)?.drops?.(node) ?? [];
   const objectType = asText(node['removeType']);
@@ -76,8 +81,8 @@ function softReferences(statement: ParsedStatement, words: Words): readonly Refe
 }
 
 /**
- * What the string body of a routine refers to: exact names for language sql, whose bodies parse, a guess from the words
- * for plpgsql, nothing for other languages.
+ * The objects that the string body of a routine refers to: exact names for language sql, whose bodies parse; a guess
+ * from the words for plpgsql; none for other languages.
  */
 function referencesOfBody(body: string, language: string, words: Words): readonly Reference[] {
   if (language !== 'sql') return bodyReferences(body, language);
@@ -90,7 +95,7 @@ function referencesOfBody(body: string, language: string, words: Words): readonl
 
 function add(into: Collector, reference: Reference | undefined): void {
   if (reference === undefined || reference.name.length === 0) return;
-  // Nobody's files define what is in pg_catalog.
+  // No desired file defines objects of pg_catalog.
   if (reference.name.length > reference.own && reference.name[0] === 'pg_catalog') return;
   into.found.set(`${reference.namespace} ${reference.own} ${reference.name.join('\0')}`, reference);
 }
@@ -107,7 +112,8 @@ function walk(value: unknown, into: Collector): void {
 }
 
 /**
- * What one node says by itself. Nodes are told apart by their fields, since typed fields hold them without a wrapper.
+ * The references of one node without its children. The fields of a node tell its type, since the tree does not wrap the
+ * nodes of typed fields.
  */
 function visit(node: Node, into: Collector): void {
   if (typeof node['relname'] === 'string') add(into, referenceTo('relation', rangeName(node)));
@@ -144,7 +150,7 @@ function foreignKey(node: Node, into: Collector): void {
   add(into, referenceTo('key', [...rangeName(node['pktable']), key], 2));
 }
 
-/** `'app.users'::regclass` and its like. */
+/** Casts to reg* types, such as `'app.users'::regclass`. */
 function registered(cast: Node, into: Collector): void {
   const type = namesOf(asNode(cast['typeName'])?.['names']).at(-1) ?? '';
   const namespace = { regclass: 'relation', regtype: 'type', regproc: 'routine', regprocedure: 'routine' }[type];
@@ -152,7 +158,7 @@ function registered(cast: Node, into: Collector): void {
   if (namespace !== undefined && constant !== undefined) add(into, referenceTo(namespace, dotted(constant)));
 }
 
-/** `nextval('app.users_id_seq')`: the string becomes a regclass. */
+/** `nextval('app.users_id_seq')`: PostgreSQL converts the string to regclass. */
 function sequenceCall(call: Node, into: Collector): void {
   if (!/^(?:nextval|currval)$/.test(namesOf(call['funcname']).at(-1) ?? '')) return;
   const constant = constantText(asList(call['args'])[0]);
@@ -164,13 +170,13 @@ function constantText(value: unknown): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
-/** The parts of a dotted name in a string, as textToQualifiedNameList() reads it, without arguments. */
+/** The parts of a dotted name in a string without arguments, as textToQualifiedNameList() reads it. */
 function dotted(text: string): readonly string[] {
   const parts = text.replace(/\(.*$/s, '').match(/"(?:[^"]|"")*"|[^.\s]+/g) ?? [];
   return parts.map(foldedIdentifier);
 }
 
-/** Names that stand in lists of strings, whose meaning only the statement knows. */
+/** Names in lists of strings, whose meaning depends on the statement. */
 const SHARED: Readonly<Record<string, StatementWords['mentions']>> = {
   CommentStmt: mentionsObject('objtype'),
   SecLabelStmt: mentionsObject('objtype'),
@@ -193,13 +199,16 @@ const isOfWholeSchema = (node: Node): boolean => node['targtype'] === 'ACL_TARGE
 
 function grant(node: Node, words: Words): readonly Reference[] {
   if (isOfWholeSchema(node)) {
-    // Everything in the schema: no object has the name of type `all`, `order` reads it.
+    // All objects of the schema. No object has the type `all`; order.ts of the desired files reads this reference.
     return namesOf(node['objects']).flatMap((name) => [referenceTo('schema', [name]), referenceTo('all', [name])]);
   }
   return asList(node['objects']).flatMap((object) => objectReference(words, asText(node['objtype']), object) ?? []);
 }
 
-/** The options of CREATE AGGREGATE, OPERATOR, TYPE and TEXT SEARCH … name functions and others as if they were types. */
+/**
+ * The options of CREATE AGGREGATE, OPERATOR, TYPE and TEXT SEARCH … hold the names of functions and other objects as
+ * TypeName nodes.
+ */
 function define(node: Node, words: Words): readonly Reference[] {
   const { options = {} } = words.types.get(words.objectTypes.get(asText(node['kind'])) ?? '') ?? {};
   return children(node['definition'], 'DefElem').map((option) => {

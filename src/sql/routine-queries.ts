@@ -1,16 +1,19 @@
-// The SQL inside the string body of a routine, as its language's own parser finds it.
+// The SQL statements within the string body of a routine, for lint.
 import { parsePlPgSQLSync } from 'libpg-query';
 import { asNode, asNumber, asText } from './node.ts';
 import { type ParsedStatement, splitStatements } from './parser.ts';
 import { routineBody } from './references.ts';
 
-/** An SQL statement within a body, with the line of the body it begins in (from 0). */
+/** An SQL statement within a body, with the line of the body on which the statement starts (from 0). */
 export interface BodyQuery {
   readonly statement: ParsedStatement;
   readonly line: number;
 }
 
-/** Statements and expressions of a body in sql or plpgsql; none for other languages and for what does not parse. */
+/**
+ * The statements and expressions of a body in sql or plpgsql; none for other languages and for a body that does not
+ * parse.
+ */
 export function bodyQueries(routine: ParsedStatement): readonly BodyQuery[] {
   const found = routineBody(routine);
   if (found === undefined || routine.type !== 'CreateFunctionStmt') return [];

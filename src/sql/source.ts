@@ -1,4 +1,4 @@
-// Texts with names and line starts: offsets to lines and columns, for places in messages.
+// Texts with names and line starts, for places in messages: offsets become lines and columns.
 import type { Location } from '../errors.ts';
 
 /** A text with a name and the offsets at which its lines start. Offsets are those of JavaScript strings. */
@@ -8,14 +8,14 @@ export interface SourceText {
   readonly lineStarts: readonly number[];
 }
 
-/** Index a text once, so that places in it are found without reading it again. */
+/** Indexes the lines of a text once; a look-up of a place then does not read the text again. */
 export function sourceOf(file: string, text: string): SourceText {
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   return { file, text, lineStarts };
 }
 
-/** The place of a character offset: line and column count from 1, columns count characters (code points). */
+/** The place of a character offset: lines and columns count from 1, columns count characters (code points). */
 export function locateIn(source: SourceText, offset: number): Location {
   const at = Math.max(0, Math.min(offset, source.text.length));
   let low = 0;
@@ -32,7 +32,7 @@ export function locateIn(source: SourceText, offset: number): Location {
   return { file: source.file, line: low + 1, column: codePoints(source.text, start, at) + 1, text };
 }
 
-/** The place of a character offset in a text that is looked at once; see `locateIn` for many places. */
+/** The place of a character offset, for a single look-up in a text; see `locateIn` for many places. */
 export function locate(text: string, offset: number, file: string): Location {
   return locateIn(sourceOf(file, text), offset);
 }
@@ -48,8 +48,8 @@ function isPair(text: string, at: number): boolean {
 }
 
 /**
- * The string offset after `count` characters (code points), which is how servers count positions.
- * Counting starts at the string offset `from`.
+ * The string offset after `count` characters (code points), the unit in which servers count positions. Counting starts
+ * at the string offset `from`.
  */
 export function offsetOfCodePoint(text: string, count: number, from = 0): number {
   let at = from;
@@ -60,8 +60,8 @@ export function offsetOfCodePoint(text: string, count: number, from = 0): number
 const STRIDE = 1024;
 
 /**
- * From byte offsets in the UTF-8 form of a text, which is what the parser counts, to string offsets. Bytes are
- * remembered every kilobyte, so that any number of look-ups in a large file stay cheap.
+ * A function from byte offsets in the UTF-8 form of a text, the unit in which the parser counts, to string offsets. It
+ * remembers the byte offset at each kilobyte, so that look-ups in a large file are fast.
  */
 export function byteToOffset(text: string): (byte: number) => number {
   if (Buffer.byteLength(text, 'utf8') === text.length) return (byte) => byte;

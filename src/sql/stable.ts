@@ -1,10 +1,10 @@
-// Rewrites of SQL text that PostgreSQL would not read back unchanged, for the statements of plans.
+// Rewrites of SQL text that PostgreSQL reads back unchanged, for the statements of plans.
 import { tokens } from './lexer.ts';
 
 /**
- * PostgreSQL does not read back every expression as it wrote it. `ARRAY[…]::text[]` pushes the cast into the elements
- * (transformArrayExpr), so the coercion that ruleutils prints for `varchar IN (…)` comes back in another shape. With
- * the array's own type spelled inside, text and tree agree.
+ * Writes the type of an array within its cast. PostgreSQL does not read back every expression as ruleutils.c prints it:
+ * for `ARRAY[…]::text[]`, transformArrayExpr() moves the cast to the elements, so that the coercion printed for
+ * `varchar IN (…)` comes back as another expression. With `ARRAY[…]::varchar[]` inside, the parse tree stays the same.
  */
 export function stableText(sql: string): string {
   return sql.replace(ARRAY_CAST, (whole, elements: string, type: string) => {
@@ -16,8 +16,8 @@ export function stableText(sql: string): string {
 const ARRAY_CAST = /\(ARRAY\[((?:'(?:[^']|'')*'|[^'[\]])*)\]\)::(text)\[\]/g;
 
 /**
- * Carriage returns in constants, written as escapes: files of text lose them to whoever turns line ends around, and
- * a routine's body is a constant too.
+ * Writes the carriage returns in constants as escapes: tools that convert line ends, such as git, remove them from text
+ * files. The body of a routine is a constant, too.
  */
 export function withEscapedReturns(sql: string): string {
   if (!sql.includes('\r')) return sql;
@@ -40,8 +40,11 @@ function escapeString(token: string): string {
   return `E'${(isEscaped ? quoted : quoted.replaceAll('\\', '\\\\')).replaceAll('\r', '\\r')}'`;
 }
 
-/** What scratch's server prints and an older one can't read, where leaving it out says the same. */
+/**
+ * The statement without syntax that scratch's server prints and an older server can't parse, where the meaning stays
+ * the same.
+ */
 export function forServer(sql: string, serverVersion: number): string {
-  // XMLSERIALIZE … NO INDENT came with 16, and is what older ones do.
+  // XMLSERIALIZE … NO INDENT is new in 16; older servers do not indent.
   return serverVersion >= 160000 ? sql : sql.replaceAll(/(\bXMLSERIALIZE\((?:[^()]|\([^()]*\))*?) NO INDENT\)/g, '$1)');
 }

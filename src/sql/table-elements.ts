@@ -1,8 +1,8 @@
-// What the grammar of CREATE TABLE, ALTER TABLE and CREATE INDEX makes: columns, constraints, their sequences and indexes.
+// The objects that CREATE TABLE, ALTER TABLE and CREATE INDEX define, such as constraints, for definitions.ts.
 import { asList, asNode, asNumber, asText, child, children, type Node, namesOf, rangeName } from './node.ts';
 import type { Definition } from './words.ts';
 
-/** A table with its columns, constraints, and the sequences and indexes that come with them. */
+/** A table with its columns and constraints, and the sequences and indexes of these. */
 export function tableParts(type: string, node: Node, at: number): readonly Definition[] {
   const name = rangeName(node['relation']);
   const parts = asList(node['tableElts']).flatMap((element) => {
@@ -28,7 +28,8 @@ export function columnParts(on: readonly string[], column: Node, at: number): re
   return [...found, ...constraints.flatMap((constraint) => constraintParts(on, constraint, [name], place))];
 }
 
-// The suffixes of names that PostgreSQL chooses itself (ChooseConstraintName in the server's indexcmds.c).
+// The suffixes of names that PostgreSQL chooses itself (ChooseConstraintName in pg_constraint.c, ChooseRelationName in
+// indexcmds.c).
 const SUFFIXES: Readonly<Record<string, string>> = {
   CONSTR_PRIMARY: 'pkey',
   CONSTR_UNIQUE: 'key',
@@ -61,10 +62,10 @@ export function constraintParts(
   return found;
 }
 
-/** The name under which foreign keys without a column list find their target. */
+/** The name under which a foreign key without a column list finds the primary key of its target. */
 export const PRIMARY = '(primary key)';
 
-/** Foreign keys find their target by the set of columns. */
+/** The name under which a foreign key finds a unique key of its target: the set of columns. */
 export function keyName(columns: readonly string[]): string {
   return columns.toSorted().join(',');
 }
@@ -74,12 +75,15 @@ function located(node: Node, otherwise: number): number {
   return location > 0 ? location : otherwise;
 }
 
-/** A name in the schema of another. */
+/** A name in the schema of another name. */
 export function beside(neighbor: readonly string[], name: string): readonly string[] {
   return [...neighbor.slice(0, -1), name];
 }
 
-/** An index under the name it says or PostgreSQL chooses, and the key that a unique one is for foreign keys. */
+/**
+ * An index, under the name in the statement or the name that PostgreSQL chooses, and the key of a unique index for
+ * foreign keys.
+ */
 export function indexParts(node: Node, at: number): readonly Definition[] {
   const on = rangeName(node['relation']);
   const columns = children(node['indexParams'], 'IndexElem').map((element) => asText(element['name']));

@@ -1,19 +1,21 @@
-// The objects that statements touch, by their names: what they make, change, drop, read or write.
+// The names of the objects that statements create, change, drop, read or write, for judging late migrations.
 import { definedName, definitions } from './definitions.ts';
 import type { ParsedStatement } from './parser.ts';
 import { dropped, references } from './references.ts';
 import type { Reference, Words } from './words.ts';
 
 export interface Touched {
-  /** Dotted names as PostgreSQL stores them, of relations, types, routines and what else has a name. */
+  /** Dotted names of relations, types, routines and other objects, as PostgreSQL stores them. */
   readonly names: ReadonlySet<string>;
-  /** A statement whose effect its text does not tell: DO, CALL, EXECUTE. */
+  /** A statement whose text does not tell its effect: DO, CALL, EXECUTE. */
   readonly opaque: ParsedStatement | null;
 }
 
 const OPAQUE = new Set(['DoStmt', 'CallStmt', 'ExecuteStmt', 'PrepareStmt']);
 
-/** What all statements together touch. What is on a relation counts as the relation. */
+/**
+ * The objects that any of the statements touches. An object on a relation, such as a trigger, counts as the relation.
+ */
 export function touched(statements: readonly ParsedStatement[], words: Words): Touched {
   const names = new Set<string>();
   for (const statement of statements) {
@@ -29,7 +31,7 @@ const objectName = ({ name, own }: Reference): string => (own === 2 ? name.slice
 
 const isBuiltIn = ({ name }: Reference): boolean => name[0] === 'pg_catalog' || name[0] === 'information_schema';
 
-/** Whether two dotted names can be one object: a name without schema is in any. */
+/** Whether two dotted names can be the same object: a name without a schema can be in any schema. */
 export function sameName(left: string, right: string): boolean {
   if (left === right) return true;
   const [a, b] = [left.split('.'), right.split('.')];

@@ -1,78 +1,97 @@
-// The words by which statements and catalogs name the objects of each kind: what a kind declares, and the tables of all.
+// The words by which statements and catalogs name objects: declared by kinds, for the rooms that read statements.
 import type { Node } from './node.ts';
 
-/** A name in a namespace. The schema may be missing; what is on a relation has the relation's name before its own. */
+/**
+ * A name in a namespace. The schema may be missing; the name of an object on a relation follows the name of the
+ * relation.
+ */
 export interface Reference {
   readonly namespace: string;
   /** Name parts as PostgreSQL stores them, unquoted. */
   readonly name: readonly string[];
-  /** How many of the last parts are the object's own, after the optional schema: 2 for what is on a relation. */
+  /** How many of the last parts name the object, after the optional schema: 2 for an object on a relation. */
   readonly own: 1 | 2;
 }
 
-/** Something that a statement brings about, under PostgreSQL's word for it. */
+/** An object that a statement defines, under PostgreSQL's word for its type. */
 export interface Definition {
   /**
-   * As in pg_identify_object(): `table`, `table column`, `function`. Two words are no objects: `key` stands for columns
-   * that a foreign key may target, `partition` for a partition's being attached to the table named.
+   * As in pg_identify_object(): `table`, `table column`, `function`. Two words stand for no object: `key` for columns
+   * that a foreign key may reference, `partition` for ATTACH PARTITION to the named table.
    */
   readonly type: string;
-  /** The name, with its schema where the statement says it. */
+  /** The name, with its schema if the statement has it. */
   readonly name: readonly string[];
-  /** The relation it is on, for columns, constraints, triggers, policies and rules. */
+  /** The relation of a column, constraint, trigger, policy or rule. */
   readonly on?: readonly string[];
-  /** String offset of the part that defines it. */
+  /** String offset of the part of the statement that defines the object. */
   readonly at: number;
 }
 
-/** What one parse node of libpg-query says of objects. A statement with an entry may stand in a desired file. */
+/**
+ * The objects that one type of parse node of libpg-query names. A statement with an entry may stand in a desired file.
+ */
 export interface StatementWords {
-  /** The objects that the statement makes. `at` is where it starts. Absent: none that have a name. */
+  /** The objects that the statement defines. `at` is its start. Absent: no objects with names. */
   defines?(node: Node, at: number, words: Words): readonly Definition[];
-  /** Names in lists of strings, whose meaning only this statement knows. Other names are found by walking the tree. */
+  /**
+   * The names in lists of strings, whose meaning depends on the statement. The walk of the tree finds all other names.
+   */
   mentions?(node: Node, words: Words): readonly Reference[];
-  /** The objects that it drops, for a DROP with a parse node of its own. */
+  /** The objects that the statement drops, for a DROP with a parse node of its own. */
   drops?(node: Node): readonly Reference[];
-  /** It touches what it names and no other object, not even by a trigger or a cascade. */
+  /** The statement touches the objects that it names and no other objects, not even by a trigger or a cascade. */
   readonly touchesNamedOnly?: true;
-  /** Its SQL words, where it is about roles of the cluster: desired files have it only where roles are managed. */
+  /**
+   * The SQL words of a statement on roles of the cluster: desired files may have such a statement only where roles are
+   * managed.
+   */
   readonly ofRoles?: string;
 }
 
-/** One of PostgreSQL's words for a type of objects, as pg_identify_object() says it. */
+/** A word of PostgreSQL for a type of objects, as in pg_identify_object(). */
 export interface TypeWords {
   /** The parser's ObjectType values (`OBJECT_VIEW`) by which COMMENT, DROP and ALTER … OWNER name such an object. */
   readonly objectTypes?: readonly string[];
-  /** The namespace that it shares with other types: relations share one, routines share one. Default: its own. */
+  /**
+   * The namespace that the type shares with other types: all relations share one, all routines share one. Default: its
+   * own.
+   */
   readonly namespace?: 'relation' | 'routine';
-  /** What its names are unique in: the database or cluster, or a relation (`name ON relation`). Default: a schema. */
+  /**
+   * Where a name is unique: in the database or cluster, or in a relation (`name ON relation`). Default: in a schema.
+   */
   readonly within?: 'database' | 'relation';
-  /** On a relation, and its identity reads `relation.name`. */
+  /** The object is on a relation, and its identity is `relation.name`. */
   readonly dotted?: true;
-  /** The name of its access method comes before its own. */
+  /** The name of the access method stands before the object's own name. */
   readonly methodFirst?: true;
-  /** GRANT … ON ALL … IN SCHEMA covers it. */
+  /** GRANT … ON ALL … IN SCHEMA covers the type. */
   readonly allInSchema?: true;
-  /** What an option of its CREATE statement (a DefineStmt) names, by option, where that is no routine. */
+  /**
+   * The namespaces of the names in options of the CREATE statement (a DefineStmt), by option; absent options name
+   * routines.
+   */
   readonly options?: Readonly<Record<string, string>>;
-  /** Its identity as in pg_identify_object(), from the parts of its name. Default: the dotted name. */
+  /** The identity as in pg_identify_object(), from the parts of the name. Default: the dotted name. */
   identity?(name: readonly string[]): string;
 }
 
 /** The words of one kind. */
 export interface KindWords {
-  /** By parse node: `CreatePolicyStmt`. */
+  /** Statements by parse node: `CreatePolicyStmt`. */
   readonly statements?: Readonly<Record<string, StatementWords>>;
-  /** By type word: `policy`. */
+  /** Types by their words: `policy`. */
   readonly types?: Readonly<Record<string, TypeWords>>;
   /**
-   * Its system catalogs, each with an SQL condition for the rows `x` that are objects of a schema: each such row is read
-   * by some kind, or reported as unmanaged. A catalog that kinds share is declared by one of them.
+   * The system catalogs of the kind, each with an SQL condition for the rows `x` that are objects of a schema. Some
+   * kind reads each such row, or the row is reported as unmanaged. Of several kinds that share a catalog, one declares
+   * it.
    */
   readonly catalogs?: Readonly<Record<string, string>>;
   /**
-   * SQL that selects (phase, oid, sql): CREATE statements for such members of the extension that `members`, `types`,
-   * `routines` and `relations` hold. A stand-in for the extension is made of them in scratch, by ascending phase.
+   * SQL that selects (phase, oid, sql): CREATE statements for the members of an extension that `members`, `types`,
+   * `routines` and `relations` hold. Scratch runs them by ascending phase to create a stand-in for the extension.
    */
   readonly memberStatements?: string;
 }
@@ -81,12 +100,12 @@ export interface KindWords {
 export interface Words {
   readonly statements: ReadonlyMap<string, StatementWords>;
   readonly types: ReadonlyMap<string, TypeWords>;
-  /** Type words by ObjectType. */
+  /** The words for types by ObjectType. */
   readonly objectTypes: ReadonlyMap<string, string>;
   readonly memberStatements: readonly string[];
 }
 
-/** Types that no kind has: a tablespace belongs to the cluster; `all` stands for everything in a schema. */
+/** Types that no kind declares: a tablespace belongs to the cluster; `all` stands for all objects of a schema. */
 const WITHOUT_KIND: KindWords = {
   types: {
     tablespace: { objectTypes: ['OBJECT_TABLESPACE'], within: 'database' },
@@ -94,7 +113,7 @@ const WITHOUT_KIND: KindWords = {
   },
 };
 
-/** One table of the words of kinds. A type that more kinds declare has the ObjectTypes of all of them. */
+/** One table of the words of all kinds. A type that several kinds declare has the ObjectTypes of all of them. */
 export function wordsOf(kinds: readonly KindWords[]): Words {
   const all = [WITHOUT_KIND, ...kinds];
   const types = new Map<string, TypeWords>();
@@ -118,9 +137,9 @@ export function wordsOf(kinds: readonly KindWords[]): Words {
   };
 }
 
-/** The namespace in which names of a type are unique. */
+/** The namespace in which the names of a type are unique. */
 export const namespaceOf = (words: Words, type: string): string => words.types.get(type)?.namespace ?? type;
 
-/** Whether names in a namespace have no schema: they are unique in the database, or in the cluster. */
+/** Whether the names in a namespace have no schema: they are unique in the database or in the cluster. */
 export const isWithoutSchema = (words: Words, namespace: string): boolean =>
   words.types.get(namespace)?.within === 'database';

@@ -1,4 +1,4 @@
-// `schema apply`: what is pending, after the backup that the settings ask for.
+// `schema apply`: runs the pending migrations, after the backup that the settings require.
 import { coexisting } from '../adoption/flyway/coexist.ts';
 import { type BackupRecord, takeBackup } from '../backup/backup.ts';
 import type { Database } from '../databases/database.ts';
@@ -16,17 +16,20 @@ import { otherHistory, type RunRequest, runnerOptions, verifiedInScratch } from 
 export type { RunResult } from '../runner/apply.ts';
 export type { Activity, RunEvent } from '../runner/events.ts';
 
-/** What an apply brought, with its backup and the health of the database afterwards, where they were asked for. */
+/** The result of a run, with its backup and the health checks afterwards where they were asked for. */
 export interface ApplyOutcome extends RunResult {
   readonly backup: BackupRecord | null;
   readonly health: HealthReport | null;
 }
 
-/** Run what is pending, after the backup that the settings ask for. Raises what `apply` does, and `runner/backup`. */
+/**
+ * Runs the pending migrations, after the backup that the settings require. Raises the errors of `apply` and
+ * `runner/backup`.
+ */
 export const applyPending = (project: Project, request: RunRequest): Promise<ApplyOutcome> =>
   onDatabase(project, (database, set) => applyOn(project, request, database, set), request.signal);
 
-/** The same on a database that is open. */
+/** The same on an open database. */
 export async function applyOn(
   project: Project,
   request: RunRequest,

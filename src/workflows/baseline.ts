@@ -1,4 +1,4 @@
-// `schema baseline`: a database as it is, as the start of its history.
+// `schema baseline`: an existing database as the start of its history.
 import { SchemaError } from '../errors.ts';
 import { baselineFile } from '../migrations/baseline-text.ts';
 import { type MigrationFile, readMigration } from '../migrations/file.ts';
@@ -18,19 +18,19 @@ export interface BaselineRequest {
   /** Absent: the time, as for any migration. */
   readonly version?: string;
   readonly name: string;
-  /** Write a file with all that the database has; else only the history is told. */
+  /** Write a file with all objects of the database; otherwise only the history gets a record. */
   readonly writeFile: boolean;
 }
 
 export interface BaselineResult {
   readonly version: string;
-  /** Null where none was asked for, or the database is empty. */
+  /** Null where no file was asked for, or the database is empty. */
   readonly file: MigrationFile | null;
 }
 
 /**
- * Take the database as it is for the start of its history. The file makes the same on an empty database, and is proven
- * in scratch. Raises `migration/out-of-order` where the history has begun.
+ * Records the present database as the start of its history. The file creates the same objects in an empty database, and
+ * is proven in scratch. Raises `migration/out-of-order` where the history already has versions.
  */
 export async function baseline(project: Project, request: BaselineRequest): Promise<BaselineResult> {
   migrationName(request.name);

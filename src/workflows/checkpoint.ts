@@ -1,4 +1,4 @@
-// `schema checkpoint`: many migrations as one file, for databases that have no history yet.
+// `schema checkpoint`: one file in place of many migrations, for databases without a history.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
@@ -17,10 +17,10 @@ import { replayed } from '../states/replayed.ts';
 import { rowStatements } from '../states/row-statements.ts';
 
 export interface CheckpointRequest {
-  /** Up to this version; absent: the newest. */
+  /** The last version in the checkpoint; absent: the newest. */
   readonly upTo?: string;
   readonly name: string;
-  /** Delete the files that it stands for. */
+  /** Delete the files that the checkpoint replaces. */
   readonly prune: boolean;
 }
 
@@ -32,8 +32,8 @@ export interface CheckpointResult {
 }
 
 /**
- * All migrations up to a version as one file: what they leave behind in scratch, objects and rows. The file is replayed
- * and must leave the same. Raises `plan/not-proven`.
+ * All migrations up to a version as one file with their result in scratch: objects and rows. The file is replayed and
+ * must have the same result. Raises `plan/not-proven`.
  */
 export async function checkpoint(project: Project, request: CheckpointRequest): Promise<CheckpointResult> {
   await loadParser();
@@ -88,7 +88,7 @@ function refuseDifferent(same: boolean, what: string): void {
   });
 }
 
-/** Deletes what the checkpoint stands for. Databases that have it keep its history. */
+/** Deletes the files that the checkpoint replaces. Databases that ran them keep their history. */
 async function prune(
   project: Project,
   set: MigrationSet,
@@ -97,7 +97,7 @@ async function prune(
 ): Promise<readonly string[]> {
   const gone = new Set(listingOf(upTo(set, version)).map(({ path }) => path));
   const left = readMigrations([...listingOf(set).filter(({ path }) => !gone.has(path)), file]);
-  // The sum first: a crash in between leaves files that are not listed, which validate names.
+  // The sum is written first: after a crash in between, `validate` reports the remaining files as not listed.
   await writeSum(project, left);
   for (const path of gone) await rm(join(project.migrationsDir, path));
   return [...gone];

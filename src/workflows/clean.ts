@@ -1,4 +1,4 @@
-// `schema clean`: drops all that is managed, in databases that are there to be thrown away.
+// `schema clean`: drops all managed objects of a database, for development and tests.
 import { adoptUnread } from '../catalog/unread.ts';
 import { databaseName } from '../databases/current.ts';
 import type { Database } from '../databases/database.ts';
@@ -20,18 +20,18 @@ import { readProfile } from '../states/profile.ts';
 import { countRows, type TableRows } from '../states/table-rows.ts';
 
 export interface CleanPlan {
-  /** What is to be typed: the name of the database, or the folder of an embedded one. */
+  /** The text that a person types to confirm: the name of the database, or the folder of an embedded one. */
   readonly name: string;
   readonly label: string;
   readonly tables: readonly TableRows[];
-  /** Other objects that go, by their statements. */
+  /** The other objects that are dropped, by their statements. */
   readonly statements: readonly string[];
-  /** What is there and stays. */
+  /** Objects that stay. */
   readonly unmanaged: readonly string[];
   readonly history: boolean;
 }
 
-/** Raises `runner/not-cleanable` where nobody said that this database may be cleaned. */
+/** Raises `runner/not-cleanable` where no setting permits cleaning this database. */
 function refuseClean({ environment, url, ...project }: Project): void {
   const where = environment == null ? 'this database' : `the environment ${environment}`;
   if (project.protected === true) {
@@ -45,7 +45,7 @@ function refuseClean({ environment, url, ...project }: Project): void {
   });
 }
 
-/** What would go, and how many rows with it. Changes nothing. */
+/** The objects that `clean` would drop, and the number of their rows. Changes nothing. */
 export const planClean = (project: Project): Promise<CleanPlan> =>
   onDatabase(project, async (database) => {
     const { steps, unmanaged } = await planSteps(project, database);
@@ -70,7 +70,7 @@ async function nameOf(project: Project, database: Database): Promise<string> {
   return await databaseName(database);
 }
 
-/** From what is there to nothing. It is dropped for good, so that there is nothing to prove. */
+/** The plan from the present catalog to an empty one. Dropped objects do not come back, so the plan needs no proof. */
 async function planSteps(project: Project, database: Database) {
   const live = await readLive(database);
   const profile = await readProfile(project, database, live);
@@ -89,7 +89,10 @@ const notInOneTransaction = (apart: readonly Step[]): SchemaError =>
     hint: 'Run these by hand, then schema clean again.',
   });
 
-/** Drops everything managed, and the history, in one transaction under the migration lock. Returns what ran. */
+/**
+ * Drops all managed objects and the history, in one transaction under the migration lock. Returns the statements that
+ * ran.
+ */
 export const clean = (project: Project, confirmed: string): Promise<readonly string[]> =>
   onDatabase(project, async (database) => {
     const name = await nameOf(project, database);

@@ -1,5 +1,6 @@
-// `schema completion`: what a shell offers while a command is typed. The shell's part is a few lines; what there is to
-// offer is asked of the program, so that it is always that of this version and this folder.
+// `schema completion`: the words that a shell offers while a person types a command.
+// The script of a shell is a few lines that call the program, so the words always match the version of the program and
+// the folder.
 import { SchemaError } from '../errors.ts';
 import { readMigrations } from '../migrations/folder.ts';
 import { readFolder } from '../migrations-folder/read-folder.ts';
@@ -29,40 +30,40 @@ compdef _schema schema`,
 complete -c schema -a '(schema complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'`,
 };
 
-/** The script for a shell, which is to be read by it at its start. */
+/** The script for a shell, which the shell reads at its start. */
 export const completionScript = (shell: Shell): string => SCRIPTS[shell];
 
-/** An option as the program has it. */
+/** An option of the program. */
 export interface OptionShape {
   /** `--env`, `-c`. */
   readonly flags: readonly string[];
   readonly takesValue: boolean;
   readonly choices: readonly string[];
-  /** Not offered, but known. */
+  /** Known, but not offered. */
   readonly hidden: boolean;
 }
 
 export interface CommandShape {
   readonly names: readonly string[];
   readonly options: readonly OptionShape[];
-  /** What its first argument may be. */
+  /** The values of the command's first argument. */
   readonly words: readonly string[];
   readonly commands: readonly CommandShape[];
 }
 
-/** What the values of some options are, by their flags. */
+/** The values of options that depend on the project. */
 export interface KnownValues {
   readonly environments: readonly string[];
-  /** The newest first. */
+  /** The versions in the folder, the newest first. */
   readonly versions: () => Promise<readonly string[]>;
 }
 
-/** Options that take a version of the folder. */
+/** The options whose value is a version of the folder. */
 const VERSIONS: readonly string[] = ['--to', '--only', '--version', '--from'];
 
 /**
- * What could stand in place of the last of the words, which may be empty. Nothing where a file or a text is wanted: then
- * the shell offers files.
+ * The words that may replace the last of the typed words, which may be empty. Empty for a file or a text: then the
+ * shell offers files.
  */
 export async function completions(
   words: readonly string[],
@@ -82,7 +83,7 @@ export async function completions(
 
 interface Position {
   readonly command: CommandShape;
-  /** Arguments that stand already. */
+  /** The number of arguments so far. */
   readonly places: number;
   /** The option whose value comes next. */
   readonly expecting: OptionShape | null;
@@ -111,7 +112,7 @@ async function valuesOf({ flags, choices }: OptionShape, { environments, version
 const startingWith = (typed: string, words: readonly string[]): readonly string[] =>
   words.filter((word) => word.startsWith(typed));
 
-/** The versions in a folder, the newest first; none where it can't be read. */
+/** The versions in a folder, the newest first; none where the folder can't be read. */
 export async function versionsIn(folder: string): Promise<readonly string[]> {
   try {
     const { files } = await readFolder(folder);

@@ -1,4 +1,4 @@
-// `schema doctor`: everything that could keep migrations from running, before they run.
+// `schema doctor`: finds what would keep migrations from running, before they run.
 import type { Database } from '../databases/database.ts';
 import { withDatabase } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
@@ -27,11 +27,11 @@ import { validate } from './validate.ts';
 export interface DoctorReport {
   readonly checks: readonly Check[];
   readonly healthy: boolean;
-  /** Statements that would repair what is safe to repair, each to be run by itself. */
+  /** Statements that are safe repairs; each runs separately. */
   readonly repairs: readonly string[];
 }
 
-/** Looks at the server, the database, the history and the files. Nothing is changed. */
+/** Checks the server, the database, the history and the files. Changes nothing. */
 export const doctor = (project: Project): Promise<DoctorReport> =>
   onDatabase(project, (database) => examine(project, database));
 
@@ -63,7 +63,7 @@ async function examine(project: Project, database: Database): Promise<DoctorRepo
 const repairsOf = (leftovers: readonly RepairableCheck[]): readonly string[] =>
   leftovers.flatMap(({ repairs }) => repairs);
 
-/** A second session tells a pooler; PGlite has but one. */
+/** A second session detects a pooler; PGlite has only one session. */
 async function connectionChecks(project: Project, database: Database): Promise<readonly Check[]> {
   if (!/^postgres/i.test(project.url)) return [];
   return await withDatabase(project.url, 'schema doctor', async (other) => {
@@ -102,14 +102,14 @@ async function filesCheck(project: Project): Promise<Check> {
 }
 
 /**
- * Repairs what is safe: drops invalid indexes, validates constraints. Statement by statement, under the migration
- * lock; each is an event of the history. Returns what was run and what failed.
+ * Runs the safe repairs: drops invalid indexes, validates constraints. Each statement runs separately, under the
+ * migration lock, and is an event of the history. Returns the repairs with their results.
  */
 export const repairAll = (project: Project, repairs: readonly string[]): Promise<readonly Check[]> =>
   onDatabase(project, async (database) => {
     const { schema } = historyOf(database, runOf(project));
     return await underLock(database, runOf(project), async () => {
-      // What has been repaired, or begun, meanwhile is no longer asked for.
+      // A repair that another session has made or begun meanwhile is left out.
       const still = new Set(repairsOf(await findLeftovers(database)));
       const done: Check[] = [];
       for (const sql of repairs.filter((repair) => still.has(repair))) {

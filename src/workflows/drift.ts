@@ -1,4 +1,4 @@
-// `schema drift`: whether the database is still what the migrations made of it.
+// `schema drift`: differences between the database and the result of its migrations.
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
@@ -24,27 +24,27 @@ import { replay } from '../states/replayed.ts';
 import { plan } from './plan.ts';
 
 export interface DriftRequest {
-  /** What the history says, or what the desired files say. */
+  /** Compare with the history, or with the desired files. */
   readonly against: 'history' | 'desired';
-  /** A folder for adopt.sql and revert.sql. */
+  /** The folder for adopt.sql and revert.sql. */
   readonly resolve?: string;
 }
 
 export interface DriftReport {
-  /** Of the newest migration, where one was recorded. */
+  /** The fingerprint of the newest migration; null where none was recorded. */
   readonly recorded: string | null;
   readonly found: string;
   readonly drifted: boolean;
-  /** What is other than it should be, as a plan shows it: the statements that would bring it back. */
+  /** The differences as statements of a plan that reverts them. */
   readonly differences: readonly { readonly object: string; readonly revert: string }[];
   readonly unmanaged: readonly string[];
-  /** Paths of the scripts that were written. */
+  /** Paths of the written scripts. */
   readonly scripts: readonly string[];
 }
 
 /**
- * Compares under the lock, so that a deployment that is going on is no drift; what is pending is none either. Where the
- * fingerprint is what the last migration left, nothing more is read.
+ * Compares under the migration lock, so that a running deployment is no drift; pending migrations are no drift either.
+ * If the fingerprint is that of the newest migration, there is no replay.
  */
 export async function drift(project: Project, request: DriftRequest): Promise<DriftReport> {
   await loadParser();
@@ -76,7 +76,7 @@ async function againstHistory(
   return reportOf(report, pair, request);
 }
 
-/** What an empty database becomes by the files that the history has as applied. */
+/** The catalog of an empty database after the files that the history has as applied. */
 async function replayApplied(
   project: Project,
   set: MigrationSet,

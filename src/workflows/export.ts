@@ -1,4 +1,4 @@
-// `schema export`: a folder that another tool can run, so that nobody has to stay.
+// `schema export`: the migrations as a folder that another tool can run.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AppliedRow, Exported, ExportInput } from '../adoption/export/export.ts';
@@ -24,20 +24,20 @@ const EXPORT_TOOLS: readonly string[] = Object.keys(EXPORTS);
 
 export interface ExportRequest {
   readonly tool: string;
-  /** A folder that is empty or not there. */
+  /** A folder that is empty or missing. */
   readonly out: string;
-  /** Write the history too, which takes the database. */
+  /** Also write the history, which is read from the database. */
   readonly history: boolean;
 }
 
 export interface ExportResult {
   readonly tool: string;
-  /** Below the folder. */
+  /** Paths relative to the folder. */
   readonly files: readonly string[];
   readonly notes: readonly string[];
 }
 
-/** Write the folder. Errors: `usage/invalid`, `adoption/conflict` where the folder holds something. */
+/** Writes the folder. Errors: `usage/invalid`, `adoption/conflict` for a folder that is not empty. */
 export async function exportMigrations(project: Project, request: ExportRequest): Promise<ExportResult> {
   await loadParser();
   const make = EXPORTS[request.tool];
@@ -62,7 +62,7 @@ export async function exportMigrations(project: Project, request: ExportRequest)
   return { tool: request.tool, files: exported.files.map(({ path }) => path), notes: exported.notes };
 }
 
-/** In the order in which they ran. */
+/** The applied rows in the order in which they ran. */
 async function appliedRows(project: Project): Promise<readonly AppliedRow[]> {
   return await withDatabase(project.url, 'schema export', async (database) => {
     const { rows, repeatables, baseline } = await readRecorded({ database, schema: runOf(project).historySchema });

@@ -1,4 +1,4 @@
-// `schema fleet`: the same migrations on many databases, or on many schemas of one, some at a time.
+// `schema fleet`: the same migrations on many databases, or on many schemas of one, several at a time.
 import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Database } from '../databases/database.ts';
@@ -18,19 +18,19 @@ import { applyOn } from './apply.ts';
 export interface FleetRequest {
   readonly source: TargetSource;
   readonly only?: readonly string[];
-  /** How many at a time. */
+  /** The number of targets at a time. */
   readonly parallel: number;
-  /** Whether the others go on where one fails. */
+  /** Whether the run continues after a failed target. */
   readonly onError: 'continue' | 'stop';
   readonly signal?: AbortSignal;
-  /** Called as each ends. */
+  /** Called at the end of each target. */
   readonly onTarget: (result: TargetResult) => void;
 }
 
 export interface TargetResult {
   readonly id: string;
   readonly state: 'applied' | 'nothing pending' | 'pending' | 'failed' | 'not run';
-  /** The newest version that is applied, or that this run brought. */
+  /** The newest applied version, including this run. */
   readonly version: string | null;
   readonly pending: number;
   readonly files: readonly string[];
@@ -45,8 +45,8 @@ export interface FleetReport {
 }
 
 /**
- * Applies what each target lacks. State is in each target's own history, so that the same command again goes on with
- * those that failed or were not run.
+ * Applies the pending migrations of each target. The state is in each target's own history, so the same command again
+ * continues with the targets that failed or did not run.
  */
 export async function fleetApply(project: Project, request: FleetRequest): Promise<FleetReport> {
   const deployment = { id: randomUUID(), gitCommit: await gitCommit(), host: hostname() };
@@ -56,7 +56,7 @@ export async function fleetApply(project: Project, request: FleetRequest): Promi
   return { deploymentId: deployment.id, results };
 }
 
-/** Where each target stands. */
+/** The status of each target. */
 export async function fleetStatus(project: Project, request: FleetRequest): Promise<FleetReport> {
   const results = await forEach(project, request, async (target, database, set) => {
     const { historySchema, labels, placeholders } = runOf(target);
@@ -145,7 +145,7 @@ async function runOne(
   }
 }
 
-/** Tenants in one database do not wait for each other: each has a history, and so a lock, of its own. */
+/** Tenants in one database do not wait for each other, since each has its own history and therefore its own lock. */
 function projectOf(project: Project, { url, schema }: Target): Project {
   const run = runOf(project);
   if (schema === null) return { ...project, url };

@@ -1,4 +1,4 @@
-// `schema history`: all that a database knows of what ran on it.
+// `schema history`: the migrations, events and tags in the history of a database.
 import { onDatabase } from '../migrations-folder/on-database.ts';
 import { type HistoryEvent, readEvents } from '../runner/history/events.ts';
 import { type HistoryRow, historyOf, readRecorded } from '../runner/history/history.ts';
@@ -16,7 +16,7 @@ export interface HistoryReport {
   readonly tags: readonly Tag[];
 }
 
-/** All that the database knows of what ran on it. */
+/** Reads the whole history of the database. */
 export const readHistoryReport = (project: Project): Promise<HistoryReport> =>
   onDatabase(
     project,

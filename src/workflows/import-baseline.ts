@@ -1,4 +1,4 @@
-// `schema import --mode baseline`: the database as it is now is the starting point; the old history is kept as a record.
+// `schema import --mode baseline`: the present database becomes the baseline; the old history stays as a record.
 import { tableSql } from '../adoption/foreign-table.ts';
 import { recordsOf } from '../adoption/records.ts';
 import { historyKey } from '../migrations/file.ts';
@@ -9,14 +9,17 @@ import { runOf } from '../settings/project.ts';
 import { baseline } from './baseline.ts';
 import { finalize, type Importing, type ImportResult, writeRows } from './importing.ts';
 
-/** Rows of state `deleted` for what ran, and a B file of the database, unless there is a baseline already. */
+/**
+ * Writes history rows with the state `deleted` for the old migrations, and a B file of the database, unless there is a
+ * baseline already.
+ */
 export async function importBaseline(importing: Importing): Promise<ImportResult> {
   const { project, request, tool, history, writer } = importing;
   const known = await recordedKeys(writer);
   const records = recordsOf(tool, history, timestampVersion(project.now));
   const rows = records.filter(({ up }) => !known.has(historyKey(up)));
   const begun = (await readRecorded(writer)).baseline !== null;
-  // Its tables are then no part of what the file has to make.
+  // The rows mark the tool's tables as foreign, so that the B file does not create them.
   if (!request.dryRun && (rows.length > 0 || !begun)) await writeRows(importing, rows, [], 'deleted');
   const file = begun || request.dryRun ? null : await fileOfNow(importing);
   return {
@@ -35,7 +38,7 @@ export async function importBaseline(importing: Importing): Promise<ImportResult
   };
 }
 
-/** It takes our lock by itself; the other tool's is still held. */
+/** `baseline` takes the migration lock itself, so it is released here; the other tool's lock is still held. */
 async function fileOfNow({ project, tool, writer }: Importing): Promise<string | null> {
   const { database, schema } = writer;
   await releaseLock(database, schema);

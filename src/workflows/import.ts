@@ -1,4 +1,4 @@
-// `schema import`: the history and the files of another tool become ours.
+// `schema import`: converts the history and the files of another tool.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { adopt } from '../adoption/adopt.ts';
@@ -30,8 +30,8 @@ import {
 } from './importing.ts';
 
 /**
- * Take over a history. Errors: `adoption/*`, `migration/missing` and `migration/checksum` for files that are not what
- * ran, `runner/locked`.
+ * Imports a history. Errors: `adoption/*`, `migration/missing` and `migration/checksum` for files that differ from the
+ * ones that ran, `runner/locked`.
  */
 export async function importHistory(project: Project, request: ImportRequest): Promise<ImportResult> {
   await loadParser();
@@ -56,7 +56,7 @@ async function underLocks<Result>(
   { tool, table, writer }: Ends,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  // Liquibase's lock is a row: taking it would be writing.
+  // Liquibase's lock is a row, and a dry run writes no rows.
   if (dryRun) return await work();
   const { database, schema } = writer;
   const waitMs = runOf(project).lockWaitMs;
@@ -69,7 +69,7 @@ async function underLocks<Result>(
   }
 }
 
-/** Flyway's files are where ours are, unless another folder is named. */
+/** Flyway's files are in the migrations folder, unless another folder is given. */
 async function sourcesOf({ project, request, tool }: Importing): Promise<readonly SourceFile[]> {
   if (request.mode === 'baseline') return [];
   if (request.dir !== undefined) return await readSources(request.dir, tool.reads);
@@ -105,7 +105,7 @@ async function convert(importing: Importing, sources: readonly SourceFile[]): Pr
   };
 }
 
-/** Which files are there already. Raises `adoption/conflict` for those that are there and say something else. */
+/** The files that exist already. Raises `adoption/conflict` for existing files with another text. */
 async function compareFiles(
   project: Project,
   request: ImportRequest,
@@ -141,7 +141,7 @@ async function writeFiles(
   }
 }
 
-/** `schema.sum` for the folder as it is now. */
+/** Writes `schema.sum` for the folder as it is. */
 export async function updateSum(project: Project): Promise<void> {
   const { files } = await readFolder(project.migrationsDir);
   await writeSum(project, readMigrations(files));

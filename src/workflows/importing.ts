@@ -1,4 +1,4 @@
-// What both modes of `schema import` share: the request and the result, the rows that are written, the old table's comment.
+// The parts that both modes of `schema import` share: request, result, and the writing of history rows.
 import type { AdoptedRow, Adoption } from '../adoption/adopt.ts';
 import { commentOn, tableSql } from '../adoption/foreign-table.ts';
 import type { ForeignHistory, TableName, Tool } from '../adoption/tool.ts';
@@ -12,21 +12,21 @@ export interface ImportRequest {
   readonly tool: string;
   /** The folder of the tool's files. */
   readonly dir?: string;
-  /** Where its history is, as `schema.table`. */
+  /** The name of the tool's history table, as `schema.table`. */
   readonly table?: string;
-  /** Liquibase's first changelog, below `dir`. */
+  /** The path of Liquibase's first changelog, below `dir`. */
   readonly changelog?: string;
-  /** Default: `convert` where there are files. */
+  /** Default: `convert` where there are files of the tool. */
   readonly mode?: 'convert' | 'baseline';
   readonly dryRun: boolean;
   readonly acceptChanged: boolean;
-  /** Leave a comment on the old table that says where the history goes on. */
+  /** Set a comment on the old table that names the new history. */
   readonly finalize: boolean;
 }
 
 export interface ImportedFile {
   readonly path: string;
-  /** False where it was there already as it is. */
+  /** False for a file that existed with the same text. */
   readonly written: boolean;
 }
 
@@ -35,9 +35,9 @@ export interface ImportResult {
   readonly table: string;
   readonly mode: 'convert' | 'baseline';
   readonly files: readonly ImportedFile[];
-  /** Rows that are new in our history. */
+  /** The rows that are new in the history. */
   readonly rows: readonly { readonly key: string; readonly path: string; readonly at: string | null }[];
-  /** Rows that an earlier import wrote. */
+  /** The number of rows that an earlier import wrote. */
   readonly known: number;
   readonly pending: readonly string[];
   readonly tags: readonly string[];
@@ -46,14 +46,14 @@ export interface ImportResult {
   readonly finalized: boolean;
 }
 
-/** From where to where. */
+/** The source and the destination of an import. */
 export interface Ends {
   readonly tool: Tool;
   readonly table: TableName;
   readonly writer: Writer;
 }
 
-/** What both ways of importing work on, under the locks. */
+/** The data of an import, under both locks. */
 export interface Importing extends Ends {
   readonly project: Project;
   readonly request: ImportRequest;
@@ -61,7 +61,7 @@ export interface Importing extends Ends {
   readonly history: ForeignHistory;
 }
 
-/** All rows and tags, or none. The event also says which tables are another tool's: see `foreignHistories`. */
+/** Writes all rows and tags, or none. The event also names the tables of the other tool: see `foreignHistories`. */
 export async function writeRows(
   { writer, tool, table }: Ends,
   rows: readonly AdoptedRow[],
@@ -74,7 +74,7 @@ export async function writeRows(
   await recordImport(writer, { details, rows, tags, state });
 }
 
-/** The old table stays, and says what became of it. */
+/** The old table stays and gets a comment that names the new history. */
 export async function finalize({ request, project, table, database, writer }: Importing): Promise<boolean> {
   if (!request.finalize || request.dryRun) return false;
   const day = project.now.toISOString().slice(0, 10);

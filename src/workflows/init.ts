@@ -1,4 +1,4 @@
-// `schema init`: the folders and files that a project starts with. What is there stays as it is.
+// `schema init`: creates the folders and files of a new project. Existing files stay as they are.
 import { readFileSync } from 'node:fs';
 import { access, appendFile, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -17,11 +17,11 @@ export interface InitRequest {
   readonly directory?: string;
   readonly schemaDir: string;
   readonly migrationsDir: string;
-  /** Also write a pipeline for it, and a runbook. */
+  /** Also write a CI pipeline of this kind, and a runbook. */
   readonly withCi?: CiSystem;
 }
 
-/** Files that come with the package (docs/ci), and where they go. */
+/** The files of the package (docs/ci), and their destinations. */
 const PIPELINES: Readonly<Record<CiSystem, readonly (readonly [template: string, path: string])[]>> = {
   github: [
     ['github-migrations.yml', '.github/workflows/migrations.yml'],
@@ -33,14 +33,16 @@ const PIPELINES: Readonly<Record<CiSystem, readonly (readonly [template: string,
   ],
 };
 
-/** Lines that git needs: a checkout with other line ends, or the embedded database in a commit, helps nobody. */
+/** Lines for git: no conversion of line ends, and no embedded database in a commit. */
 const LINES: readonly (readonly [file: string, line: string])[] = [
   ['.gitattributes', '*.sql text eol=lf'],
   ['.gitattributes', '*.sum text eol=lf'],
   ['.gitignore', '.schema/'],
 ];
 
-/** Creates what is missing in the folder of the project. Raises `usage/invalid` where a file is in the way of a folder. */
+/**
+ * Creates the missing files in the folder of the project. Raises `usage/invalid` where a file has the name of a folder.
+ */
 export async function init(request: InitRequest): Promise<InitResult> {
   const created: string[] = [];
   const kept: string[] = [];
@@ -62,7 +64,7 @@ export async function init(request: InitRequest): Promise<InitResult> {
   return { created, kept };
 }
 
-/** False: there is such a file already, and it stays. */
+/** False where the file exists already; it stays as it is. */
 async function copyTemplate(template: string, path: string): Promise<boolean> {
   await makeFolder(dirname(path));
   if (await isThere(path)) return false;
@@ -82,7 +84,9 @@ async function makeFolder(folder: string): Promise<boolean> {
   }
 }
 
-/** The environments that the pipelines speak of; without one only production. `${NAME}` is a variable. */
+/**
+ * The environments that the pipelines use; without a pipeline only production. `${NAME}` is an environment variable.
+ */
 function configText({ schemaDir, migrationsDir, withCi }: InitRequest): string {
   const url = (name: string): string => `\${${name}}`;
   const environments =
@@ -96,7 +100,7 @@ function configText({ schemaDir, migrationsDir, withCi }: InitRequest): string {
   return `${JSON.stringify({ $schema: editorSchema(), schemaDir, migrationsDir, environments }, null, 2)}\n`;
 }
 
-/** The JSON Schema that comes with the package, for editors, by its path from the folder that installed it. */
+/** The JSON Schema of the package, for editors, as a path relative to the folder of the installation. */
 function editorSchema(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   const { name } = JSON.parse(text) as { readonly name: string };
@@ -109,7 +113,7 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Adds a line that is not there yet; the others stay. */
+/** Adds a line where it is missing; the other lines stay. */
 async function addLine(file: string, line: string): Promise<boolean> {
   const text = (await isThere(file)) ? await readFile(file, 'utf8') : '';
   if (text.split(/\r?\n/).includes(line)) return false;

@@ -1,4 +1,4 @@
-// `schema lint`: what desired files say well enough for PostgreSQL, and not well enough for those who depend on it.
+// `schema lint`: findings in desired files that PostgreSQL accepts but that are unsafe or unclear.
 import { definersByName, keysToTry, type NameIndex } from '../desired/name-index.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
@@ -33,7 +33,7 @@ const isIgnored = ({ comments }: DesiredStatement, code: string): boolean =>
 
 const options = (statement: DesiredStatement) => children(statement.node['options'], 'DefElem');
 
-/** `SET search_path` fixes what names mean, whoever calls. */
+/** With `SET search_path`, the names in a routine have the same meaning for each caller. */
 const fixesPath = (statement: DesiredStatement): boolean =>
   options(statement).some(
     ({ defname, arg }) => defname === 'set' && JSON.stringify(arg).includes('"name":"search_path"'),

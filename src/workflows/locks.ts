@@ -1,4 +1,4 @@
-// `schema locks`: who runs migrations at this moment, what they wait for, and who waits for them.
+// `schema locks`: the session that runs migrations, and the sessions that wait for it or block it.
 import type { Database } from '../databases/database.ts';
 import { withDatabase } from '../databases/open.ts';
 import { endHolder, type LockReport, type LockSession, readLocks } from '../health/lock-sessions.ts';
@@ -7,11 +7,11 @@ import { recordEvent } from '../runner/history/record.ts';
 import { type Project, runOf } from '../settings/project.ts';
 
 export interface ReleaseRequest {
-  /** Why; kept in the history's events. */
+  /** The reason, which is kept in an event of the history. */
   readonly reason: string;
 }
 
-/** Reads who holds the lock; changes nothing. */
+/** Reads the holder of the lock; changes nothing. */
 export const locks = (project: Project): Promise<LockReport> =>
   onDatabase(project, (database) => readLocks(database, historyOf(database, runOf(project)).schema));
 
@@ -19,8 +19,9 @@ const onDatabase = <T>(project: Project, work: (database: Database) => Promise<T
   withDatabase(project.url, 'schema locks', work);
 
 /**
- * Ends the session that has the lock (pg_terminate_backend): what it had open is rolled back. The reason becomes an
- * event. Null where nobody has it. Errors: `database/permission`; `runner/locked` where the session does not end.
+ * Ends the session that holds the lock (pg_terminate_backend); the server rolls its transaction back. The reason is
+ * recorded as an event. Null where no session holds the lock. Errors: `database/permission`; `runner/locked` where the
+ * session does not end.
  */
 export const releaseLock = (project: Project, request: ReleaseRequest): Promise<LockSession | null> =>
   onDatabase(project, async (database) => {

@@ -1,4 +1,4 @@
-// `schema new`: files to write by hand, for what no diff can know (rows, above all).
+// `schema new`: creates migrations to write by hand, for changes that no diff can find, such as rows.
 import { SchemaError } from '../errors.ts';
 import type { MigrationFile } from '../migrations/file.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
@@ -12,11 +12,14 @@ export interface NewRequest {
   readonly folder: Folder;
   /** `versioned`: a V file with its U file. */
   readonly type: 'versioned' | 'undo' | 'repeatable' | 'baseline';
-  /** Absent: the next one; for an undo the newest that has none. */
+  /** Absent: the next version; for an undo file the newest version without one. */
   readonly version?: string;
 }
 
-/** Write files that fail until they are written, and schema.sum. Paths of the result are relative to the folder. */
+/**
+ * Writes files that raise an error until they are completed, and schema.sum. Paths in the result are relative to the
+ * folder.
+ */
 export async function newMigration(project: Project, request: NewRequest): Promise<readonly MigrationFile[]> {
   const name = migrationName(request.name);
   const set = await readSet(project);
@@ -67,7 +70,7 @@ function undoOf(set: MigrationSet, { version }: NewRequest): NewFile {
   return { base: path.slice(path.lastIndexOf('/') + 1), path, what: `takes back ${pair.up.path}` };
 }
 
-/** It fails until it is written: an empty migration that was applied by mistake could not be filled in afterwards. */
+/** The text raises an error: an empty migration that was applied by mistake could not be completed later. */
 const template = (base: string, what: string): string => `-- ${base}: ${what}.
 --
 -- It runs in a transaction of its own plan. For what may not (CREATE INDEX CONCURRENTLY) add a line like

@@ -1,4 +1,4 @@
-// `schema plan`: desired files against the database (or the migrations), proven, written as V and U files.
+// `schema plan`: compares desired files with the database or the migrations, and writes proven V and U files.
 import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { withDatabase } from '../databases/open.ts';
@@ -28,27 +28,27 @@ import { statusOf } from './status.ts';
 export interface PlanRequest {
   /** Name of the migration; derived from the change where absent. */
   readonly name?: string;
-  /** Compare with the database (and what is pending for it), or with the migrations replayed in scratch. */
+  /** Compare with the database and its pending migrations, or with the migrations replayed in scratch. */
   readonly against: 'database' | 'migrations';
   /** Write the files. */
   readonly write: boolean;
-  /** Only ask whether there is a difference: without the proof. */
+  /** Only tell whether there is a difference, without the proof. */
   readonly unproven?: boolean;
-  /** Pass over what stands in many projects' scripts and describes no schema, such as rows and transaction control. */
+  /** Skip statements that are common in scripts and describe no schema, such as rows and transaction control. */
   readonly extras?: 'refuse' | 'ignore';
 }
 
 export interface PlanResult {
-  /** Null when desired and present state agree. */
+  /** Null where the desired and the present state agree. */
   readonly pair: PlannedPair | null;
-  /** What was written, or would be, relative to the migrations folder. */
+  /** The files that were or would be written, relative to the migrations folder. */
   readonly files: readonly MigrationFile[];
-  /** Pending migrations that the plan takes as done. */
+  /** The pending migrations that the plan builds on. */
   readonly pending: readonly string[];
   readonly unmanaged: readonly string[];
 }
 
-/** Plan, prove and (if asked) write. */
+/** Plans, proves and, if asked, writes the files. */
 export async function plan(project: Project, request: PlanRequest): Promise<PlanResult> {
   if (request.name !== undefined) migrationName(request.name);
   await loadParser();
@@ -89,7 +89,7 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
 }
 
 interface Present {
-  /** Files of undone plans: apply would run them again. */
+  /** Files of undone plans, which the next apply would run again. */
   readonly undone: readonly string[];
   readonly catalog: Catalog;
   readonly profile: Profile;
@@ -107,7 +107,7 @@ async function fromDatabase(
   });
 }
 
-/** Pending migrations count as run: the plan is made for after them. */
+/** Adds the pending migrations to the database's catalog by a replay: the plan runs after them. */
 async function withPending(
   project: Project,
   database: Database,
@@ -131,7 +131,7 @@ async function withPending(
 
 const isWaiting = ({ state }: StatusEntry): boolean => state === 'pending' || state === 'outdated';
 
-/** No server at all: an empty database of scratch's own version, and every migration replayed on it. */
+/** The present state without a server: all migrations replayed in an empty database of scratch's own version. */
 async function fromMigrations(
   project: Project,
   set: MigrationSet,
@@ -143,7 +143,7 @@ async function fromMigrations(
   return { catalog: await replay(catalog, migrations, profile), profile, pending: [], undone: [] };
 }
 
-/** Written beside an undone plan, a new one would make what the old one makes again at the next apply. */
+/** An undone plan runs again at the next apply, so a new plan beside it would create the same objects a second time. */
 function refuseUndone(undone: readonly string[]): void {
   if (undone.length === 0) return;
   throw new SchemaError('plan/refused', `${undone.join(', ')} was undone, and the next apply would run it again`, {
@@ -151,7 +151,7 @@ function refuseUndone(undone: readonly string[]): void {
   });
 }
 
-/** `create_users`, `alter_orders_and_2_more`: from what the plan changes first. */
+/** The name of a migration from the first change of its plan: `create_users`, `alter_orders_and_2_more`. */
 function derivedName(pair: PlannedPair): string {
   const { action, name } = stepsOf(pair.up)[0] ?? { action: 'alter', name: 'schema' };
   const words = `${action}_${name.replace(/[^A-Za-z0-9]+/g, '_').toLowerCase()}`;

@@ -1,4 +1,4 @@
-// `schema pull`: a live database -> desired files that load, and that plan to nothing.
+// `schema pull`: writes desired files from a database, and checks that they load and plan to nothing.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -24,26 +24,28 @@ import { writeSnapshot } from '../states/snapshot.ts';
 
 export interface PullRequest {
   readonly split: Split;
-  /** Replace SQL files that are there. */
+  /** Replace existing SQL files. */
   readonly force: boolean;
-  /** Where to write what scratch must stand in for when no server is at hand; null: nowhere. */
+  /** The file for the profile, for plans without a server; null: none is written. */
   readonly environment: string | null;
 }
 
 export interface PullResult {
   readonly files: readonly PulledFile[];
-  /** Seen in the database and not modeled. */
+  /** Objects of the database that no kind reads. */
   readonly unmanaged: readonly string[];
-  /** What the files do not bring back: statements still to do, or why scratch does not load them. */
+  /**
+   * The differences between files and database: remaining statements, or the errors of loading the files in scratch.
+   */
   readonly differences: readonly string[];
   readonly environment: string | null;
-  /** Files in which a password stands in plain text. */
+  /** Files that hold a password in plain text. */
   readonly secrets: readonly string[];
 }
 
 /**
- * Read the database, write desired files, and look whether they plan to nothing.
- * Errors: `plan/refused` where files are there already and `force` is not given; those of reading and loading.
+ * Reads the database, writes desired files, and checks that they plan to nothing.
+ * Errors: `plan/refused` where files exist and `force` is not set; those of reading and loading.
  */
 export async function pull(project: Project, request: PullRequest): Promise<PullResult> {
   await loadParser();
@@ -71,11 +73,11 @@ export async function pull(project: Project, request: PullRequest): Promise<Pull
   };
 }
 
-/** What pg_dump says of bodies as well: they were right when the names around them were others. */
+/** pg_dump also turns off check_function_bodies: a body may be valid only with another search_path. */
 const UNCHECKED =
   '-- Its bodies name objects by a search path that is not set here.\nSET check_function_bodies = off;\n\n';
 
-/** Load the files; where a body does not pass, its file says that bodies are not looked into. */
+/** Loads the files. A file whose routine bodies fail gets `SET check_function_bodies = off`. */
 async function loaded(folder: string, drafts: readonly PulledFile[], profile: Profile) {
   let files = drafts;
   for (;;) {
@@ -97,20 +99,22 @@ async function loaded(folder: string, drafts: readonly PulledFile[], profile: Pr
   }
 }
 
-/** What scratch's own version does not take, although the server has it: the files are right, and say so elsewhere. */
+/**
+ * The errors of files that scratch can't load although the server has the objects, for example with another version.
+ */
 const problemsOf = (failure: SchemaError | null): string[] =>
   failure === null
     ? []
     : [failure, ...failure.others].map(({ message, location }) => `${location?.file}:${location?.line}: ${message}`);
 
-/** The statements that the files would still ask for. */
+/** The statements of a plan from the database to the files. */
 async function differing(live: Catalog, desired: Desired, profile: Profile): Promise<string[]> {
   const after = { ...desired.catalog, context: live.context };
   const pair = await planPair(live, after, { allow: ['all'], profile, unproven: true });
   return pair === null ? [] : stepsOf(pair.up).map(({ sql }) => withoutSecrets(sql));
 }
 
-/** Read the database and write a snapshot of it, and nothing else. */
+/** Reads the database and writes only a snapshot of it. */
 export async function pullSnapshot(project: Project, file: string): Promise<void> {
   const { live, profile } = await read(project);
   await writeSnapshot(file, { catalog: live, profile });

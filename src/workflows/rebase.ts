@@ -1,4 +1,4 @@
-// `schema rebase`: what this branch adds gets versions after those of another branch.
+// `schema rebase`: gives the migrations of this branch versions after those of another branch.
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
@@ -20,7 +20,7 @@ import { replay } from '../states/replayed.ts';
 export interface RebaseRequest {
   readonly onto: string;
   readonly dryRun: boolean;
-  /** Whether the database that the settings name was named, and is to be asked what it has applied. */
+  /** Whether the history of the project's database is checked for applied migrations. */
   readonly askDatabase: boolean;
 }
 
@@ -30,9 +30,10 @@ export interface Moved {
 }
 
 /**
- * Restamps the plans that the base has not, where they are not later than all of it, with their undo files, and writes
- * schema.sum, whatever a merge has left in it. All migrations are replayed in scratch first. Nothing that is applied
- * in the database asked is touched. Raises `migration/*`, `usage/invalid`.
+ * Gives the units that the base does not have versions after the base, with their undo files, if one of them is not
+ * later than the base, and writes schema.sum, also where a merge has left conflicts in it. First all migrations are
+ * replayed in scratch. A migration that is applied in the checked database can't get another version: the rebase is
+ * refused. Raises `migration/*`, `usage/invalid`.
  */
 export async function rebase(project: Project, request: RebaseRequest): Promise<readonly Moved[]> {
   await loadParser();
@@ -53,7 +54,7 @@ export async function rebase(project: Project, request: RebaseRequest): Promise<
   return files.map(({ from, to }) => ({ from: from.path, to: to.path }));
 }
 
-/** From the first unit on that is not later than the base: the order among the added ones stays. */
+/** The added units, if one of them is not later than the base: all of them move, so that their order stays. */
 function lateUnits(set: MigrationSet, added: ReadonlySet<string>, newest: string | null): readonly MigrationUnit[] {
   const own = set.units.filter((unit) => unit.pairs.some(({ up }) => added.has(up.path)));
   const isLate = ({ pairs }: MigrationUnit): boolean =>
@@ -96,8 +97,8 @@ const isOrBelongsTo = (file: MigrationFile, path: string | undefined): boolean =
   path !== undefined && (file.path === path || file.path === `${path}.conf`);
 
 /**
- * The head speaks of the new versions. The fingerprints go: they were promised for a history without the base's new
- * files, and the chain of the database's own fingerprints takes their place.
+ * Replaces the versions in the head. The directives with fingerprints are removed: they are those of a history without
+ * the new files of the base. The runner then checks the fingerprints that the database's own history records.
  */
 function renumbered(text: string, versions: ReadonlyMap<string, string>): string {
   return text
@@ -119,7 +120,10 @@ function withMoved(set: MigrationSet, files: readonly Restamped[]): MigrationSet
   return readMigrations([...listingOf(set).filter(({ path }) => !gone.has(path)), ...files.map(({ to }) => to)]);
 }
 
-/** New files first and whole, then the sum, then the old ones go: at no point is anything lost. */
+/**
+ * The new files are written whole, under other names, then the sum, then the old files are deleted and the new ones
+ * renamed: a crash loses no file.
+ */
 async function write(project: Project, files: readonly Restamped[], after: MigrationSet): Promise<void> {
   for (const { to } of files) await writeWhole(join(project.migrationsDir, `${to.path}.moving`), to.text);
   await writeSum(project, after);

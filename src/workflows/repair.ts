@@ -1,4 +1,4 @@
-// `schema repair`: the history, corrected.
+// `schema repair`: corrects the history.
 import { onDatabase } from '../migrations-folder/on-database.ts';
 import { historyOf, readRecorded } from '../runner/history/history.ts';
 import { findRepairs, type Repair, type RepairRequest, repair } from '../runner/repair.ts';
@@ -6,7 +6,7 @@ import { historyOptions, type Project } from '../settings/project.ts';
 
 export type { Repair, RepairRequest } from '../runner/repair.ts';
 
-/** Correct the history; without a request, say what could be corrected. */
+/** Corrects the history; without a request, reports what could be corrected. */
 export const repairHistory = (
   project: Project,
   request: RepairRequest & { readonly dryRun: boolean },

@@ -1,4 +1,4 @@
-// What `schema apply` and `schema undo` share: the request, the runner's options, the check of the fingerprint.
+// The parts that `schema apply` and `schema undo` share: request, options of the runner, check of the fingerprint.
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Database } from '../databases/database.ts';
@@ -20,26 +20,28 @@ import { echoIn } from '../states/scratch-catalog.ts';
 
 export interface RunRequest extends UndoSelection {
   readonly dryRun: boolean;
-  /** Take an undo's hazards as accepted. */
+  /** Accept the hazards of an undo. */
   readonly yes: boolean;
-  /** The digest that was approved. */
+  /** The approved digest. */
   readonly approve?: string;
-  /** Record what is pending as applied, without running it. */
+  /** Record the pending migrations as applied, without running them. */
   readonly mark?: boolean;
   /** Run the health checks afterwards. */
   readonly verify?: boolean;
-  /** Of an undo: what would take back what is pending; only with `dryRun`. */
+  /** For an undo with `dryRun`: show the undo of the pending migrations. */
   readonly pending?: boolean;
-  /** One of many databases or schemas: their common deployment. The whole catalog is not read for each. */
+  /**
+   * The common deployment of a fleet; absent for one database. With it, no fingerprint of the whole catalog is read.
+   */
   readonly ofTenants?: Deployment;
   readonly onEvent: Report;
-  /** Ends the run: the statement is cancelled, what is open is rolled back, and the lock is given back. */
+  /** Ends the run: the statement is canceled, the open transaction is rolled back, and the lock is released. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Files promise the fingerprint that scratch's server tells. Servers of another major print expressions in their own
- * way; where theirs is another one, what counts is what scratch tells of the same state.
+ * The fingerprint in a file comes from scratch's server. Servers of another major print expressions differently: if the
+ * fingerprints differ, the database's catalog is rebuilt in scratch, and the fingerprint of this echo counts.
  */
 export async function verifiedInScratch(project: Project, database: Database, result: RunResult): Promise<RunResult> {
   const { fingerprint, expectedFingerprint } = result;
@@ -53,7 +55,7 @@ export async function verifiedInScratch(project: Project, database: Database, re
   return echoed === expectedFingerprint ? { ...result, fingerprint: echoed } : result;
 }
 
-/** What the runner takes from the project for either direction. */
+/** The runner's options of a project, for both directions. */
 export const runnerOptions = async (project: Project, request: RunRequest, database: Database, set: MigrationSet) => {
   const { role, searchPath, historySchema, lockWaitMs, lockTimeoutMs, statementTimeoutMs, attempts, placeholders } =
     runOf(project);
@@ -80,13 +82,15 @@ export const runnerOptions = async (project: Project, request: RunRequest, datab
   };
 };
 
-/** The other tool whose history is kept as well; none where nothing is to be written. */
+/** The other tool whose history is kept up to date; none for a dry run. */
 export const otherHistory = (project: Project, { dryRun }: RunRequest) => {
   const { coexist, lockWaitMs } = runOf(project);
   return { tool: dryRun ? null : coexist, lockWaitMs, migrationsDir: project.migrationsDir };
 };
 
-/** Commands get the database as libpq's variables and psql know it, and no password in their words. */
+/**
+ * The environment variables of hook commands name the database for libpq and psql; no command line holds a password.
+ */
 const hooksOf = (project: Project, database: Database): Hooks => ({
   callbacks: [],
   commands: runOf(project).hooks,

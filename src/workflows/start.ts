@@ -1,4 +1,4 @@
-// The whole path at once: what is committed is applied, then the desired files are compared with it.
+// `schema` without a command: applies the committed migrations, then compares the desired files with the database.
 import { readDesiredFiles } from '../desired/read-files.ts';
 import type { Project } from '../settings/project.ts';
 import { applyPending, type RunResult } from './apply.ts';
@@ -7,11 +7,11 @@ import type { RunRequest } from './running.ts';
 
 export interface MainJobResult {
   readonly applied: RunResult;
-  /** What the desired files want beyond that; nothing is written. */
+  /** The plan for the remaining differences to the desired files; no file is written. */
   readonly planned: PlanResult;
 }
 
-/** Apply and plan. Without desired files there is no project here, and no database is made. */
+/** Applies and plans. A folder without desired files is no project, and no database is created for it. */
 export async function mainJob(
   project: Project,
   running: Pick<RunRequest, 'onEvent' | 'signal'>,

@@ -1,4 +1,4 @@
-// `schema status`: where every migration stands.
+// `schema status`: the state of each migration.
 import type { Database } from '../databases/database.ts';
 import { defined } from '../defined.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
@@ -10,18 +10,18 @@ import { readLive } from '../states/live.ts';
 
 export type { MigrationState, Status, StatusEntry } from '../runner/status.ts';
 
-/** Where every migration stands. */
+/** The state of each migration. */
 export const status = (project: Project, to?: string): Promise<Status> =>
-  // A file that differs from its sum is what status is asked about.
+  // The folder is read unchecked: status also reports files that differ from their sum.
   onDatabase(project, (database, set) => statusOf(project, database, set, { to, withDigest: true }), undefined, true);
 
 export interface StatusRequest {
   readonly to?: string | undefined;
-  /** Read the database, so that the digest stands for it as it is. */
+  /** Read the catalog of the database, so that the digest also covers its present state. */
   readonly withDigest?: boolean;
 }
 
-/** The same on a database that is open. */
+/** The same on an open database. */
 export const statusOf = (
   project: Project,
   database: Database,

@@ -1,4 +1,4 @@
-// `schema undo`: plans taken back, the newest first, or those that are named.
+// `schema undo`: undoes plans, the newest first, or those that are named.
 import { coexisting } from '../adoption/flyway/coexist.ts';
 import { defined } from '../defined.ts';
 import { onDatabase } from '../migrations-folder/on-database.ts';
@@ -7,7 +7,7 @@ import { undo, undoOfPending } from '../runner/undo.ts';
 import type { Project } from '../settings/project.ts';
 import { otherHistory, type RunRequest, runnerOptions, verifiedInScratch } from './running.ts';
 
-/** Undo the newest plans, or those that the request names. */
+/** Undoes the newest plans, or those in the request. */
 export const undoApplied = (project: Project, request: RunRequest): Promise<RunResult> =>
   onDatabase(
     project,

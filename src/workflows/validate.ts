@@ -1,4 +1,4 @@
-// `schema validate`: the migrations folder by itself, without a database.
+// `schema validate`: checks the migrations folder without a database.
 import { SchemaError } from '../errors.ts';
 import type { Migration } from '../migrations/file.ts';
 import { filesOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
@@ -16,26 +16,26 @@ import { loadParser } from '../sql/parser.ts';
 export interface ValidateRequest {
   /** Write schema.sum for the folder as it is. */
   readonly updateSum: boolean;
-  /** A ref of git that this branch is to be merged into. */
+  /** The ref of git into which this branch is to be merged. */
   readonly baseRef?: string;
-  /** Kinds of problems to pass over: `checksum`, `missing`, `out-of-order`. */
+  /** Kinds of problems to ignore: `checksum`, `missing`, `out-of-order`. */
   readonly ignore?: readonly string[];
 }
 
 export interface ValidateResult {
   readonly migrations: number;
-  /** All that is wrong: names, order, checksums, SQL that could not run as its file says. */
+  /** All problems: names, order, checksums, SQL that could not run as its file says. */
   readonly problems: readonly SchemaError[];
   /** Files that schema.sum does not list yet. */
   readonly unlisted: readonly string[];
-  /** Changes and deletions of listed files that writing the sum has accepted. */
+  /** Changes and deletions of listed files that were accepted by writing the sum. */
   readonly accepted: readonly string[];
   readonly sumWritten: boolean;
 }
 
 /**
- * Check names, order, checksums and that every file splits into statements. With `updateSum` schema.sum is written for
- * the folder as it is, where nothing else is wrong with it.
+ * Checks names, order, checksums, and that each file splits into statements. With `updateSum`, schema.sum is written
+ * for the folder as it is, if there are no other problems.
  */
 export async function validate(project: Project, request: ValidateRequest): Promise<ValidateResult> {
   await loadParser();
@@ -53,7 +53,7 @@ export async function validate(project: Project, request: ValidateRequest): Prom
   const check =
     listing.sum === null ? { problems: [], unlisted: [], unchanged: new Set() } : verifySum(listing.sum, set);
   const unsplit = filesOf(set).flatMap((migration) => {
-    // What the sum vouches for was split before it was written.
+    // The files in schema.sum were split before the sum was written.
     if (check.unchanged.has(migration.path)) return [];
     const split = attempt(() => splitMigration(placed(project, migration)));
     return split instanceof SchemaError ? [split] : [];
@@ -82,7 +82,10 @@ async function branchProblems(project: Project, set: MigrationSet, ref: string):
 const ignored = (problem: SchemaError, { ignore = [] }: ValidateRequest): boolean =>
   ignore.includes(problem.code.replace('migration/', ''));
 
-/** With the values that the settings give, and any for those that only a database knows. */
+/**
+ * A migration with the placeholder values of the settings, and arbitrary values for placeholders that depend on a
+ * database.
+ */
 function placed(project: Project, migration: Migration): Migration {
   const { placeholders } = runOf(project);
   const known = [...ownPlaceholders(project), ...BY_DATABASE.map((name) => [name, 'x'] as const)];
@@ -100,7 +103,7 @@ function attempt<Result>(work: () => Result): Result | SchemaError {
   }
 }
 
-/** A new file before a listed one: other databases have run the listed one already. */
+/** A new file with a lower version than a listed one: other databases have run the listed one already. */
 function outOfOrder(set: MigrationSet, unlisted: readonly string[]): SchemaError[] {
   const fresh = new Set(unlisted);
   const newest = set.pairs.findLast(({ up }) => !fresh.has(up.path))?.up;

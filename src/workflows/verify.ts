@@ -1,4 +1,4 @@
-// `schema verify`: is the database healthy, and is it what the migrations left?
+// `schema verify`: checks the health of the database, and whether it still is the result of its migrations.
 import { withDatabase } from '../databases/open.ts';
 import { type HealthReport, type HealthRequest, runHealthChecks } from '../health/health.ts';
 import type { Project } from '../settings/project.ts';

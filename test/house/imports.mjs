@@ -209,6 +209,13 @@ export function nameProblems(files) {
     .map((file) => `src/${file.path} has a name that says nothing: name it after what it holds.`);
 }
 
+/** A file that is run as a program has `#!/usr/bin/env node` before its comment. @param {File[]} files */
+export function openingProblems(files) {
+  return files
+    .filter(({ text }) => !/^(?:#!.*\n)?\/\/ \S/.test(text))
+    .map((file) => `src/${file.path} does not open with a comment: say in one line what it holds, and for whom.`);
+}
+
 /** @param {File[]} files */
 export function errorProblems(files) {
   const raised = new Set(
@@ -239,6 +246,7 @@ export const RULES = {
   'the architecture page has every room': pageProblems,
   'files and functions are short': sizeProblems,
   'names say something': nameProblems,
+  'every file opens with a comment': openingProblems,
   'every error code is raised': errorProblems,
   'every kind has cases': caseProblems,
 };

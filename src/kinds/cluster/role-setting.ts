@@ -1,5 +1,4 @@
-// The kind role setting: ALTER ROLE … [IN DATABASE …] SET, in all databases or in this one (catalog
-// pg_db_role_setting).
+// The kind role setting: ALTER ROLE … [IN DATABASE …] SET, in all databases or in one (catalog pg_db_role_setting).
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { asNode, asText } from '../../sql/node.ts';
 import type { ParsedStatement } from '../../sql/parser.ts';

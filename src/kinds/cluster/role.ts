@@ -1,5 +1,6 @@
-// The kinds role and role membership (catalogs pg_authid and pg_auth_members). Roles belong to the server, so only
-// those that the desired files create are compared. Passwords are neither read nor written.
+// The kinds role and role membership (catalogs pg_authid and pg_auth_members).
+// Roles belong to the server, so only those that the desired files create are compared. Passwords are neither read nor
+// written.
 import { keyOf } from '../../catalog/catalog.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { asNode, asText, children, namesOf } from '../../sql/node.ts';

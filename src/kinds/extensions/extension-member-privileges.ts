@@ -1,5 +1,6 @@
-// The kind extension member privileges: what was granted and revoked on members of extensions after CREATE EXTENSION,
-// as the difference from pg_init_privs, like pg_dump. The members belong to the extension and are not objects here.
+// The kind extension member privileges: changes of privileges on members of extensions after CREATE EXTENSION.
+// The privileges are read as the difference from pg_init_privs, like pg_dump. The members belong to the extension and
+// are not objects here.
 import type { Grant } from '../../catalog/catalog.ts';
 import { type Draft, ddl, defineKind, type Sides, type Typed } from '../kind.ts';
 import { catalog, qualified } from '../shared/catalog-sql.ts';

@@ -1,5 +1,5 @@
-// The kind extension: CREATE EXTENSION (catalog pg_extension). Its members (pg_depend.deptype 'e') are not objects
-// here.
+// The kind extension: CREATE EXTENSION (catalog pg_extension).
+// The members of an extension (pg_depend.deptype 'e') are not objects here.
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { definesWord, mentionsInOptions, mentionsObject, mentionsWord } from '../../sql/statement-words.ts';
 import { ddl, defineKind, holdsRows } from '../kind.ts';

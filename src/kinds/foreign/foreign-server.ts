@@ -1,5 +1,5 @@
-// The kinds foreign-data wrapper and server. Foreign tables hold no rows, so a plan may recreate them with their
-// server.
+// The kinds foreign-data wrapper and server: CREATE FOREIGN DATA WRAPPER and CREATE SERVER.
+// Foreign tables hold no rows, so a plan may recreate them with their server.
 import { quoteLiteral } from '../../sql/identifiers.ts';
 import { definesWord, mentionsWord } from '../../sql/statement-words.ts';
 import { type Alteration, type Draft, ddl, defineKind } from '../kind.ts';

@@ -1,5 +1,5 @@
-// The kinds operator family, operator of access method and function of access method (catalogs pg_opfamily, pg_amop,
-// pg_amproc).
+// The kinds operator family, operator of access method and function of access method.
+// Their catalogs are pg_opfamily, pg_amop and pg_amproc.
 import { definesName, mentionsName } from '../../sql/statement-words.ts';
 import { ddl, defineKind, type Kind, type Rendering, type Typed, takes } from '../kind.ts';
 import { catalog, isMember, roleName, userNamespace } from '../shared/catalog-sql.ts';

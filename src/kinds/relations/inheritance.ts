@@ -1,5 +1,6 @@
-// The kind inheritance: rows of pg_inherits, of partitions and of child tables. An object apart from the two tables, so
-// that a plan attaches and detaches partitions and never recreates them.
+// The kind inheritance: rows of pg_inherits, of partitions and of child tables.
+// A row is an object apart from the two tables, so that a plan attaches and detaches partitions and never recreates
+// them.
 import type { DbObject, Key } from '../../catalog/catalog.ts';
 import { type Decided, type Draft, ddl, defineKind, type Sides, type Typed } from '../kind.ts';
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';

@@ -1,5 +1,6 @@
-// Objects of partitions and child tables that come from ancestors: which statement creates, alters and drops them, and
-// in which order. For the kinds whose objects have `inherits`: columns, constraints, indexes and triggers.
+// Objects of partitions and child tables that come from ancestors, for the kinds whose objects have `inherits`.
+// The rules here decide which statement creates, alters and drops such an object (a column, constraint, index or
+// trigger), and in which order.
 import { equal } from '../../catalog/canonical.ts';
 import type { Attributes, DbObject, Key } from '../../catalog/catalog.ts';
 import type { Act, Alteration, Cause, Decided, Host, Hosted, Response, Rule, Sides, Typed } from '../kind.ts';

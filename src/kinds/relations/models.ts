@@ -1,5 +1,4 @@
-// The attributes of the kinds of relations and their parts, except columns (column-model.ts), for their guards and
-// rules.
+// The attributes of the kinds of relations and their parts, except columns (column-model.ts), for their rules.
 import type { ForeignOptions } from '../shared/foreign-options.ts';
 import type { Options } from '../shared/options.ts';
 

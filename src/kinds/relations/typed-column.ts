@@ -1,5 +1,5 @@
-// Columns of typed tables (CREATE TABLE … OF), for the kind table column: ALTER TYPE … CASCADE on the composite type
-// adds, alters and drops them.
+// Columns of typed tables (CREATE TABLE … OF), for the kind table column.
+// ALTER TYPE … CASCADE on the composite type adds, alters and drops them.
 import type { DbObject, Key } from '../../catalog/catalog.ts';
 import type { Decided, Rendering, Sides } from '../kind.ts';
 import { isTypedTable } from './family.ts';

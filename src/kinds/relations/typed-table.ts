@@ -1,5 +1,6 @@
-// The kind typed table: the link of a table to its composite type (CREATE TABLE … OF, pg_class.reloftype). An object
-// apart from the table, because ALTER TABLE … OF needs matching columns, which ALTER TYPE changes afterwards.
+// The kind typed table: the link of a table to its composite type (CREATE TABLE … OF, pg_class.reloftype).
+// The link is an object apart from the table, because ALTER TABLE … OF needs matching columns, which ALTER TYPE changes
+// afterwards.
 import type { DbObject } from '../../catalog/catalog.ts';
 import { type Draft, ddl, defineKind, staysWithColumn, type Typed } from '../kind.ts';
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';

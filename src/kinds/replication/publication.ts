@@ -1,5 +1,6 @@
-// The kinds publication, publication table and publication schema (catalogs pg_publication, pg_publication_rel,
-// pg_publication_namespace). Tables and schemas of a publication are objects, so that each is added and dropped alone.
+// The kinds publication, publication table and publication schema.
+// Their catalogs are pg_publication, pg_publication_rel and pg_publication_namespace. Tables and schemas of a
+// publication are objects, so that each is added and dropped alone.
 
 import type { DbObject, Key } from '../../catalog/catalog.ts';
 import type { Side } from '../../catalog/side.ts';

@@ -1,5 +1,6 @@
-// The kind subscription: CREATE SUBSCRIPTION (connect = false), as pg_dump writes it, so that a migration needs no
-// connection to the publisher. The hazards of a statement state what to do on the publisher.
+// The kind subscription: CREATE SUBSCRIPTION … WITH (connect = false) (catalog pg_subscription).
+// pg_dump writes the same, so that a migration needs no connection to the publisher. The hazards of a statement state
+// what to do on the publisher.
 import { quoteLiteral } from '../../sql/identifiers.ts';
 import { definesWord, mentionsWord } from '../../sql/statement-words.ts';
 import {

@@ -1,5 +1,5 @@
-// Privileges as data, and the GRANT and REVOKE statements between two states (manual, section 5.8), for all kinds with
-// privileges.
+// Privileges as data, and the GRANT and REVOKE statements between two states, for kinds with privileges.
+// See the manual, section 5.8.
 import { type Grant, OWNER } from '../../catalog/catalog.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 

@@ -1,5 +1,4 @@
-// The operators and support functions of operator classes and families (catalogs pg_amop and pg_amproc), for both
-// kinds.
+// Operators and support functions in pg_amop and pg_amproc, for the kinds operator class and operator family.
 import { catalog, operatorReference } from './catalog-sql.ts';
 
 /** An operator or a support function of an operator class or family: pg_amop, pg_amproc. */

@@ -1,5 +1,4 @@
-// Lists of options in parentheses, and the SET and RESET clauses between two of them, for kinds with storage
-// parameters.
+// Lists of options in parentheses, and the SET and RESET clauses between two lists, for storage parameters.
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 
 export type Options = { readonly [name: string]: string };

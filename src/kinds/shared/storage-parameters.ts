@@ -1,7 +1,7 @@
-// The options that PostgreSQL documents for columns, tables, views and indexes. A server may keep others in the same
-// catalog columns for its own use, as the minor releases of November 2026 do with `pg_attver` in
-// pg_attribute.attoptions: no such option is a part of the schema. Kinds read the documented ones; the catalog names
-// the others as unmanaged.
+// The documented options of columns, tables, views and indexes, for the kinds that have storage parameters.
+// A server may store other options in the same catalog columns for its own use, as the minor releases of November 2026
+// do with `pg_attver` in pg_attribute.attoptions: such an option is not part of the schema. Kinds read the documented
+// options; the catalog reports the others as unmanaged.
 
 /**
  * A catalog column that holds options. `known`: names of documented options; null where an extension's access method

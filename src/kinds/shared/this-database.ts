@@ -1,5 +1,5 @@
-// Statements about the connected database, for the kinds of databases and role settings. The database's name differs
-// between environments, so the statements read it when they run.
+// Statements about the connected database, for the kinds of databases and role settings.
+// The database's name differs between environments, so the statements read it when they run.
 import { quoteLiteral } from '../../sql/identifiers.ts';
 import { type Draft, ddl } from '../kind.ts';
 

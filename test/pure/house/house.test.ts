@@ -5,6 +5,7 @@ import {
   importProblems,
   kindProblems,
   nameProblems,
+  openingProblems,
   purityProblems,
   RULES,
   readSources,
@@ -109,6 +110,17 @@ describe('the rules find what breaks them', () => {
       expect.stringContaining('long takes 72 lines'),
     ]);
     expect(nameProblems([file('plan/utils.ts', '')])).toHaveLength(1);
+  });
+
+  test('a file that does not open with a comment', () => {
+    const code = 'export const a = 1;\n';
+    expect(openingProblems([file('plan/x.ts', code)])).toEqual([expect.stringContaining('src/plan/x.ts')]);
+    expect(openingProblems([file('plan/x.ts', `\n// Late.\n${code}`), file('plan/y.ts', `//\n${code}`)])).toHaveLength(
+      2,
+    );
+    expect(openingProblems([file('plan/x.ts', `// The order, for the planner.\n${code}`)])).toEqual([]);
+    expect(openingProblems([file('cli/x.ts', `#!/usr/bin/env node\n// The program.\n${code}`)])).toEqual([]);
+    expect(openingProblems([file('cli/x.ts', `#!/usr/bin/env node\n${code}`)])).toHaveLength(1);
   });
 
   test('a code that nobody raises', () => {
