@@ -57,7 +57,7 @@ async function run(session: Session, [what]: readonly string[], options: TestOpt
   const { project } = session;
   const server = options.on !== undefined || project.scratch !== null;
   const work = (signal?: AbortSignal) => rehearse(session, what, options, signal);
-  // A database on a server has to be dropped before the end.
+  // A signal waits until a test database on a server is dropped.
   const { checks, volume } = server ? await runChanging(session, ({ signal }) => work(signal)) : await work();
   const exitCode = checks.some(({ state }) => state === 'problem') ? 10 : 0;
   const document = {
