@@ -16,7 +16,7 @@ export interface PendingUnit {
 export interface Wanted {
   /** The last version to apply. */
   readonly to?: string | undefined;
-  /** How many plans to apply; a hand-written migration counts as one. */
+  /** How many plans to apply; a handwritten migration counts as one. */
   readonly count?: number | undefined;
   /** Only these versions. */
   readonly only?: readonly string[] | undefined;

@@ -1,4 +1,4 @@
-// `schema completion` on the command line: its options, and what it writes.
+// `schema completion` on the command line: its options and its output.
 import { Argument, type Command, type Option } from 'commander';
 import {
   type CommandShape,

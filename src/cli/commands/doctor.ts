@@ -1,4 +1,4 @@
-// `schema doctor` on the command line: its options, and what it writes.
+// `schema doctor` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { type DoctorReport, doctor, repairAll } from '../../workflows/doctor.ts';
 import { type CheckFormat, checksText, formatOption, writeChecks } from '../checks-text.ts';

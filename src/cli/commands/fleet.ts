@@ -1,4 +1,4 @@
-// `schema fleet` on the command line: its options, and what it writes.
+// `schema fleet` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
 import { defined } from '../../defined.ts';
 import { SchemaError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-// `schema history` on the command line: its options, and what it writes.
+// `schema history` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { type HistoryEvent, type HistoryReport, type HistoryRow, readHistoryReport } from '../../workflows/history.ts';

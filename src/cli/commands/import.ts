@@ -1,4 +1,4 @@
-// `schema import` on the command line: its options, and what it writes.
+// `schema import` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
 import { importHistory } from '../../workflows/import.ts';
 import type { ImportResult } from '../../workflows/importing.ts';

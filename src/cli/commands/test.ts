@@ -1,4 +1,4 @@
-// `schema test` on the command line: its options, and what it writes.
+// `schema test` on the command line: its options and its output.
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { defined } from '../../defined.ts';
 import { type Check, testClean } from '../../rehearsal/rehearse.ts';

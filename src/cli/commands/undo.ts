@@ -1,4 +1,4 @@
-// `schema undo` on the command line: its options, and what it writes.
+// `schema undo` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../../defined.ts';
 import { SchemaError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-// `schema verify` on the command line: its options, and what it writes.
+// `schema verify` on the command line: its options and its output.
 import type { Command } from 'commander';
 import type { HealthReport } from '../../health/health.ts';
 import { millisecondsOf } from '../../settings/quantities.ts';
