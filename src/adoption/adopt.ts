@@ -1,4 +1,5 @@
-// A history and the files that belong to it -> what is written: files, rows, tags; and what stands in the way.
+// Adopts the history of another tool, for `schema import`: the files, rows and tags to write, and the reasons to
+// refuse.
 import { historyKey, type Migration, type MigrationFile } from '../migrations/file.ts';
 import { filesOf, readMigrations } from '../migrations/folder.ts';
 import { compareVersions, normalizeVersion } from '../migrations/names.ts';
@@ -6,7 +7,7 @@ import { type Matched, match } from './match.ts';
 import { type Placed, place } from './place.ts';
 import type { Converted, ForeignHistory, ForeignMigration, ForeignRow, SourceFile, Tool } from './tool.ts';
 
-/** A row for our history, of a migration that did not run here. */
+/** A row for our history, for a migration that did not run here. */
 export interface AdoptedRow {
   readonly up: Migration;
   readonly undo?: Migration;
@@ -19,10 +20,10 @@ export interface AdoptedRow {
 }
 
 export interface Adoption {
-  /** All files, as they are to be in the migrations folder. */
+  /** All files as they will be in the migrations folder. */
   readonly files: readonly MigrationFile[];
   readonly rows: readonly AdoptedRow[];
-  /** Paths of what the tool had not applied. */
+  /** Paths of migrations that the tool had not applied. */
   readonly pending: readonly string[];
   readonly tags: readonly { readonly name: string; readonly version: string; readonly at: string | null }[];
   readonly notes: readonly string[];
@@ -33,13 +34,13 @@ export interface AdoptRequest {
   readonly history: ForeignHistory;
   readonly sources: readonly SourceFile[];
   readonly converted: Converted;
-  /** Take files as they are, even where the checksum in the history is another one. */
+  /** Accept files whose checksum differs from the one in the history. */
   readonly acceptChanged: boolean;
 }
 
 /**
- * Raises `adoption/unclear` for what failed, `migration/missing` for applied ones without a file,
- * `migration/checksum` for files that are not what ran. Needs `loadParser`.
+ * Raises `adoption/unclear` for failed migrations, `migration/missing` for applied migrations without a file,
+ * `migration/checksum` for files that were changed after they ran. Needs `loadParser`.
  */
 export function adopt(request: AdoptRequest): Adoption {
   const { tool, history, converted } = request;
@@ -49,7 +50,7 @@ export function adopt(request: AdoptRequest): Adoption {
   const set = readMigrations(files);
   const byPath = new Map(filesOf(set).map((migration) => [migration.path, migration]));
   const ofMigration = new Map(placed.map((one) => [one.migration, one]));
-  // In the order in which they ran.
+  // The rows have the order in which the migrations ran.
   const rows = [...matched.applied.keys()].flatMap((migration) => {
     const one = ofMigration.get(migration);
     return one === undefined ? [] : rowsOf(tool, one, matched, byPath);
@@ -77,7 +78,7 @@ export function adopt(request: AdoptRequest): Adoption {
   };
 }
 
-/** Flyway's files stay where they are and as they are; what has no file gets one. */
+/** Flyway's files keep their paths and texts. A migration without a file gets one. */
 function placedNatively(tool: Tool, matched: Matched, sources: readonly SourceFile[]): readonly Placed[] {
   const texts = new Map(sources.map((file) => [file.path, file]));
   return matched.migrations.map((migration) => {
@@ -117,13 +118,13 @@ function rowsOf(
     undo === null
       ? [...byPath.values()].find((one) => one.kind === 'undo' && one.version === own.version)
       : byPath.get(undo.path);
-  // A repeatable that has changed since it ran must run again, which it does where the checksum is another one.
+  // A repeatable migration that was changed since it ran must run again. An empty checksum makes it pending.
   const ran = changed.has(migration) && own.kind === 'repeatable' ? { ...own, checksum: '' } : own;
   const paired = own.kind === 'versioned' && undone !== undefined ? { undo: undone } : {};
   return [{ up: ran, ...paired, ...factsOf(tool, row) }];
 }
 
-/** What is known of how it ran. */
+/** Time, duration and person of the run, as far as the history has them. */
 export function factsOf(tool: Tool, row: ForeignRow): Omit<AdoptedRow, 'up' | 'undo'> {
   return {
     origin: `import:${tool.name}`,
@@ -138,7 +139,7 @@ export function factsOf(tool: Tool, row: ForeignRow): Omit<AdoptedRow, 'up' | 'u
 const startOf = ({ at, ms }: ForeignRow): string | null =>
   at === null || ms === null ? at : new Date(Date.parse(at) - ms).toISOString();
 
-/** A baseline has no file where it was only declared: everything up to its version counts as there. */
+/** A baseline that was only declared has no file. Everything up to its version counts as applied. */
 function baselineRows(tool: Tool, { baseline }: Matched, placed: readonly Placed[]): AdoptedRow[] {
   if (baseline === null) return [];
   const version = versionOf(baseline);
@@ -151,7 +152,7 @@ function baselineRows(tool: Tool, { baseline }: Matched, placed: readonly Placed
   return [{ up, ...factsOf(tool, baseline) }];
 }
 
-/** What was passed over while later ones ran: some tools do that without a word. */
+/** Migrations that the tool skipped while it ran later ones. Some tools do that without a warning. */
 function outOfOrder(placed: readonly Placed[], matched: Matched): string[] {
   const versioned = placed.filter(({ migration }) => migration.kind === 'versioned');
   const last = versioned.findLastIndex(({ migration }) => matched.applied.has(migration));

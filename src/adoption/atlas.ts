@@ -1,4 +1,4 @@
-// Atlas: revisions with how far each came; folders in its own format or in that of five other tools.
+// Atlas: revisions with their progress; folders in its own format or in that of five other tools. For `schema import`.
 import { atlasHashes, fnv32 } from './checksums.ts';
 import { dbmateFiles } from './dbmate.ts';
 import { flywayFiles } from './flyway/files.ts';
@@ -62,7 +62,7 @@ function convert(files: readonly SourceFile[]): Converted {
   return { migrations: summed, ...rest };
 }
 
-/** The folder may be another tool's, which Atlas only runs. */
+/** The folder may have the format of another tool, which Atlas runs as well. */
 function foreignFormat(files: readonly SourceFile[]): Converted | null {
   const any = (test: (file: SourceFile) => boolean): boolean => files.some(test);
   if (any(({ path }) => /\.up\.sql$/.test(path))) return golangMigrateFiles(files);

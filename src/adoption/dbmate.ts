@@ -1,4 +1,4 @@
-// dbmate: one file with `-- migrate:up` and `-- migrate:down`, a table of versions and nothing else.
+// dbmate, for `schema import`: files with `-- migrate:up` and `-- migrate:down`, and a table that has only versions.
 import { simpleRows } from './simple-history.ts';
 import { baseOf, byPath, migration, sectionsOf } from './source-text.ts';
 import type { Converted, ForeignMigration, SourceFile, Tool } from './tool.ts';
@@ -10,7 +10,7 @@ export const DBMATE: Tool = {
   title: 'dbmate',
   table: { schema: null, name: 'schema_migrations' },
   columns: ['version'],
-  // It takes none: two of them at once run into each other at the key of the table.
+  // dbmate takes no lock. Two of its runs collide at the primary key of the table.
   lock: () => ({ kind: 'none' }),
   read: async (request) => ({ rows: await simpleRows(request, { id: 'version' }), tags: [], notes: [] }),
   reads: (path) => /^\d+.*\.sql$/.test(baseOf(path)),

@@ -1,4 +1,4 @@
-// Drizzle: a journal that orders the files by their time; the history has hashes and these times, and no names.
+// Drizzle, for `schema import`: a journal orders the files by time; the history has hashes and times, and no names.
 import { SchemaError } from '../errors.ts';
 import { textDigests } from './checksums.ts';
 import { simpleRows } from './simple-history.ts';
@@ -12,7 +12,7 @@ export const DRIZZLE: Tool = {
   title: 'Drizzle',
   table: { schema: 'drizzle', name: '__drizzle_migrations' },
   columns: ['id', 'hash', 'created_at'],
-  // It takes none.
+  // Drizzle takes no lock.
   lock: () => ({ kind: 'none' }),
   read: async (request) => ({
     rows: await simpleRows(request, { id: 'created_at', checksum: 'hash', order: 'created_at, id' }),

@@ -1,4 +1,5 @@
-// The other tool's own lock, held while its history is read: neither may change what the other is reading.
+// The lock of the other tool, for `schema import` and `coexist`: it is held while the tool's history is read or
+// written.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
@@ -13,10 +14,10 @@ export interface LockRequest {
 }
 
 const POLL_MS = 500;
-/** What Liquibase shows as the holder. */
+/** The holder that Liquibase shows. */
 const HOLDER = 'schema import';
 
-/** Runs `work` under the tool's lock, as the tool takes it. Raises `runner/locked`. */
+/** Takes the lock as the tool does and runs `work`. Raises `runner/locked`. */
 export async function underForeignLock<Result>(
   database: Database,
   request: LockRequest,
@@ -30,7 +31,7 @@ export async function underForeignLock<Result>(
   }
 }
 
-/** Polls, and never blocks in the server, for the reason given in runner/lock. */
+/** Polls, as runner/lock does: a wait in the server would hold a snapshot. */
 async function take(database: Database, request: LockRequest): Promise<void> {
   const end = Date.now() + request.waitMs;
   while (!(await attempt(database, request.lock))) {
@@ -56,7 +57,7 @@ async function attempt(database: Database, lock: ForeignLock): Promise<boolean> 
   return taken.length > 0;
 }
 
-/** Gives the lock back; with the connection an advisory one is gone anyway. */
+/** Releases the lock. A closed connection has released an advisory lock already. */
 async function release(database: Database, lock: ForeignLock): Promise<void> {
   if (lock.kind === 'advisory') {
     await database.query('SELECT pg_catalog.pg_advisory_unlock($1::bigint)', [lock.key.toString()]);

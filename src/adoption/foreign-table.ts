@@ -1,11 +1,11 @@
-// Another tool's history table: where it is, and reading it in one spelling.
+// The history table of another tool, for `schema import`: finds it and reads it.
 import type { Database, Row } from '../databases/database.ts';
 import { rolledBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import { qualifiedName, quoteLiteral, unquoteIdentifier } from '../sql/identifiers.ts';
 import type { ForeignHistory, TableName, Tool } from './tool.ts';
 
-/** `schema.table` as a person writes it; quotes are for names that need them. */
+/** `schema.table` as a person writes it; names may be quoted. */
 function parseTableName(text: string): { schema: string | null; name: string } {
   const parts = [...text.matchAll(/"(?:[^"]|"")*"|[^".\s]+/g)].map(([part]) => unquoteIdentifier(part));
   const [first = '', second, ...more] = parts;
@@ -18,8 +18,8 @@ function parseTableName(text: string): { schema: string | null; name: string } {
 }
 
 /**
- * Finds the tool's table: by its columns too, since several tools call theirs the same. Raises `adoption/no-history`
- * where there is none, or more than one.
+ * Finds the table of the tool. The columns are checked as well, since several tools have tables of the same name.
+ * Raises `adoption/no-history` where there is none, or more than one.
  */
 export async function findTable(database: Database, tool: Tool, given: string | undefined): Promise<TableName> {
   const wanted = given === undefined ? tool.table : parseTableName(given);
@@ -64,18 +64,18 @@ function notFound(
 
 export const tableSql = ({ schema, name }: TableName): string => qualifiedName(schema, name);
 
-/** The history in the table. SHARE MODE keeps others from writing into it meanwhile, whichever lock its tool uses. */
+/** The history in the table. SHARE MODE blocks writes meanwhile, whichever lock the tool uses. */
 export const readSettled = (database: Database, tool: Tool, table: TableName): Promise<ForeignHistory> =>
   rolledBack(database, `BEGIN; SET LOCAL lock_timeout = '5s'; LOCK TABLE ${tableSql(table)} IN SHARE MODE`, () =>
     tool.read({ database, table }),
   );
 
-/** Leaves a comment on the table. */
+/** Writes a comment on the table. */
 export async function commentOn(database: Database, table: TableName, comment: string): Promise<void> {
   await database.query(`COMMENT ON TABLE ${tableSql(table)} IS ${quoteLiteral(comment)}`);
 }
 
-/** A time as ISO 8601 in UTC. A timestamp without a zone is read in the session's, as the tool wrote it in its own. */
+/** A time as ISO 8601 in UTC. A timestamp without time zone is read in the session's zone, as the tool wrote it. */
 export const utcText = (column: string, alias: string): string =>
   `pg_catalog.to_char((${column})::timestamptz AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS ${alias}`;
 

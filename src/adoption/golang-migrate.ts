@@ -1,4 +1,4 @@
-// golang-migrate: a file up and a file down; one row with the newest version, and whether it is dirty.
+// golang-migrate, for `schema import`: a file up and a file down; one row with the newest version and a flag `dirty`.
 import { crc32 } from './checksums.ts';
 import { tableSql, textOf } from './foreign-table.ts';
 import { baseOf, byNumber, migration } from './source-text.ts';
@@ -18,7 +18,7 @@ export const GOLANG_MIGRATE: Tool = {
   convert: (files) => golangMigrateFiles(files),
 };
 
-/** CRC-32 of schema, table and database, multiplied by a salt in 32 bits. */
+/** The key of the lock: CRC-32 of schema, table and database, multiplied by a salt in 32 bits. */
 export function golangMigrateLock(table: TableName, databaseName: string): ForeignLock {
   const sum = crc32(Buffer.from([table.schema, table.name, databaseName].join('\0'), 'utf8'));
   return { kind: 'advisory', key: BigInt(Math.imul(sum, SALT) >>> 0) };

@@ -1,4 +1,4 @@
-// goose: one file with annotations; a log of versions going up and down, of which the last entry counts.
+// goose, for `schema import`: files with annotations; a log of versions going up and down, whose last entry counts.
 import { tableSql, textOf, utcText } from './foreign-table.ts';
 import { baseOf, byNumber, isProgram, migration, numbered, sectionsOf } from './source-text.ts';
 import type { Converted, ForeignHistory, ForeignMigration, ForeignRow, ReadRequest, SourceFile, Tool } from './tool.ts';
@@ -11,7 +11,7 @@ export const GOOSE: Tool = {
   title: 'goose',
   table: { schema: null, name: 'goose_db_version' },
   columns: ['id', 'version_id', 'is_applied', 'tstamp'],
-  // CRC-64 (ECMA) of "goose"; it is taken where the session locker is switched on.
+  // CRC-64 (ECMA) of "goose". goose takes the lock where its session locker is enabled.
   lock: () => ({ kind: 'advisory', key: 5887940537704921958n }),
   read,
   reads: (path) => /^\d+_.*\.(?:sql|go)$/.test(baseOf(path)) && !/_test\.go$/.test(path),

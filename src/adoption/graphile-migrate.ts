@@ -1,4 +1,4 @@
-// graphile-migrate: committed files whose heads chain their hashes; there is no way back.
+// graphile-migrate, for `schema import`: committed files whose headers chain their hashes; it has no down files.
 import { normalizeText } from '../migrations/file.ts';
 import { graphileHash } from './checksums.ts';
 import { simpleRows } from './simple-history.ts';
@@ -26,7 +26,7 @@ function read({ path, text }: SourceFile): ForeignMigration {
   const [, number = '', slug = ''] = FILE.exec(baseOf(path)) ?? [];
   const lines = normalizeText(text).split('\n');
   const headers = new Map<string, string>();
-  // Headers begin with a capital; `--! no-transaction` is part of the body.
+  // Headers begin with a capital letter; `--! no-transaction` belongs to the body.
   for (const line of lines) {
     const match = /^--! ([A-Z]\w*)(?::\s*(.*))?$/.exec(line);
     if (match === null) break;

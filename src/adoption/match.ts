@@ -1,17 +1,17 @@
-// Which row of a history belongs to which file, and what of it does not add up.
+// Matches the rows of a history with files, for adopt.ts, and finds the rows and files that do not match.
 import { SchemaError } from '../errors.ts';
 import { migration as newMigration } from './source-text.ts';
 import type { ForeignHistory, ForeignMigration, ForeignRow, Tool } from './tool.ts';
 
 export interface Matched {
-  /** Those of the files, and those that only the history knows because they were programs. */
+  /** The migrations of the files, and programs that only the history knows. */
   readonly migrations: readonly ForeignMigration[];
   readonly applied: ReadonlyMap<ForeignMigration, ForeignRow>;
-  /** Applied, and not by the text that the file has now. */
+  /** Applied migrations whose file was changed since. */
   readonly changed: ReadonlySet<ForeignMigration>;
   /** The newest baseline that the history declares. */
   readonly baseline: ForeignRow | null;
-  /** The id of the file that a row's id stands for. */
+  /** The id of the file for the id of a row. */
   readonly idOf: (id: string) => string;
   readonly notes: readonly string[];
 }
@@ -32,7 +32,7 @@ export function match(
   const missing: ForeignRow[] = [];
   for (const row of done) {
     const found = byId.get(idOf(row.id));
-    // A baseline may be declared on a version that also has a file.
+    // A baseline may have a version that also has a file.
     if (found !== undefined && (row.kind !== 'baseline' || found.kind === 'baseline')) applied.set(found, row);
     else if (row.kind !== 'baseline' && found === undefined) missing.push(row);
   }
@@ -54,7 +54,7 @@ export function match(
   };
 }
 
-/** Programs that no file was read for (Flyway's Java) stand where their versions put them. */
+/** Adds programs without a file (Flyway's Java migrations), with their versions. */
 function withPrograms(files: readonly ForeignMigration[], rows: readonly ForeignRow[]): readonly ForeignMigration[] {
   const known = new Set(files.map(({ id }) => id));
   const programs = rows
@@ -63,7 +63,7 @@ function withPrograms(files: readonly ForeignMigration[], rows: readonly Foreign
   return programs.length === 0 ? files : [...files, ...programs];
 }
 
-/** By the id, or by what is left of it without the folder, where that is said of one file only. */
+/** By the id; else by the id without its folder, where only one file has it. */
 function aliases(tool: Tool, migrations: readonly ForeignMigration[]): (id: string) => string {
   const known = new Set(migrations.map(({ id }) => id));
   const alias = tool.alias;
@@ -76,7 +76,7 @@ function aliases(tool: Tool, migrations: readonly ForeignMigration[]): (id: stri
   };
 }
 
-/** Of a history that is one number: a row for each file up to it. */
+/** For a history that is one number: a row for each file up to that number. */
 function upToRows(
   tool: Tool,
   { upTo }: ForeignHistory,
@@ -94,7 +94,7 @@ function upToRows(
 const differs = ({ checksums }: ForeignMigration, { checksum }: ForeignRow): boolean =>
   checksums.length > 0 && checksum !== null && !checksums.includes(checksum);
 
-/** Raises `adoption/unclear` for what did not end well. */
+/** Raises `adoption/unclear` for migrations that failed. */
 export function refuseFailed(tool: Tool, rows: readonly ForeignRow[]): void {
   const failed = rows.filter(({ state }) => state === 'failed');
   if (failed.length === 0) return;

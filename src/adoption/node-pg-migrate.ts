@@ -1,4 +1,4 @@
-// node-pg-migrate: names with the time they ran. Most of its migrations are JavaScript, of which only the record is left.
+// node-pg-migrate, for `schema import`: names with the time at which they ran. JavaScript migrations are only recorded.
 import { simpleRows } from './simple-history.ts';
 import { baseOf, byNumber, isProgram, migration, numbered } from './source-text.ts';
 import type { ForeignMigration, SourceFile, Tool } from './tool.ts';
@@ -25,7 +25,7 @@ function versionOf(number: string): string {
   return number.length === 17 ? `${number.slice(0, 14)}.${number.slice(14)}` : number;
 }
 
-/** The tool turns times of 17 digits into milliseconds before it compares. */
+/** The tool converts times of 17 digits to milliseconds before it compares them. */
 function byTime(a: SourceFile, b: SourceFile): number {
   const [x, y] = [a, b].map(({ path }) => milliseconds(/^\d+/.exec(baseOf(path))?.[0] ?? '')) as [number, number];
   return x === y ? byNumber(a, b) : x - y;

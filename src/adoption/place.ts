@@ -1,4 +1,4 @@
-// Another tool's migrations -> our files: versions that keep its order, heads that say where they come from.
+// Turns the migrations of another tool into our files, for adopt.ts: versions in the tool's order, and heads.
 import type { MigrationFile } from '../migrations/file.ts';
 import { compareVersions, normalizeVersion } from '../migrations/names.ts';
 import { mustStandAlone } from '../migrations/segments.ts';
@@ -6,19 +6,19 @@ import { dollarQuote, oneLine, quoteLiteral } from '../sql/identifiers.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import type { ForeignMigration, Tool } from './tool.ts';
 
-/** A migration with the files that it becomes. */
+/** A migration and the files made of it. */
 export interface Placed {
   readonly migration: ForeignMigration;
   readonly version: string;
   readonly up: MigrationFile;
   readonly undo: MigrationFile | null;
-  /** What somebody has to look at. */
+  /** Problems for a person to check. */
   readonly notes: readonly string[];
 }
 
 const LONGEST_NAME = 80;
 
-/** Files for all of them, in a folder of the tool's name. Needs `loadParser`. */
+/** The files of all migrations, in a folder named after the tool. Needs `loadParser`. */
 export function place(tool: Tool, migrations: readonly ForeignMigration[]): readonly Placed[] {
   const versions = versionsInOrder(migrations);
   const names = repeatableNames(migrations);
@@ -36,7 +36,7 @@ export function place(tool: Tool, migrations: readonly ForeignMigration[]): read
 
 const letterOf = ({ kind }: ForeignMigration): string => (kind === 'baseline' ? 'B' : 'V');
 
-/** A name for a file: words of a-z, 0-9 joined by underscores. */
+/** A file name: words of a-z and 0-9, joined by underscores. */
 export function slug(name: string): string {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
@@ -48,8 +48,8 @@ export function slug(name: string): string {
 }
 
 /**
- * The tool's own numbers where they rise in its own order, else 1, 2, 3 and so on: what is appended later changes no
- * version that is there. Empty for repeatables.
+ * The tool's own numbers where they rise in the tool's order, else 1, 2, 3 and so on, so that later migrations do not
+ * change earlier versions. Empty for repeatable migrations.
  */
 export function versionsInOrder(
   migrations: readonly { readonly kind: string; readonly version: string | null }[],
@@ -68,7 +68,7 @@ export function versionsInOrder(
   });
 }
 
-/** Repeatables run by name: where that is not the tool's order, a number leads. */
+/** Repeatable migrations run by name. Where the tool's order differs, a number leads the name. */
 function repeatableNames(migrations: readonly ForeignMigration[]): ReadonlyMap<ForeignMigration, string> {
   const all = migrations.filter(({ kind }) => kind === 'repeatable');
   const slugs = all.map(({ name }) => slug(name));
@@ -114,7 +114,7 @@ function undoOf(tool: Tool, migration: ForeignMigration, path: string): Written 
   return { file: { path, text: [from, ...head, '', sql].join('\n') }, notes: problem === null ? [] : [problem] };
 }
 
-/** A program cannot run here: an applied one is recorded, and a new database stops at it instead of missing it. */
+/** A program can't run here. Where it was applied it is recorded; on a new database its file raises an error. */
 function stub(tool: Tool, migration: ForeignMigration, path: string, from: string): Written {
   const message = `${oneLine(migration.path)} is a migration of ${tool.title} that is not SQL: write its SQL into ${path}`;
   const body = ` BEGIN RAISE EXCEPTION USING MESSAGE = ${quoteLiteral(message)}; END `;
@@ -134,7 +134,7 @@ function stub(tool: Tool, migration: ForeignMigration, path: string, from: strin
 
 interface Runnable {
   readonly sql: string;
-  /** It has to be declared as outside a transaction. */
+  /** The file must declare that it runs outside a transaction. */
   readonly apart: boolean;
   readonly problem: string | null;
 }
@@ -142,8 +142,8 @@ interface Runnable {
 const NOTHING = '-- It holds no statement.\nSELECT 1;\n';
 
 /**
- * What a text needs to run by our rules: without a BEGIN and COMMIT around it all, and outside a transaction where it
- * commits within, or has what PostgreSQL refuses inside one.
+ * The text as the runner needs it: without a BEGIN and COMMIT around all statements. A text that commits in the middle,
+ * or has statements that PostgreSQL refuses inside a transaction block, must run outside a transaction.
  */
 export function runnable(text: string, declaredApart: boolean): Runnable {
   const sql = `${text
@@ -170,7 +170,7 @@ const kindOf = ({ node }: ParsedStatement): string => String(node['kind']).repla
 const controls = (statement: ParsedStatement): boolean =>
   statement.type === 'TransactionStmt' && !/SAVEPOINT|RELEASE|ROLLBACK_TO/.test(kindOf(statement));
 
-/** Without the one BEGIN and COMMIT around all statements; null where there is more to it. */
+/** Removes the one BEGIN and COMMIT around all statements; null where there is other transaction control. */
 function unwrapped(
   sql: string,
   statements: readonly ParsedStatement[],

@@ -1,4 +1,5 @@
-// Prisma Migrate: a folder for each migration, a checksum of its file, and rows that say what failed or was rolled back.
+// Prisma Migrate, for `schema import`: a folder and a checksum for each migration, and rows that show failures and
+// rollbacks.
 import { textDigests } from './checksums.ts';
 import { maybeText, tableSql, textOf, utcText } from './foreign-table.ts';
 import { byPath, migration } from './source-text.ts';

@@ -1,4 +1,4 @@
-// Rails (Active Record): versions only, and migrations in Ruby, of which only the record is left.
+// Rails (Active Record), for `schema import`: versions only. Migrations in Ruby are only recorded.
 import { crc32 } from './checksums.ts';
 import { simpleRows } from './simple-history.ts';
 import { baseOf, byNumber, migration, numbered } from './source-text.ts';

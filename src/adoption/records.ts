@@ -1,4 +1,4 @@
-// A history without its files: rows that only say what once ran.
+// Rows of a history without its files, for `schema import --mode baseline`.
 import type { Migration } from '../migrations/file.ts';
 import { compareVersions, normalizeVersion } from '../migrations/names.ts';
 import { type AdoptedRow, factsOf } from './adopt.ts';
@@ -7,8 +7,8 @@ import { slug, versionsInOrder } from './place.ts';
 import type { ForeignHistory, ForeignRow, Tool } from './tool.ts';
 
 /**
- * Rows for what is applied, in its order, all with versions before `limit`. Repeatables and declared baselines leave none.
- * Raises `adoption/unclear` for what failed.
+ * Rows for the applied migrations, in the tool's order, all with versions before `limit`. Repeatable migrations and
+ * declared baselines get no row. Raises `adoption/unclear` for failed migrations.
  */
 export function recordsOf(tool: Tool, history: ForeignHistory, limit: string): readonly AdoptedRow[] {
   refuseFailed(tool, history.rows);
@@ -22,7 +22,7 @@ export function recordsOf(tool: Tool, history: ForeignHistory, limit: string): r
   return done.map((row, index) => ({ up: recordOf(row, versions[index] ?? ''), ...factsOf(tool, row) }));
 }
 
-/** What leads an id as digits: `20240101_users`, `2.1`. */
+/** The digits at the start of an id: `20240101_users`, `2.1`. */
 function numberOf({ id, version }: ForeignRow): string | null {
   const number = /^\d+(?:[._]\d+)*(?![\d.])/.exec(version ?? id)?.[0];
   return number === undefined ? null : normalizeVersion(number);

@@ -1,4 +1,4 @@
-// Histories that say little more than what ran.
+// Reads history tables that have little more than the names of applied migrations, for several tools.
 import { maybeText, tableSql, textOf, utcText } from './foreign-table.ts';
 import type { ForeignRow, ReadRequest } from './tool.ts';
 
@@ -8,11 +8,11 @@ export interface SimpleColumns {
   readonly at?: string;
   readonly checksum?: string;
   readonly by?: string;
-  /** Default: the id. */
+  /** Default: the column of the id. */
   readonly order?: string;
 }
 
-/** One row for each that is applied. Column names are ours, never the user's. */
+/** One row for each applied migration. Column names come from our code, never from the user. */
 export async function simpleRows({ database, table }: ReadRequest, columns: SimpleColumns): Promise<ForeignRow[]> {
   const { id, name, at, checksum, by } = columns;
   const or = (column: string | undefined): string => (column === undefined ? 'NULL::text' : `${column}::text`);

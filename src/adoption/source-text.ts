@@ -1,16 +1,16 @@
-// What the files of several tools have in common: a version before a name, sections that a comment begins.
+// Helpers for the files of several tools: a version before a name, and sections that begin with a comment.
 import { normalizeText } from '../migrations/file.ts';
 import type { ForeignMigration, SourceFile } from './tool.ts';
 
 export const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** `20240131_add_users.sql` in two: what leads as digits, and the rest without its ending. Null without digits. */
+/** Splits `20240131_add_users.sql` into leading digits and the rest without its ending. Null without digits. */
 export function numbered(path: string, ending: RegExp): { readonly number: string; readonly name: string } | null {
   const match = /^(\d+)[-_.]?(.*)$/.exec(baseOf(path).replace(ending, ''));
   return match === null || !ending.test(path) ? null : { number: match[1] ?? '', name: match[2] ?? '' };
 }
 
-/** By number, then by name: how tools sort `9_a` before `10_b`. */
+/** Compares by number, then by name: tools sort `9_a` before `10_b`. */
 export function byNumber(a: SourceFile, b: SourceFile): number {
   const [x, y] = [a, b].map(({ path }) => BigInt(/^\d+/.exec(baseOf(path))?.[0] ?? '0')) as [bigint, bigint];
   if (x !== y) return x < y ? -1 : 1;
@@ -20,12 +20,12 @@ export function byNumber(a: SourceFile, b: SourceFile): number {
 export const byPath = (a: SourceFile, b: SourceFile): number => (a.path < b.path ? -1 : 1);
 
 export interface Section {
-  /** What the marker's groups matched, with what stands before the first marker as an empty list. */
+  /** The groups of the marker's match; an empty list for the text before the first marker. */
   readonly marker: readonly string[];
   readonly body: string;
 }
 
-/** Cuts a text at the lines that `marker` matches; those lines are left out. */
+/** Splits a text at the lines that `marker` matches, and removes these lines. */
 export function sectionsOf(text: string, marker: RegExp): Section[] {
   const sections: { marker: readonly string[]; lines: string[] }[] = [{ marker: [], lines: [] }];
   for (const line of normalizeText(text).split('\n')) {
@@ -36,14 +36,14 @@ export function sectionsOf(text: string, marker: RegExp): Section[] {
   return sections.map(({ marker: groups, lines }) => ({ marker: groups, body: lines.join('\n') }));
 }
 
-/** Fields that most migrations have empty. */
+/** A migration; fields that are not given get the value that most migrations have. */
 export function migration(
   fields: Pick<ForeignMigration, 'id' | 'name' | 'path' | 'up'> & Partial<ForeignMigration>,
 ): ForeignMigration {
   return { kind: 'versioned', version: null, down: null, checksums: [], head: [], notes: [], ...fields };
 }
 
-/** Statements that stood apart, in one text. */
+/** Joins statements to one text. */
 export const joined = (statements: readonly string[]): string =>
   statements
     .map((statement) => statement.trim())
@@ -53,8 +53,8 @@ export const joined = (statements: readonly string[]): string =>
 
 const PROGRAM = /\.(?:[cm]?[jt]s|go|rb|java|kts?|py)$/i;
 
-/** Whether the file is a program that makes a migration, and not SQL. */
+/** Whether the file is a program and not SQL. */
 export const isProgram = (path: string): boolean => PROGRAM.test(path) && !/\.d\.ts$/.test(path);
 
-/** yyyyMMddHHmmss in UTC. */
+/** A time as yyyyMMddHHmmss in UTC. */
 export const versionOfMs = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace(/[-T:]/g, '');

@@ -1,4 +1,4 @@
-// Sqitch: a plan that orders names, scripts to deploy, revert and verify, and a registry with their hashes.
+// Sqitch, for `schema import`: a plan orders names; deploy, revert and verify scripts; a registry with their hashes.
 import { SchemaError } from '../errors.ts';
 import { textDigests } from './checksums.ts';
 import { maybeText, tableSql, textOf, utcText } from './foreign-table.ts';
@@ -57,7 +57,7 @@ async function read({ database, table }: ReadRequest): Promise<ForeignHistory> {
   };
 }
 
-/** A change that was reworked stands more than once: its second life is `name#2`. */
+/** A reworked change is in the plan more than once; its second entry becomes `name#2`. */
 function counter(): (name: string) => string {
   const seen = new Map<string, number>();
   return (name) => {
@@ -70,7 +70,7 @@ function counter(): (name: string) => string {
 interface Planned {
   readonly name: string;
   readonly at: string;
-  /** The tags right after it. */
+  /** The tags that follow the change directly. */
   readonly tags: string[];
   readonly requires: string;
 }
@@ -115,7 +115,7 @@ function convert(files: readonly SourceFile[]): Converted {
   return { migrations, tags, notes };
 }
 
-/** Scripts of a change that is reworked further down carry the first tag after it. */
+/** The scripts of a change that is reworked later have the first tag after it in their names. */
 function suffixOf(changes: readonly Planned[], index: number): string {
   const name = changes[index]?.name;
   const again = changes.findIndex((change, at) => at > index && change.name === name);

@@ -1,4 +1,4 @@
-// Supabase's CLI: files by time, and the statements of each in the history itself.
+// Supabase's CLI, for `schema import`: files by time; the history also has the statements of each file.
 import { simpleRows } from './simple-history.ts';
 import { baseOf, byPath, migration, numbered } from './source-text.ts';
 import type { Tool } from './tool.ts';
@@ -8,7 +8,7 @@ export const SUPABASE: Tool = {
   title: 'Supabase',
   table: { schema: 'supabase_migrations', name: 'schema_migrations' },
   columns: ['version', 'name', 'statements'],
-  // It takes none.
+  // The CLI takes no lock.
   lock: () => ({ kind: 'none' }),
   read: async (request) => ({
     rows: await simpleRows(request, { id: 'version', name: 'name' }),

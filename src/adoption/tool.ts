@@ -1,7 +1,7 @@
-// What a tool whose history is taken over looks like from here: one descriptor for each, in a file of its own.
+// The descriptor of a tool whose history can be imported. Each tool has one, in a file of its own.
 import type { Database } from '../databases/database.ts';
 
-/** A file of the tool's folder: its path below it, with `/`, and its text as it is, with any byte order mark. */
+/** A file of the tool's folder: its path below the folder, with `/`, and its text with any byte order mark. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
@@ -14,13 +14,13 @@ export interface TableName {
 
 export type ForeignKind = 'versioned' | 'repeatable' | 'baseline';
 
-/** One migration as the tool's own history tells of it, at the end of all that happened to it. */
+/** One migration in the tool's history, with its final state. */
 export interface ForeignRow {
-  /** What it is to its tool: a version, a file's name, a hash, author and id. The key to the files. */
+  /** The tool's identity of the migration: a version, a file name, a hash, or author and id. Files have the same id. */
   readonly id: string;
   readonly name: string;
   readonly kind: ForeignKind;
-  /** `marked`: recorded as done without having run. */
+  /** `marked`: recorded as applied without having run. */
   readonly state: 'applied' | 'marked' | 'undone' | 'failed' | 'deleted';
   readonly checksum: string | null;
   /** ISO 8601, UTC. */
@@ -29,15 +29,15 @@ export interface ForeignRow {
   readonly ms: number | null;
   /** Its SQL is in no file: it ran as a program. */
   readonly external?: true;
-  /** The version that the history itself has, where that is not the id. */
+  /** The version in the history, where it differs from the id. */
   readonly version?: string;
-  /** Of a failed one: what is known of the failure. */
+  /** What the history says about a failed migration. */
   readonly problem?: string;
 }
 
 export interface ForeignTag {
   readonly name: string;
-  /** The migration after which it was set. */
+  /** The migration after which the tag was set. */
   readonly id: string;
   readonly at: string | null;
 }
@@ -45,29 +45,29 @@ export interface ForeignTag {
 export interface ForeignHistory {
   /** In the order in which the tool ran them. */
   readonly rows: readonly ForeignRow[];
-  /** Of a tool that keeps one number: the id up to which all is applied, by the order of the files. */
+  /** For a tool that keeps one number: the id up to which all files are applied, in their order. */
   readonly upTo?: string;
   readonly tags: readonly ForeignTag[];
-  /** What is peculiar about this history and changes nothing. */
+  /** Remarks about the history that change nothing. */
   readonly notes: readonly string[];
 }
 
-/** One migration as the tool's own files have it. */
+/** One migration in the tool's files. */
 export interface ForeignMigration {
   readonly id: string;
   readonly name: string;
   readonly kind: ForeignKind;
-  /** The version that its name or its plan gives it; null where it has none. */
+  /** The version in its name or in the tool's plan; null where it has none. */
   readonly version: string | null;
   readonly path: string;
   /** Null: a program, not SQL. */
   readonly up: string | null;
   readonly down: string | null;
-  /** Its tool's checksums, any of which the history may hold; empty where the tool has none that can be verified. */
+  /** The tool's checksums, any of which the history may have; empty where none can be verified. */
   readonly checksums: readonly string[];
   /** Directives for the head, without `-- schema:`. */
   readonly head: readonly string[];
-  /** What is not carried over. */
+  /** What is not imported. */
   readonly notes: readonly string[];
 }
 
@@ -78,10 +78,10 @@ export interface Converted {
   readonly notes: readonly string[];
 }
 
-/** How the tool keeps others out while it runs, so that an import can do the same. */
+/** The lock that the tool takes while it runs; an import takes the same lock. */
 export type ForeignLock =
   | { readonly kind: 'advisory'; readonly key: bigint }
-  /** A row that says so (Liquibase); it stays after a crash. */
+  /** A row that marks the lock (Liquibase); it stays after a crash. */
   | { readonly kind: 'row'; readonly table: TableName }
   | { readonly kind: 'none' };
 
@@ -93,20 +93,22 @@ export interface ReadRequest {
 export interface Tool {
   readonly name: string;
   readonly title: string;
-  /** Where its history is unless it was told otherwise; `schema` null: in any schema. */
+  /** The default place of the history; `schema` null: in any schema. */
   readonly table: { readonly schema: string | null; readonly name: string };
-  /** Columns by which its table is known: other tools' tables have the same name. */
+  /** Columns that identify the table: other tools have tables of the same name. */
   readonly columns: readonly string[];
-  /** A table beside it that is the tool's too. */
+  /** Another table that belongs to the tool. */
   readonly beside?: (table: TableName) => TableName;
   readonly lock: (table: TableName, databaseName: string) => ForeignLock;
   readonly read: (request: ReadRequest) => Promise<ForeignHistory>;
-  /** Which files of its folder it looks at. */
+  /** Whether the tool reads a file of its folder. */
   readonly reads: (path: string) => boolean;
-  /** Its files as ours. `entry`: where reading starts (Liquibase's changelog). Needs `loadParser`. */
+  /** Reads the tool's files. `entry`: the first file (Liquibase's changelog). Needs `loadParser`. */
   readonly convert: (files: readonly SourceFile[], entry?: string) => Converted;
-  /** What an id is without what differs from place to place; used where it tells two apart, and the id finds nothing. */
+  /**
+   * An id without the part that differs between places. Used where the id itself finds no file and this one finds one.
+   */
   readonly alias?: (id: string) => string;
-  /** Its files are ours already: they are taken as they are. */
+  /** The tool's files have our format and are kept unchanged. */
   readonly native?: true;
 }

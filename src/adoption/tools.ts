@@ -1,4 +1,4 @@
-// The tools that can be adopted.
+// The tools that `schema import` can read.
 import { SchemaError } from '../errors.ts';
 import { nearest } from '../sql/nearest.ts';
 import { ATLAS } from './atlas.ts';
@@ -32,7 +32,7 @@ export const TOOLS: readonly Tool[] = [
   RAILS,
 ];
 
-/** The tool of a name. Raises `usage/invalid`. */
+/** The tool with a name. Raises `usage/invalid`. */
 export function toolNamed(name: string): Tool {
   const names = TOOLS.map((tool) => tool.name);
   const found = TOOLS.find((tool) => tool.name === name.toLowerCase());

@@ -1,15 +1,16 @@
-// Protected environments: what runs there was approved by its digest, or is approved now by whoever sits there.
+// The approval of a run in a protected environment, for `apply` and `undo`: a digest, or an answer at the prompt.
 import type { Session } from './session.ts';
 
-/** What is asked for, once it is known that something would run. */
+/** What the prompt shows, once it is known that something would run. */
 export interface Asked {
   readonly digest: string;
   readonly what: string;
 }
 
 /**
- * The digest to run with: the one given, or the one that a person has just approved by typing the environment's name;
- * undefined where none is needed. Null: they typed something else. Raises `runner/confirmation` without a terminal.
+ * The digest to run with: the given one, or the digest that a person has just approved by typing the name of the
+ * environment; undefined where no approval is needed. Null: the person typed something else. Raises
+ * `runner/confirmation` without a terminal.
  */
 export async function approvedDigest(
   { settings, terminal }: Session,

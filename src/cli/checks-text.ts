@@ -1,4 +1,4 @@
-// How checks look on a terminal, and in the formats of `--format`.
+// Prints checks on the terminal and in the formats of `--format`, for `verify`, `doctor` and `test`.
 import { Option } from 'commander';
 import { type Check, junit } from '../report/checks.ts';
 import type { Session } from './session.ts';
@@ -11,7 +11,7 @@ export const formatOption = (): Option =>
 
 const MARKS = { ok: 'ok', note: 'note', problem: 'PROBLEM' } as const;
 
-/** One line for each check, with its details and remedy below where it is not ok. */
+/** One line for each check; where it is not ok, its details and remedy follow. */
 export function checksText(checks: readonly Check[], paint: Palette): string {
   const groups = [...new Set(checks.map(({ group }) => group))];
   return groups
@@ -33,7 +33,7 @@ function checkText({ name, state, text, details, remedy }: Check, paint: Palette
   return [line, ...below].join('\n');
 }
 
-/** Write the product in the format asked for. */
+/** Writes the result in the requested format. */
 export function writeChecks(
   { terminal, settings }: Session,
   format: CheckFormat,

@@ -1,5 +1,5 @@
-// Every command, and how it is loaded: a call loads the one that it names, since all of them take longer to load than most
-// take to run.
+// The list of commands, for program.ts. Each is loaded only when it is called, since loading all takes longer than most
+// commands take to run.
 import type { Command } from 'commander';
 import type { Frame } from './session.ts';
 
@@ -44,14 +44,13 @@ const COMMANDS: readonly Listed[] = [
   { names: ['complete'], load: async () => (await import('./commands/completion.ts')).addComplete },
 ];
 
-/** What a person may call. */
+/** The commands that help shows. */
 export const commandNames: readonly string[] = COMMANDS.map(({ names }) => names[0] ?? '').filter(
   (name) => name !== 'complete',
 );
 
 /**
- * The commands that a command line could mean: those whose names stand among its words, and all where none does, or where
- * all are asked about.
+ * The commands that the words of a call may name; all commands where they name none, or where help is asked for all.
  */
 export async function loadCommands(words: readonly string[]): Promise<readonly Add[]> {
   const named = COMMANDS.filter(({ names }) => names.some((name) => words.includes(name)));

@@ -1,4 +1,4 @@
-// What a person reads of an error: message, place with a caret, SQLSTATE, DETAIL, HINT. Never a secret.
+// Prints an error: message, place with a caret, SQLSTATE, DETAIL and HINT, without secrets. For all commands.
 import { type Location, SchemaError } from '../errors.ts';
 import { redactUrl } from '../settings/settings.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
@@ -7,7 +7,7 @@ import type { Palette } from './terminal.ts';
 const MOST_OTHERS = 9;
 const WIDTH = 110;
 
-/** A text without the passwords of URLs, connection strings and statements that stand in it. */
+/** The text with the passwords of URLs, connection strings and statements removed. */
 const redacted = (text: string): string =>
   withoutSecrets(text)
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, (url) => redactUrl(url))
@@ -15,9 +15,9 @@ const redacted = (text: string): string =>
 
 export interface ErrorTextOptions {
   readonly verbose: boolean;
-  /** Completes the places of migrations, which are relative to it. */
+  /** The folder that places in migrations are relative to. */
   readonly migrationsDir?: string | undefined;
-  /** Without the other problems that it holds. */
+  /** Print only the first error, without its `others`. */
   readonly alone?: boolean;
 }
 
@@ -50,7 +50,7 @@ function stack(error: unknown): string[] {
   return [...(error.stack ?? '').split('\n').map((line) => `  ${line}`), ...cause];
 }
 
-/** A text of several lines stays under its label. */
+/** Indents the lines of a text under its label. */
 function labelled(label: string, text: string | undefined): string[] {
   if (text === undefined || text === '') return [];
   return [`  ${label}: ${text.split('\n').join(`\n  ${' '.repeat(label.length + 2)}`)}`];
@@ -62,7 +62,10 @@ function otherLines(other: SchemaError, migrationsDir: string | undefined): stri
   return [`  also [${other.code}]: ${where}${other.message}`, ...labelled('      HINT', other.hint)];
 }
 
-/** Runner and sum name files below the migrations folder; an editor wants the path from here. */
+/**
+ * The runner and the sum name files relative to the migrations folder; an editor needs a path relative to the working
+ * directory.
+ */
 function placeOf(error: SchemaError, migrationsDir: string | undefined): Location | null {
   const { location, code } = error;
   if (location === undefined) return null;
@@ -72,7 +75,7 @@ function placeOf(error: SchemaError, migrationsDir: string | undefined): Locatio
 
 const shown = ({ file, line, column }: Location): string => `${file}:${line}:${column}`;
 
-/** The line, cut to what fits around the column, and a caret under it. Tabs stay, so that the caret stands right. */
+/** The line, cut around the column, and a caret under it. Tabs are kept, so that the caret has the right column. */
 function caret({ text, column }: Location, paint: Palette): string[] {
   if (text === undefined || text.trim() === '') return [];
   const characters = [...text];
@@ -82,7 +85,7 @@ function caret({ text, column }: Location, paint: Palette): string[] {
   return [`    ${visible}`, `    ${indent.join('')}${paint.red('^')}`];
 }
 
-/** The same for programs. */
+/** An error as JSON. */
 export function errorDocument(error: unknown): Readonly<Record<string, unknown>> {
   const text = (value: string | undefined): string | null => (value === undefined ? null : redacted(value));
   if (!(error instanceof SchemaError)) {

@@ -1,10 +1,10 @@
-// The end of a call that failed.
+// The end of a command that failed, for session.ts.
 import { CommanderError } from 'commander';
 import { SchemaError } from '../errors.ts';
 import { errorDocument, errorText } from './error-text.ts';
 import type { Frame } from './session.ts';
 
-/** Print an error and tell its exit code. */
+/** Prints an error and returns its exit code. */
 export function failed(frame: Frame, error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const { terminal, migrationsDir, command } = frame;

@@ -1,9 +1,9 @@
-// The options that every command has, built from the settings' table, and how help shows them.
+// Options of the commands, made from the table of settings, and their help.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { flagOf, type Setting, type SettingValue, variableOf } from '../settings/setting.ts';
 import { SETTINGS } from '../settings/settings-table.ts';
 
-/** Exit codes with what they mean, for help. */
+/** Exit codes and their meanings, for help. */
 const EXITS: Readonly<Record<number, string>> = {
   0: 'done',
   2: 'differences or pending',
@@ -23,7 +23,7 @@ const EXITS: Readonly<Record<number, string>> = {
 };
 
 export interface CommandHelp extends HelpEnd {
-  /** In the list of commands. */
+  /** The description in the list of commands. */
   readonly summary: string;
 }
 
@@ -32,13 +32,13 @@ interface HelpEnd {
   readonly exits: readonly number[];
 }
 
-/** The command whose help has every setting: it shows their values. */
+/** The command whose help lists every setting with its value. */
 const SHOWS_ALL = 'show';
 
-/** What the help of the program itself has, beside its many commands. */
+/** The settings in the help of the program itself. */
 const OF_THE_PROGRAM = new Set(['url', 'env', 'schemaDir']);
 
-/** Add settings as options of a command: those of all commands, and those that only some have. */
+/** Adds settings as options of a command: those of all commands, and those of some commands only. */
 export function addSettings(command: Command): void {
   for (const setting of SETTINGS) {
     if (setting.only !== undefined && !setting.only.includes(command.name())) continue;
@@ -55,7 +55,7 @@ function optionsOf(setting: Setting): Option[] {
   const takes = setting.takes === undefined ? '' : ` ${open}${setting.takes}${close}`;
   const flags = `${short}${flagOf(setting.key)}${takes}`;
   const option = new Option(flags, `${setting.about} ${note(setting)}`).helpGroup(group);
-  // Whatever is given more than once adds up.
+  // An option that is given more than once has all its values.
   if (setting.kind === 'list') option.argParser((value: string, earlier: unknown) => [...asList(earlier), value]);
   if (setting.bare !== undefined) option.preset(setting.bare);
   if (!setting.either) return [option];
@@ -64,18 +64,18 @@ function optionsOf(setting: Setting): Option[] {
 
 const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** `[SCHEMA_SCHEMA_DIR=schema]`: the variable, and the default where there is one. */
+/** `[SCHEMA_SCHEMA_DIR=schema]`: the environment variable, and the default where there is one. */
 function note({ key, fallback, either }: Setting): string {
   const variable = key === 'url' ? 'SCHEMA_DATABASE_URL' : variableOf(key);
   const shown = typeof fallback === 'string' ? `=${fallback}` : '';
   return `${either ? `(--no-${key}) ` : ''}[${variable}${shown}]`;
 }
 
-/** The settings that stand on the command line, by their keys. */
+/** The settings on the command line, by their keys. */
 export function givenSettings(program: Command, command: Command): ReadonlyMap<string, SettingValue> {
   const given = new Map<string, SettingValue>();
   for (const setting of SETTINGS) {
-    // Commander stores --no-input as input: false, and true where it is absent.
+    // Commander stores --no-input as `input: false`, and stores `input: true` where the option is absent.
     const negated = setting.key === 'noInput';
     const name = negated ? 'input' : setting.key;
     const owner = setting.only === undefined ? program : command;
@@ -88,7 +88,7 @@ export function givenSettings(program: Command, command: Command): ReadonlyMap<s
   return given;
 }
 
-/** What follows the options in help. */
+/** The text after the options in help. */
 export function helpEnd({ examples, exits }: HelpEnd): string {
   const codes = exits.map((code) => `${code} ${EXITS[code] ?? ''}`);
   return `
@@ -114,7 +114,7 @@ function wrapped(parts: readonly string[], indent: number): string {
   return [...lines, line.replace(/, $/, '')].join(`\n${' '.repeat(indent)}`);
 }
 
-/** A command with its own options first and the settings after them. */
+/** A command whose help has its own options first and the settings after them. */
 export function newCommand(parent: Command, usage: string, about: string, help: CommandHelp): Command {
   return parent
     .command(usage)
@@ -124,7 +124,7 @@ export function newCommand(parent: Command, usage: string, about: string, help: 
     .addHelpText('after', helpEnd(help));
 }
 
-/** For commander: the number that an option takes. */
+/** A parser for commander: the number that an option takes. */
 export function wholeNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   throw new InvalidArgumentError('It takes a whole number.');

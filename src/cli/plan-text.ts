@@ -1,4 +1,4 @@
-// A plan as the terminal shows it.
+// Prints a plan on the terminal, for `plan` and the call without a command.
 import { type PlanDocument, planDocument, type StepDocument } from '../proof/plan-document.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
 import type { PlanResult } from '../workflows/plan.ts';
@@ -9,7 +9,7 @@ const MOST_STEPS = 60;
 const MOST_NAMES = 20;
 const FEW_NAMES = 5;
 
-/** Lock modes that stop somebody's reads or writes (manual, section 13.3.1), the weakest first. */
+/** Lock modes that block reads or writes (manual, section 13.3.1), the weakest first. */
 const NOTABLE = ['SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'];
 
 export interface PlanTextOptions {
@@ -17,7 +17,7 @@ export interface PlanTextOptions {
   readonly verbose: boolean;
 }
 
-/** Summary, steps, hazards, notices; what is pending or unmanaged. The files are the caller's to name. */
+/** Summary, steps, hazards, notices, pending migrations and unmanaged objects. The caller prints the files. */
 export function planText(result: PlanResult, { paint, verbose }: PlanTextOptions): string {
   if (result.pair === null) return [...pendingLines(result), ...unmanagedLines(result, paint)].join('\n');
   const plan = planDocument(result.pair);
@@ -104,7 +104,7 @@ function hazardLines(steps: readonly StepDocument[], paint: Palette): string[] {
   return ['Hazards:', ...cut([...new Set(lines)]), ...advice];
 }
 
-/** What `undo` will ask about, so that nobody learns it only then. */
+/** The hazards of the down plan, for which `undo` will ask. */
 function undoLines(steps: readonly StepDocument[], verbose: boolean): string[] {
   const hazards = steps.flatMap((step) => step.hazards).filter((hazard) => hazard.blocking);
   if (hazards.length === 0) return [];
@@ -129,13 +129,13 @@ function some(names: readonly string[], most: number): string {
   return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-/** The written files. */
+/** Prints the written files. */
 export function writtenText(result: PlanResult, migrationsDir: string): string {
   const paths = result.files.map((file) => `${migrationsDir.replace(/\/+$/, '')}/${file.path}`);
   return ['Written:', ...paths.map((path) => `  ${path}`)].join('\n');
 }
 
-/** `plan --json`, and the plan of the main job. */
+/** The JSON document of `plan --json` and of the call without a command. */
 export function planResultDocument(result: PlanResult, planId: string | null, written: boolean) {
   return {
     different: result.pair !== null,

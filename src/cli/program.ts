@@ -1,10 +1,10 @@
-// The program with its commands, and what it does without one.
+// The program with its commands, and the call without a command. For main.
 import { Command } from 'commander';
 import { commandNames, loadCommands } from './commands.ts';
 import { addSettings, helpEnd } from './options.ts';
 import { action, type Frame } from './session.ts';
 
-/** The commands that the words of a call could mean, on one frame; all of them where there are none. */
+/** Adds the commands that the words of a call may name; all of them where they name none. */
 export async function buildProgram(frame: Frame, words: readonly string[]): Promise<Command> {
   const program = new Command('schema')
     .description('Schema as code for PostgreSQL: edited CREATE statements, proven migrations. -V prints the version.')
@@ -28,11 +28,11 @@ export async function buildProgram(frame: Frame, words: readonly string[]): Prom
   );
   for (const add of await loadCommands(words)) {
     const command = add(program, frame);
-    // It takes the words of another call, whose options are not its own.
+    // This command takes the words of another call, so options in them are not its own.
     if (command.name() !== 'complete') addSettings(command);
   }
   return program;
 }
 
-/** Those that most calls can end with; each command's help has its own. */
+/** Exit codes of most commands; the help of each command has its own. */
 const ALL = [0, 2, 5, 9, 11, 64, 65];

@@ -1,20 +1,20 @@
-// Events of the workflows and the runner, as lines on stderr.
+// Prints events of the workflows and the runner as lines on stderr.
 import type { Progress } from '../settings/project.ts';
 import type { Activity, RunEvent } from '../workflows/apply.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Statements that take longer than this are said to be done. */
+/** For statements that take longer, a line reports their end. */
 const SLOW_MS = 1000;
 
 export const msText = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
 
-/** One line of SQL, cut. */
+/** One line of SQL, shortened. */
 export const sqlLine = (sql: string, width = 100): string => {
   const line = sql.replace(/\s+/g, ' ').trim();
   return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 };
 
-/** For `Project.report`. */
+/** Progress for `Project.report`. */
 export const phaseReporter =
   (terminal: Terminal) =>
   (event: Progress): void => {
@@ -25,7 +25,7 @@ export const phaseReporter =
     else terminal.note(event.text);
   };
 
-/** For the runner. `end` takes the live line away. */
+/** Progress for the runner. `end` removes the live line. */
 export function runReporter(terminal: Terminal): { report(event: RunEvent): void; end(): void } {
   let timer: NodeJS.Timeout | undefined;
   const stop = (): void => {

@@ -1,4 +1,4 @@
-// What `apply` and `undo` share on the terminal.
+// Prints results of `apply` and `undo`, which share these texts.
 import { defined } from '../defined.ts';
 import type { RunResult } from '../workflows/apply.ts';
 import type { RunRequest } from '../workflows/running.ts';
@@ -6,7 +6,7 @@ import { count, runReporter } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Palette } from './terminal.ts';
 
-/** Run with progress, in such a way that a signal waits for the session to be ended. */
+/** Runs with progress. A signal waits until the session has ended. */
 export async function runChanging<Result>(
   { frame, terminal }: Session,
   work: (running: Pick<RunRequest, 'onEvent' | 'signal'>) => Promise<Result>,
@@ -21,7 +21,7 @@ export async function runChanging<Result>(
   }
 }
 
-/** Whether the database is now what the last file promised. */
+/** Whether the database has the state that the last file declares. */
 export const verified = ({ fingerprint, expectedFingerprint }: RunResult): boolean =>
   fingerprint === null || expectedFingerprint === null || fingerprint === expectedFingerprint;
 
@@ -40,7 +40,7 @@ export const resultDocument = (result: RunResult) => ({
   verified: verified(result),
 });
 
-/** What a dry run shows: the statements, file by file, and what would be refused. */
+/** A dry run: the statements of each file, and the hazards that a run would refuse. */
 export function scriptText({ files }: RunResult, verb: string): string {
   const sections = files.map(({ path, statements, refused }) => {
     const warnings = refused.map((hazard) => `-- refused without --allow ${hazard.split(' ')[0]}: ${hazard}`);
@@ -49,7 +49,7 @@ export function scriptText({ files }: RunResult, verb: string): string {
   return `${sections.join('\n\n')}\n\n-- This is what ${verb} would run. Nothing ran.`;
 }
 
-/** `Applied 2 migrations: ddl/V1__a.sql, ddl/V2__b.sql`, and whether that is verified. */
+/** `Applied 2 migrations: ddl/V1__a.sql, ddl/V2__b.sql`, and whether the fingerprint is verified. */
 export function doneText(verb: string, result: RunResult, paint: Palette): string {
   const done = `${verb} ${count(result.files.length, 'migration')}: ${result.files.map(({ path }) => path).join(', ')}`;
   return verified(result) ? paint.green(done) : `${done}\n${verificationText(result, paint)}`;

@@ -1,4 +1,4 @@
-// What one call of the program has: settings, project, terminal; and the frame around every command.
+// One call of the program: its settings, project and terminal, and the frame around every command.
 import type { Command } from 'commander';
 import { SchemaError } from '../errors.ts';
 import { type Project, projectOf } from '../settings/project.ts';
@@ -17,21 +17,21 @@ export interface Session {
   readonly frame: Frame;
 }
 
-/** What outlives a command: how to report its failure, and how to end it. */
+/** What remains after a command: how to report its failure, and how to end the process. */
 export interface Frame {
   terminal: Terminal;
   migrationsDir: string | undefined;
   readonly abort: AbortController;
-  /** A database is being changed: a signal has to wait for the session to end. */
+  /** A command is changing a database: a signal must wait until the session has ended. */
   changing: boolean;
   exitCode: number;
   command: string;
 }
 
-/** How the user called us, for hints that can be copied. */
+/** The words by which the user called the program, for hints that can be copied. */
 export const invocation = process.env['npm_lifecycle_event'] === 'start' ? 'npm start --' : 'schema';
 
-/** Before anything is resolved, an error already has to look as it was asked for. */
+/** The look of errors that are raised before the settings are resolved. */
 export function newFrame(words: readonly string[]): Frame {
   const has = (flag: string, key: string): boolean => words.includes(flag) || process.env[variableOf(key)] === '1';
   const look: Look = {
@@ -52,10 +52,10 @@ export function newFrame(words: readonly string[]): Frame {
   };
 }
 
-/** Work with the words after the command's name and its own options; returns the exit code. */
+/** A command: it takes the words after its name and its own options, and returns the exit code. */
 export type Work<Options> = (session: Session, words: readonly string[], options: Options) => Promise<number>;
 
-/** Commander's action for a command. */
+/** The action of a command, for commander. */
 export function action<Options extends object>(frame: Frame, program: Command, work: Work<Options>) {
   return async (...all: readonly unknown[]): Promise<void> => {
     const command = all.at(-1) as Command;

@@ -1,8 +1,8 @@
-// Columns of text, as wide as their widest cell.
+// Prints columns of text, each as wide as its widest cell. For commands that list things.
 import type { Paint } from './terminal.ts';
 import { widthOf } from './width.ts';
 
-/** `rows` under `head`; the last column is not padded. Cells may be painted afterwards by `paint`. */
+/** `rows` under `head`; the last column is not padded. `paint` may color cells afterwards. */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],

@@ -1,10 +1,13 @@
-// The two streams: stdout is the product, stderr the progress and the questions.
+// The two streams of a command: stdout has the result, stderr has the progress and the prompts.
 import { createInterface } from 'node:readline';
 import colors from 'picocolors';
 import { SchemaError } from '../errors.ts';
 import { cut } from './width.ts';
 
-/** What of the settings decides how things look. Known before the settings are: from the words and the variables. */
+/**
+ * The settings of the output. They are read from the words and variables of the call before other settings are
+ * resolved.
+ */
 export interface Look {
   readonly json: boolean;
   readonly ndjson: boolean;
@@ -25,29 +28,29 @@ export interface Terminal {
   readonly err: Palette;
   /** Whether a live line can be shown. */
   readonly live: boolean;
-  /** The product: as a document with `--json`, else as text. Once per command. */
+  /** Prints the result: as a document with `--json`, else as text. Once per command. */
   product(text: string, document: Readonly<Record<string, unknown>>): void;
-  /** A line of progress. */
+  /** Prints a line of progress. */
   note(text: string): void;
-  /** One event of `--log-format ndjson`. */
+  /** Prints an event of `--log-format ndjson`. */
   event(event: Readonly<Record<string, unknown>>): void;
-  /** A line that quiet does not take away: warnings and errors. */
+  /** Prints a line that `--quiet` does not remove: a warning or an error. */
   warn(text: string): void;
-  /** Show a line that the next one replaces; null takes it away. */
+  /** Shows a line that the next one replaces; null removes it. */
   status(text: string | null): void;
-  /** Ask; raises `runner/confirmation` where nobody can answer. */
+  /** Asks for yes or no; raises `runner/confirmation` without a terminal. */
   confirm(question: string, otherwise: Otherwise): Promise<boolean>;
-  /** Ask for a text; raises as `confirm` does. */
+  /** Asks for a text; raises as `confirm` does. */
   ask(question: string, otherwise: Otherwise): Promise<string>;
 }
 
-/** What the error says where nobody can be asked. */
+/** The message of the error where no person can be asked. */
 interface Otherwise {
   readonly detail?: string;
   readonly hint: string;
 }
 
-/** The flag decides, then NO_COLOR (https://no-color.org) and FORCE_COLOR, then whether a person is looking. */
+/** The flag decides, then NO_COLOR (https://no-color.org) and FORCE_COLOR, then whether the stream is a terminal. */
 function isColored(look: Look, stream: NodeJS.WriteStream): boolean {
   if (look.color !== null) return look.color;
   if (process.env['NO_COLOR']) return false;
@@ -55,7 +58,7 @@ function isColored(look: Look, stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && process.env['TERM'] !== 'dumb';
 }
 
-/** Writes after the reader has gone (`| head`) are lost, and the run goes on: it may be in the middle of a change. */
+/** Output is lost after the reader has gone (`| head`), and the command continues: it may be changing a database. */
 export function surviveClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -127,7 +130,7 @@ function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
     lines.once('close', () => resolve(''));
-    // The interface takes Ctrl-C for itself.
+    // The readline interface takes over Ctrl-C.
     lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
     lines.question(question, (answer) => {
       resolve(answer);

@@ -1,9 +1,9 @@
-// Widths of texts in columns of a terminal: a letter with an accent, a wide character and a color count as they show.
+// Widths of texts in columns of a terminal, for tables: accents and colors take no column, wide characters take two.
 import stringWidth from 'string-width';
 
 export const widthOf = (text: string): number => stringWidth(text);
 
-/** The beginning of a text without colors that fits into so many columns. */
+/** The start of a text without colors that fits into a number of columns. */
 export function cut(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   let fitting = '';

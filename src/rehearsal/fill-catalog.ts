@@ -1,14 +1,14 @@
-// What must be known of tables to make rows up for them: columns, types, keys, checks, partitions.
+// Reads what fill-plan.ts needs to generate rows: columns, types, keys, checks, partitions.
 import type { Database } from '../databases/database.ts';
 import { asList, asNode, child } from '../sql/node.ts';
 import { splitStatements } from '../sql/parser.ts';
 import { constantOf } from './simple-checks.ts';
 
-/** pg_type, as far as values depend on it. */
+/** The parts of a row of pg_type that its values depend on. */
 export interface FillType {
   readonly oid: number;
   readonly name: string;
-  /** For a cast: schema-qualified and quoted. */
+  /** The name for a cast: schema-qualified and quoted. */
   readonly sql: string;
   readonly kind: string;
   readonly category: string;
@@ -39,7 +39,7 @@ export interface FillKey {
   readonly targetColumns: readonly number[];
 }
 
-/** A partition that can take rows: the bounds by column, as SQL. */
+/** A partition that can contain rows: the bounds by column, as SQL. */
 export type Leaf = ReadonlyMap<string, LeafBound>;
 
 export interface LeafBound {
@@ -52,9 +52,9 @@ export interface FillTable {
   /** Quoted, with its schema. */
   readonly name: string;
   readonly hasRows: boolean;
-  /** Generated columns are left out. */
+  /** Without generated columns. */
   readonly columns: readonly FillColumn[];
-  /** Columns of each unique index, also those within its expressions. */
+  /** The columns of each unique index, with those in its expressions. */
   readonly uniques: readonly (readonly number[])[];
   readonly foreignKeys: readonly FillKey[];
   readonly checks: readonly string[];
@@ -104,7 +104,7 @@ const TABLES = `
      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d WHERE d.objid = c.oid AND d.deptype = 'e')
    ORDER BY 2`;
 
-/** Partitions with the columns of their parent's key; expressions have none. */
+/** Partitions with the columns of their parent's partition key; null for an expression. */
 const PARTITIONS = `
   SELECT h.inhparent::int8::text AS parent, h.inhrelid::int8::text AS oid, pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound,
          c.relkind = 'p' AS parted,
@@ -114,7 +114,7 @@ const PARTITIONS = `
     JOIN pg_catalog.pg_partitioned_table AS p ON p.partrelid = h.inhparent
    ORDER BY h.inhrelid`;
 
-/** Reads all ordinary and partitioned tables that are nobody's partition, and every type. */
+/** Reads all ordinary and partitioned tables that are not partitions, and every type. */
 export async function readFillCatalog(database: Database, historySchema: string): Promise<FillCatalog> {
   const types = (await database.query(TYPES)).map(
     (row): FillType => ({
@@ -165,7 +165,7 @@ interface Partition {
   readonly columns: readonly (string | null)[];
 }
 
-/** All partitions below that hold rows, each with the bounds on the way to it. */
+/** All partitions below the table that contain rows themselves, each with the bounds of its ancestors. */
 function leavesOf(parent: number, partitions: readonly Partition[], above: Leaf): readonly Leaf[] {
   return partitions
     .filter((partition) => partition.parent === parent)
@@ -177,7 +177,7 @@ function leavesOf(parent: number, partitions: readonly Partition[], above: Leaf)
     );
 }
 
-/** The ways into a partition: one for each value of a list. Of a default partition none is known. */
+/** The bounds of a partition: one for each value of a list. Those of a default partition are unknown. */
 function boundsOf({ bound, columns }: Partition): readonly Leaf[] {
   if (/^DEFAULT/i.test(bound)) return [];
   const [statement] = splitStatements(`CREATE TABLE a PARTITION OF b ${bound}`);
@@ -193,11 +193,11 @@ function boundsOf({ bound, columns }: Partition): readonly Leaf[] {
     const [from, to] = [constantOf(lower[index]), constantOf(upper[index])];
     if (name === null) return [];
     if (from !== null) return [[name, { from, to }] as const];
-    // Everything up to `to`; what has no end is open for any value.
+    // A partition of everything below `to`; a column without bounds takes any value.
     return to === null || child(upper[index], 'ColumnRef') !== undefined ? [] : [[name, { from: BELOW, to }] as const];
   });
   return [new Map(bounds)];
 }
 
-/** The lower end of a partition that has none. */
+/** The lower bound of a partition that has none. */
 export const BELOW = '';

@@ -1,19 +1,19 @@
-// How many rows each table gets, and what is in each column. Row g of a table refers to row g of another one, so that
-// all foreign keys hold whatever the order of the tables, cycles included.
+// Plans the number of rows of each table and the values of each column, for fill-tables.ts. Row g of a table refers to
+// row g of another table, so that all foreign keys hold in any order of the tables, also in cycles.
 import { BELOW, type FillCatalog, type FillColumn, type FillKey, type FillTable, type Leaf } from './fill-catalog.ts';
 import { oneOf, type Value, valueFor } from './fill-values.ts';
 import { simpleHints } from './simple-checks.ts';
 
 export interface FillInput extends FillCatalog {
-  /** Rows that are wanted, by the table's oid. */
+  /** The wanted number of rows by the table's oid. */
   readonly wanted: ReadonlyMap<number, number>;
-  /** What columns hold that others refer to, in tables that had rows before: SQL constants by `oid.column`. */
+  /** Values of referenced columns in tables that had rows before: SQL constants by `oid.column`. */
   readonly present: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface FilledColumn {
   readonly column: FillColumn;
-  /** Null: nothing is known about its type. */
+  /** Null where nothing is known about the type. */
   readonly value: Value | null;
 }
 
@@ -23,7 +23,7 @@ export interface TablePlan {
   readonly columns: readonly FilledColumn[];
 }
 
-/** The plan of every table that has no rows yet. */
+/** The plan of every table without rows. */
 export function planFill(input: FillInput): readonly TablePlan[] {
   const values = valuesOf(input);
   const rows = rowCounts(input, values);
@@ -41,7 +41,7 @@ type Values = ReadonlyMap<string, Value | null>;
 
 const keyOf = (table: FillTable, number: number): string => `${table.oid}.${number}`;
 
-/** Each column by itself, without its foreign keys. */
+/** The values of each column by itself, without its foreign keys. */
 function valuesOf({ tables, types }: FillInput): Values {
   const found = new Map<string, Value | null>();
   for (const table of tables) {
@@ -60,11 +60,11 @@ function valuesOf({ tables, types }: FillInput): Values {
   return found;
 }
 
-/** In every partition in turn. */
+/** Values that lie in each partition in turn. */
 function partitionValue(leaves: readonly Leaf[], column: FillColumn, type: string): Value | null {
   const bounds = leaves.map((leaf) => leaf.get(column.name));
   const any = bounds.find((bound) => bound !== undefined);
-  // Where a partition is open for all values of it, it takes that of another.
+  // A partition without bounds for the column takes the bounds of another partition.
   const known = bounds.flatMap((bound) => bound ?? any ?? []);
   if (known.length === 0) return null;
   const count = known.length;
@@ -87,11 +87,11 @@ function partitionValue(leaves: readonly Leaf[], column: FillColumn, type: strin
 const sameAs = ({ columns, targetColumns }: FillKey, number: number): boolean =>
   targetColumns[columns.indexOf(number)] === number;
 
-/** The foreign key that a column's values come from; one that refers to the column itself says nothing. */
+/** The foreign key that determines the values of a column. A key from a column to itself determines nothing. */
 const leadingKey = (table: FillTable, number: number): FillKey | undefined =>
   table.foreignKeys.find((key) => key.columns.includes(number) && !(key.target === table.oid && sameAs(key, number)));
 
-/** As many as are wanted, but for what unique keys and the tables that they refer to have room for. */
+/** The wanted number, reduced to what unique keys and referenced tables allow. */
 function rowCounts({ tables, wanted, present }: FillInput, values: Values): Map<number, number> {
   const rows = new Map(tables.map((table) => [table.oid, table.hasRows ? 0 : (wanted.get(table.oid) ?? 0)]));
   const room = (table: FillTable, number: number): number => {
@@ -100,7 +100,7 @@ function rowCounts({ tables, wanted, present }: FillInput, values: Values): Map<
     const known = present.get(`${key.target}.${key.targetColumns[key.columns.indexOf(number)]}`);
     return known?.length ?? rows.get(key.target) ?? 0;
   };
-  // What a table may have depends on others: until nothing changes.
+  // The number of a table's rows depends on other tables, so the loop runs until nothing changes.
   for (let changed = true; changed; ) {
     changed = false;
     for (const table of tables.filter(({ hasRows }) => !hasRows)) {
@@ -114,7 +114,7 @@ function rowCounts({ tables, wanted, present }: FillInput, values: Values): Map<
   return rows;
 }
 
-/** How many rows differ where every column takes its values in turn: the least common multiple. */
+/** The number of different rows where each column takes its values in turn: the least common multiple. */
 function combinations(rooms: readonly number[]): number {
   if (rooms.some((room) => !Number.isFinite(room))) return Number.POSITIVE_INFINITY;
   const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
@@ -123,7 +123,7 @@ function combinations(rooms: readonly number[]): number {
 
 type Link = (table: FillTable, column: FillColumn, seen: readonly string[]) => Value | null;
 
-/** A column's value, followed through foreign keys to where it comes from. */
+/** The value of a column, followed through foreign keys to the column where it is generated. */
 function linker(input: FillInput, values: Values, rows: ReadonlyMap<number, number>): Link {
   const byOid = new Map(input.tables.map((table) => [table.oid, table]));
   const link: Link = (table, column, seen) => {
@@ -142,7 +142,7 @@ function linker(input: FillInput, values: Values, rows: ReadonlyMap<number, numb
     if (target.oid === table.oid) return tree(value, key, table);
     const there = rows.get(target.oid) ?? 0;
     if (there === 0) return null;
-    // A table with fewer rows is gone through again and again.
+    // Where the referenced table has fewer rows, they are used repeatedly.
     return there >= (rows.get(table.oid) ?? 0) ? value : again(value, there);
   };
   return link;
@@ -154,8 +154,8 @@ const again = (value: Value, count: number): Value => ({
 });
 
 /**
- * A row refers to the one with half its number; the first to none, or to itself. Where a column is on both sides of the
- * key, every row refers to itself.
+ * A row refers to the row with half its number. The first row refers to none, or to itself. Where a column is on both
+ * sides of the key, every row refers to itself.
  */
 function tree(value: Value, key: FillKey, table: FillTable): Value {
   if (key.columns.some((number) => sameAs(key, number))) return value;

@@ -1,4 +1,4 @@
-// Rows for every table of a database, made up by the server itself from generate_series.
+// Fills the tables of a database for `schema test`: the server generates the rows with generate_series.
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
@@ -9,7 +9,7 @@ import { type FilledColumn, planFill, type TablePlan } from './fill-plan.ts';
 export interface FillRequest {
   /** Rows for each table. */
   readonly rows: number;
-  /** Only these get so many: names with or without schema; what they refer to gets up to 1000. */
+  /** Only these tables get `rows` rows: names with or without schema. Tables that they refer to get up to 1000. */
   readonly tables?: readonly string[];
   readonly historySchema: string;
   readonly onTable?: (name: string, rows: number) => void;
@@ -19,16 +19,17 @@ export interface FillResult {
   /** Quoted, with its schema. */
   readonly table: string;
   readonly rows: number;
-  /** Why it has fewer rows than were wanted; null: it has them. */
+  /** Why the table has fewer rows than wanted; null: it has all. */
   readonly why: string | null;
 }
 
 const FEW = 1000;
 
 /**
- * Fills the tables that are empty; those with rows stay as they are, and are referred to. Foreign keys, unique keys,
- * enums, domains, partitions and simple checks are kept to. A table for which no row is found stays empty and says why.
- * Triggers do not fire where the role may turn them off. Errors: `usage/invalid` for a table that is not there.
+ * Fills the tables that are empty. Tables with rows are not changed, and new rows may refer to them. The rows satisfy
+ * foreign keys, unique keys, enums, domains, partitions and simple checks. A table for which no row is found stays
+ * empty, and the result says why. Triggers do not fire where the role may disable them. Errors: `usage/invalid` for a
+ * table that does not exist.
  */
 export async function fillTables(database: Database, request: FillRequest): Promise<readonly FillResult[]> {
   await loadParser();
@@ -69,7 +70,7 @@ function wantedRows(tables: readonly FillTable[], { rows, tables: names }: FillR
   return new Map(tables.map(({ oid }) => [oid, chosen.includes(oid) ? rows : Math.min(rows, FEW)]));
 }
 
-/** What tables with rows hold in columns that others refer to. */
+/** The values of referenced columns in tables that have rows. */
 async function presentValues(
   database: Database,
   { tables }: FillCatalog,
@@ -94,7 +95,7 @@ async function presentValues(
   return found;
 }
 
-/** Triggers, and with them the checks of foreign keys, are off for a role that may say so. */
+/** Disables triggers, and with them the checks of foreign keys, where the role may SET session_replication_role. */
 async function withoutTriggers(database: Database): Promise<boolean> {
   try {
     await database.script('SET session_replication_role = replica');
@@ -105,7 +106,9 @@ async function withoutTriggers(database: Database): Promise<boolean> {
   }
 }
 
-/** Where foreign keys are looked at, what is referred to goes first; in a cycle, what may be null is left null. */
+/**
+ * Where foreign keys are checked, a referenced table is filled first. In a cycle, columns that may be null are null.
+ */
 function inOrder(plans: readonly TablePlan[], quiet: boolean): readonly TablePlan[] {
   if (quiet) return plans;
   const left = new Map(plans.map((plan) => [plan.table.oid, plan]));
@@ -130,7 +133,7 @@ function withoutKeys(plan: TablePlan, later: ReadonlyMap<number, unknown>): Tabl
   return { ...plan, columns };
 }
 
-/** With all columns; without those that have a default; only with those that must have a value. */
+/** First with all columns, then without those that have a default, then only with those that are NOT NULL. */
 const ATTEMPTS: readonly ((filled: FilledColumn) => boolean)[] = [
   ({ value }) => value !== null,
   ({ column, value }) => value !== null && (!column.hasDefault || column.identity || column.sequence !== null),
@@ -161,7 +164,7 @@ async function fillOne(database: Database, plan: TablePlan, wanted: number): Pro
 function insertion(table: FillTable, columns: readonly FilledColumn[], rows: number): string {
   const series = `pg_catalog.generate_series(1::bigint, ${rows}::bigint) AS g`;
   if (columns.length === 0) {
-    // Nothing but defaults: one statement inserts one row.
+    // An INSERT with DEFAULT VALUES inserts one row.
     return Array.from({ length: Math.min(rows, FEW) }, () => `INSERT INTO ${table.name} DEFAULT VALUES`).join(';\n');
   }
   const names = columns.map(({ column }) => column.quoted).join(', ');
@@ -169,20 +172,20 @@ function insertion(table: FillTable, columns: readonly FilledColumn[], rows: num
   return `INSERT INTO ${table.name} (${names}) OVERRIDING SYSTEM VALUE SELECT ${values} FROM ${series}`;
 }
 
-/** What the sequences give next is not taken. */
+/** Advances the sequences beyond the values of the rows. */
 async function advanceSequences(database: Database, columns: readonly FilledColumn[], rows: number): Promise<void> {
   for (const { column } of columns) {
     if (column.sequence === null) continue;
     await database
       .query('SELECT pg_catalog.setval($1::pg_catalog.regclass, $2::bigint)', [column.sequence, rows])
       .catch((error: unknown) => {
-        // 22003: a sequence that ends before.
+        // 22003: the sequence ends before this value.
         if (!(error instanceof SchemaError) || error.sqlstate !== '22003') throw error;
       });
   }
 }
 
-/** Empties tables again, and only those. */
+/** Empties these tables, and no others where the role may disable triggers. */
 export async function emptyTables(database: Database, tables: readonly string[]): Promise<void> {
   if (tables.length === 0) return;
   const quiet = await withoutTriggers(database);

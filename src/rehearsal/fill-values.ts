@@ -1,4 +1,4 @@
-// A value of any type as an SQL expression of the row's number: the same number gives the same value.
+// Values of any type as SQL expressions of a row's number, for fill-plan.ts: equal numbers give equal values.
 import { quoteLiteral } from '../sql/identifiers.ts';
 import type { FillColumn, FillType } from './fill-catalog.ts';
 import { type Hint, simpleHints } from './simple-checks.ts';
@@ -6,7 +6,7 @@ import { type Hint, simpleHints } from './simple-checks.ts';
 /** `g` is an expression of the row's number, a bigint from 1. */
 export interface Value {
   readonly sql: (g: string) => string;
-  /** How many different values there are. */
+  /** The number of different values. */
   readonly distinct: number;
 }
 
@@ -16,10 +16,10 @@ const MANY = Number.POSITIVE_INFINITY;
 
 const value = (sql: (g: string) => string, distinct = MANY): Value => ({ sql, distinct });
 
-/** `0` to `count - 1`, over and over. */
+/** `0` to `count - 1`, repeated. */
 const turn = (g: string, count: number): string => `((${g}) - 1) % ${count}`;
 
-/** One of a list of SQL expressions of one type. */
+/** One of a list of SQL expressions of the same type. */
 export const oneOf = (items: readonly string[], type: string): Value =>
   value((g) => `((ARRAY[${items.join(', ')}]::${type}[])[1 + (${turn(g, items.length)})])`, items.length);
 
@@ -66,7 +66,7 @@ function composite(type: FillType, types: Types): Value | null {
   return value((g) => `ROW(${known.map((field) => field.sql(g)).join(', ')})::${type.sql}`, distinct);
 }
 
-/** The largest value of a type that is worth using. */
+/** The largest value that is used for a type. */
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['int2', 32_767],
   ['int4', 2_147_483_647],
@@ -91,7 +91,7 @@ function numberOf(name: string, modifier: number, hints: readonly Hint[]): Value
     const room = Math.floor(most) - from + 1 - (bounds.strict && !whole ? 1 : 0);
     return value((g) => `(${from} + ${turn(g, Math.max(1, room))})::${name}`, Math.max(1, room));
   }
-  // Between whole numbers: hundredths of what is between them.
+  // No whole number lies within the bounds: the values are 98 hundredths of the interval.
   const top = bounds.most ?? (limited ? 1 : ceiling);
   const bottom = bounds.least ?? 0;
   return value((g) => `(${bottom} + ${top - bottom} * (1 + ${turn(g, 98)}) / 100.0)::${name}`, 98);
@@ -111,7 +111,7 @@ function boundsOf(hints: readonly Hint[], whole: boolean) {
   };
 }
 
-/** From here on a number fits in behind a letter. */
+/** From this length on a number is written after a letter. */
 const ROOMY = 12;
 
 function textOf(type: FillType, modifier: number, hints: readonly Hint[], name: string): Value {
@@ -129,7 +129,7 @@ function textOf(type: FillType, modifier: number, hints: readonly Hint[], name: 
   return value((g) => `pg_catalog.rpad(${plain(`(${g})`)}, ${shortest}, 'x')::${type.sql}`);
 }
 
-/** Checks of addresses look for what all addresses have. */
+/** Values that satisfy common checks of e-mail addresses and URLs. */
 function likeItsName(name: string): (g: string) => string {
   if (/e?mail/i.test(name)) return (g) => `'user' || ${g} || '@example.com'`;
   if (/ur[il]$|link|website/i.test(name)) return (g) => `'https://example.com/' || ${g}`;
@@ -138,7 +138,7 @@ function likeItsName(name: string): (g: string) => string {
 
 const DAYS = 18_000;
 
-/** Built-in types that are neither numbers nor texts, and those of contrib that are common. */
+/** Built-in types that are neither numbers nor texts, and common types of contrib modules. */
 const PLAIN: Readonly<Record<string, Value>> = {
   bool: value((g) => `((${g}) % 2 = 0)`, 2),
   char: value(() => `'a'::"char"`, 1),

@@ -1,5 +1,5 @@
-// `schema test rollback`: each plan up, down and up again, with rows in the tables; after each the catalog must be what
-// it was before.
+// `schema test rollback`: runs each plan up, down and up again with rows in the tables. After each direction the
+// catalog must equal the one before.
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
@@ -23,19 +23,19 @@ import { failedCheck, lastVersion, testRun } from './rehearse.ts';
 import { onTestDatabase, type TestDatabase, type TestPlace } from './test-database.ts';
 
 export interface RollbackRequest extends TestPlace {
-  /** Only the newest plans, this many. */
+  /** Only this many of the newest plans. */
   readonly last?: number;
 }
 
 const GROUP = 'rollback';
 
-/** Rows in each table meanwhile. */
+/** The number of generated rows in each table. */
 const ROWS = 5;
 
-/** SQLSTATE classes of statements that fail because of the rows that are there. */
+/** SQLSTATE classes of errors that existing rows cause. */
 const BECAUSE_OF_ROWS = /^(2[123]|P0001|39P01|58P01)/;
 
-/** Tries the plans in turn, the oldest first. */
+/** Tests the plans one after the other, the oldest first. */
 export async function testRollback(project: Project, request: RollbackRequest = {}): Promise<readonly Check[]> {
   await loadParser();
   const { set, start } = versionedOnly(await readSet(project));
@@ -56,7 +56,7 @@ export async function testRollback(project: Project, request: RollbackRequest = 
       project.report({ kind: 'phase', text: `up, down, up: ${nameOf(unit)}` });
       const one = await tryUnit({ project, set, test, database, unit, before });
       checks.push(one.check);
-      // Without it, the next ones have nothing to stand on.
+      // The plans after a failed one can't run without it.
       if (one.after === null) break;
       before = one.after;
     }
@@ -65,8 +65,8 @@ export async function testRollback(project: Project, request: RollbackRequest = 
 }
 
 /**
- * Repeatable files have no undo. A baseline stands for versions that are in the folder, or else it is where they start
- * from.
+ * Repeatable files have no undo and are left out. Where the files of versions up to a baseline are gone, the test
+ * starts from the baseline; else baselines are left out.
  */
 function versionedOnly(all: MigrationSet): { readonly set: MigrationSet; readonly start: MigrationSet | null } {
   const set = { ...all, repeatables: [], baselines: [] };
@@ -82,20 +82,20 @@ interface Trial {
   readonly test: TestDatabase;
   readonly database: Database;
   readonly unit: MigrationUnit;
-  /** The catalog as the plans before have left it. */
+  /** The catalog after the earlier plans. */
   readonly before: Catalog;
 }
 
 const nameOf = ({ pairs }: MigrationUnit): string => pairs.map(({ up }) => up.path).join(' + ');
 
-/** Why there is nothing to take back, or null. */
+/** Why the plan can't be undone, or null. */
 function irreversible({ pairs }: MigrationUnit): string | null {
   const said = pairs.flatMap(({ up, undo: down }) => up.directives.irreversible ?? down?.directives.irreversible ?? []);
   if (said[0] !== undefined) return `it says that it can't be undone: ${said[0]}`;
   return pairs.some(({ undo: down }) => down === undefined) ? 'it has no U file' : null;
 }
 
-/** `after` is null where it could not be run. */
+/** `after` is null where the plan failed. */
 async function tryUnit(trial: Trial): Promise<{ readonly check: Check; readonly after: Catalog | null }> {
   const { unit } = trial;
   const began = performance.now();
@@ -131,21 +131,21 @@ async function upDownUp(trial: Trial) {
     ...differing('after the undo', await readLive(database), before),
     ...rowsLost(trial, rows, await readRows(database), notes),
   ];
-  // What comes later finds only the rows that migrations made.
+  // Later plans run with the rows that migrations inserted, without the generated ones.
   await emptyTables(database, await stillThere(database, seeded));
   await up(trial);
   differences.push(...differing('after the second time', await readLive(database), after));
   return { differences, notes, after };
 }
 
-/** Rows for the tables that have none. Returns those tables. */
+/** Fills the tables without rows. Returns those tables. */
 async function seed({ project, database }: Trial): Promise<readonly string[]> {
   const { historySchema } = runOf(project);
   const filled = await fillTables(database, { rows: ROWS, historySchema });
   return filled.filter(({ rows }) => rows > 0).map(({ table }) => table);
 }
 
-/** Runs it; where rows alone make it fail, once more without the made-up ones. Returns the rows from before. */
+/** Runs the plan. Where generated rows make it fail, runs it again without them. Returns the rows before it ran. */
 async function upOnRows(trial: Trial, seeded: readonly string[], notes: string[]): Promise<Rows> {
   const rows = await readRows(trial.database);
   try {
@@ -162,7 +162,7 @@ async function upOnRows(trial: Trial, seeded: readonly string[], notes: string[]
   return left;
 }
 
-/** What a plan says that it loses may be lost; nobody has proven what is written by hand. */
+/** A loss that the plan declares is a note, as is a loss in handwritten files, which are not proven. */
 function rowsLost({ project, unit: { pairs } }: Trial, before: Rows, after: Rows, notes: string[]): readonly string[] {
   const history = `${quoteIdentifier(runOf(project).historySchema)}.`;
   const lost = lostRows(before, after, true).filter((text) => !text.includes(history));

@@ -1,4 +1,4 @@
-// `schema test volume`: the newest migrations on tables full of generated rows, while they are watched.
+// `schema test volume`: runs the newest migrations on tables full of generated rows, and watches locks and rewrites.
 import { touchedTables } from '../backup/touched-tables.ts';
 import { withDatabase } from '../databases/open.ts';
 import { defined } from '../defined.ts';
@@ -20,13 +20,13 @@ export type { FillResult } from './fill-tables.ts';
 export type { Observation } from './volume-watch.ts';
 
 export interface VolumeRequest extends TestPlace {
-  /** For each table. */
+  /** Rows for each table. */
   readonly rows: number;
-  /** Only these are filled so far; what they refer to gets some rows. */
+  /** Only these tables get that many rows; tables that they refer to get up to 1000. */
   readonly tables?: readonly string[];
-  /** The newest plans, this many; absent: what is pending on the project's database. */
+  /** This many of the newest plans; absent: what is pending on the project's database. */
   readonly last?: number;
-  /** Fail where a lock that stops writers or readers is held longer, in milliseconds. */
+  /** Fail where a lock that blocks writers or readers is held longer, in milliseconds. */
   readonly maxBlockMs?: number;
 }
 
@@ -38,7 +38,7 @@ export interface VolumeReport {
   readonly checks: readonly Check[];
 }
 
-/** Fills a database as it was before the newest plans, then runs those. Errors: `usage/invalid`, `database/*`. */
+/** Fills a database in the state before the newest plans, then runs these. Errors: `usage/invalid`, `database/*`. */
 export async function testVolume(project: Project, request: VolumeRequest): Promise<VolumeReport> {
   await loadParser();
   const set = await readSet(project);
@@ -50,7 +50,7 @@ export async function testVolume(project: Project, request: VolumeRequest): Prom
   return onTestDatabase(project, set, request, (test) => tryUnits({ project, set, test, units, request }));
 }
 
-/** What is pending where the project's database is, or the newest ones. */
+/** The units that are pending on the project's database, or the newest ones. */
 async function unitsToTry(project: Project, set: MigrationSet, last?: number): Promise<readonly MigrationUnit[]> {
   if (last !== undefined) return last === 0 ? [] : set.units.slice(-last);
   return await withDatabase(project.url, 'schema test', async (database) => {
@@ -107,7 +107,7 @@ async function runWatched({ project, set, test, units }: Trial, historySchema: s
   return { statements, failure };
 }
 
-/** Locks that stop writers (manual, table 13.2), readers, or both. */
+/** Lock modes that block writers (manual, table 13.2), readers, or both. */
 const STOPPING = new Set(['ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock']);
 
 function unitChecks(

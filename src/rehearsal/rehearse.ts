@@ -1,4 +1,4 @@
-// `schema test clean` and what all tests share: the migrations, run by the real runner on a database to throw away.
+// `schema test clean`, and what all tests share: the runner applies the migrations to a temporary database.
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { defined } from '../defined.ts';
@@ -22,7 +22,7 @@ import { onTestDatabase, type TestDatabase, type TestPlace } from './test-databa
 
 export type { Check } from '../report/checks.ts';
 
-/** What the runner is told in a test: hazards are what is being tried out, and nobody else is at work. */
+/** The options of a run in a test: all hazards are allowed, and no other runner exists. */
 export const testRun = (
   project: Project,
   migrations: MigrationSet,
@@ -44,7 +44,7 @@ export const testRun = (
   ...defined({ role }),
 });
 
-/** Runs all migrations on an empty database, and compares it with the desired files. */
+/** Runs all migrations on an empty database and compares it with the desired files. */
 export async function testClean(project: Project, place: TestPlace = {}): Promise<readonly Check[]> {
   await loadParser();
   const set = await readSet(project);
@@ -60,7 +60,7 @@ export async function testClean(project: Project, place: TestPlace = {}): Promis
   });
 }
 
-/** One check for each file that ran, and the one that failed. */
+/** One check for each file that ran, and one for the file that failed. */
 async function applyAll(project: Project, set: MigrationSet, test: TestDatabase): Promise<readonly Check[]> {
   const checks: Check[] = [];
   let current = '';
@@ -80,7 +80,7 @@ async function applyAll(project: Project, set: MigrationSet, test: TestDatabase)
   }
 }
 
-/** An error of a migration as the check that failed; errors of other kinds are raised. */
+/** The failed check of a migration's error; other errors are raised. */
 export function failedCheck(group: string, name: string, error: unknown): Check {
   if (!(error instanceof SchemaError)) throw error;
   const { location, detail } = error;
@@ -89,7 +89,7 @@ export function failedCheck(group: string, name: string, error: unknown): Check 
   return check(group, name, 'problem', error.message, { details, remedy: error.hint ?? null });
 }
 
-/** Is the database what the desired files say? */
+/** Checks that the database equals the desired state. */
 async function desiredCheck(project: Project, database: Database, place: TestPlace): Promise<Check> {
   const name = 'agrees with the desired files';
   const statements = await desiredStatements(project);
@@ -140,5 +140,5 @@ async function desiredStatements(project: Project): Promise<readonly DesiredStat
   }
 }
 
-/** The last version of a unit: what `apply --to` takes. */
+/** The last version of a unit, for `apply --to`. */
 export const lastVersion = ({ pairs }: MigrationUnit): string => pairs.at(-1)?.up.version ?? '0';

@@ -1,12 +1,12 @@
-// What a CHECK says of single columns, where it is simple: the rows that `test volume` makes up must satisfy it.
+// Reads simple CHECK conditions on single columns, for fill-plan.ts: generated rows must satisfy them.
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { asList, asNode, asText, child, type Node, namesOf } from '../sql/node.ts';
 import { splitStatements } from '../sql/parser.ts';
 
-/** What is known of the values of a column; `VALUE` of a domain is the column `value`. */
+/** What a condition says about the values of a column; in a domain, `VALUE` is the column `value`. */
 export interface Hint {
   readonly column: string;
-  /** Constants as SQL. */
+  /** SQL constants. */
   readonly oneOf?: readonly string[];
   readonly least?: number;
   readonly most?: number;
@@ -15,11 +15,11 @@ export interface Hint {
   readonly belowMost?: boolean;
   readonly shortest?: number;
   readonly longest?: number;
-  /** The column whose value is to be less. */
+  /** The column whose value must be less. */
   readonly after?: string;
 }
 
-/** The conditions that are joined by AND, as far as they are of a simple form; anything else is passed over. */
+/** The conditions that AND joins, as far as they have a simple form; others are ignored. */
 export function simpleHints(expression: string): readonly Hint[] {
   try {
     const [statement] = splitStatements(`SELECT 1 WHERE ${expression}`);
@@ -89,7 +89,7 @@ function lengthHint(value: unknown, operator: string, number: number): readonly 
   return hint === undefined ? [] : [{ column, ...hint }];
 }
 
-/** Without the casts that the server writes around everything. */
+/** Without the casts that the server prints around every constant. */
 function uncast(value: unknown): unknown {
   const cast = child(value, 'TypeCast');
   return cast === undefined ? value : uncast(cast['arg']);
@@ -100,7 +100,7 @@ function columnOf(value: unknown): string | null {
   return only === undefined || more.length > 0 ? null : only;
 }
 
-/** A constant as SQL, null for anything else. */
+/** A constant as SQL; null for any other node. */
 export function constantOf(value: unknown): string | null {
   const inner = uncast(value);
   const minus = child(inner, 'A_Expr');

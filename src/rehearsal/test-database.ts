@@ -1,4 +1,4 @@
-// A database to try migrations on: PGlite in memory, or one of its own on a server; gone afterwards.
+// A temporary database for `schema test`: PGlite in memory, or a database on a server that is dropped at the end.
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
 import { connectPostgres } from '../databases/postgres.ts';
@@ -15,27 +15,27 @@ import { savedProfile } from '../states/profile.ts';
 
 export interface TestDatabase {
   readonly database: Database;
-  /** One more session; null: PGlite has only one. */
+  /** Opens another session; null: PGlite has only one. */
   readonly open: ((applicationName: string) => Promise<Database>) | null;
-  /** For people. */
+  /** The name in messages. */
   readonly place: string;
-  /** The role that migrations run as; null: who connects. */
+  /** The role that migrations run as; null: the role of the connection. */
   readonly role: string | null;
 }
 
 export interface TestPlace {
-  /** URL of a server; absent: that of `--scratch`, or else PGlite. */
+  /** The URL of a server; absent: that of `--scratch`, or else PGlite. */
   readonly on?: string | null;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Databases are named so, that what a killed process left behind can be told and dropped. */
+/** The prefix of the names, by which databases of killed processes are found and dropped. */
 const PREFIX = 'schema_test_';
 
-/** One statement on many rows may take its time. */
+/** The limit for one statement; a statement on many rows takes long. */
 const DEADLINE_MS = 1_800_000;
 
-/** Runs `work` on an empty database, and drops it whatever happens. */
+/** Runs `work` on an empty database, and drops the database in any case. */
 export async function onTestDatabase<T>(
   project: Project,
   set: MigrationSet,
@@ -60,7 +60,7 @@ async function onPglite<T>(project: Project, set: MigrationSet, work: (test: Tes
   }
 }
 
-/** Roles belong to a server that is not there: those that migrations name, and do not make, are taken as given. */
+/** Roles belong to the server, which is absent here. Roles that migrations name and do not create are created. */
 function rolesOf(set: MigrationSet): readonly string[] {
   const statements = filesOf(set).flatMap((migration) =>
     splitMigration(migration).segments.flatMap((segment) => segment.statements.map(({ parsed }) => parsed)),
@@ -77,7 +77,7 @@ async function onServer<T>(
   const admin = await connectPostgres(url, { applicationName: 'schema test' });
   const name = `${PREFIX}${randomUUID().replaceAll('-', '')}`;
   const drop = (): Promise<unknown> => admin.script(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  // Whoever works on it loses the session, and so ends.
+  // DROP … FORCE ends the sessions in the database, and with them their statements.
   const onAbort = (): void => void drop().catch(() => undefined);
   try {
     await create(admin, name);

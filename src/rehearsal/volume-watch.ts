@@ -1,27 +1,27 @@
-// Watching migrations at work: how long each statement takes, what it locks and for how long, what it rewrites, and how
-// long readers wait meanwhile.
+// Watches migrations for `schema test volume`: the time of each statement, its locks and their time, its rewrites, and
+// the waits of readers.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Row } from '../databases/database.ts';
 import type { RunEvent } from '../runner/events.ts';
 
 export interface Observation {
   readonly path: string;
-  /** From 1. */
+  /** Counts from 1. */
   readonly statement: number;
   readonly line: number;
   readonly sql: string;
   readonly ms: number;
-  /** The strongest lock that it newly took on a table that was there; null: none. */
+  /** The strongest lock that the statement newly took on a table that existed before; null: none. */
   readonly lock: { readonly mode: string; readonly table: string } | null;
-  /** From the statement's begin to the end of its transaction, in milliseconds. */
+  /** From the begin of the statement to the end of its transaction, in milliseconds. */
   readonly heldMs: number | null;
-  /** Tables whose rows were all written anew. */
+  /** Tables that the statement rewrote. */
   readonly rewritten: readonly string[];
-  /** The longest time that a reader of such a table waited, in milliseconds; null: nobody read. */
+  /** The longest wait of a reader of such a table, in milliseconds; null: no reader. */
   readonly readersMs: number | null;
 }
 
-/** Table-level locks, the weakest first (manual, table 13.2). */
+/** Table-level lock modes, the weakest first (manual, table 13.2). */
 const STRENGTH = [
   'AccessShareLock',
   'RowShareLock',
@@ -39,22 +39,22 @@ interface Pending extends Omit<Observation, 'heldMs' | 'readersMs'> {
 }
 
 export interface Watch {
-  /** The session to run the migrations in. */
+  /** The session for the migrations. */
   readonly database: Database;
   readonly report: (event: RunEvent) => void;
-  /** Ends the watching; what was seen, in the order of the statements. */
+  /** Ends the watch and returns the observations, in the order of the statements. */
   end(): Promise<readonly Observation[]>;
 }
 
 export interface WatchOptions {
-  /** Tables to read meanwhile, quoted. */
+  /** The tables that readers read, quoted. */
   readonly tables: readonly string[];
-  /** A further session; null: there is only one, and nobody reads. */
+  /** Opens another session; null: there is only one, and no reader. */
   readonly open: ((applicationName: string) => Promise<Database>) | null;
   readonly historySchema: string;
 }
 
-/** Statements are recognized by the runner's event right before each. */
+/** The runner reports each statement right before it sends it, which identifies the statement here. */
 export async function startWatch(database: Database, options: WatchOptions): Promise<Watch> {
   const state: State = {
     current: null,
@@ -97,13 +97,13 @@ interface State {
   done: Finished[];
   /** Statements whose transaction is open. */
   open: Pending[];
-  /** Locks of the open transaction, `mode table`. */
+  /** Locks of the open transaction, as `mode table`. */
   known: Set<string>;
-  /** Tables with their files as the open transaction found them. */
+  /** The relfilenode of each table when the open transaction began. */
   start: ReadonlyMap<string, string>;
-  /** The same as they are now. */
+  /** The relfilenode of each table now. */
   files: ReadonlyMap<string, string>;
-  /** Locks that were seen from outside. */
+  /** Locks that the sampling session saw. */
   sampled: { readonly from: number; readonly to: number; readonly key: string }[];
 }
 
@@ -112,7 +112,7 @@ function follow(state: State, event: RunEvent): void {
   if (event.kind === 'committed' || event.kind === 'migration finished') close(state, performance.now());
 }
 
-/** The transaction is at its end, and its locks with it. */
+/** Completes the statements of a transaction that has ended, and with it their locks. */
 function close(state: State, ended: number): void {
   for (const one of state.open)
     state.done.push({ ...one, ended, heldMs: one.lock === null ? null : ended - one.began });
@@ -155,7 +155,7 @@ const split = (key: string): { readonly mode: string; readonly table: string } =
   return { mode: key.slice(0, at), table: key.slice(at + 1) };
 };
 
-/** Whether none of the locks that are held on the table already is as strong. */
+/** Whether the lock is stronger than every lock that is held on the table already. */
 function isStronger(key: string, known: ReadonlySet<string>): boolean {
   const { mode, table } = split(key);
   return !STRENGTH.slice(STRENGTH.indexOf(mode)).some((held) => known.has(`${held} ${table}`));
@@ -166,7 +166,7 @@ function strongest(keys: readonly string[]): Observation['lock'] {
   return locks[0] ?? null;
 }
 
-/** On tables. */
+/** Locks on tables and materialized views. */
 const LOCKS = `
   SELECT l.mode, pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, c.relkind = 'p' AS parted
     FROM pg_catalog.pg_locks AS l JOIN pg_catalog.pg_class AS c ON c.oid = l.relation
@@ -176,7 +176,7 @@ const LOCKS = `
 
 const keyOf = (row: Row): string => `${String(row['mode'])} ${String(row['name'])}`;
 
-/** A table that the run itself made and did not commit is nobody's yet. */
+/** The locks of this session, without those on tables that its own open transaction created. */
 async function ownLocks(database: Database, historySchema: string, before: ReadonlyMap<string, string>) {
   const rows = await database.query(`${LOCKS} AND l.pid = pg_catalog.pg_backend_pid() AND n.nspname <> $1`, [
     historySchema,
@@ -184,7 +184,7 @@ async function ownLocks(database: Database, historySchema: string, before: Reado
   return rows.filter((row) => row['parted'] === true || before.has(String(row['name']))).map(keyOf);
 }
 
-/** What another session saw while a statement ran that was in no transaction block. */
+/** Locks that the sampling session saw during a statement outside a transaction block. */
 const locksSeen = ({ sampled }: State, from: number, to: number): readonly string[] => [
   ...new Set(sampled.filter((one) => one.to >= from && one.from <= to).map(({ key }) => key)),
 ];
@@ -216,10 +216,10 @@ interface Wait {
   readonly to: number;
 }
 
-/** Readers at a time: each has a session. */
+/** The number of readers; each has a session. */
 const READERS = 8;
 
-/** Only the longest waits matter, but which statement each belongs to is known later. */
+/** Shorter waits are not kept. Which statement a wait belongs to is known only at the end. */
 const WORTH_MS = 0.5;
 
 async function startReaders(
@@ -240,7 +240,7 @@ async function readAll(session: Database, tables: readonly string[], signal: Abo
   while (!signal.aborted && left.size > 0) {
     for (const table of left) {
       const from = performance.now();
-      // A table that is gone has no readers any more.
+      // The query fails where the table was dropped; the table is not read again.
       await session.query(`SELECT 1 FROM ${table} LIMIT 1`).catch(() => left.delete(table));
       const to = performance.now();
       if (to - from >= WORTH_MS) waits.push({ table, from, to });
@@ -250,7 +250,7 @@ async function readAll(session: Database, tables: readonly string[], signal: Abo
   return waits;
 }
 
-/** The longest wait for one of its tables that overlaps with the time until its locks were gone. */
+/** The longest wait for a table of the statement between its begin and the release of its locks. */
 function readersOf(
   { began, ended, locked }: Finished,
   waits: readonly (readonly Wait[])[],

@@ -1,11 +1,11 @@
-// Other sessions, as pg_stat_activity shows them.
+// Other sessions as pg_stat_activity shows them, for the runner's reports and messages.
 import type { Row } from '../databases/database.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
 import type { Activity } from './events.ts';
 
 const QUERY_WIDTH = 200;
 
-/** Columns that `activityOf` reads, of `pg_stat_activity AS a`; `since` is a timestamptz expression. */
+/** The columns of `pg_stat_activity AS a` that `activityOf` reads; `since` is a timestamptz expression. */
 export const activityColumns = (since: string): string => `
   a.application_name, a.usename::text, a.state, a.query,
   pg_catalog.to_char(${since} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since`;

@@ -1,5 +1,5 @@
-// A statement that PostgreSQL refuses inside a transaction block: recorded before and after, so that a crash in between
-// shows what is in doubt, and then decided by what the catalog shows.
+// Runs a statement that PostgreSQL refuses inside a transaction block. The history records it before and after, so that
+// a crash in between leaves a statement in doubt; the catalog then tells whether it took effect.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SchemaError } from '../errors.ts';
 import type { MigrationStatement, Segment } from '../migrations/segments.ts';
@@ -13,15 +13,15 @@ import { begunWith, finishedWith } from './probe-index.ts';
 import type { Attempted, Run, Task } from './run.ts';
 import { asRun, send, settingsOf } from './task.ts';
 
-/** Another backend builds the index: looked at again after this. */
+/** The pause between two checks of an index that another backend builds. */
 const BUILDING_MS = 1000;
 
-/** Runs the one statement of a segment, if it is not done already. */
+/** Runs the one statement of a segment, unless an earlier run has completed it. */
 export async function runAlone(run: Run, task: Task, segment: Segment, what: Attempted): Promise<void> {
   const [statement] = segment.statements;
   if (statement === undefined) return;
   let inDoubt = task.begun === statement.number;
-  // A procedure may have committed something before it met with a deadlock.
+  // CALL and DO are sent once: a procedure may have committed before its deadlock.
   const attempts = canProbe(statement) ? what.attempts : 1;
   await withRetries(run, { ...what, attempts }, async () => {
     const doubtful = inDoubt;
@@ -45,7 +45,7 @@ async function once(
     const { database } = run.session;
     const before = await begunWith(database, statement);
     await asRun(run, task, async () => {
-      // The event first: whoever finds the statement in doubt needs what the event says of the indexes before it.
+      // The event is written first: a run that finds the statement in doubt reads the earlier indexes from it.
       await recordEvent(run.writer, 'statement begun', task.version, { statement: statement.number, ...before });
       await updateRow(run.writer, task.version, { statement_begun: statement.number });
     });
@@ -53,7 +53,7 @@ async function once(
       await send(run, task, statement, sql, what.failure);
       await refuseInvalid(run, statement, what);
     } catch (error) {
-      // What the server refused has ended; only the loss of the connection leaves it in doubt.
+      // A statement that the server refused has ended. Only a lost connection leaves the statement in doubt.
       if (!isConnectionLoss(error)) {
         await asRun(run, task, () => updateRow(run.writer, task.version, { statement_begun: null }));
       }
@@ -69,7 +69,7 @@ async function refuseInvalid(run: Run, statement: MigrationStatement, { path, fa
   throw new SchemaError(failure.code, `${path}: ${wrong}`, { location, hint: failure.hint });
 }
 
-/** The SQL to send, or null where the statement is done already. */
+/** The SQL to send; null where the statement has taken effect already. */
 async function decide(
   run: Run,
   task: Task,
@@ -106,7 +106,7 @@ const inUnknownState = (run: Run, task: Task, statement: MigrationStatement): Sc
       `(or not-done), and \`schema ${run.direction}\` again.`,
   });
 
-/** The indexes that were there when an index without a name was last begun; see `begunWith`. */
+/** The indexes that existed when a CREATE INDEX without a name was last sent; see `begunWith`. */
 async function unnamedIndexes(run: Run, task: Task, { number, parsed }: MigrationStatement): Promise<string | null> {
   if (parsed.type !== 'IndexStmt' || parsed.node['idxname'] !== undefined) return null;
   let found: string | null = null;
@@ -117,8 +117,8 @@ async function unnamedIndexes(run: Run, task: Task, { number, parsed }: Migratio
 }
 
 /**
- * CREATE INDEX CONCURRENTLY waits for old transactions, and a timeout in that wait leaves an invalid index. Only the file
- * itself can limit how long such a statement takes.
+ * CREATE INDEX CONCURRENTLY waits for old transactions, and a timeout during that wait leaves an invalid index. Only
+ * the file itself can limit the time of such a statement.
  */
 async function withoutTimeouts(run: Run, task: Task, action: () => Promise<void>): Promise<void> {
   const { database } = run.session;

@@ -1,4 +1,4 @@
-// Applying what is pending: everything is checked first, then plan after plan runs.
+// Applies pending migrations: all checks first, then one plan after the other. For `schema apply`.
 import type { Database } from '../databases/database.ts';
 import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
@@ -37,21 +37,21 @@ import {
 } from './with-lock.ts';
 
 export interface ApplyOptions extends RunOptions, Preparation {
-  /** The digest that was approved; given, nothing else runs. */
+  /** The approved digest. Where it is given, files with any other digest are refused. */
   readonly approve?: string;
   readonly placeholders?: Placeholders;
-  /** Values of the tool's own placeholders that the database does not know, such as `schema:environment`. */
+  /** Values of the tool's own placeholders that the database can't tell, such as `schema:environment`. */
   readonly ownPlaceholders?: ReadonlyMap<string, string>;
   readonly hooks?: Hooks;
-  /** Called under the lock with what is about to run; where it raises, nothing runs. A backup, for example. */
+  /** Called under the lock with the files that will run, for example to make a backup. An error of it stops the run. */
   readonly before?: (pending: readonly Migration[]) => Promise<void>;
-  /** Record what is pending as applied, without running it. */
+  /** Record the pending files as applied, without running them. */
   readonly mark?: boolean;
   /** Called in the transaction that records a migration, where there is one. */
   readonly recorder?: Recorder;
 }
 
-/** What else is to be written when a migration is recorded, such as the history of another tool. */
+/** Another record of a migration, such as a row in the history of another tool. */
 export type Recorder = (database: Database, done: RecordedRun) => Promise<void>;
 
 export interface RecordedRun {
@@ -61,18 +61,18 @@ export interface RecordedRun {
 }
 
 export interface RunResult {
-  /** Files that ran, or would run (with `dryRun`), in this order. */
+  /** The files that ran, or with `dryRun` the files that would run, in this order. */
   readonly files: readonly RunFile[];
-  /** Files that a check left out, with why. */
+  /** The files that a check left out, each with the reason. */
   readonly skipped: readonly { readonly path: string; readonly why: string }[];
-  /** Migrations that the database has and this folder has not: it is of an earlier release. */
+  /** Migrations in the history that the folder lacks: the folder is of an earlier release. */
   readonly future: readonly string[];
   readonly deploymentId: string | null;
-  /** Of a dry run of an undo: what `--approve` takes. */
+  /** The digest for `--approve`, from a dry run. */
   readonly digest?: string;
-  /** The fingerprint at the end, where it was asked for and anything ran. */
+  /** The fingerprint after the run; null where it was not read, or nothing ran. */
   readonly fingerprint: string | null;
-  /** The fingerprint that the last file promised, where it did. Differs from `fingerprint`: verification failed. */
+  /** The fingerprint that the last file declares. Where it differs from `fingerprint`, the verification failed. */
   readonly expectedFingerprint: string | null;
 }
 
@@ -82,14 +82,14 @@ export interface RunFile {
   readonly path: string;
   readonly planId: string | null;
   readonly statements: readonly string[];
-  /** Hazards that would be refused, as `CODE sentence`: of a dry run only. */
+  /** Hazards that `apply` would refuse, as `CODE sentence`; of a dry run only. */
   readonly refused: readonly string[];
 }
 
 /**
- * Applies pending migrations. Files of one plan that are all transactional run in one transaction with their history
- * rows; otherwise each file runs by itself, in the order of versions. A re-run goes on where the last one stopped.
- * Raises `migration/*`, `plan/hazard`, `plan/stale`, `runner/*`, `hook/failed`, `database/*`.
+ * Applies pending migrations. The files of a plan run in one transaction with their history rows where all of them are
+ * transactional; otherwise each file runs by itself, in the order of versions. A second run continues where the last
+ * one stopped. Raises `migration/*`, `plan/hazard`, `plan/stale`, `runner/*`, `hook/failed`, `database/*`.
  */
 export async function apply(database: Database, given: ApplyOptions): Promise<RunResult> {
   await loadParser();
@@ -109,7 +109,7 @@ export async function apply(database: Database, given: ApplyOptions): Promise<Ru
     await options.before?.(migrations);
     const outcome = options.mark === true ? await markAll(run, units) : await applyAll(run, units, options);
     await refuseIncomplete(run, migrations, outcome.skipped);
-    // A database that was known to be another one can't become what the plan promised.
+    // With T704 allowed the plan was made for another state, so its `after` fingerprint can't be expected.
     const expected = allowsDrift(options.allow ?? []) ? null : (migrations.at(-1)?.directives.after ?? null);
     return { ...describe(units, future, options), ...outcome, expectedFingerprint: expected };
   });
@@ -121,7 +121,7 @@ async function resolved(database: Database, options: ApplyOptions): Promise<Appl
   return { ...options, migrations: set, hooks: { ...(options.hooks ?? NO_HOOKS), callbacks: set.callbacks } };
 }
 
-/** What is refused while nothing has run. */
+/** The checks that refuse a run before any file has run. */
 async function refuseBefore(
   run: Run,
   units: readonly Prepared[],
@@ -132,7 +132,7 @@ async function refuseBefore(
   const files = units.flatMap(({ unit }) => unit.pending.map(({ up }) => up));
   if (approve !== undefined && units.length > 0) {
     const fingerprint = options.fingerprint === undefined ? null : await readFingerprint(run, options.fingerprint);
-    // Approved is all that is pending; running a part of it is no more than that.
+    // The digest stands for all pending files; a run of some of them is approved with it.
     const all = selectPending(migrations, recorded, { labels: options.labels });
     const pending = all.flatMap((unit) => unit.pending.map(({ up }) => up));
     const what = { recorded, files: pending, callbacks: migrations.callbacks, fingerprint };
@@ -144,7 +144,7 @@ async function refuseBefore(
   if (baseline !== undefined) await refuseNotEmpty(run, baseline);
 }
 
-/** A baseline file makes what an existing database has already. */
+/** A baseline file creates what an existing database contains already. */
 async function refuseNotEmpty(run: Run, baseline: Migration): Promise<void> {
   const [row] = await run.writer.database.query(SOME_OBJECT, [run.writer.schema]);
   if (row === undefined) return;
@@ -201,8 +201,8 @@ async function applyAll(run: Run, units: readonly Prepared[], options: ApplyOpti
 }
 
 /**
- * Reading the fingerprint takes as long as the catalog is large. It is recorded after each unit, as long as that takes
- * no more than a tenth of the time, and always at the end.
+ * Reading a fingerprint takes as long as the catalog is large. The fingerprint is recorded after each unit while
+ * reading takes no more than a tenth of the time, and always after the last unit.
  */
 function fingerprintPace() {
   const began = performance.now();
@@ -221,8 +221,8 @@ function fingerprintPace() {
 }
 
 /**
- * Runs one unit; returns why it did not run, where a check left it out. Whether the database is what a plan was made for
- * is asked of the first one: after it, nobody but this run has changed it.
+ * Runs one unit. Returns the reason where a check left the unit out, else null. Only the first unit is checked for a
+ * stale plan: after it, only this run has changed the database.
  */
 async function applyUnit(
   run: Run,
@@ -243,7 +243,7 @@ async function applyUnit(
     return 'its check is not true, so that it counts as applied';
   }
   if (verdict === 'skip') return 'its check is not true; it stays pending';
-  // What stopped part-way has changed the database already.
+  // A unit that stopped part-way has changed the database already, so its `before` no longer holds.
   await checkBefore(run, path, ran || resumes(first.row) ? undefined : directives.before, options);
   const tasks = files.map((file) => taskOf(run, file, options));
   const partly = files.length < unit.unit.pairs.length;
@@ -257,7 +257,7 @@ async function applyUnit(
   return null;
 }
 
-/** Each file in its own way, in this order. `partly`: files of the plan before these are committed. */
+/** Runs each file by itself, in this order. `partly`: earlier files of the plan are committed. */
 export async function oneByOne(run: Run, tasks: readonly Task[], partly: boolean): Promise<void> {
   for (const [index, task] of tasks.entries()) {
     const earlier = partly || index > 0;
@@ -301,7 +301,7 @@ async function markAll(run: Run, units: readonly Prepared[]): Promise<Outcome> {
   return { fingerprint: null, skipped: [] };
 }
 
-/** Success means that every selected file is applied: the history is asked once more. */
+/** Reads the history again at the end: a run succeeds only where each selected file is applied. */
 async function refuseIncomplete(run: Run, files: readonly Migration[], skipped: Outcome['skipped']): Promise<void> {
   const recorded = await steadily(run, () => readRecorded(run.writer));
   const left = new Set(skipped.map(({ path }) => path));
@@ -319,7 +319,7 @@ async function refuseIncomplete(run: Run, files: readonly Migration[], skipped: 
   );
 }
 
-/** A file as a result shows it. `options` has what is allowed, and the day by which acknowledgements expire. */
+/** A file as results show it. `options` has the allowed hazards and the day on which acknowledgments expire. */
 export const runFileOf = (
   migration: Migration,
   split: SplitMigration,

@@ -1,4 +1,4 @@
-// Approval without a server: a digest of exactly what is pending against exactly this database.
+// Approval without a server: a digest of exactly these pending files and exactly this database.
 import { createHash } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
@@ -6,18 +6,18 @@ import { historyKey, type Migration } from '../migrations/file.ts';
 import type { Direction } from './events.ts';
 import type { HistoryRow, Recorded } from './history/history.ts';
 
-/** What the digest stands for. */
+/** The facts that the digest is made of. */
 export interface ToApprove {
   readonly direction: Direction;
   readonly recorded: Recorded;
-  /** Files that would run, in their order. */
+  /** The files that would run, in their order. */
   readonly files: readonly Migration[];
   readonly callbacks: readonly Migration[];
-  /** Of the database as it is. */
+  /** The fingerprint of the database as it is. */
   readonly fingerprint: string | null;
 }
 
-/** `sha256:` and hexadecimal digits. Any change of files, history or database gives another one. */
+/** `sha256:` and hexadecimal digits. Any change of the files, the history or the database changes the digest. */
 export async function approvalDigest(database: Database, what: ToApprove): Promise<string> {
   const { direction, recorded, files, callbacks, fingerprint } = what;
   const rows = [...recorded.rows, ...recorded.repeatables.values(), ...(recorded.baseline ? [recorded.baseline] : [])];
@@ -34,7 +34,7 @@ export async function approvalDigest(database: Database, what: ToApprove): Promi
 
 const factsOf = (row: HistoryRow) => [row.key, row.state, row.checksum, row.statementsDone];
 
-/** Raises `runner/approval` where `given` does not stand for what is pending now. */
+/** Raises `runner/approval` where `given` is not the digest of what is pending now. */
 export async function refuseUnapproved(database: Database, given: string, what: ToApprove): Promise<void> {
   const digest = await approvalDigest(database, what);
   const short = given.replace(/^sha256:/, '').toLowerCase();
@@ -45,7 +45,7 @@ export async function refuseUnapproved(database: Database, given: string, what: 
   });
 }
 
-/** Cluster, database and its OID: a restored copy in another cluster, or a re-created database, is another one. */
+/** Cluster, database and oid. A copy restored in another cluster, or a recreated database, has another identity. */
 async function databaseIdentity(database: Database): Promise<readonly string[]> {
   const [row] = await database.query(
     'SELECT oid::text, datname::text FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()',
@@ -53,7 +53,7 @@ async function databaseIdentity(database: Database): Promise<readonly string[]> 
   const system = await database
     .query('SELECT system_identifier::text AS id FROM pg_catalog.pg_control_system()')
     .then(([found]) => String(found?.['id'] ?? ''))
-    // Some hosted servers keep this function to themselves.
+    // Some hosted servers do not let users execute this function.
     .catch(() => '');
   return [system, String(row?.['oid'] ?? ''), String(row?.['datname'] ?? '')];
 }

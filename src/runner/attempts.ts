@@ -1,16 +1,16 @@
-// Trying again: what did not get its locks, and what lost its connection.
+// Tries a transaction again: after a lock timeout, a deadlock or a serialization failure, and after a lost connection.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isConnectionLoss, isRetryable, notRestored, serverSaid, sqlstateOf } from './failure.ts';
 import type { Attempted, Run } from './run.ts';
 
 const FIRST_PAUSE_MS = 1000;
 const LAST_PAUSE_MS = 30_000;
-/** A statement that takes the server down with it must not do so for ever. */
+/** The limit of lost connections in one file: a statement that crashes the server must not run forever. */
 const MOST_LOSSES = 2;
 
 /**
- * Repeats what failed for lack of locks (55P03, 40P01, 40001), after a pause that doubles from one second to thirty, with
- * jitter, so that runners and the application do not meet again in step.
+ * Repeats an attempt that failed with 55P03, 40P01 or 40001. The pause doubles from one second to thirty and has
+ * jitter, so that runners and the application do not collide again at the same moment.
  */
 export async function withRetries<Result>(run: Run, what: Attempted, attempt: () => Promise<Result>): Promise<Result> {
   for (let number = 1; ; number++) {
@@ -29,7 +29,7 @@ export async function withRetries<Result>(run: Run, what: Attempted, attempt: ()
   }
 }
 
-/** The connection was lost and is back; what was begun is rolled back, for the reason in `cause`. */
+/** The connection was lost and is restored, and the open transaction is rolled back; `cause` is the reason. */
 export class RolledBack extends Error {
   constructor(cause: unknown) {
     super('rolled back', { cause });
@@ -37,8 +37,8 @@ export class RolledBack extends Error {
 }
 
 /**
- * Repeats what lost its connection, once the server is back and the lock taken again. What `attempt` did before must be
- * rolled back by then, or found in the history by the next attempt.
+ * Repeats an attempt that lost its connection, once the server answers and the lock is taken again. By then the server
+ * has rolled back the earlier attempt, or the history shows what it committed.
  */
 export async function survivingLosses<Result>(
   run: Run,
@@ -60,7 +60,7 @@ export async function survivingLosses<Result>(
   }
 }
 
-/** Raises the given error where nothing is lost, where there is no way back, or where an administrator ended the session. */
+/** Raises `error` where the session is alive, where it can't be restored, or where an administrator ended it. */
 export async function reconnect(run: Run, { path, failure }: Attempted, error: unknown): Promise<void> {
   if (await run.guard.isAlive()) throw error;
   run.report({ kind: 'connection lost', path, message: serverSaid(error).message });

@@ -1,19 +1,19 @@
-// What a run reports while it goes on. The runner prints nothing.
+// The events that a run reports, for the command line and the library. The runner prints nothing.
 import type { Location } from '../errors.ts';
 
-/** A session as pg_stat_activity shows it; of other roles' sessions PostgreSQL hides some of it. */
+/** A session as pg_stat_activity shows it. PostgreSQL hides some columns of other roles' sessions. */
 export interface Activity {
   readonly pid: number;
   readonly application: string;
   readonly user: string;
   readonly state: string | null;
-  /** When its session (a lock's holder) or its transaction (a blocker) began, ISO 8601. */
+  /** ISO 8601: when the session (of a holder of the lock) or its transaction (of a blocker) began. */
   readonly since: string | null;
-  /** The statement that it runs, or the last one where it is idle; cut, without secrets. */
+  /** The running statement, or the last one of an idle session; cut, without secrets. */
   readonly query: string | null;
 }
 
-/** Who has the migration lock. Its application names the file that runs. */
+/** The holder of the migration lock. Its application name contains the file that runs. */
 export interface LockHolder extends Activity {
   readonly address: string | null;
 }
@@ -21,7 +21,7 @@ export interface LockHolder extends Activity {
 export type Direction = 'apply' | 'undo';
 
 export type RunEvent =
-  /** Another runner has the lock; said once, and again when the holder changes. */
+  /** Another runner has the lock. Reported once, and again when the holder changes. */
   | { readonly kind: 'waiting for lock'; readonly holder: LockHolder | null; readonly waitedMs: number }
   | {
       readonly kind: 'migration started';
@@ -30,13 +30,13 @@ export type RunEvent =
       readonly version: string;
       readonly planId: string | null;
       readonly statements: number;
-      /** Statements done by an earlier run that failed part-way. */
+      /** Statements that an earlier run completed before it failed part-way. */
       readonly done: number;
     }
   | {
       readonly kind: 'statement started';
       readonly path: string;
-      /** From 1. */
+      /** Counts from 1. */
       readonly statement: number;
       readonly of: number;
       readonly location: Location;
@@ -44,9 +44,9 @@ export type RunEvent =
     }
   | { readonly kind: 'statement finished'; readonly path: string; readonly statement: number; readonly ms: number }
   | { readonly kind: 'statement skipped'; readonly path: string; readonly statement: number; readonly why: string }
-  /** The statement waits for others; said when it begins and when they change. */
+  /** The statement waits for other sessions. Reported when the wait begins and when the sessions change. */
   | { readonly kind: 'blocked'; readonly path: string; readonly statement: number; readonly by: readonly Activity[] }
-  /** How far an index is built (manual, section 27.4.4). */
+  /** The progress of an index build (manual, section 27.4.4). */
   | {
       readonly kind: 'index progress';
       readonly path: string;
@@ -54,7 +54,7 @@ export type RunEvent =
       readonly phase: string;
       readonly percent: number | null;
     }
-  /** What an interrupted statement had left behind is gone. */
+  /** The remains of an interrupted statement were dropped. */
   | { readonly kind: 'cleaned up'; readonly path: string; readonly statement: number; readonly what: string }
   | {
       readonly kind: 'retrying';
@@ -64,18 +64,18 @@ export type RunEvent =
       readonly inMs: number;
       readonly sqlstate: string;
       readonly message: string;
-      /** Who had the locks that it waited for, as last seen. */
+      /** The last seen holders of the locks that the statement waited for. */
       readonly blockers: readonly Activity[];
     }
   | { readonly kind: 'connection lost'; readonly path: string; readonly message: string }
   | {
       readonly kind: 'reconnected';
       readonly path: string;
-      /** What became of the transaction, where COMMIT was under way. */
+      /** The end of the transaction whose COMMIT was under way; null where there was none. */
       readonly outcome: 'committed' | 'rolled back' | null;
     }
   | { readonly kind: 'migration finished'; readonly direction: Direction; readonly path: string; readonly ms: number }
-  /** The transaction that held these files is committed. */
+  /** The transaction of these files is committed. */
   | { readonly kind: 'committed'; readonly direction: Direction; readonly versions: readonly string[] };
 
 export type Report = (event: RunEvent) => void;

@@ -1,4 +1,4 @@
-// What a server says of a failed statement, told in terms of the user's file.
+// Errors of statements: what the server reports, with the place in the user's file and the command to run next.
 import { defined } from '../defined.ts';
 import { type ErrorCode, SchemaError } from '../errors.ts';
 import type { MigrationStatement, SplitMigration } from '../migrations/segments.ts';
@@ -7,27 +7,27 @@ import type { Direction } from './events.ts';
 
 export interface Failure {
   readonly code: Extract<ErrorCode, 'migration/failed' | 'migration/failed-part-way'>;
-  /** What to do now. */
+  /** The hint: what to do now. */
   readonly hint: string;
-  /** The command that goes on. */
+  /** The command that continues. */
   readonly again: string;
 }
 
-/** Nothing of the file is done. */
+/** The failure of a file of which nothing is committed. */
 export const nothingDone = (direction: Direction): Failure => ({
   code: 'migration/failed',
   hint: `The database is as it was before. Correct the cause and run \`schema ${direction}\` again.`,
   again: `schema ${direction}`,
 });
 
-/** Something is done and stays; `state` says what. */
+/** The failure of a file of which something is committed and stays; `state` says what. */
 export const partWay = (direction: Direction, state: string): Failure => ({
   code: 'migration/failed-part-way',
   hint: `${state} Correct the cause, then run \`schema ${direction}\`: it goes on where it stopped.`.trim(),
   again: `schema ${direction}`,
 });
 
-/** The error of a statement, with the place that PostgreSQL's `position` points at, or else the statement's start. */
+/** The error of a statement, at the place of PostgreSQL's `position`, or at the start of the statement. */
 export function statementFailed(
   error: unknown,
   split: SplitMigration,
@@ -35,7 +35,7 @@ export function statementFailed(
   failure: Failure,
 ): SchemaError {
   const said = serverSaid(error);
-  // What the driver advises after a loss is for statements that nobody keeps a record of.
+  // The driver's hint after a loss is for statements without a record; the history has records.
   const advice = isConnectionLoss(error) ? undefined : said.hint;
   const where = statement === null ? 'at commit' : `at statement ${statement.number} of ${split.total}`;
   return new SchemaError(failure.code, `${split.migration.path} failed ${where}: ${said.message}`, {
@@ -55,7 +55,7 @@ export interface ServerSaid {
   readonly position?: number | undefined;
 }
 
-/** The server's fields, from the error of a database or from its cause. */
+/** The server's fields, from an error of a database or from its cause. */
 export function serverSaid(error: unknown): ServerSaid {
   const cause = error instanceof SchemaError ? fieldsOf(error.cause) : fieldsOf(error);
   if (!(error instanceof SchemaError)) return { ...cause, message: cause.message ?? String(error) };
@@ -93,25 +93,25 @@ function placeOf(split: SplitMigration, statement: MigrationStatement, position:
   return locateIn(split.source, statement.start + offsetOfCodePoint(statement.sql, position - 1));
 }
 
-/** The SQLSTATE of an error or of what caused it. */
+/** The SQLSTATE of an error or of its cause. */
 export function sqlstateOf(error: unknown): string | undefined {
   if (!(error instanceof SchemaError)) return undefined;
   return error.sqlstate ?? sqlstateOf(error.cause);
 }
 
-/** Whether the error is, or was caused by, the loss of the connection: nobody here knows what the server did. */
+/** Whether the error or its cause is a lost connection: the client does not know what the server did. */
 export function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof SchemaError)) return false;
   return error.code === 'database/connection' || isConnectionLoss(error.cause);
 }
 
-/** Lock timeout, deadlock, serialisation: the same transaction may succeed a moment later. */
+/** Lock timeout, deadlock or serialization failure: the same transaction may succeed a moment later. */
 export function isRetryable(error: unknown): boolean {
   const sqlstate = sqlstateOf(error);
   return sqlstate === '55P03' || sqlstate === '40P01' || sqlstate === '40001';
 }
 
-/** The server did not come back in time, or another runner came in between. `failure` tells what is committed. */
+/** The server did not answer in time, or another runner ran in between. `failure` tells what is committed. */
 export function notRestored(error: unknown, path: string, failure: Failure): SchemaError {
   const { message, detail } = serverSaid(error);
   if (error instanceof SchemaError && error.code === 'runner/locked') return error;

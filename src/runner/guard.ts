@@ -1,4 +1,4 @@
-// What keeps a run alone and alive: both keys of the lock, the session that watches, and the way back after a loss.
+// The guard of a run: both keys of the lock, the session that watches, and the way back after a lost connection.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../databases/database.ts';
 import { activityColumns, activityOf } from './activity.ts';
@@ -10,26 +10,29 @@ import { guardSettings, type RunnerSession } from './session.ts';
 export interface GuardOptions {
   readonly historySchema: string;
   readonly waitMs: number;
-  /** How long a lost server is waited for, in milliseconds. */
+  /** How long the run waits for a server that does not answer, in milliseconds. */
   readonly reconnectMs: number;
   readonly report: Report;
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface Guard {
-  /** Raises `runner/locked` if another runner could be at work, `database/connection` if the working session is gone. */
+  /**
+   * Raises `runner/locked` where another runner could be at work, `database/connection` where the working session is
+   * gone.
+   */
   assertAlone(): Promise<void>;
-  /** Whether the lock was free for a while, so that others may have run migrations. */
+  /** Whether the lock was free for a while, so that another runner may have run migrations. */
   wasFree(): boolean;
-  /** Who holds up the working session, and how far the index that it builds is. */
+  /** The sessions that block the working session, and the progress of the index that it builds. */
   watch(): Promise<Watched>;
-  /** Whether the working session is there, with its key. Not to be asked in a failed transaction. */
+  /** Whether the working session exists and holds its key. Not for use in a failed transaction. */
   isAlive(): Promise<boolean>;
   /**
-   * After the loss of the working session: waits for the server, opens it anew and takes the lock, so that what the old
-   * backend did is decided. False: an administrator ended the session, which is to be respected. Raises what it was given
-   * where there is no way back, `database/connection` where the server stays away, `runner/locked` where another runner
-   * came in between.
+   * After the loss of the working session: waits for the server, reopens the session and takes the lock. By then the
+   * old backend has ended, and its transaction is decided. Returns false where an administrator ended the session: the
+   * run must stop. Raises `error` where the session can't be reopened, `database/connection` where the server stays
+   * away, `runner/locked` where another runner has the lock.
    */
   restore(error: unknown): Promise<boolean>;
   release(): Promise<void>;
@@ -51,10 +54,10 @@ interface State {
 }
 
 const HEARTBEAT_MS = 15_000;
-/** After a cancelled statement, the time until its session is ended. */
+/** The time between the cancel of a statement and the end of its session. */
 const CANCEL_MS = 3000;
 
-/** Takes both keys. Raises `runner/locked`. Without a second session (PGlite) one has both. */
+/** Takes both keys. Raises `runner/locked`. Without a second session (PGlite) the one session takes both. */
 export async function takeGuard(session: RunnerSession, guard: Database | null, options: GuardOptions): Promise<Guard> {
   const state: State = { session, guard, options, workPid: 0, guardPid: 0, serverStart: '', wasFree: false };
   await guard?.script(guardSettings(guard));
@@ -87,7 +90,7 @@ async function takeParts(state: State, parts: readonly LockPart[], until: number
   }
 }
 
-/** Learns which backends are ours; returns when their server was started. */
+/** Reads the pids of the run's backends; returns the start time of the server. */
 async function identify(state: State): Promise<string> {
   const ask = 'SELECT pg_catalog.pg_backend_pid() AS pid, pg_catalog.pg_postmaster_start_time()::text AS started';
   const [work] = await state.session.database.query(ask);
@@ -112,7 +115,7 @@ async function assertAlone(state: State): Promise<void> {
     return await assertAlone(state);
   }
   if (held) return;
-  // A backend that is gone holds nothing either; this raises then.
+  // Where the backend has ended, this query raises `database/connection`.
   const working = await holdsLock(state.session.database, historySchema, [ours[1]]);
   throw lockLost(
     working ? 'The session that guards the run no longer has it.' : 'A migration released it, or ended its session.',
@@ -121,13 +124,13 @@ async function assertAlone(state: State): Promise<void> {
 }
 
 /**
- * The guarding session is lost while the working one goes on. Its key must be free at once: another runner that has it by
- * now is waiting for ours, and whoever of us waited for the other would wait for ever.
+ * The guard's session is lost and the working session continues. The guard's key must be free at once. Another runner
+ * that has taken the key is waiting for the working key, and a wait for that runner would be a deadlock.
  */
 async function regainGuard(state: State, error: unknown): Promise<void> {
   const { guard } = state;
   if (guard?.reopen === undefined) throw error;
-  // A server that was shut down ends both, in the same words as an administrator.
+  // A shutdown of the server ends both sessions, with the same SQLSTATE (57P01) as pg_terminate_backend().
   if (!(await isAlive(state))) throw error;
   if (sqlstateOf(error) === '57P01') {
     throw lockLost('An administrator ended the session that holds it.', 'Run the same command again to go on.');
@@ -158,7 +161,7 @@ async function restore(state: State, error: unknown): Promise<boolean> {
   return restarted || sqlstateOf(error) !== '57P01';
 }
 
-/** A wrong password or a missing database does not get better by waiting. */
+/** Waiting does not mend a wrong password (class 28) or a missing database (class 3D). */
 const isRefusal = (error: unknown): boolean => /^(28|3D)/.test(sqlstateOf(error) ?? '');
 
 async function isAlive(state: State): Promise<boolean> {
@@ -169,7 +172,7 @@ async function isAlive(state: State): Promise<boolean> {
   }
 }
 
-/** The working session is begun anew; the guarding one too, where it is lost. Then the keys, in the usual order. */
+/** Reopens the working session, and the guard where it is lost. Then takes the keys in the usual order. */
 async function reopen(state: State): Promise<void> {
   const { guard, session, options } = state;
   const guarded = guard === null ? null : await guard.query('SELECT 1').catch(() => null);
@@ -185,15 +188,15 @@ async function reopen(state: State): Promise<void> {
   await takeParts(state, guarded === null ? ['guard', 'work'] : ['work'], until);
 }
 
-/** Our former backend may not know yet that its client is gone. What it runs can't be recorded any more. */
+/** The old backend may not know yet that its client is gone. Its statement can't be recorded any more. */
 async function endOrphan({ guard, workPid, options: { historySchema } }: State): Promise<void> {
   if (guard === null || !(await holdsLock(guard, historySchema, [{ pid: workPid, part: 'work' }]))) return;
   await guard.query('SELECT pg_catalog.pg_terminate_backend($1::int)', [workPid]);
 }
 
 /**
- * On abort, cancels the statement of the working session, and ends the session where that is not enough. PGlite has nobody
- * who could: there the run stops before its next statement. Returns how to stop listening.
+ * On abort, cancels the statement of the working session, and later ends the session where that is not enough. PGlite
+ * has no second session: there the run stops before its next statement. Returns a function that stops listening.
  */
 function cancelOnAbort(state: State): () => void {
   const { guard } = state;

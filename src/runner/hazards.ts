@@ -1,11 +1,11 @@
-// Hazards that the heads of the files declare, and who has accepted them.
+// Hazards in the heads of the files, and which of them are accepted; for the runner and `plan`.
 import { SchemaError } from '../errors.ts';
 import type { DeclaredHazard } from '../migrations/directives.ts';
 import type { Migration } from '../migrations/file.ts';
 
 /**
  * Raises `plan/hazard` for blocking hazards that neither `allow` (codes, family letters, `all`) nor the file itself
- * accepts. Nothing has run then.
+ * accepts. At this point nothing has run.
  */
 export function refuseHazards(migrations: readonly Migration[], allow: readonly string[], now: Date): void {
   const refused = migrations.flatMap((migration) =>
@@ -19,7 +19,7 @@ export function refuseHazards(migrations: readonly Migration[], allow: readonly 
   });
 }
 
-/** The blocking hazards of a file that nobody has accepted. */
+/** The blocking hazards of a file that are not accepted. */
 export function blockingHazards(migration: Migration, allow: readonly string[], now: Date): readonly DeclaredHazard[] {
   const today = now.toISOString().slice(0, 10);
   const acknowledged = new Set(

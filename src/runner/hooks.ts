@@ -1,4 +1,4 @@
-// What runs at events of the runner: callbacks (SQL files of the folder) and commands of the settings.
+// Hooks: what runs at events of the runner. They are callbacks (SQL files of the folder) and commands of the settings.
 import { spawn } from 'node:child_process';
 import { SchemaError } from '../errors.ts';
 import type { CallbackEvent } from '../migrations/callbacks.ts';
@@ -9,17 +9,17 @@ import type { Run } from './run.ts';
 
 export interface Hooks {
   readonly callbacks: readonly Migration[];
-  /** Commands by event, for the shell. */
+  /** Shell commands by event. */
   readonly commands: Readonly<Record<string, string | readonly string[]>>;
-  /** Variables that commands get; the connection's among them. */
+  /** Variables in the environment of the commands, with those of the connection. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
 export const NO_HOOKS: Hooks = { callbacks: [], commands: {}, variables: {} };
 
 /**
- * Runs what is hung on an event: first the callbacks, in the order of their paths and in the transaction that is open,
- * then the commands. Raises `hook/failed`: what a hook guards must not go on.
+ * Runs the hooks of an event: first the callbacks, in the order of their paths and in the open transaction, then the
+ * commands. Raises `hook/failed`, which stops the run.
  */
 export async function runHooks(
   run: Run,
@@ -41,7 +41,7 @@ export async function runHooks(
   }
 }
 
-/** The same for later; undefined where nothing is hung on the event. */
+/** A function that runs the hooks of the event; undefined where the event has none. */
 export function hooksAt(
   run: Run,
   hooks: Hooks,
@@ -69,7 +69,7 @@ async function runCallback(run: Run, callback: Migration): Promise<void> {
   }
 }
 
-/** By the shell, as the user would type it; its output goes to stderr. */
+/** Runs the command in a shell; its output goes to stderr. */
 async function runCommand(command: string, variables: Readonly<Record<string, string>>): Promise<void> {
   const child = spawn(command, {
     shell: true,
@@ -88,7 +88,7 @@ async function runCommand(command: string, variables: Readonly<Record<string, st
   });
 }
 
-/** Events that only observe: their failure must not hide what happened before. */
+/** Events that only observe. A failure of their hooks must not hide the error that was raised before. */
 export async function runQuietly(run: Run, hooks: Hooks, event: CallbackEvent, migration?: Migration): Promise<void> {
   await runHooks(run, hooks, event, migration).catch(() => undefined);
 }

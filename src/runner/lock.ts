@@ -1,8 +1,10 @@
-// One runner at a time on one history: session-level advisory locks, which go when their session goes.
+// The migration lock: one runner at a time on one history. It consists of session-level advisory locks, which
+// PostgreSQL releases when the session ends.
 //
-// There are two keys. The session that only guards the run holds one, the session that runs the migrations the other. A
-// client that is killed loses the first at once, but its other backend goes on until its statement ends or it notices
-// that nobody listens: the second key keeps the next runner waiting until then.
+// The lock has two keys. The guard, a session that is idle most of the time, holds one; the session that runs the
+// migrations holds the other. When a client is killed, the guard's key is free at once. The working backend continues
+// until its statement ends, or until it notices that its client is gone: the second key keeps the next runner waiting
+// until then.
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../databases/database.ts';
@@ -10,7 +12,7 @@ import { SchemaError } from '../errors.ts';
 import { activityColumns, activityOf } from './activity.ts';
 import type { LockHolder, Report } from './events.ts';
 
-/** Which of the two keys: a runner is alone when it has both. */
+/** The keys: a runner is alone when it has both. */
 export type LockPart = 'guard' | 'work';
 
 export interface LockOptions {
@@ -18,25 +20,28 @@ export interface LockOptions {
   /** How long to wait, in milliseconds; 0 fails at once. */
   readonly waitMs: number;
   readonly report?: Report | undefined;
-  /** Default: both, for what has one session only. */
+  /** Default: both, for a run with one session only. */
   readonly part?: LockPart;
-  /** Ends the waiting. */
+  /** Ends the wait. */
   readonly signal?: AbortSignal | undefined;
 }
 
 const FIRST_POLL_MS = 250;
 const LAST_POLL_MS = 2000;
 
-/** Client-side, so that no server's hash function is part of it: 64 bits as PostgreSQL's bigint, in decimal. */
+/**
+ * A 64-bit key in decimal, as PostgreSQL's bigint. Computed in the client, so that all server versions get the same
+ * key.
+ */
 export function lockKey(historySchema: string, part: LockPart = 'guard'): string {
   const name = `schema-runner:${historySchema}.history${part === 'guard' ? '' : `:${part}`}`;
   return createHash('sha256').update(name, 'utf8').digest().readBigInt64BE(0).toString();
 }
 
 /**
- * Polls `pg_try_advisory_lock`, idle outside a transaction between the polls. The blocking form would hold a snapshot
- * while it waits, and the holder's CREATE INDEX CONCURRENTLY would wait for that snapshot: a deadlock. Raises
- * `runner/locked`, naming the holder.
+ * Polls `pg_try_advisory_lock()`; between the polls the session is idle outside a transaction. A waiting
+ * `pg_advisory_lock()` would hold a snapshot, and the holder's CREATE INDEX CONCURRENTLY would wait for that snapshot:
+ * a deadlock. Raises `runner/locked`, which names the holder.
  */
 export async function takeLock(database: Database, options: LockOptions): Promise<void> {
   const { historySchema, part, waitMs } = options;
@@ -53,7 +58,7 @@ export async function takeLock(database: Database, options: LockOptions): Promis
     const [row] = await database.query('SELECT pg_catalog.pg_try_advisory_lock($1::bigint) AS locked', [key]);
     if (row?.['locked'] === true) return;
     const waitedMs = Date.now() - began;
-    // The one who waits for the second key holds the first one itself.
+    // A runner that waits for the second key holds the first one itself.
     const holder = await holderOf(database, historySchema, part === 'work' ? ['work'] : ['work', 'guard']);
     if (waitedMs >= waitMs) throw locked(holder, waitedMs);
     if (shown === undefined || shown !== (holder?.pid ?? null)) {
@@ -66,8 +71,8 @@ export async function takeLock(database: Database, options: LockOptions): Promis
 }
 
 /**
- * Who has the migration lock, or null: the session that runs the migrations, where it can be seen, else the one that
- * guards them. Needs no privilege.
+ * The holder of the migration lock, or null: the working session where pg_stat_activity shows it, else the guard. Needs
+ * no privilege.
  */
 export const lockHolder = (database: Database, historySchema: string): Promise<LockHolder | null> =>
   holderOf(database, historySchema, ['work', 'guard']);
@@ -103,7 +108,7 @@ export async function holdsLock(
   held: readonly { readonly pid: number; readonly part: LockPart }[],
 ): Promise<boolean> {
   const wanted = held.map(({ pid, part }) => `(${pid}, ${lockKey(historySchema, part)}::bigint)`);
-  // A backend is in one database only, so that its pid says which one the key belongs to.
+  // A backend belongs to one database, so its pid tells the database of the key.
   const [rows] = await database.script(
     `SELECT count(*)::int AS held FROM pg_catalog.pg_locks
      WHERE locktype = 'advisory' AND granted AND objsubid = 1 AND (pid, ${KEY}) IN (${wanted.join(', ')})`,
@@ -114,13 +119,13 @@ export async function holdsLock(
 export const lockLost = (detail: string, hint: string): SchemaError =>
   new SchemaError('runner/locked', 'the migration lock was lost during the run', { detail, hint });
 
-/** Gives one key back, or both; if the connection is gone, so are they. */
+/** Releases one key, or both. PostgreSQL has released them where the connection is gone. */
 export async function releaseLock(database: Database, historySchema: string, part?: LockPart): Promise<void> {
   const parts: readonly LockPart[] = part === undefined ? ['work', 'guard'] : [part];
   for (const one of parts) {
     await database
       .query('SELECT pg_catalog.pg_advisory_unlock($1::bigint)', [lockKey(historySchema, one)])
-      // The session is gone, and its locks with it.
+      // The session has ended, and its locks with it.
       .catch(() => undefined);
   }
 }

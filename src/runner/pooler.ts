@@ -1,12 +1,14 @@
-// A transaction pooler gives each statement to any server session: locks, settings and CONCURRENTLY lose their meaning.
+// Detects a transaction pooler, which a run refuses: it gives each statement to any server session, so that locks,
+// settings and CONCURRENTLY lose their meaning.
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
 import { rolledBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 
 /**
- * Refuses a transaction pooler, whatever it is. Sessions that are open at the same time have backends of their own, keep
- * what is set in them, and keep their backends while the other one is in a transaction. Raises `database/pooler`.
+ * Refuses a transaction pooler by its effects. Without a pooler, sessions that are open at the same time have different
+ * backends, keep their settings, and keep their backends while the other one is in a transaction. Raises
+ * `database/pooler`.
  */
 export async function refusePooler(work: Database, guard: Database | null): Promise<void> {
   const before = await backendOf(work);
@@ -29,7 +31,7 @@ async function backendOf(database: Database): Promise<number> {
   return Number(row?.['pid']);
 }
 
-/** A marker set in one statement must be there in the next ones, in the same backend. */
+/** A marker that is set in one statement must be there in the next statements, in the same backend. */
 async function refuseLostMarker(database: Database, backend: number): Promise<void> {
   const marker = randomUUID();
   await database.query("SELECT pg_catalog.set_config('schema.session', $1, false)", [marker]);
@@ -48,7 +50,7 @@ const pooler = (database: Database, detail: string): SchemaError =>
     hint: 'Use the address of the server itself, or a pool in session mode (PgBouncer: pool_mode = session).',
   });
 
-/** Ports and names that poolers usually have; only for the message, never a reason to refuse. */
+/** Usual ports and host names of poolers. They are only added to the message, and are never a reason to refuse. */
 function guess(label: string): string {
   if (/-pooler\b/.test(label)) return ' The host is named as a pooler; without "-pooler" it is usually the server.';
   const port = /:(6432|6543)\b/.exec(label)?.[1];

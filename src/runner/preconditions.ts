@@ -1,4 +1,4 @@
-// What a file demands before it runs: versions that must be applied, queries that must be true.
+// The conditions that a file declares: required versions, and checks that must return true.
 import type { Database } from '../databases/database.ts';
 import { rolledBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
@@ -7,7 +7,7 @@ import { isConnectionLoss } from './failure.ts';
 import type { HistoryRow } from './history/history.ts';
 import type { PendingUnit } from './selection.ts';
 
-/** Raises `migration/requires` where a demanded version is neither applied nor runs before. */
+/** Raises `migration/requires` where a required version is neither applied nor runs before. */
 export function checkRequired(units: readonly PendingUnit[], rows: readonly HistoryRow[]): void {
   const there = new Set(rows.filter((row) => row.state === 'applied').map((row) => row.version));
   for (const { pending } of units) {
@@ -27,8 +27,8 @@ export function checkRequired(units: readonly PendingUnit[], rows: readonly Hist
 export type PreconditionOutcome = 'run' | 'skip' | 'mark';
 
 /**
- * Asks the checks of the files. Raises `migration/precondition` where one with `on-fail=halt` is not true, or where a
- * check is no query of one column.
+ * Runs the checks of the files. Raises `migration/precondition` where a check with `on-fail=halt` does not return true,
+ * or where a check fails or has more than one column.
  */
 export async function checkPreconditions(
   database: Database,
@@ -47,7 +47,7 @@ export async function checkPreconditions(
   return 'run';
 }
 
-/** In a read-only transaction: a check changes nothing. */
+/** A check runs in a read-only transaction. */
 async function isTrue(database: Database, migration: Migration, sql: string): Promise<boolean> {
   try {
     const [row = {}] = await rolledBack(database, 'BEGIN READ ONLY', () => database.query(sql));

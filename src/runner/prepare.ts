@@ -1,4 +1,4 @@
-// Everything that `apply` checks and works out before it runs a statement.
+// The checks of `apply`, and the files prepared for it, before any statement runs.
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { historyKey, type Migration } from '../migrations/file.ts';
@@ -25,7 +25,7 @@ import {
   type Wanted,
 } from './selection.ts';
 
-/** A unit with its files split, and what the history has of each. */
+/** A unit with its files split into statements, and the history's row of each file. */
 export interface Prepared {
   readonly unit: PendingUnit;
   readonly files: readonly PreparedFile[];
@@ -37,7 +37,7 @@ export interface PreparedFile {
   readonly row: HistoryRow | null;
 }
 
-/** Whether late files may run: all, none, or as the function says, which gives the reason why not. */
+/** Whether late files may run: all, none, or as the function decides, which returns the reason to refuse one. */
 export type LatePolicy = 'allow' | 'error' | LateJudge;
 
 export type LateJudge = (late: PendingUnit, later: readonly HistoryRow[]) => Promise<string | null>;
@@ -45,11 +45,14 @@ export type LateJudge = (late: PendingUnit, later: readonly HistoryRow[]) => Pro
 export interface Preparation extends Wanted {
   readonly migrations: MigrationSet;
   readonly late?: LatePolicy | undefined;
-  /** What a version in the future is measured by; absent: the clock. */
+  /** The time that versions are compared with; absent: the clock. */
   readonly now?: Date;
 }
 
-/** All checks that need no lock on any object; all files are split, so that a broken one stops the first one too. */
+/**
+ * All checks that need no lock on an object. All files are split, so that a broken file is found before the first one
+ * runs.
+ */
 export async function prepare(
   history: History,
   recorded: Recorded,
@@ -75,7 +78,7 @@ export async function prepare(
   return { units, future };
 }
 
-/** After a version in the future has run somewhere, those that follow can't but be in the future too. */
+/** Where a version in the future is applied already, the versions after it lie in the future as well. */
 function refuseFuture(pending: readonly PendingUnit[], { rows, baseline }: Recorded, now: Date): void {
   const newest = newestApplied(rows) ?? baseline;
   if (newest !== null && isInFuture(newest.version, now)) return;
@@ -95,7 +98,7 @@ async function judgeLate(pending: readonly PendingUnit[], recorded: Recorded, po
   refuseLate(judged, recorded);
 }
 
-/** A file that stopped part-way may be corrected from there on; what it has done already must read as it did. */
+/** A file that stopped part-way may be corrected after the statements that ran; those must be unchanged. */
 async function refuseEditedPrefix(history: History, split: SplitMigration, row: HistoryRow): Promise<void> {
   const { migration } = split;
   const fixed = Math.max(row.statementsDone, row.statementBegun ?? 0);
@@ -113,11 +116,11 @@ async function refuseEditedPrefix(history: History, split: SplitMigration, row: 
   });
 }
 
-/** Whether an earlier run stopped in it. */
+/** Whether an earlier run stopped within the file. */
 export const resumes = (row: HistoryRow | null): row is HistoryRow =>
   row?.state === 'running' || row?.state === 'failed';
 
-/** The set as it runs: with the values of its placeholders. Those of the tool itself are asked of the database. */
+/** The set with its placeholders replaced. The database is asked for values of the tool's own placeholders. */
 export async function resolvePlaceholders(
   database: Database,
   set: MigrationSet,

@@ -1,4 +1,5 @@
-// Indexes made, dropped and rebuilt CONCURRENTLY: what they leave behind, and whether they are as they should be.
+// Indexes and CONCURRENTLY, for probe.ts and alone.ts: the remains of interrupted statements, and whether an index is
+// valid.
 import type { Database, Row } from '../databases/database.ts';
 import type { MigrationStatement } from '../migrations/segments.ts';
 import { qualifiedName } from '../sql/identifiers.ts';
@@ -6,7 +7,7 @@ import { asList, asText, type Node, namesOf, rangeName } from '../sql/node.ts';
 import { activityColumns, activityOf } from './activity.ts';
 import type { Doubt, Verdict } from './verdict.ts';
 
-/** A dotted name as to_regclass() and statements take it. */
+/** The last two names, quoted and joined by a dot, as to_regclass() and statements take them. */
 export const dotted = (names: readonly string[]): string => {
   const [first = '', second] = names.slice(-2);
   return second === undefined ? qualifiedName(null, first) : qualifiedName(first, second);
@@ -25,8 +26,8 @@ const BUILDERS = `
   WHERE p.index_relid = $1::oid AND p.pid <> pg_catalog.pg_backend_pid()`;
 
 /**
- * What an earlier CREATE INDEX CONCURRENTLY of this index came to. An invalid one is dropped, also where IF NOT EXISTS
- * would take it for the one that is wanted; one that another backend builds is waited for.
+ * The result of an earlier CREATE INDEX CONCURRENTLY of this index. An invalid index is dropped, also for IF NOT
+ * EXISTS, which would accept it. An index that another backend is building is waited for.
  */
 export async function probeIndex(database: Database, statement: MigrationStatement, doubt: Doubt): Promise<Verdict> {
   const indexes = await candidates(database, statement, doubt);
@@ -47,13 +48,13 @@ export async function probeIndex(database: Database, statement: MigrationStateme
 
 const nameOf = (statement: MigrationStatement): string => asText(statement.parsed.node['idxname']);
 
-/** The index of the statement. Without a name, those that are new since the statement was sent. */
+/** The index of the statement. For a statement without a name: the indexes that are new since it was sent. */
 async function candidates(database: Database, statement: MigrationStatement, doubt: Doubt): Promise<readonly Row[]> {
   const name = nameOf(statement);
   const table = dotted(rangeName(statement.parsed.node['relation']));
   if (name !== '') return await database.query(`${INDEX} AND c.relname = $2`, [table, name]);
   if (doubt.indexes === null) return [];
-  // PostgreSQL names it after the table, the columns and what it is.
+  // PostgreSQL chooses a name of the table, the columns and a suffix (ChooseIndexName()): `_idx` for a plain index.
   return await database.query(
     `${INDEX} AND NOT i.indexrelid::text = ANY (pg_catalog.string_to_array($2, ' ')) AND c.relname ~ '_idx[0-9]*$'`,
     [table, doubt.indexes],
@@ -66,7 +67,10 @@ async function dropInvalid(database: Database, index: Row): Promise<string> {
   return `the invalid index ${name}`;
 }
 
-/** The indexes that the table has before one without a name is made: what is there beside them later is that one. */
+/**
+ * The indexes of the table before CREATE INDEX without a name. An index that is there later and is not among them is
+ * the new one.
+ */
 export async function begunWith(database: Database, statement: MigrationStatement): Promise<{ indexes?: string }> {
   const { type, node } = statement.parsed;
   if (type !== 'IndexStmt' || nameOf(statement) !== '') return {};
@@ -74,7 +78,7 @@ export async function begunWith(database: Database, statement: MigrationStatemen
   return { indexes: rows.map((row) => String(row['oid'])).join(' ') };
 }
 
-/** What is wrong after CREATE INDEX CONCURRENTLY has ended without an error, or null. */
+/** What is wrong after CREATE INDEX CONCURRENTLY ended without an error; null where nothing is. */
 export async function finishedWith(database: Database, statement: MigrationStatement): Promise<string | null> {
   const { type, node } = statement.parsed;
   const name = nameOf(statement);
@@ -86,7 +90,7 @@ export async function finishedWith(database: Database, statement: MigrationState
   return `there is no index ${name} on ${table}: IF NOT EXISTS found something else of that name`;
 }
 
-/** Whether anything is left to drop. */
+/** Whether one of the indexes still exists. */
 export async function probeDropIndex(database: Database, node: Node): Promise<boolean> {
   for (const object of asList(node['objects'])) {
     const [row] = await database.query('SELECT pg_catalog.to_regclass($1) IS NOT NULL AS there', [
@@ -97,7 +101,7 @@ export async function probeDropIndex(database: Database, node: Node): Promise<bo
   return false;
 }
 
-/** REINDEX may always run again; what an interrupted REINDEX CONCURRENTLY left behind goes first. */
+/** REINDEX can always run again. The remains of an interrupted REINDEX CONCURRENTLY are dropped first. */
 export async function probeReindex(database: Database, statement: MigrationStatement): Promise<Verdict> {
   const { node, text } = statement.parsed;
   const run = { action: 'run', sql: statement.sql } as const;
@@ -110,7 +114,7 @@ export async function probeReindex(database: Database, statement: MigrationState
   return { ...run, cleaned };
 }
 
-/** Named by REINDEX itself; those of a table that somebody rebuilds at this moment are not left behind. */
+/** Indexes with the suffixes of REINDEX CONCURRENTLY, except on tables whose indexes are being built now. */
 const LEFTOVERS = `
   SELECT n.nspname AS schema, c.relname AS name
   FROM pg_catalog.pg_index AS i
@@ -121,7 +125,7 @@ const LEFTOVERS = `
   WHERE NOT i.indisvalid AND c.relkind = 'i' AND c.relname ~ '_cc(new|old)[0-9]*$'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index AS p WHERE p.relid = t.oid)`;
 
-/** Which tables a REINDEX works on, by its kind; `t`, or `owner` of the toast table `t`. */
+/** The tables of a REINDEX by its kind: `t`, or `owner` where `t` is its TOAST table. */
 const SCOPES: Readonly<Record<string, string>> = {
   REINDEX_OBJECT_INDEX: `t.oid IN (SELECT indrelid FROM pg_catalog.pg_index
     WHERE indexrelid = pg_catalog.to_regclass($1)

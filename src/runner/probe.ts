@@ -1,4 +1,5 @@
-// Statements outside a transaction can leave a mark that only the catalog knows. Before one is sent (again), ask it.
+// Asks the catalog about a statement outside a transaction before it is sent, for alone.ts: an earlier run may have
+// sent it.
 import type { Database } from '../databases/database.ts';
 import type { MigrationStatement } from '../migrations/segments.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
@@ -6,16 +7,16 @@ import { asNode, asText, child, children, type Node, namesOf, rangeName } from '
 import { dotted, probeDropIndex, probeIndex, probeReindex } from './probe-index.ts';
 import type { Doubt, Verdict } from './verdict.ts';
 
-/** Statements that may simply run again. */
+/** Statements that can run again in any state. */
 const REPEATABLE = new Set(['VacuumStmt', 'ClusterStmt', 'AlterSystemStmt', 'AlterDatabaseStmt', 'DiscardStmt']);
 
-/** Statements of which the catalog tells whether they took effect: they can be tried again after a deadlock. */
+/** Statements whose effect the catalog shows. They can be tried again after a deadlock. */
 export const canProbe = (statement: MigrationStatement): boolean =>
   ['IndexStmt', 'DropStmt', 'ReindexStmt', 'AlterTableStmt'].includes(statement.parsed.type);
 
 /**
- * What to do with a statement that stands alone. Removes what an interrupted CONCURRENTLY leaves behind (manual, CREATE
- * INDEX and REINDEX).
+ * Decides what to do with a statement that stands alone. Drops the remains of an interrupted CONCURRENTLY (manual,
+ * CREATE INDEX and REINDEX).
  */
 export async function probe(database: Database, statement: MigrationStatement, doubt: Doubt): Promise<Verdict> {
   const { type, node } = statement.parsed;
@@ -25,7 +26,7 @@ export async function probe(database: Database, statement: MigrationStatement, d
   if (type === 'AlterTableStmt') return await probeDetach(database, statement, doubt.inDoubt);
   if (!doubt.inDoubt || REPEATABLE.has(type)) return run;
   if (type === 'DropStmt') return (await probeDropIndex(database, node)) ? run : skip('it is dropped already');
-  // What it has can be set again; adding to it, or dropping from it, can't be repeated.
+  // Options of a subscription can be set again; ADD and DROP PUBLICATION can't be repeated.
   if (type === 'AlterSubscriptionStmt' && !/_(ADD|DROP)_/.test(asText(node['kind']))) return run;
   if (type === 'AlterEnumStmt') return await probeLabel(database, node, run);
   const named = NAMED[type];
@@ -38,9 +39,9 @@ export async function probe(database: Database, statement: MigrationStatement, d
 const skip = (why: string): Verdict => ({ action: 'skip', why });
 
 interface Named {
-  /** The field of the parse node that has the name. */
+  /** The field of the parse node that contains the name. */
   readonly field: string;
-  /** A query that has a row where an object of name `$1` is there. */
+  /** A query that returns a row where an object of name `$1` exists. */
   readonly there: string;
   readonly drops: boolean;
 }
@@ -50,7 +51,7 @@ const TABLESPACE = 'SELECT FROM pg_catalog.pg_tablespace WHERE spcname = $1';
 const SUBSCRIPTION = `SELECT FROM pg_catalog.pg_subscription WHERE subname = $1
   AND subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())`;
 
-/** Statements that make or drop one object with a name of its own. */
+/** Statements that create or drop one object with a name of its own. */
 const NAMED: Readonly<Record<string, Named>> = {
   CreatedbStmt: { field: 'dbname', there: DATABASE, drops: false },
   DropdbStmt: { field: 'dbname', there: DATABASE, drops: true },
@@ -69,7 +70,7 @@ async function probeLabel(database: Database, node: Node, run: Verdict): Promise
   return row?.['there'] === true ? skip('the value is there already') : run;
 }
 
-/** DETACH PARTITION CONCURRENTLY that was interrupted between its two transactions is completed by FINALIZE. */
+/** A DETACH PARTITION CONCURRENTLY that was interrupted between its two transactions is completed by FINALIZE. */
 async function probeDetach(database: Database, statement: MigrationStatement, inDoubt: boolean): Promise<Verdict> {
   const { node } = statement.parsed;
   const command = children(node['cmds'], 'AlterTableCmd')[0];

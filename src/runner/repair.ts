@@ -1,4 +1,5 @@
-// Corrections of the history. Each does one thing, says what it did, and leaves an event with the reason.
+// Corrections of the history, for `schema repair`. Each does one thing, reports it, and writes an event with the
+// reason.
 import type { Database } from '../databases/database.ts';
 import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
@@ -11,15 +12,15 @@ import { isCovered, isFuture } from './selection.ts';
 import { type RunOptions, withLock } from './with-lock.ts';
 
 export interface RepairRequest {
-  /** Forget what failed or stopped part-way: it is pending again, from its first statement. */
+  /** Reset migrations that failed or stopped part-way: they are pending again, from their first statement. */
   readonly failed?: boolean;
-  /** Take changed files as what was applied. */
+  /** Record the changed files as the ones that were applied. */
   readonly checksums?: boolean;
   /** Accept that files of applied migrations are gone. */
   readonly missing?: boolean;
-  /** Take these pending versions as applied, without running them. */
+  /** Record these pending versions as applied, without running them. */
   readonly markApplied?: readonly string[];
-  /** Take these applied versions as undone, without running their undo. */
+  /** Record these applied versions as undone, without running their undo. */
   readonly markUndone?: readonly string[];
   /** Whether the statement in doubt of this version took effect. */
   readonly assume?: { readonly done: boolean; readonly version: string };
@@ -31,7 +32,7 @@ export interface Repair {
   readonly repair: 'failed' | 'checksum' | 'missing' | 'mark applied' | 'mark undone' | 'assume';
   readonly version: string;
   readonly path: string;
-  /** A sentence for people. */
+  /** A sentence for the terminal. */
   readonly what: string;
 }
 
@@ -44,7 +45,10 @@ export interface RepairOptions extends Omit<RunOptions, 'assume'> {
   readonly request: RepairRequest;
 }
 
-/** Does what was asked for, in one transaction; with `dryRun` it only says so. Raises `usage/invalid`, `runner/locked`. */
+/**
+ * Does the requested repairs in one transaction; with `dryRun` only reports them. Raises `usage/invalid`,
+ * `runner/locked`.
+ */
 export async function repair(database: Database, options: RepairOptions): Promise<readonly Repair[]> {
   const { request, migrations, dryRun } = options;
   return await withLock(database, 'apply', options, async ({ writer }) => {
@@ -62,7 +66,7 @@ export async function repair(database: Database, options: RepairOptions): Promis
   });
 }
 
-/** What each repair would find, so that a person can choose. */
+/** What each repair would find, for a person who chooses one. */
 export function findRepairs(set: MigrationSet, recorded: Recorded): readonly Repair[] {
   return fixesFor(set, recorded, { failed: true, checksums: true, missing: true }).map(shown);
 }

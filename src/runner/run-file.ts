@@ -1,4 +1,4 @@
-// Running files: several in one transaction, or one outside, segment by segment with a record of each.
+// Runs files: several in one transaction, or one file segment by segment with a record of each segment.
 import { inTransaction, rollBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
 import type { Segment } from '../migrations/segments.ts';
@@ -13,10 +13,9 @@ import type { Attempted, Run, Task } from './run.ts';
 import { asRun, attempted, fileSession, sendAll, settingsOf, started, takeFileRole } from './task.ts';
 
 /**
- * Runs the files in one transaction, with their records. What needs locks that others hold is rolled back, and tried
- * again after a while: the queue behind a waiting ACCESS EXCLUSIVE lock must not grow (manual, section 13.3). What loses
- * its connection is run again unless it was committed. `earlier` tells that files before these are committed and belong
- * to the same plan.
+ * Runs the files and their records in one transaction. Where locks are not free, the transaction is rolled back and
+ * tried again after a pause: sessions queue behind a waiting ACCESS EXCLUSIVE lock (manual, section 13.3). After a lost
+ * connection it runs again unless it was committed. `earlier`: earlier files of the same plan are committed.
  */
 export async function runTogether(run: Run, tasks: readonly Task[], earlier: boolean): Promise<void> {
   const [first] = tasks;
@@ -47,10 +46,10 @@ async function onceTogether(run: Run, tasks: readonly Task[], what: Attempted): 
   return await withRetries(run, what, () => transaction(run, tasks, what));
 }
 
-/** As it is by default, whatever an earlier file has made the default. In one message with what follows. */
+/** States the defaults, since an earlier file may have changed them. Sent in one message with what follows. */
 const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE NOT DEFERRABLE;\n';
 
-/** Returns the milliseconds that each file took. */
+/** Returns the milliseconds of each file. */
 async function transaction(run: Run, tasks: readonly Task[], what: Attempted): Promise<readonly number[]> {
   const times: number[] = [];
   let xid = '';
@@ -77,7 +76,7 @@ async function transaction(run: Run, tasks: readonly Task[], what: Attempted): P
   return times;
 }
 
-/** The session and the record in one message: each costs as much as a small migration. */
+/** Sends the session's settings and the record in one message: a message costs as much as a small migration. */
 async function begin(run: Run, task: Task, isFirst: boolean): Promise<void> {
   const { database } = run.session;
   const messages = [fileSession(run, task), ...(task.begin === '' ? [] : [task.begin])].join(';\n');
@@ -86,18 +85,18 @@ async function begin(run: Run, task: Task, isFirst: boolean): Promise<void> {
   await task.start?.();
 }
 
-/** Asks whether the run is alone while `action` goes on in the other session. One has ended when the other may raise. */
+/** Checks that the run is alone while `action` runs in the other session. Raises when both have ended. */
 async function onceAlone(run: Run, action: () => Promise<unknown>): Promise<void> {
   const wasFree = run.guard.wasFree();
   const [alone, done] = await Promise.allSettled([run.guard.assertAlone(), action()]);
   if (alone.status === 'rejected') throw alone.reason;
   if (done.status === 'rejected') throw done.reason;
   if (wasFree || !run.guard.wasFree()) return;
-  // The next attempt looks first what others have done meanwhile.
+  // The next attempt first reads what another runner may have done.
   throw new RolledBack(lockLost('It was free for a while.', 'Run the same command again.'));
 }
 
-/** The record is written as the run's own role, without what the file has set. Returns the transaction's id. */
+/** Writes the record as the role of the run, without the settings of the file. Returns the id of the transaction. */
 async function end(run: Run, task: Task, ms: number): Promise<string> {
   const { database } = run.session;
   const own = `${run.session.ownRole()};\nSET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0`;
@@ -108,7 +107,7 @@ async function end(run: Run, task: Task, ms: number): Promise<string> {
   return String(results.at(-1)?.[0]?.['xid']);
 }
 
-/** A scan that checks a constraint locks nobody out while it waits, and what it has done is lost at a timeout. */
+/** VALIDATE CONSTRAINT blocks neither reads nor writes, and a timeout would lose the work of its scan. */
 async function exemptFromTimeouts(run: Run, task: Task, segment: Segment): Promise<void> {
   const { lockTimeoutMs, statementTimeoutMs } = settingsOf(task);
   const commands = segment.statements.flatMap(({ parsed }) =>
@@ -119,7 +118,7 @@ async function exemptFromTimeouts(run: Run, task: Task, segment: Segment): Promi
   if (statementTimeoutMs === undefined) await run.session.database.script('SET LOCAL statement_timeout = 0');
 }
 
-/** What the grammar here takes for a string may be a COMMIT to a server with other settings. */
+/** A server with other settings may run a COMMIT within what this parser reads as a string. */
 function refuseEnded(run: Run, task: Task, expected: 'I' | 'T'): void {
   const status = run.session.database.transactionStatus?.() ?? expected;
   if (status === expected) return;
@@ -132,7 +131,7 @@ function refuseEnded(run: Run, task: Task, expected: 'I' | 'T'): void {
   });
 }
 
-/** COMMIT may fail for deferred constraints; if the connection goes in between, the server knows what became of it. */
+/** COMMIT may fail for deferred constraints. After a lost connection the server tells whether it committed. */
 async function commit(run: Run, tasks: readonly Task[], xid: string, what: Attempted): Promise<void> {
   const last = tasks.at(-1);
   if (last === undefined) return;
@@ -158,13 +157,13 @@ async function commit(run: Run, tasks: readonly Task[], xid: string, what: Attem
   }
 }
 
-/** The backend is gone, as the lock is taken again: the transaction is decided (manual, table 9.80). */
+/** The lock is taken again, so the old backend has ended and its transaction is decided (manual, table 9.80). */
 async function isCommitted(run: Run, xid: string): Promise<boolean> {
   const [row] = await run.session.database.query('SELECT pg_catalog.pg_xact_status($1::xid8) AS status', [xid]);
   return row?.['status'] === 'committed';
 }
 
-/** While the lock was free another runner may have run these; then this run is over, and nothing is wrong. */
+/** While the lock was free another runner may have run these files. The run then ends, and nothing is wrong. */
 async function refuseDoneByOthers(run: Run, tasks: readonly Task[]): Promise<void> {
   const final = run.direction === 'apply' ? 'applied' : 'undone';
   for (const { version, split } of tasks) {
@@ -178,9 +177,9 @@ async function refuseDoneByOthers(run: Run, tasks: readonly Task[]): Promise<voi
 }
 
 /**
- * Runs one file of mode `none`. What can be in a transaction is committed together with its record; what cannot is
- * recorded before and after, so that a crash shows which statement is in doubt. Goes on where an earlier run stopped,
- * and where a lost connection stopped this one.
+ * Runs one file of mode `none`. Statements that can be in a transaction are committed together with their record; the
+ * others are recorded before and after, so that a crash leaves one statement in doubt. Continues where an earlier run
+ * or a lost connection stopped.
  */
 export async function runApart(run: Run, task: Task, earlier: boolean): Promise<void> {
   const began = performance.now();
@@ -213,7 +212,7 @@ export async function runApart(run: Run, task: Task, earlier: boolean): Promise<
   run.report({ kind: 'migration finished', direction: run.direction, path, ms: performance.now() - began });
 }
 
-/** The task as the history has it after a loss in this run. */
+/** The task with the progress in the history, after a lost connection in this run. */
 async function asRecorded(run: Run, task: Task): Promise<Task> {
   const row = await readProgress(run.writer, task.version);
   if (row === null) return task;
@@ -237,7 +236,7 @@ async function segments(run: Run, task: Task, earlier: boolean, what: Attempted)
   }
 }
 
-/** A new session lacks what the statements done earlier have SET. */
+/** A new session lacks the settings that completed statements have SET. */
 async function repeatSettings(run: Run, segment: Segment): Promise<void> {
   for (const statement of segment.statements) {
     const { type, node } = statement.parsed;
@@ -264,7 +263,7 @@ function failureApart(run: Run, done: number, earlier: boolean, alone: boolean):
   return partWay(run.direction, earlier ? 'The files before this one are committed.' : '');
 }
 
-/** A transaction that failed left nothing in the history, so what it tried is written down after it. */
+/** A failed transaction left no rows in the history, so the attempt is recorded after it. */
 async function recordAttempt(run: Run, version: string, error: unknown): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
   const event = run.signal?.aborted === true ? 'interrupted' : 'failed';
@@ -277,7 +276,7 @@ async function recordAttempt(run: Run, version: string, error: unknown): Promise
   }
 }
 
-/** The row shows the failure, if the connection lets us write it; otherwise it stays begun, which says the same. */
+/** Records the failure. Where the connection is gone the row stays `running` or `undoing`, which means the same. */
 async function recordFailure(run: Run, task: Task, error: unknown): Promise<void> {
   const { message } = serverSaid(error);
   const state = run.direction === 'apply' ? { state: 'failed' } : {};
@@ -285,7 +284,7 @@ async function recordFailure(run: Run, task: Task, error: unknown): Promise<void
     await run.session.database.script(run.session.ownRole());
     await updateRow(run.writer, task.version, { ...state, error: message });
   } catch {
-    // See above.
+    // The connection is gone.
   }
   await recordAttempt(run, task.version, error);
 }

@@ -1,4 +1,4 @@
-// What a run is, and what belongs to it: its tasks, and what of them is tried again.
+// The types of a run: the run itself, its tasks, and the attempts at them. For all files of the runner.
 import type { SplitMigration } from '../migrations/segments.ts';
 import type { Activity, Direction, Report } from './events.ts';
 import type { Failure } from './failure.ts';
@@ -11,14 +11,14 @@ export interface Run {
   readonly writer: Writer;
   readonly session: RunnerSession;
   readonly guard: Guard;
-  /** How often a transaction is tried that cannot get its locks, where its file says nothing else. */
+  /** How often a transaction is tried that does not get its locks, unless its file says otherwise. */
   readonly attempts: number;
   readonly report: Report;
-  /** What to take of a statement that may have run in an earlier attempt where nothing tells. */
+  /** The state of a statement in doubt that the catalog does not show, as the user states it. */
   readonly assume?: 'done' | 'not done' | undefined;
   /** Ends the run before its next statement. */
   readonly signal?: AbortSignal | undefined;
-  /** Who held up the statement that ran last. */
+  /** The sessions that blocked the statement that ran last. */
   readonly blockers: Activity[];
 }
 
@@ -26,25 +26,25 @@ export interface Run {
 export interface Task {
   readonly version: string;
   readonly split: SplitMigration;
-  /** Statements that an earlier run recorded as done. */
+  /** The number of statements that an earlier run recorded as done. */
   readonly done: number;
-  /** A statement that an earlier run sent, with no record of its end. */
+  /** The statement that an earlier run sent without a record of its end. */
   readonly begun: number | null;
-  /** SQL of the record that the file begins: in its transaction, where it has one. Empty: there is none. */
+  /** SQL that records the begin of the file, in its transaction where it has one. Empty: there is none. */
   readonly begin: string;
-  /** What else is to be done as it begins. */
+  /** Runs as the file begins: its hooks. */
   readonly start?: (() => Promise<void>) | undefined;
-  /** What else is to be done as it ends. */
+  /** Runs as the file ends: its hooks, and another record. */
   readonly finish?: ((ms: number) => Promise<void>) | undefined;
-  /** SQL of the record that the file is done. */
+  /** SQL that records the end of the file. */
   end(ms: number): string;
 }
 
-/** What is tried. */
+/** What is tried again, and how its failure is reported. */
 export interface Attempted {
   readonly path: string;
-  /** How often, where it does not get its locks. */
+  /** How often it is tried where it does not get its locks. */
   readonly attempts: number;
-  /** What an error is where there is no way back. */
+  /** The failure to report where it is not tried again. */
   readonly failure: Failure;
 }

@@ -1,4 +1,5 @@
-// What is pending, and whether the folder and the history still agree. Nothing runs here.
+// Which migrations are pending, and whether the folder and the history agree. For `apply`, `status` and `plan`; nothing
+// runs.
 import { SchemaError } from '../errors.ts';
 import { historyKey, type Migration } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet, MigrationUnit } from '../migrations/folder.ts';
@@ -8,14 +9,14 @@ import { describeRow, type HistoryRow, newestApplied, type Recorded, rowsByVersi
 
 export interface PendingUnit {
   readonly unit: MigrationUnit;
-  /** Its files that are not applied; fewer than all where an earlier run stopped part-way. */
+  /** The files of the unit that are not applied; not all of them where an earlier run stopped part-way. */
   readonly pending: readonly MigrationPair[];
 }
 
 export interface Wanted {
-  /** Last version to apply. */
+  /** The last version to apply. */
   readonly to?: string | undefined;
-  /** How many plans to apply; a hand-written migration counts as one. */
+  /** How many plans to apply; a handwritten migration counts as one. */
   readonly count?: number | undefined;
   /** Only these versions. */
   readonly only?: readonly string[] | undefined;
@@ -24,8 +25,9 @@ export interface Wanted {
 }
 
 /**
- * What the next `apply` runs, in its order: a baseline on an empty history, versioned units, repeatable ones. Those
- * wait where versioned ones are left out, since they may speak of what is not there yet.
+ * The migrations that the next `apply` runs, in its order: a baseline on an empty history, versioned units, repeatable
+ * migrations. Repeatable migrations wait where versioned ones are left out, since they may name objects that do not
+ * exist yet.
  */
 export function selectPending(set: MigrationSet, recorded: Recorded, wanted: Wanted): readonly PendingUnit[] {
   const all = pendingUnits(set, recorded, parseSelection(wanted.labels ?? null));
@@ -55,7 +57,7 @@ export function pendingUnits(set: MigrationSet, recorded: Recorded, selected: Se
   });
 }
 
-/** Applied, or never to be: files up to a baseline stand for what is in it. */
+/** Whether a file is applied, or is covered by the recorded baseline and never runs. */
 export function isDone(up: Migration, row: HistoryRow | undefined, { baseline }: Recorded): boolean {
   if (row !== undefined) return row.state === 'applied' || row.state === 'deleted';
   return baseline !== null && compareVersions(up.version, baseline.version) <= 0;
@@ -71,7 +73,7 @@ export function startingBaseline(set: MigrationSet, recorded: Recorded, to: stri
   );
 }
 
-/** New ones, changed ones, failed ones, and those that always run. */
+/** Repeatable migrations that are new, changed or failed, or that always run. */
 export const pendingRepeatables = (set: MigrationSet, { repeatables }: Recorded): readonly Migration[] =>
   set.repeatables.filter((up) => {
     const row = repeatables.get(up.name);
@@ -79,9 +81,9 @@ export const pendingRepeatables = (set: MigrationSet, { repeatables }: Recorded)
   });
 
 /**
- * Applied files must be there as they ran. All problems are found in one go: `migration/missing`,
- * `migration/checksum`; the first is raised, the rest stand in its `others`. Returned are rows later than all files:
- * this folder is older than the database, which a deployment of an earlier release is allowed to be.
+ * Applied files must exist and be unchanged. All problems are raised as one error: `migration/missing` or
+ * `migration/checksum`, with the rest in its `others`. Returns the rows that are later than all files: an earlier
+ * release may be deployed to a newer database.
  */
 export function checkApplied(set: MigrationSet, recorded: Recorded): readonly HistoryRow[] {
   const { rows } = recorded;
@@ -101,7 +103,7 @@ export function checkApplied(set: MigrationSet, recorded: Recorded): readonly Hi
   return future;
 }
 
-/** Files between the newest applied one and a checkpoint were pruned: nobody can run them here any more. */
+/** Files between the newest applied one and a checkpoint were pruned, so that they can't run here any more. */
 function lagging(set: MigrationSet, { rows, baseline }: Recorded): readonly SchemaError[] {
   const newest = newestApplied(rows);
   const checkpoint = set.baselines.at(-1);
@@ -118,17 +120,17 @@ function lagging(set: MigrationSet, { rows, baseline }: Recorded): readonly Sche
   ];
 }
 
-/** Its file was pruned after a checkpoint: a baseline file holds what it did. */
+/** Whether the file was pruned after a checkpoint: a baseline file contains its effects. */
 export const isCovered = (set: MigrationSet, row: HistoryRow): boolean =>
   set.baselines.some(({ version }) => compareVersions(row.version, version) <= 0);
 
-/** Later than every file that there is. */
+/** Whether an applied version is later than every file. */
 export function isFuture(set: MigrationSet, row: HistoryRow): boolean {
   const newest = set.pairs.at(-1)?.up.version;
   return newest !== undefined && compareVersions(row.version, newest) > 0 && row.state === 'applied';
 }
 
-/** Not yet done with: its file may be corrected before it goes on. */
+/** The file is not completed and may be corrected. */
 const isRunning = (row: HistoryRow): boolean => row.state === 'running' || row.state === 'failed';
 
 const missing = (row: HistoryRow): SchemaError =>
@@ -153,17 +155,17 @@ export function refuseHalfUndone(rows: readonly HistoryRow[]): void {
   });
 }
 
-/** Pending files older than an applied one: they would run in an order that nobody tested. */
+/** Pending files with a lower version than an applied one: their order was never tested. */
 export function lateUnits(pending: readonly PendingUnit[], { rows }: Recorded): readonly PendingUnit[] {
   const newest = newestApplied(rows);
   if (newest === null) return [];
-  // A file with labels waits for its time.
+  // A file with labels may run at any time.
   const isLate = ({ up }: MigrationPair): boolean =>
     up.kind === 'versioned' && up.directives.labels.length === 0 && compareVersions(up.version, newest.version) < 0;
   return pending.filter((unit) => unit.pending.some(isLate));
 }
 
-/** Raises `migration/out-of-order` for late files, with why each may not simply run. */
+/** Raises `migration/out-of-order` for late files, each with the reason. */
 export function refuseLate(
   late: readonly { readonly unit: PendingUnit; readonly because?: string | undefined }[],
   { rows }: Recorded,
@@ -189,7 +191,7 @@ export function refuseLate(
   );
 }
 
-/** The units up to version `to`, at most `count` of them, or those of `only`. Versions must be files. */
+/** The units up to version `to`, at most `count` of them, or those of `only`. Versions must be those of files. */
 function limit(pending: readonly PendingUnit[], set: MigrationSet, wanted: Wanted): readonly PendingUnit[] {
   const { to, count, only } = wanted;
   if (count !== undefined && !(Number.isInteger(count) && count >= 0)) {
@@ -205,11 +207,14 @@ function limit(pending: readonly PendingUnit[], set: MigrationSet, wanted: Wante
   return count === undefined ? within : within.slice(0, count);
 }
 
-/** Whether a unit lies after a version. */
+/** Whether a unit is later than a version. */
 export const isAfter = ({ unit }: PendingUnit, version: string): boolean =>
   unit.pairs.some((pair) => compareVersions(pair.up.version, version) > 0);
 
-/** The version as the set has it. The files of a plan go together, so only its last version can be a target. */
+/**
+ * The version as the set spells it. The files of a plan run together, so only the last version of a plan can be a
+ * target.
+ */
 export function knownVersion(set: MigrationSet, text: string): string {
   const version = parseVersion(text);
   const unit = set.units.find((candidate) => candidate.pairs.some((pair) => pair.up.version === version));

@@ -1,25 +1,25 @@
-// The session a migration runs in: the same whatever the role, the database or an earlier file has set.
+// The session in which migrations run. Its settings do not depend on the role, the database or an earlier file.
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { refusePooler } from './pooler.ts';
 
 export interface SessionOptions {
-  /** Shown in pg_stat_activity to those who wait for the lock, while no file runs. */
+  /** The name in pg_stat_activity while no file runs, for those who wait for the lock. */
   readonly applicationName: string;
-  /** Milliseconds a statement may wait for a lock on an object; 0 for ever. */
+  /** How long a statement waits for a lock on an object, in milliseconds; 0: forever. */
   readonly lockTimeoutMs: number;
-  /** Milliseconds a statement may take; 0 for ever. */
+  /** How long a statement may take, in milliseconds; 0: forever. */
   readonly statementTimeoutMs: number;
-  /** The role that everything is done as; absent: the one that the session came with. */
+  /** The role of the run; absent: the role of the connection. */
   readonly role?: string | undefined;
-  /** The search path of files written by hand, as SET takes it; absent: what the session would have. */
+  /** The search path of handwritten files, as SET takes it; absent: the session's default. */
   readonly searchPath?: string | undefined;
 }
 
-/** What one file sets for itself. */
+/** Settings of one file. */
 export interface FileSession {
-  /** Its SQL is qualified throughout. */
+  /** All names in its SQL are qualified. */
   readonly generated: boolean;
   readonly applicationName?: string | undefined;
   readonly lockTimeoutMs?: number | undefined;
@@ -29,18 +29,18 @@ export interface FileSession {
 export interface RunnerSession {
   readonly database: Database;
   readonly options: SessionOptions;
-  /** SQL that puts the session into its known state; runs inside and outside a transaction block. */
+  /** SQL that sets the session's known state; runs inside and outside a transaction block. */
   reset(file: FileSession): string;
-  /** SQL that makes the session's own role the current one again, whatever a file has made of it. */
+  /** SQL that makes the run's role current again, whatever role a file has set. */
   ownRole(): string;
-  /** Gives the session back as it was found. */
+  /** Restores the settings that the session had. */
   restore(): Promise<void>;
 }
 
 /**
- * Refuses sessions in which nothing can be guaranteed (a transaction pooler, a standby, a read-only one, a role that is
- * not to be had) before anything is written, and remembers the session's settings. `guard` is the second session, where
- * there is one. Raises `database/pooler`, `database/read-only`, `database/permission`.
+ * Refuses sessions without the guarantees of a run before anything is written: a transaction pooler, a standby, a
+ * read-only session, a role that the user may not set. Stores the settings of the session. `guard` is the second
+ * session, where there is one. Raises `database/pooler`, `database/read-only`, `database/permission`.
  */
 export async function openSession(
   database: Database,
@@ -62,12 +62,12 @@ export async function openSession(
     reset: (file) =>
       [
         'RESET SESSION AUTHORIZATION; RESET ALL',
-        // One statement for all of them, since this begins every file.
+        // One statement for all settings, since it is sent for every file.
         setAll([
           ['role', options.role ?? foundRole],
           ...settingsFor(database, options, file, checksConnection),
-          // Generated SQL is qualified throughout, and an empty path keeps names in other schemas from getting in
-          // between. Hand-written files expect the path that psql would have.
+          // Generated SQL is qualified, and an empty path keeps other names from being found. Handwritten files expect
+          // the path that psql would have.
           ...(file.generated ? [['search_path', ''] as const] : pathOf(options)),
         ]),
       ].join(';\n'),
@@ -83,7 +83,7 @@ export async function openSession(
 const pathOf = ({ searchPath }: SessionOptions): (readonly [name: string, value: string])[] =>
   searchPath === undefined ? [] : [['search_path', searchPath]];
 
-/** Settings of roles and databases may poison any of these, so each is set by name. */
+/** Roles and databases can have settings of these parameters, so each is set by name. */
 function settingsFor(
   database: Database,
   options: SessionOptions,
@@ -96,18 +96,18 @@ function settingsFor(
     ['DateStyle', 'ISO, YMD'],
     ['IntervalStyle', 'postgres'],
     ['standard_conforming_strings', 'on'],
-    // A data migration that row security filters must fail, not silently leave rows out.
+    // A data migration that row security filters must fail instead of leaving rows out without an error.
     ['row_security', 'off'],
     ['check_function_bodies', 'on'],
     ['default_transaction_isolation', 'read committed'],
     ['statement_timeout', String(Math.round(file.statementTimeoutMs ?? options.statementTimeoutMs))],
     ['lock_timeout', String(Math.round(file.lockTimeoutMs ?? options.lockTimeoutMs))],
-    // Long enough for a hook that is a command.
+    // The session may be idle in a transaction for as long as a hook's command runs.
     ['idle_in_transaction_session_timeout', '15min'],
-    // What was reported as committed must survive a crash of the server.
+    // A commit that was reported must survive a crash of the server.
     ['synchronous_commit', null],
     ...keepalives(database),
-    // A killed client otherwise keeps its locks until its statement ends.
+    // Without it, a killed client keeps its locks until its statement ends.
     ...(checksConnection ? [['client_connection_check_interval', '2s'] as const] : []),
     ...(database.serverVersion >= 170000 ? [['transaction_timeout', '0'] as const] : []),
   ];
@@ -125,7 +125,7 @@ function call(name: string, value: string | null): string {
   return `pg_catalog.set_config(${quoteLiteral(name)}, ${set}, false)`;
 }
 
-/** A peer that vanished is noticed within half a minute, and an idle session is not ended (manual, section 19.3.2). */
+/** A lost peer is noticed within half a minute, and an idle session is not ended (manual, section 19.3.2). */
 function keepalives(database: Database): readonly Assigned[] {
   const never: readonly Assigned[] = database.serverVersion >= 140000 ? [['idle_session_timeout', '0']] : [];
   if (database.another === undefined) return never;
@@ -138,11 +138,11 @@ function keepalives(database: Database): readonly Assigned[] {
   ];
 }
 
-/** Settings of the session that guards a run: it is idle most of the time, and must not be ended for that. */
+/** Settings of the guard's session: it is idle most of the time and must not be ended for that. */
 export const guardSettings = (guard: Database): string =>
   setAll([['statement_timeout', '0'], ['lock_timeout', '0'], ...keepalives(guard)]);
 
-/** Not every platform has it, and then setting it is an error. */
+/** Some platforms lack the setting, and there SET raises an error. */
 async function canCheckConnection(database: Database): Promise<boolean> {
   if (database.serverVersion < 140000) return false;
   try {
@@ -153,7 +153,7 @@ async function canCheckConnection(database: Database): Promise<boolean> {
   }
 }
 
-/** Raises `database/permission` where the session's user may not SET ROLE to it (manual, table 9.72). */
+/** Raises `database/permission` where the session's user may not SET ROLE to the role (manual, table 9.72). */
 export async function refuseRole(database: Database, role: string): Promise<void> {
   const privilege = database.serverVersion >= 160000 ? 'SET' : 'MEMBER';
   const [row] = await database.query(

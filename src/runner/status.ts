@@ -1,4 +1,4 @@
-// Where every migration stands. Reads only: on a database without a history it writes nothing.
+// The state of every migration, for `schema status`. It only reads: a database without a history stays without one.
 import type { Database } from '../databases/database.ts';
 import { historyKey, type Migration } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
@@ -34,29 +34,29 @@ export type MigrationState =
   | 'pending'
   | 'applied'
   | 'undone'
-  /** Stopped part-way, in applying or undoing. */
+  /** Stopped part-way, during apply or undo. */
   | 'failed'
-  /** Another runner is at it now. */
+  /** Another runner is running it now. */
   | 'running'
-  /** Applied, and the file is gone. */
+  /** Applied, and its file is gone. */
   | 'missing'
-  /** Applied, and the file is gone, which was accepted; or pruned after a checkpoint. */
+  /** Applied, and its file is gone: accepted by `repair`, or pruned after a checkpoint. */
   | 'deleted'
-  /** Applied, and the file was changed since. */
+  /** Applied, and its file was changed since. */
   | 'changed'
-  /** A repeatable one that was changed since, and runs again. */
+  /** A repeatable migration that was changed since, and runs again. */
   | 'outdated'
-  /** Pending, and older than an applied one. */
+  /** Pending, and its version is lower than an applied one. */
   | 'out of order'
-  /** Pending, and later than the version asked for. */
+  /** Pending, and its version is higher than the requested one. */
   | 'above target'
   /** Has labels that are not selected. */
   | 'not selected'
-  /** Stands for what a baseline brought, and never runs here. */
+  /** Covered by a baseline; it never runs here. */
   | 'below baseline'
   /** A baseline file that does not run here, since the history had begun. */
   | 'ignored'
-  /** Applied by a later release: this folder has not got it yet. */
+  /** Applied by a later release: the folder lacks its file. */
   | 'future';
 
 export interface StatusEntry {
@@ -71,9 +71,9 @@ export interface StatusEntry {
   readonly labels: readonly string[];
   /** `run`, `marked`, `baseline` or `import:` and a tool; null before it is applied. */
   readonly origin: string | null;
-  /** Of the file's statements, or of its undo's while that goes on; null before it ran. */
+  /** Counts statements of the file, or of its undo while that is under way; null before it ran. */
   readonly statements: { readonly done: number; readonly total: number } | null;
-  /** Whether the failure or the run is one of undoing. */
+  /** Whether the failure or the run is one of `undo`. */
   readonly undoing: boolean;
   /** ISO 8601, UTC. */
   readonly startedAt: string | null;
@@ -81,7 +81,7 @@ export interface StatusEntry {
   readonly executionMs: number | null;
   readonly appliedBy: string | null;
   readonly error: string | null;
-  /** Whether there is an undo, as a file or in the history, that says it can be undone. */
+  /** Whether there is an undo, as a file or in the history, that is not declared irreversible. */
   readonly undoable: boolean;
 }
 
@@ -90,26 +90,26 @@ export interface Status {
   readonly entries: readonly StatusEntry[];
   readonly pending: number;
   /**
-   * Stands for exactly what is pending against exactly this database; `sha256:` and hexadecimal digits. Any change of
-   * the files, of what is applied, or of the database gives another one. Null when nothing is pending.
+   * The digest of exactly these pending files and this database; `sha256:` and hexadecimal digits. Any change of the
+   * files, the history or the database changes it. Null where nothing is pending.
    */
   readonly pendingDigest: string | null;
-  /** Who runs migrations at this moment. */
+  /** The holder of the migration lock at this moment. */
   readonly lockHolder: LockHolder | null;
-  /** The fingerprint that what ran last left, where it was recorded. */
+  /** The fingerprint that was recorded after the last migration; null where none was. */
   readonly recordedFingerprint: string | null;
 }
 
 export interface StatusOptions {
   readonly migrations: MigrationSet;
-  /** Version up to which one means to apply. */
+  /** The version up to which `apply` would run. */
   readonly to?: string;
   /** An expression over labels. */
   readonly labels?: string | null;
   readonly placeholders?: Placeholders;
   readonly ownPlaceholders?: ReadonlyMap<string, string>;
   readonly historySchema?: string;
-  /** The fingerprint of the database as it is; asked for only where something is pending. */
+  /** Reads the fingerprint of the database; called only where something is pending. */
   readonly fingerprint?: () => Promise<string>;
 }
 

@@ -1,4 +1,4 @@
-// How a file begins, and how its statements are sent.
+// The begin of a file and the sending of its statements, for run-file.ts and alone.ts.
 import type { Directives } from '../migrations/directives.ts';
 import type { MigrationStatement, Segment } from '../migrations/segments.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
@@ -8,22 +8,22 @@ import type { Attempted, Run, Task } from './run.ts';
 import { setConfig } from './session.ts';
 import { watched } from './watch.ts';
 
-/** What a file says of its own session. */
+/** The settings in the directives of a file. */
 export const settingsOf = (task: Task): Directives => task.split.migration.directives;
 
-/** What the retries of a task are told. */
+/** The attempts at a task, as `withRetries` takes them. */
 export const attempted = (run: Run, task: Task, failure: Failure): Attempted => ({
   path: task.split.migration.path,
   attempts: settingsOf(task).attempts ?? run.attempts,
   failure,
 });
 
-/** SQL that begins a file: its session in the known state, and its name where others look. */
+/** SQL at the begin of a file: it resets the session and sets the application name. */
 export function fileSession(run: Run, task: Task): string {
   const { path, directives } = task.split.migration;
   const { lockTimeoutMs, statementTimeoutMs } = settingsOf(task);
   return run.session.reset({
-    // Files of a plan are generated: their SQL is qualified throughout.
+    // Files of a plan are generated, and their SQL is qualified.
     generated: directives.plan !== undefined,
     applicationName: `schema ${run.direction} ${nameOf(task.version)} (${path})`,
     lockTimeoutMs,
@@ -33,15 +33,15 @@ export function fileSession(run: Run, task: Task): string {
 
 const nameOf = (version: string): string => (/^\d/.test(version) ? `V${version}` : version);
 
-/** The role of the file for its statements; its records are written as the run's own. */
+/** Sets the role of the file for its statements; records are written as the role of the run. */
 export async function takeFileRole(run: Run, task: Task): Promise<void> {
   const { role } = settingsOf(task);
   if (role !== undefined) await run.session.database.script(`SET ROLE ${quoteIdentifier(role)}`);
 }
 
 /**
- * Writes a record in the middle of a file as the run's own role. The file may have made another one current, and has it
- * back afterwards.
+ * Writes a record in the middle of a file as the role of the run. Afterwards the role that the file had set is current
+ * again.
  */
 export async function asRun(run: Run, task: Task, record: () => Promise<void>): Promise<void> {
   if (!changesRole(task)) return await record();

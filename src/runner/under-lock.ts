@@ -1,4 +1,4 @@
-// The migration lock for work that is no migration: nobody may migrate meanwhile.
+// The migration lock for other work, such as `schema clean` and `schema doctor --fix`: no migration runs meanwhile.
 import type { Database } from '../databases/database.ts';
 import { releaseLock, takeLock } from './lock.ts';
 

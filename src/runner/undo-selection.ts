@@ -1,4 +1,4 @@
-// Which plans an undo takes back, and whether nothing that came after them stays.
+// Which plans `undo` takes, and whether a plan that was applied later would stay.
 import { SchemaError } from '../errors.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
 import { compareVersions, parseVersion } from '../migrations/names.ts';
@@ -6,30 +6,30 @@ import type { History, HistoryRow } from './history/history.ts';
 import { taggedVersion } from './history/tags.ts';
 import { knownVersion } from './selection.ts';
 
-/** At most one of them; none: the newest plan. */
+/** At most one of the members is set; none: the newest plan. */
 export interface UndoSelection {
   /** How many plans to undo. */
   readonly count?: number;
-  /** Back to this version, which stays applied; `0` undoes everything. */
+  /** Undo everything after this version, which stays applied; `0` undoes everything. */
   readonly to?: string;
-  /** Back to the version that had this tag. */
+  /** Undo everything after the version of this tag. */
   readonly toTag?: string;
-  /** What was applied after this time, ISO 8601. */
+  /** Undo what was applied after this time, ISO 8601. */
   readonly toDate?: string;
-  /** What this run of `apply` brought; `latest` for the newest. */
+  /** Undo what this run of `apply` applied; `latest` for the newest. */
   readonly ofDeployment?: string;
-  /** This plan (an id, or the version of a hand-written migration), which must be the newest. */
+  /** Undo this plan (an id, or the version of a handwritten migration), which must be the newest. */
   readonly plan?: string;
-  /** Only the plans of these versions, whatever came after them; needs `force`. */
+  /** Undo only the plans of these versions. Where later plans stay, `force` is needed. */
   readonly only?: readonly string[];
-  /** Leave what was applied later as it is. */
+  /** Allow that plans applied later stay. */
   readonly force?: boolean;
 }
 
 /** Rows of one plan, the last version first. */
 export type UndoGroup = readonly HistoryRow[];
 
-/** Rows that are not undone, by plan, what was applied last in front; within a plan the last version first. */
+/** Rows that are not undone, by plan, the plan that was applied last first; within a plan the last version first. */
 function appliedGroups(rows: readonly HistoryRow[]): UndoGroup[] {
   const groups: HistoryRow[][] = [];
   for (const row of [...rows].sort(byApplication).reverse()) {
@@ -41,7 +41,7 @@ function appliedGroups(rows: readonly HistoryRow[]): UndoGroup[] {
   return groups;
 }
 
-/** A late file is applied after files of later versions. */
+/** The order of application differs from the order of versions where a late file was applied. */
 function byApplication(a: HistoryRow, b: HistoryRow): number {
   if (a.planId !== null && a.planId === b.planId) return compareVersions(a.version, b.version);
   if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? -1 : 1;
@@ -122,7 +122,7 @@ function selectBeyond(
   return groups.filter((group) => isBeyond(group, target));
 }
 
-/** Whether a plan lies after the target; the files of one plan are undone together. */
+/** Whether a plan is later than the target. The files of a plan are undone together. */
 function isBeyond(group: UndoGroup, target: string): boolean {
   const beyond = group.filter((row) => compareVersions(row.version, target) > 0);
   if (beyond.length === 0 || beyond.length === group.length) return beyond.length > 0;

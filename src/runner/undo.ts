@@ -1,4 +1,4 @@
-// Undoing what is applied, the newest plan first, all files of a plan or none.
+// Undoes applied plans, the newest first, each as a whole. For `schema undo`.
 import type { Database } from '../databases/database.ts';
 import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
@@ -36,15 +36,15 @@ export interface UndoOptions extends RunOptions, UndoSelection {
   readonly ownPlaceholders?: ReadonlyMap<string, string>;
   readonly hooks?: Hooks;
   readonly recorder?: Recorder;
-  /** The digest that was approved; given, nothing else runs. */
+  /** The approved digest. Where it is given, files with any other digest are refused. */
   readonly approve?: string;
 }
 
-/** What is undone together, the file that runs first in front. */
+/** The undo files that run together, in their order. */
 interface UndoUnit {
   readonly id: string;
   readonly files: readonly UndoFile[];
-  /** An earlier run stopped part-way. */
+  /** An earlier undo stopped part-way. */
   readonly resumes: boolean;
 }
 
@@ -54,9 +54,9 @@ interface UndoFile {
 }
 
 /**
- * Runs the U files of applied plans, the newest first. A file that is gone is replaced by the text that the history
- * kept; a file that is there wins, as long as its migration is unchanged since it ran. In one transaction where all
- * files of the plan allow it. Raises `runner/irreversible`, `migration/*`, `plan/hazard`, `plan/stale`.
+ * Runs the U files of applied plans, the newest first. Where the folder has the undo file it is used, provided that its
+ * migration is unchanged since it ran; else the text in the history is used. The files of a plan run in one transaction
+ * where all of them allow it. Raises `runner/irreversible`, `migration/*`, `plan/hazard`, `plan/stale`.
  */
 export async function undo(database: Database, given: UndoOptions): Promise<RunResult> {
   await loadParser();
@@ -95,7 +95,7 @@ const toApprove = async (database: Database, units: readonly UndoUnit[], options
   fingerprint: (await options.fingerprint?.()) ?? null,
 });
 
-/** What would take back the pending migrations once they are applied: for those who review them. */
+/** The undo files of the pending migrations, for reviewers. */
 export async function undoOfPending(database: Database, given: UndoOptions): Promise<RunResult> {
   await loadParser();
   const options = await resolved(database, given);
@@ -136,7 +136,8 @@ async function undoAll(run: Run, units: readonly UndoUnit[], options: UndoOption
     await runQuietly(run, hooks, 'afterUndoError');
     throw error;
   }
-  // What is left is what the next drift is judged by: a database that had drifted stays so.
+  // The next check for drift compares with this fingerprint. Where the database had drifted, it is not recorded, so
+  // that the drift stays visible.
   if (drifted) return fingerprint;
   const { rows } = await readRecorded(run.writer);
   const newest = newestApplied(rows);
@@ -166,18 +167,18 @@ async function prepare(database: Database, options: UndoOptions): Promise<readon
   return units;
 }
 
-/** Whether the database is other than what ran last has left. */
+/** Whether the database differs from the state that the last run left. */
 async function hasDrifted(run: Run, { fingerprint }: UndoOptions): Promise<boolean> {
   const recorded = newestRow(await readRecorded(run.writer))?.fingerprintAfter ?? null;
   if (fingerprint === undefined || recorded === null) return false;
   return (await readFingerprint(run, fingerprint)) !== recorded;
 }
 
-/** Absent settings are absent keys. */
+/** Removes keys whose value is undefined. */
 const withoutAbsent = (selection: { readonly [Name in keyof UndoSelection]: UndoSelection[Name] | undefined }) =>
   Object.fromEntries(Object.entries(selection).filter(([, value]) => value !== undefined)) as UndoSelection;
 
-/** The undo of a plan was proven for the whole of it, so a plan that stopped part-way must first be finished. */
+/** The undo of a plan is proven for the whole plan, so a plan that stopped part-way must be finished first. */
 function refusePartlyApplied(group: UndoGroup, set: MigrationSet): void {
   const open = group.find((row) => row.state === 'running' || row.state === 'failed');
   const unit = set.units.find((candidate) => candidate.id === groupId(group));
@@ -192,7 +193,7 @@ const notFinished = (path: string, error: string | null): SchemaError =>
     hint: 'Its undo is proven for the whole plan only. Finish it with `schema apply`, then undo it.',
   });
 
-/** The migration that undoes a row: the file, or what the history kept of it. */
+/** The migration that undoes a row: the file, or the text in the history. */
 async function undoOf(database: Database, options: UndoOptions, row: HistoryRow): Promise<Migration> {
   const pair = options.migrations.pairs.find((candidate) => candidate.up.version === row.version);
   if (pair !== undefined && pair.up.checksum !== row.checksum) throw changed(pair, row);
@@ -218,7 +219,7 @@ const noUndo = (row: HistoryRow, pair: MigrationPair | undefined): SchemaError =
     hint: `Write U${row.version}__${row.name}.sql next to ${pair?.up.path ?? row.path}, or go forward with a new one.`,
   });
 
-/** Of the first one it is asked whether the database is what its plan left: after it, only this run has changed it. */
+/** Only the first unit is checked for drift: after it, only this run has changed the database. */
 async function undoUnit(run: Run, unit: UndoUnit, options: UndoOptions, isFirst: boolean): Promise<void> {
   const [first] = unit.files;
   if (first === undefined) return;
@@ -239,7 +240,7 @@ async function fingerprintAfter(run: Run, { fingerprint }: UndoOptions): Promise
   return fingerprint === undefined ? null : await readFingerprint(run, fingerprint, failure);
 }
 
-/** Undone in the transaction that all files share. */
+/** A task within the transaction of all files of the plan. */
 const wholeTask = (run: Run, file: UndoFile, options: UndoOptions): Task => ({
   version: file.row.version,
   split: file.split,
@@ -260,8 +261,9 @@ const undoneSql = (run: Run, { row, split }: UndoFile, ms: number): string =>
   endSql(run.writer, row.version, 'undone', ms, { path: split.migration.path, sql: split.migration.text });
 
 /**
- * File by file. All rows are `undoing` until the last file is done, since a plan undone in part is neither applied nor
- * pending; each row counts the statements of its undo file, so that the next `undo` goes on from there.
+ * Runs file by file. All rows have the state `undoing` until the last file is done, since a plan undone in part is
+ * neither applied nor pending. Each row counts the statements of its undo file, so that the next `undo` continues
+ * there.
  */
 async function undoApart(run: Run, unit: UndoUnit, options: UndoOptions): Promise<void> {
   const began = performance.now();
@@ -291,7 +293,7 @@ async function undoApart(run: Run, unit: UndoUnit, options: UndoOptions): Promis
   });
 }
 
-/** Nothing is undone: nobody must be held to finishing it. */
+/** Nothing is undone, so the rows return to `applied`. */
 async function backToApplied(run: Run, unit: UndoUnit): Promise<void> {
   await inTransaction(run.session.database, async () => {
     for (const { row } of unit.files) {
@@ -314,7 +316,7 @@ function partTask(run: Run, { row, split }: UndoFile): Task {
   };
 }
 
-/** An undo that stopped part-way goes on with the file that it began with. */
+/** An undo that stopped part-way must continue with the file that it began with. */
 function refuseEdited({ row, split }: UndoFile): void {
   if (row.state !== 'undoing' || row.statementsTotal === split.total) return;
   throw new SchemaError('migration/checksum', `${split.migration.path} was changed while its undo is half done`, {

@@ -1,12 +1,12 @@
-// Watching a statement from the guarding session: whom it waits for, how far its index is.
+// Watches a running statement from the guard's session: the sessions that block it, and the progress of its index.
 import type { Run } from './run.ts';
 
 const WATCH_MS = 1000;
 const SHORTEST_MS = 20;
 
 /**
- * Runs `action` and reports meanwhile who holds it up. After a lock timeout nobody could tell any more, so who was seen
- * last is left in `run.blockers`.
+ * Runs `action` and meanwhile reports the sessions that block it. After a lock timeout they can't be queried any more,
+ * so `run.blockers` keeps those that were seen last.
  */
 export async function watched<Result>(
   run: Run,
@@ -29,7 +29,7 @@ export async function watched<Result>(
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    // The run does not depend on it: a lost guard is found out before the next file.
+    // A lost guard does not stop the statement: it is found before the next file.
     look()
       .catch(() => undefined)
       .finally(() => (busy = false));

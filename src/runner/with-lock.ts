@@ -1,4 +1,4 @@
-// The frame of every run: a clean session, the lock, the history; and all given back at the end.
+// The frame of every run: opens the session, takes the lock, runs an action, and gives everything back at the end.
 import type { Database } from '../databases/database.ts';
 import { defined } from '../defined.ts';
 import { SchemaError } from '../errors.ts';
@@ -13,46 +13,46 @@ import type { Deployment } from './history/record.ts';
 import type { Run } from './run.ts';
 import { openSession, type RunnerSession, refuseRole } from './session.ts';
 
-/** What `apply` and `undo` both take. */
+/** The options of `apply` and `undo`. */
 export interface RunOptions {
-  /** Written into the history. */
+  /** The version of the tool, for the history. */
   readonly toolVersion: string;
-  /** Hazards accepted: codes, family letters, `all`. */
+  /** Accepted hazards: codes, family letters, `all`. */
   readonly allow?: readonly string[];
-  /** Say what would run, and run nothing; nothing is written and no lock is taken. */
+  /** Report what would run, and run nothing: no write, no lock. */
   readonly dryRun?: boolean;
-  /** The fingerprint of the database as it is now. Given, a file is refused that was planned for another one. */
+  /** Reads the fingerprint of the database. Where it is given, a file that was planned for another state is refused. */
   readonly fingerprint?: () => Promise<string>;
   readonly report?: Report;
   /** How long to wait for another runner, in milliseconds; 60 s. */
   readonly lockWaitMs?: number;
-  /** How long a statement may wait for locks on objects, in milliseconds; 3 s; 0 for ever. */
+  /** How long a statement may wait for locks on objects, in milliseconds; 3 s; 0: forever. */
   readonly lockTimeoutMs?: number;
-  /** How long a statement may take, in milliseconds; 0, for ever. Not of those that stand alone. */
+  /** How long a statement may take, in milliseconds; 0: forever. Does not apply to statements that stand alone. */
   readonly statementTimeoutMs?: number;
   /** How often a transaction is tried that does not get its locks; 10. */
   readonly attempts?: number;
-  /** The role that everything is done as; absent: that of the connection. */
+  /** The role of the run; absent: the role of the connection. */
   readonly role?: string | undefined;
-  /** The search path of files written by hand; absent: that of the connection. */
+  /** The search path of handwritten files; absent: that of the connection. */
   readonly searchPath?: string | undefined;
-  /** How long a server that is gone is waited for, in milliseconds; 60 s. */
+  /** How long to wait for a server that does not answer, in milliseconds; 60 s. */
   readonly reconnectMs?: number;
-  /** Ends the run: the statement is cancelled, what is open is rolled back, and the lock is given back. */
+  /** Ends the run: the statement is canceled, the open transaction is rolled back, and the lock is released. */
   readonly signal?: AbortSignal | undefined;
-  /** What to take of a statement that an earlier run left in doubt. */
+  /** The state of a statement that an earlier run left in doubt, as the user states it. */
   readonly assume?: 'done' | 'not done';
   readonly historySchema?: string;
-  /** The time by which acknowledgements expire. */
+  /** The time that the expiry of acknowledgments is compared with. */
   readonly now?: Date;
-  /** Written beside each migration. */
+  /** The deployment that the row of each migration names. */
   readonly deployment?: Deployment;
 }
 
-/** Where nothing else is said: durations in milliseconds. */
+/** Default values; durations in milliseconds. */
 const DEFAULTS = { lockWaitMs: 60_000, lockTimeoutMs: 3000, statementTimeoutMs: 0, attempts: 10, reconnectMs: 60_000 };
 
-/** Runs `action` under the lock, in a session in its known state. */
+/** Runs `action` under the lock, in a session with known settings. */
 export async function withLock<Result>(
   database: Database,
   direction: Direction,
@@ -111,16 +111,16 @@ async function guarded<Result>(
   }
 }
 
-/** Between files a lost connection loses nothing: the history tells what is done. */
+/** A connection that is lost between files loses no work: the history tells what is done. */
 function goOn(error: unknown, direction: Direction): unknown {
   if (!(error instanceof SchemaError) || error.code !== 'database/connection') return error;
-  // Where files ran, more is said already.
+  // An error of a file has a cause and says more already.
   if (error.cause instanceof SchemaError) return error;
   const hint = `The history tells what is done. Run \`schema ${direction}\`: it goes on from there.`;
   return error.with({ hint, cause: error });
 }
 
-/** Before a unit runs: is the lock still ours, and is the database the one that the unit was planned for? */
+/** Before a unit runs, checks that the database has the state that the unit was planned for. */
 export async function checkBefore(
   run: Run,
   path: string,
@@ -129,13 +129,13 @@ export async function checkBefore(
 ): Promise<void> {
   run.signal?.throwIfAborted();
   const { fingerprint, allow = [] } = options;
-  // Whether the lock is still ours is asked by what runs now.
+  // The lock is checked as the files run.
   if (before === undefined || fingerprint === undefined || allowsDrift(allow)) return;
   await steadily(run, () => run.guard.assertAlone());
   const current = await readFingerprint(run, fingerprint);
-  // Written by a version that reads catalogs otherwise: the two say nothing about each other.
+  // Another version of the tool wrote the fingerprint in another format: the two can't be compared.
   if (formatOf(current) !== formatOf(before)) return;
-  // Planned elsewhere for the same history: what counts is that nothing but migrations changed this database since.
+  // The plan was made on another database with the same history. It counts that only migrations changed this one since.
   if (current === before || current === newestRow(await readRecorded(run.writer))?.fingerprintAfter) return;
   throw new SchemaError('plan/stale', `${path} was planned for another state of the database`, {
     detail: `It expects fingerprint ${before}, the database has ${current}: it was changed since, or by other means.`,
@@ -144,8 +144,8 @@ export async function checkBefore(
 }
 
 /**
- * The fingerprint, read in a session that no migration has changed. Definitions are read under locks, so that it is tried
- * again where others hold them; in the end it fails as `failure` says.
+ * Reads the fingerprint, in a session without the settings of a file. PostgreSQL deparses definitions under locks, so
+ * that reading is tried again where other sessions hold them. It finally fails with `failure`.
  */
 export async function readFingerprint(
   run: Run,
@@ -170,23 +170,23 @@ export async function readFingerprint(
   });
 }
 
-/** Bookkeeping between files, which may be done twice: a lost connection is waited for, and it is done again. */
+/** Runs work between files that may be repeated: after a lost connection it runs again. */
 export async function steadily<Result>(run: Run, action: () => Promise<Result>): Promise<Result> {
   const what = { path: 'the history', attempts: 1, failure: nothingDone(run.direction) };
   return await survivingLosses(run, what, action);
 }
 
-/** Makes the history where there is none yet. */
+/** Creates the history where there is none. */
 export const prepareHistory = (run: Run): Promise<void> => steadily(run, () => createHistory(run.writer));
 
-/** Raises `database/permission` before anything runs, where a file wants a role that is not to be had. */
+/** Raises `database/permission` before anything runs, where the user may not set the role of a file. */
 export async function refuseRoles(run: Run, migrations: readonly Migration[]): Promise<void> {
   const roles = new Set(migrations.map(({ directives }) => directives.role));
   for (const role of roles) if (role !== undefined) await refuseRole(run.session.database, role);
 }
 
-/** T704, drift since the plan: no file declares it, so that `all` does not cover it. */
+/** T704 is drift since the plan. No file declares it, so that `all` does not cover it. */
 export const allowsDrift = (allow: readonly string[]): boolean => allow.includes('T704') || allow.includes('T');
 
-/** The number that leads a fingerprint; see catalog/canonical. */
+/** The number at the start of a fingerprint; see catalog/canonical. */
 const formatOf = (fingerprint: string): string | undefined => /^(\d+)-/.exec(fingerprint)?.[1];

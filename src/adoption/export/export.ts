@@ -1,10 +1,10 @@
-// Leaving again: our migrations as another tool runs them, and our history as that tool keeps its own.
+// `schema export`: our migrations as another tool runs them, and our history as that tool keeps its own.
 import type { Migration, MigrationFile } from '../../migrations/file.ts';
 import type { MigrationSet } from '../../migrations/folder.ts';
 import { compareVersions } from '../../migrations/names.ts';
 import { quoteLiteral } from '../../sql/identifiers.ts';
 
-/** A row of our history that is applied. */
+/** An applied row of our history. */
 export interface AppliedRow {
   readonly key: string;
   readonly version: string;
@@ -19,30 +19,28 @@ export interface AppliedRow {
 
 export interface ExportInput {
   readonly set: MigrationSet;
-  /** The folder's files as they are, `.conf` files with them. */
+  /** The files of the folder unchanged, with `.conf` files. */
   readonly files: readonly MigrationFile[];
-  /** In the order in which they ran; null: no database was asked. */
+  /** In the order in which they ran; null where no database was read. */
   readonly applied: readonly AppliedRow[] | null;
 }
 
 export interface Exported {
   readonly files: readonly MigrationFile[];
-  /** What the other tool does not know. */
+  /** What the other tool can't do. */
   readonly notes: readonly string[];
 }
 
 export const literal = (value: string | null): string => (value === null ? 'NULL' : quoteLiteral(value));
 
-/**
- * What a new database is made of: the newest baseline where files before it are gone, else all versioned files.
- */
+/** The newest baseline, where the files up to its version are gone. Null: all versioned files build a new database. */
 export function startOf({ baselines, pairs }: MigrationSet): Migration | null {
   const baseline = baselines.at(-1);
   if (baseline === undefined) return null;
   return pairs.some(({ up }) => compareVersions(up.version, baseline.version) <= 0) ? null : baseline;
 }
 
-/** What our directives say and the other tool will not do. */
+/** The directives of a file that the other tool ignores, as notes. */
 export function lostDirectives({ pairs, repeatables, units }: MigrationSet, keepsLabels: boolean): string[] {
   const all = [...pairs.map(({ up }) => up), ...repeatables];
   const named = (test: (file: Migration) => boolean, what: string): string[] => {

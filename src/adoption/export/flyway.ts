@@ -1,4 +1,4 @@
-// For Flyway: the files as they are, since their names and texts are Flyway's too, and SQL that fills its history.
+// Export for Flyway: the files unchanged, since Flyway reads the same names and texts, and SQL that fills its history.
 import { filesOf } from '../../migrations/folder.ts';
 import { flywayChecksum } from '../checksums.ts';
 import { type AppliedRow, type Exported, type ExportInput, literal, lostDirectives } from './export.ts';

@@ -1,4 +1,4 @@
-// For Liquibase: one changelog in formatted SQL with rollbacks, and SQL that fills its history.
+// Export for Liquibase: one changelog in formatted SQL with rollbacks, and SQL that fills its history.
 import type { Migration } from '../../migrations/file.ts';
 import type { MigrationPair } from '../../migrations/folder.ts';
 import { splitMigration } from '../../migrations/segments.ts';
@@ -30,7 +30,7 @@ interface Change {
   readonly key: string;
   readonly attributes: readonly string[];
   readonly statements: readonly string[];
-  /** Null: there is none; empty: nothing to do. */
+  /** Null: no rollback; empty: a rollback without statements. */
   readonly rollback: readonly string[] | null;
 }
 
@@ -55,7 +55,9 @@ export function exportLiquibase({ set, applied }: ExportInput): Exported {
   };
 }
 
-/** One changeset; outside transactions one for each statement, since Liquibase sends a changeset as a whole. */
+/**
+ * The changeset of a file. Outside transactions each statement gets one, since Liquibase sends a changeset as a whole.
+ */
 function changesOf(key: string, { up, undo }: MigrationPair, more: readonly string[]): readonly Change[] {
   const { labels, transaction } = up.directives;
   const attributes = [...more, ...(labels.length === 0 ? [] : [`labels:${labels.join(',')}`])];
@@ -68,7 +70,7 @@ function changesOf(key: string, { up, undo }: MigrationPair, more: readonly stri
     key,
     attributes: apart,
     statements: [statement],
-    // The first is taken back last: then all of it goes.
+    // A rollback undoes the first changeset last, so that one gets the whole undo file.
     rollback: index === 0 ? rollback : rollback === null ? null : [],
   }));
 }
@@ -92,13 +94,13 @@ function changeText({ id, attributes, statements, rollback }: Change): string {
   ].join('\n');
 }
 
-/** A line within a statement that begins like one of Liquibase's own. */
+/** A line of a statement that begins like a line of Liquibase's own. */
 const misread = ({ statements, rollback }: Change): boolean =>
   [...statements, ...(rollback ?? [])].some((sql) =>
     /^\s*--\s*(?:changeset|rollback|preconditions?|property|comment|ignoreLines|validCheckSum)\b/im.test(sql),
   );
 
-/** Without a checksum: Liquibase puts its own in when it next runs. */
+/** Rows without a checksum: Liquibase writes its own checksum in its next run. */
 function historyOf(changes: readonly Change[], applied: readonly AppliedRow[]): string {
   const rows = applied.flatMap((row) =>
     changes.filter(({ key }) => key === row.key).map(({ id }) => ({ id, at: row.finishedAt })),

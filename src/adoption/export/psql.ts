@@ -1,4 +1,4 @@
-// For psql: all migrations in one script, with the transactions in which the runner would run them.
+// Export for psql: all migrations in one script, with the transactions in which the runner would run them.
 import type { Migration } from '../../migrations/file.ts';
 import type { MigrationUnit } from '../../migrations/folder.ts';
 import { splitMigration } from '../../migrations/segments.ts';
@@ -25,7 +25,7 @@ export function exportPsql({ set }: ExportInput): Exported {
   };
 }
 
-/** The files of one plan in one transaction, where all of them may be. */
+/** The files of a plan in one transaction, where all of them allow it. */
 function unitText({ pairs }: MigrationUnit): string {
   const files = pairs.map(({ up }) => up);
   if (!files.every(({ directives }) => directives.transaction === 'plan')) return files.map(fileText).join('\n');

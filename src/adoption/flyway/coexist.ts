@@ -1,4 +1,4 @@
-// `"coexist": "flyway"`: what the runner does is written into Flyway's history as well, under Flyway's own lock.
+// `"coexist": "flyway"`, for `apply` and `undo`: the runner also writes Flyway's history, under Flyway's own lock.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../databases/database.ts';
@@ -11,7 +11,7 @@ import { FLYWAY } from './flyway.ts';
 import { flywayRow, writeFlywayRow } from './rows.ts';
 
 export interface OtherHistory {
-  /** The tool whose history is kept as well; null: none. */
+  /** The tool whose history is kept up to date; null: none. */
   readonly tool: string | null;
   /** How long to wait for the tool's own lock, in milliseconds. */
   readonly lockWaitMs: number;
@@ -19,8 +19,8 @@ export interface OtherHistory {
 }
 
 /**
- * Runs `work`, with a recorder where another history is kept as well. Raises `adoption/no-history` where there is none,
- * `runner/locked` where Flyway is at work.
+ * Runs `work`, with a recorder where the history of another tool is kept up to date. Raises `adoption/no-history` where
+ * the tool's table is missing, `runner/locked` where Flyway is running.
  */
 export async function coexisting<Result>(
   database: Database,
@@ -42,7 +42,10 @@ const recorderFor =
     if (row !== null) await writeFlywayRow(database, table, row);
   };
 
-/** The file as it is; what ran, where there is none (an undo from the history) or where placeholders were put in. */
+/**
+ * The text of the file. Where there is no file (an undo from the history), or placeholders were replaced, the text that
+ * ran.
+ */
 async function fileText(migrationsDir: string, { kind, path, text }: Migration): Promise<string> {
   if (kind === 'repeatable') return text;
   return await readFile(join(migrationsDir, path), 'utf8').catch(() => text);

@@ -1,4 +1,4 @@
-// Flyway's files are ours: they are read where they are, to compare them with its history.
+// Flyway's files, for `schema import`: they are read where they are and compared with Flyway's history.
 import { normalizeVersion, parseFileName } from '../../migrations/names.ts';
 import { flywayChecksum } from '../checksums.ts';
 import { baseOf, byPath, migration } from '../source-text.ts';

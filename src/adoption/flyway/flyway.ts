@@ -1,4 +1,4 @@
-// Flyway: the files are ours already; the history is a log in which later rows take back earlier ones.
+// Flyway, for `schema import`: its files have our format; in its history later rows can undo earlier ones.
 import { normalizeVersion } from '../../migrations/names.ts';
 import { javaHash } from '../checksums.ts';
 import { maybeText, tableSql, textOf, utcText } from '../foreign-table.ts';
@@ -19,7 +19,9 @@ export const FLYWAY: Tool = {
   native: true,
 };
 
-/** `Flyway` as a number, and Java's hash of the quoted table. The same key for its session and transaction locks. */
+/**
+ * The key of Flyway's session and transaction locks: `Flyway` as a number, and Java's hash of the quoted table name.
+ */
 export function flywayLock({ schema, name }: TableName): ForeignLock {
   return { kind: 'advisory', key: MAGIC + BigInt(javaHash(`"${schema}"."${name}"`)) };
 }
@@ -35,7 +37,7 @@ async function read({ database, table }: ReadRequest): Promise<ForeignHistory> {
     const read = rowOf(row);
     const earlier = last.get(read.id);
     last.delete(read.id);
-    // What took it back says nothing of what it was.
+    // A row that undoes a migration does not say how the migration ran.
     const takesBack = read.state === 'undone' || read.state === 'deleted';
     last.set(read.id, takesBack && earlier !== undefined ? { ...earlier, state: read.state } : read);
   }

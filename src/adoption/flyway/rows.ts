@@ -1,4 +1,4 @@
-// Flyway's history, kept beside ours for as long as both are in use: rows as Flyway itself would write them.
+// Rows of Flyway's history as Flyway would write them, for as long as both tools are in use (`coexist`).
 import type { Database } from '../../databases/database.ts';
 import { SchemaError } from '../../errors.ts';
 import type { Migration } from '../../migrations/file.ts';
@@ -7,7 +7,7 @@ import { tableSql } from '../foreign-table.ts';
 import type { TableName } from '../tool.ts';
 
 export interface FlywayRow {
-  /** Null for a repeatable. */
+  /** Null for a repeatable migration. */
   readonly version: string | null;
   readonly description: string;
   readonly type: 'SQL' | 'UNDO_SQL' | 'SQL_BASELINE';
@@ -20,8 +20,8 @@ const LONGEST_DESCRIPTION = 200;
 const LONGEST_SCRIPT = 1000;
 
 /**
- * The row of a migration that ran. `migration` is that of the undo file where it was undone; `text` is the file as it
- * is, since white space at its end counts for Flyway. Null for what Flyway records nothing of.
+ * The row of a migration that ran. `migration` is the undo file where the direction is undo; `text` is the file
+ * unchanged, since Flyway's checksum includes white space at its end. Null where Flyway records nothing.
  */
 export function flywayRow(migration: Migration, text: string, ms: number): FlywayRow | null {
   const { kind, version, name, path } = migration;
@@ -38,7 +38,7 @@ export function flywayRow(migration: Migration, text: string, ms: number): Flywa
   };
 }
 
-/** Writes it, in whatever transaction is open. Raises `adoption/conflict` where the table can't be written. */
+/** Writes the row in the open transaction. Raises `adoption/conflict` where the table can't be written. */
 export async function writeFlywayRow(database: Database, table: TableName, row: FlywayRow): Promise<void> {
   const name = tableSql(table);
   try {

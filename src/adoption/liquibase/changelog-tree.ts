@@ -1,4 +1,4 @@
-// Changelogs in XML, YAML and JSON: changesets whose changes are SQL, includes, properties.
+// Changelogs in XML, YAML and JSON, for liquibase.ts: changesets with SQL changes, includes, properties.
 import { SchemaError } from '../../errors.ts';
 import { joined } from '../source-text.ts';
 import {
@@ -16,7 +16,7 @@ import { type Preconditions, preconditionsOf } from './precondition.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 import { parseYaml } from './yaml.ts';
 
-/** The changesets of one changelog, with those that it includes, in order. */
+/** The changesets of one changelog and of the changelogs that it includes, in order. */
 export function readChangelogTree(path: string, text: string, reader: ChangelogReader): readonly ChangeSet[] {
   const root = rootOf(path, text);
   const logical = attribute(root.attributes, 'logicalFilePath') ?? path;
@@ -42,7 +42,7 @@ function rootOf(path: string, text: string): XmlElement {
   });
 }
 
-/** YAML and JSON as the same tree as XML: scalars are attributes, the rest are children. */
+/** Turns YAML and JSON into the tree of XML: scalars are attributes, other values are children. */
 function elementOf(name: string, value: unknown): XmlElement {
   if (Array.isArray(value)) return { name, attributes: {}, children: value.flatMap(membersOf), text: '' };
   if (typeof value !== 'object' || value === null) return { name, attributes: {}, children: [], text: scalar(value) };
@@ -52,7 +52,7 @@ function elementOf(name: string, value: unknown): XmlElement {
   return {
     name,
     attributes: Object.fromEntries(plain.map(([key, member]) => [key, scalar(member)])),
-    // `changes` is only a list around them.
+    // `changes` is a list without a meaning of its own.
     children: nested.flatMap(([key, member]) => (key === 'changes' ? membersOf(member) : [elementOf(key, member)])),
     text: '',
   };
@@ -76,7 +76,7 @@ function includeAll({ attributes }: XmlElement, path: string, reader: ChangelogR
     .flatMap((name) => reader.include(name));
 }
 
-/** Elements of a changeset that are no changes. */
+/** Elements of a changeset that are not changes. */
 const BESIDE = new Set(['comment', 'preConditions', 'rollback', 'validCheckSum', 'modifySql', 'tagDatabase', 'empty']);
 
 function changeSetOf(element: XmlElement, path: string, logical: string, reader: ChangelogReader): ChangeSet {
@@ -134,7 +134,7 @@ function fileText(attributes: XmlElement['attributes'], path: string, { texts }:
   });
 }
 
-/** Null: none was written; empty: none is needed. */
+/** Null: no rollback is written; empty: a rollback without statements. */
 function rollbackOf({ children, attributes }: XmlElement, path: string, reader: ChangelogReader): string | null {
   const plain = attributes['rollback'];
   if (plain !== undefined) return withProperties(plain, reader.properties);

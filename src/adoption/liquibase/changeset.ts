@@ -1,7 +1,7 @@
-// A changeset of Liquibase, whichever of its formats it was written in.
+// A changeset of Liquibase in any of its formats, and helpers that the formats share.
 import { joined } from '../source-text.ts';
 
-/** What must hold before it runs, as a query that returns true. */
+/** A condition for the changeset, as a query that returns true. */
 export interface ChangeCheck {
   readonly sql: string;
   readonly onFail: 'halt' | 'skip' | 'mark';
@@ -10,25 +10,25 @@ export interface ChangeCheck {
 export interface ChangeSet {
   readonly id: string;
   readonly author: string;
-  /** The changelog's path, or the logical one that it gives itself. */
+  /** The path of the changelog, or the logical path that it declares. */
   readonly file: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Its SQL; null where it has changes that are not SQL. */
+  /** The SQL; null where the changeset has changes that are not SQL. */
   readonly up: string | null;
-  /** Null: no rollback was written; empty: none is needed. */
+  /** Null: no rollback is written; empty: a rollback without statements. */
   readonly down: string | null;
   readonly checks: readonly ChangeCheck[];
   readonly tag: string | null;
   readonly notes: readonly string[];
 }
 
-/** A changelog reads files by path and hands out changesets in their order. */
+/** What the reader of a changelog has: files by path, properties, and a way to read included changelogs. */
 export interface ChangelogReader {
-  /** Text by path below the folder. */
+  /** Texts by path below the folder. */
   readonly texts: ReadonlyMap<string, string>;
   /** Values of `${name}`; the first definition counts. */
   readonly properties: Map<string, string>;
-  /** Reads a changelog that another one includes. */
+  /** Reads an included changelog. */
   readonly include: (path: string) => readonly ChangeSet[];
 }
 
@@ -39,7 +39,7 @@ export const attribute = (attributes: Readonly<Record<string, string>>, name: st
 export const isOn = (attributes: Readonly<Record<string, string>>, name: string): boolean =>
   /^true$/i.test(attribute(attributes, name) ?? '');
 
-/** `dbms` is a list in which `!` excludes; without one, all are meant. */
+/** Whether `dbms` includes PostgreSQL: a list in which `!` excludes; without one, all databases. */
 export function isForPostgres(dbms: string | undefined): boolean {
   const words = (dbms ?? '')
     .toLowerCase()
@@ -50,7 +50,7 @@ export function isForPostgres(dbms: string | undefined): boolean {
   return words.includes('postgresql') || words.every((word) => word.startsWith('!'));
 }
 
-/** Statements that end with a delimiter of their own, with semicolons instead. */
+/** Replaces the delimiter of the statements by semicolons. */
 export function delimited(sql: string, delimiter: string | undefined): string {
   if (delimiter === undefined || delimiter === ';') return sql;
   const written = delimiter.replaceAll('\\n', '\n').replaceAll('\\r', '').trim();
@@ -58,7 +58,7 @@ export function delimited(sql: string, delimiter: string | undefined): string {
   return joined(sql.split(new RegExp(`${escaped}[ \\t]*(?=\\n|$)`, 'i')));
 }
 
-/** Puts in the changelog's own properties; what has no value stays. */
+/** Replaces the properties of the changelog; a property without a value stays. */
 export const withProperties = (text: string, properties: ReadonlyMap<string, string>): string =>
   text.replace(/\$\{([^{}\s:]+)\}/g, (whole, name: string) => properties.get(name) ?? whole);
 
@@ -69,14 +69,14 @@ export function defineProperty(
   if (name !== undefined && isForPostgres(dbms) && !properties.has(name)) properties.set(name, value ?? '');
 }
 
-/** Paths as Liquibase records them, without what says where they were looked for. */
+/** A path as Liquibase records it, without the prefix of a search path. */
 export const plainPath = (path: string): string =>
   path
     .replace(/^(?:classpath\*?:|file:)\/*/, '')
     .replace(/\\/g, '/')
     .replace(/^(?:\.?\/)+/, '');
 
-/** A path beside a file, or below the folder. */
+/** A path relative to a file, or to the folder. */
 export function resolved(path: string, beside: string | null): string {
   if (beside === null) return plainPath(path);
   const parts = beside.split('/').slice(0, -1);

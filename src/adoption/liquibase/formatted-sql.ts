@@ -1,4 +1,4 @@
-// Liquibase's formatted SQL: comments that say what is a changeset, how it is rolled back, and when it may run.
+// Liquibase's formatted SQL, for liquibase.ts: comments declare changesets, rollbacks and conditions.
 import { defined } from '../../defined.ts';
 import { normalizeText } from '../../migrations/file.ts';
 import { type ChangelogReader, type ChangeSet, defineProperty, delimited, withProperties } from './changeset.ts';
@@ -15,7 +15,7 @@ interface Draft {
   readonly body: string[];
   readonly rollback: string[];
   rolledBack: boolean;
-  /** Author and id of the changeset whose SQL is the rollback of this one. */
+  /** Author and id of the changeset whose SQL is the rollback of this changeset. */
   rollbackOf: { readonly id: string; readonly author: string } | null;
   readonly preconditions: XmlElement[];
   onFail: string | undefined;

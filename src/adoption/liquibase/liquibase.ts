@@ -1,4 +1,4 @@
-// Liquibase: changesets known by id, author and file; a table of what ran, and another one as a lock.
+// Liquibase, for `schema import`: changesets identified by id, author and file; a history table, and a lock table.
 import { SchemaError } from '../../errors.ts';
 import { maybeText, tableSql, textOf, utcText } from '../foreign-table.ts';
 import { baseOf, migration } from '../source-text.ts';
@@ -27,7 +27,7 @@ export const LIQUIBASE: Tool = {
   read,
   reads: (path) => /\.(?:sql|xml|ya?ml|json)$/i.test(path),
   convert,
-  // The same changelog may have been run from another folder.
+  // The same changelog may have run from another folder.
   alias: (id) => baseOf(id.split('::')[0] ?? '') + id.slice(id.indexOf('::')),
 };
 
@@ -97,7 +97,7 @@ function changeSetsOf(texts: ReadonlyMap<string, string>, entry: string): readon
 function readOne(path: string, text: string, reader: ChangelogReader): readonly ChangeSet[] {
   if (!/\.sql$/i.test(path)) return readChangelogTree(path, text, reader);
   if (isFormattedSql(text)) return readFormattedSql(path, text, reader);
-  // A plain file that is included is one changeset, of this name.
+  // Liquibase treats an included plain SQL file as one changeset of this name.
   const common = { id: 'raw', author: 'includeAll', file: path, attributes: {}, down: null };
   return [{ ...common, up: text, checks: [], tag: null, notes: [] }];
 }
@@ -107,7 +107,7 @@ const notThere = (path: string, twice: boolean): SchemaError =>
     hint: 'Point --dir at the folder that Liquibase searches, and name the changelog with --changelog.',
   });
 
-/** The changelog that no other includes. */
+/** The changelog that no other one includes. */
 function rootOf(texts: ReadonlyMap<string, string>): string {
   const changelogs = [...texts].filter(([path, text]) =>
     /\.sql$/i.test(path) ? isFormattedSql(text) : /databaseChangeLog/.test(text),
@@ -123,7 +123,7 @@ function rootOf(texts: ReadonlyMap<string, string>): string {
   });
 }
 
-/** By name, or by a folder that is included as a whole. */
+/** Included by name, or with a whole folder. */
 function mentions(text: string, path: string): boolean {
   if (!/include/.test(text)) return false;
   if (text.includes(baseOf(path))) return true;

@@ -1,4 +1,4 @@
-// Liquibase's preconditions as queries that return true. What has no such query is named, and not carried over.
+// Liquibase's preconditions as queries that return true, for liquibase.ts. A note names those without such a query.
 import { quoteLiteral } from '../../sql/identifiers.ts';
 import type { ChangeCheck } from './changeset.ts';
 import type { XmlElement } from './xml.ts';
@@ -14,7 +14,7 @@ const ON_FAIL: Readonly<Record<string, ChangeCheck['onFail']>> = {
   MARK_RAN: 'mark',
 };
 
-/** `onFail` as Liquibase spells it; WARN has no counterpart: such a precondition decides nothing. */
+/** `onFail` as Liquibase spells it. WARN has no counterpart: such a precondition decides nothing. */
 export function preconditionsOf(elements: readonly XmlElement[], onFail: string | undefined): Preconditions {
   const notes: string[] = [];
   const action = ON_FAIL[(onFail ?? 'HALT').toUpperCase()];
@@ -26,7 +26,7 @@ export function preconditionsOf(elements: readonly XmlElement[], onFail: string 
   return { checks, notes };
 }
 
-/** A directive is one line. */
+/** A directive is one line, so line breaks are removed. */
 const oneLineSql = (sql: string): string =>
   sql
     .replace(/--[^\n]*/g, ' ')

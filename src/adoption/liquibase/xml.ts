@@ -1,13 +1,13 @@
-// XML changelogs, read by the package `fast-xml-parser` into elements in their order.
+// Reads XML changelogs into elements in their order, with the package `fast-xml-parser`; for liquibase.ts.
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { SchemaError } from '../../errors.ts';
 
 export interface XmlElement {
-  /** Without the prefix of its namespace. */
+  /** The name without the prefix of its namespace. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** Its own text, with that of CDATA sections, in order. */
+  /** The text of the element and of its CDATA sections, in order. */
   readonly text: string;
 }
 

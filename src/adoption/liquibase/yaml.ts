@@ -1,4 +1,4 @@
-// YAML changelogs, read by the package `yaml`.
+// Reads YAML changelogs with the package `yaml`, for liquibase.ts.
 import { parseDocument } from 'yaml';
 import { SchemaError } from '../../errors.ts';
 import { locate } from '../../sql/source.ts';

@@ -1,4 +1,4 @@
-// `schema apply` on the command line: its options, and what it writes.
+// `schema apply` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../../defined.ts';
 import { type ApplyOutcome, applyPending } from '../../workflows/apply.ts';

@@ -1,4 +1,4 @@
-// `schema baseline` on the command line: its options, and what it writes.
+// `schema baseline` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../../defined.ts';
 import { baseline } from '../../workflows/baseline.ts';

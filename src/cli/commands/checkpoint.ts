@@ -1,4 +1,4 @@
-// `schema checkpoint` on the command line: its options, and what it writes.
+// `schema checkpoint` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../../defined.ts';
 import { checkpoint } from '../../workflows/checkpoint.ts';

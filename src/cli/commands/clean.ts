@@ -1,4 +1,4 @@
-// `schema clean` on the command line: its options, and what it writes.
+// `schema clean` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { type CleanPlan, clean, planClean } from '../../workflows/clean.ts';
 import { newCommand } from '../options.ts';

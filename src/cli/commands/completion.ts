@@ -1,4 +1,4 @@
-// `schema completion` on the command line: its options, and what it writes.
+// `schema completion` on the command line: its options and its output.
 import { Argument, type Command, type Option } from 'commander';
 import {
   type CommandShape,
@@ -33,7 +33,7 @@ export function addCompletion(program: Command, frame: Frame): Command {
     );
 }
 
-/** What the scripts call, with the words up to the one that is being typed. */
+/** The command that the completion scripts call, with the words up to the one being typed. */
 export function addComplete(program: Command, frame: Frame): Command {
   return program
     .command('complete', { hidden: true })

@@ -1,4 +1,4 @@
-// `schema config show` on the command line: its options, and what it writes.
+// `schema config show` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { shownValue } from '../../settings/settings.ts';
 import { newCommand } from '../options.ts';

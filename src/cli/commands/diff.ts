@@ -1,4 +1,4 @@
-// `schema diff` on the command line: its options, and what it writes.
+// `schema diff` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { scriptOf } from '../../migrations/script.ts';
 import { planDocument } from '../../proof/plan-document.ts';

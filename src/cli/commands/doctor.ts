@@ -1,4 +1,4 @@
-// `schema doctor` on the command line: its options, and what it writes.
+// `schema doctor` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { type DoctorReport, doctor, repairAll } from '../../workflows/doctor.ts';
 import { type CheckFormat, checksText, formatOption, writeChecks } from '../checks-text.ts';
@@ -34,7 +34,7 @@ async function run(session: Session, _: readonly string[], options: DoctorOption
   return exitCode;
 }
 
-/** Null: the answer was no. */
+/** Null: the answer at the prompt was no. */
 async function fix({ terminal, settings, project }: Session, repairs: readonly string[]) {
   for (const sql of repairs) terminal.warn(`  ${sql}`);
   const question = `${count(repairs.length, 'statement')} would be run, each by itself.`;

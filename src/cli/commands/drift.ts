@@ -1,4 +1,4 @@
-// `schema drift` on the command line: its options, and what it writes.
+// `schema drift` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
 import { defined } from '../../defined.ts';
 import { type DriftReport, drift } from '../../workflows/drift.ts';

@@ -1,4 +1,4 @@
-// `schema export` on the command line: its options, and what it writes.
+// `schema export` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
 import { exportMigrations } from '../../workflows/export.ts';
 import { newCommand } from '../options.ts';

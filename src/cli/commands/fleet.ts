@@ -1,4 +1,4 @@
-// `schema fleet` on the command line: its options, and what it writes.
+// `schema fleet` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
 import { defined } from '../../defined.ts';
 import { SchemaError } from '../../errors.ts';
@@ -56,7 +56,7 @@ async function run(session: Session, [what = '']: readonly string[], options: Fl
   return exitCode;
 }
 
-/** A digest stands for one database; many can't be approved so. */
+/** A digest stands for one database, so it can't approve a run on many. */
 function refuseProtected({ settings }: Session, what: string): void {
   if (!settings.protected || what === 'status') return;
   throw new SchemaError('runner/approval', `the environment ${settings.environment} is protected`, {
@@ -89,7 +89,7 @@ function codeOf({ results }: FleetReport, { exitCode }: FleetOptions): number {
   return exitCode && results.some(({ state }) => state === 'pending') ? 2 : 0;
 }
 
-/** How many in which state, and the failures by what went wrong. */
+/** The number of databases in each state, and the failures grouped by their message. */
 function reportText({ terminal }: Session, { results }: FleetReport): string {
   const states = [...new Set(results.map(({ state }) => state))];
   const rows = states.map((state) => [state, String(results.filter((one) => one.state === state).length)]);

@@ -1,4 +1,4 @@
-// `schema history` on the command line: its options, and what it writes.
+// `schema history` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { type HistoryEvent, type HistoryReport, type HistoryRow, readHistoryReport } from '../../workflows/history.ts';
@@ -65,7 +65,7 @@ const rowCells = (row: HistoryRow): string[] => [
 
 const EVENT_HEAD = ['AT', 'EVENT', 'VERSION', 'BY', 'DETAILS'];
 
-/** The SQL of an undo is kept in its event; one line of it is enough here. */
+/** The event of an undo contains its SQL; the terminal shows one line of it. */
 const eventCells = ({ at, event, version, by, details }: HistoryEvent): string[] => [
   at,
   event,

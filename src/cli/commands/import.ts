@@ -1,4 +1,4 @@
-// `schema import` on the command line: its options, and what it writes.
+// `schema import` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
 import { importHistory } from '../../workflows/import.ts';
 import type { ImportResult } from '../../workflows/importing.ts';
@@ -51,7 +51,7 @@ async function run(
   options: ImportOptions,
 ): Promise<number> {
   const { dryRun, acceptChanged, finalize, ...named } = options;
-  // A signal waits for the end: the lock of Liquibase would stay otherwise.
+  // A signal waits for the end of the import: otherwise the row of Liquibase's lock would stay.
   frame.changing = true;
   const result = await importHistory(project, {
     ...named,

@@ -1,4 +1,4 @@
-// `schema init` on the command line: its options, and what it writes.
+// `schema init` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
 import { defined } from '../../defined.ts';
 import { type CiSystem, init } from '../../workflows/init.ts';

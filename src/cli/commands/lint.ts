@@ -1,4 +1,4 @@
-// `schema lint` on the command line: its options, and what it writes.
+// `schema lint` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
 import { findingForGithub, findingText, reaches, type Severity, sarif } from '../../report/findings.ts';
 import { lint } from '../../workflows/lint.ts';

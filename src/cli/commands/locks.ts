@@ -1,4 +1,4 @@
-// `schema locks` on the command line: its options, and what it writes.
+// `schema locks` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { SchemaError } from '../../errors.ts';
 import type { LockReport, LockSession } from '../../health/lock-sessions.ts';

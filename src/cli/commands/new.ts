@@ -1,4 +1,4 @@
-// `schema new` on the command line: its options, and what it writes.
+// `schema new` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
 import { defined } from '../../defined.ts';
 import { newMigration } from '../../workflows/new.ts';

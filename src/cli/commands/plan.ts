@@ -1,4 +1,4 @@
-// `schema plan` on the command line: its options, and what it writes.
+// `schema plan` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
 import { defined } from '../../defined.ts';
 import { scriptOf } from '../../migrations/script.ts';

@@ -1,4 +1,4 @@
-// `schema pull` on the command line: its options, and what it writes.
+// `schema pull` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
 import { SPLITS, type Split } from '../../states/desired-layout.ts';
 import { pull, pullSnapshot } from '../../workflows/pull.ts';

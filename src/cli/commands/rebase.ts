@@ -1,4 +1,4 @@
-// `schema rebase` on the command line: its options, and what it writes.
+// `schema rebase` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { rebase } from '../../workflows/rebase.ts';
 import { newCommand } from '../options.ts';

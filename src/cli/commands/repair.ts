@@ -1,4 +1,4 @@
-// `schema repair` on the command line: its options, and what it writes.
+// `schema repair` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../../defined.ts';
 import { SchemaError } from '../../errors.ts';

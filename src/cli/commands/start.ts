@@ -1,4 +1,4 @@
-// Without a command: the main job on the embedded database, and what to do next.
+// `schema` without a command: applies the migrations on the embedded database and says what to do next.
 import { SchemaError } from '../../errors.ts';
 import { planIdOf } from '../../proof/plan-document.ts';
 import { DEFAULT_URL } from '../../settings/settings-table.ts';
@@ -9,7 +9,7 @@ import { count } from '../progress.ts';
 import { resultDocument, runChanging, verificationText, verified } from '../run-text.ts';
 import { invocation, type Session } from '../session.ts';
 
-/** Apply what is committed, then say whether the desired files agree with it. */
+/** Applies the migrations, then compares the database with the desired files. */
 export async function start(session: Session): Promise<number> {
   const here = onOwnDatabase(session);
   const { terminal, project, settings } = here;
@@ -41,8 +41,8 @@ const agree = ({ settings, terminal }: Session): string =>
 const differ = (): string => `Nothing was written. To write it as migrations, run: ${invocation} plan NAME`;
 
 /**
- * A look around must not change a database that happens to stand in a variable: the embedded one is taken unless a
- * flag names another.
+ * Uses the embedded database unless a flag names another one: a call without a command must not change a database that
+ * an environment variable names.
  */
 function onOwnDatabase(session: Session): Session {
   if (session.settings.urlFromFlag) return session;
@@ -53,7 +53,7 @@ function onOwnDatabase(session: Session): Session {
   return { ...session, project: { ...session.project, url } };
 }
 
-/** The first word is no command. */
+/** The error for a first word that is no command. */
 export function unknownCommand(word: string, commands: readonly string[]): SchemaError {
   const near = nearest(word, commands);
   return new SchemaError('usage/invalid', `there is no command ${JSON.stringify(word)}`, {

@@ -1,4 +1,4 @@
-// `schema status` on the command line: its options, and what it writes.
+// `schema status` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { type MigrationState, type Status, type StatusEntry, status } from '../../workflows/status.ts';
 import { newCommand } from '../options.ts';

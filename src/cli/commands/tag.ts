@@ -1,4 +1,4 @@
-// `schema tag` on the command line: its options, and what it writes.
+// `schema tag` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { listTags, removeTag, addTag as setTag } from '../../workflows/tag.ts';
 import { newCommand } from '../options.ts';

@@ -1,4 +1,4 @@
-// `schema test` on the command line: its options, and what it writes.
+// `schema test` on the command line: its options and its output.
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { defined } from '../../defined.ts';
 import { type Check, testClean } from '../../rehearsal/rehearse.ts';
@@ -57,7 +57,7 @@ async function run(session: Session, [what]: readonly string[], options: TestOpt
   const { project } = session;
   const server = options.on !== undefined || project.scratch !== null;
   const work = (signal?: AbortSignal) => rehearse(session, what, options, signal);
-  // A database on a server has to be dropped before the end.
+  // A signal waits until a test database on a server is dropped.
   const { checks, volume } = server ? await runChanging(session, ({ signal }) => work(signal)) : await work();
   const exitCode = checks.some(({ state }) => state === 'problem') ? 10 : 0;
   const document = {

@@ -1,4 +1,4 @@
-// `schema undo` on the command line: its options, and what it writes.
+// `schema undo` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../../defined.ts';
 import { SchemaError } from '../../errors.ts';
@@ -64,7 +64,7 @@ async function run(session: Session, _words: readonly string[], options: UndoOpt
   return exitCode;
 }
 
-/** The runner refuses what loses data before anything runs; a person may say yes then. Null: they said no. */
+/** The runner refuses a loss of data before anything runs; a person may then allow it. Null: the answer was no. */
 async function undoAsking(session: Session, options: UndoOptions): Promise<RunResult | null> {
   const { settings, terminal } = session;
   if (options.dryRun) return undoNow(session, options, settings.yes);

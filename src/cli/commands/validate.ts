@@ -1,4 +1,4 @@
-// `schema validate` on the command line: its options, and what it writes.
+// `schema validate` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../../defined.ts';
 import { validate } from '../../workflows/validate.ts';

@@ -1,4 +1,4 @@
-// `schema verify` on the command line: its options, and what it writes.
+// `schema verify` on the command line: its options and its output.
 import type { Command } from 'commander';
 import type { HealthReport } from '../../health/health.ts';
 import { millisecondsOf } from '../../settings/quantities.ts';
@@ -38,7 +38,7 @@ async function run(session: Session, _: readonly string[], options: VerifyOption
   return exitCode;
 }
 
-/** All checks, and what to run where they failed. */
+/** Prints all checks, and the command to run where some failed. */
 export function healthText({ settings, terminal }: Session, { checks, healthy, undo }: HealthReport): string {
   const list = checksText(checks, terminal.out);
   if (healthy) return `${list}\n\n${terminal.out.green(`${count(checks.length, 'check')}, no problem.`)}`;

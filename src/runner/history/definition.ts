@@ -1,7 +1,7 @@
-// The tables of the history, as SQL that can run again and again: it also brings older ones up to date.
+// The tables of the history as SQL that can run repeatedly, for the runner; it also upgrades tables of older versions.
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 
-/** Everything in the history schema. To be run in a transaction. */
+/** Creates everything in the history schema. Must run in a transaction. */
 export function historyDefinition(schema: string): string {
   const name = quoteIdentifier(schema);
   return `
@@ -56,5 +56,5 @@ CREATE TABLE IF NOT EXISTS ${name}.tags (
 );`;
 }
 
-/** Drops the history with all that is in its schema. */
+/** Drops the history schema with everything in it. */
 export const historyDrop = (schema: string): string => `DROP SCHEMA IF EXISTS ${quoteIdentifier(schema)} CASCADE`;

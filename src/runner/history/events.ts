@@ -1,5 +1,4 @@
-// The table `events` of the history, read: what happened and when, and what single events tell the runner, backups and
-// imports. record.ts appends to it.
+// Reads the table `events` of the history, for the runner, backups and imports. record.ts appends to it.
 import type { Database } from '../../databases/database.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { type History, historyExists, UTC } from './history.ts';
@@ -15,7 +14,7 @@ export interface HistoryEvent {
   readonly toolVersion: string;
 }
 
-/** All events in their order; none where there is no history. */
+/** All events in their order; empty where there is no history. */
 export async function readEvents(history: History): Promise<readonly HistoryEvent[]> {
   if (!(await historyExists(history))) return [];
   const rows = await history.database.query(
@@ -34,7 +33,7 @@ export async function readEvents(history: History): Promise<readonly HistoryEven
   }));
 }
 
-/** The indexes that were there when a statement was last begun; null where nothing was noted. See `runAlone`. */
+/** The indexes that existed when a statement was last sent; null where none were recorded. See `runAlone`. */
 export async function indexesBefore(history: History, version: string, statement: number): Promise<string | null> {
   const [row] = await history.database.query(
     `SELECT details->>'indexes' AS indexes FROM ${quoteIdentifier(history.schema)}.events
@@ -46,7 +45,7 @@ export async function indexesBefore(history: History, version: string, statement
   return found == null ? null : String(found);
 }
 
-/** Details of the backups taken within these minutes, the newest first; none where there is no history. */
+/** Details of the backups of the last minutes, the newest first; empty where there is no history. */
 export async function recentBackups(history: History, minutes: number): Promise<readonly unknown[]> {
   if (!(await historyExists(history))) return [];
   const rows = await history.database.query(
@@ -58,13 +57,13 @@ export async function recentBackups(history: History, minutes: number): Promise<
 }
 
 export interface ForeignHistories {
-  /** As SQL writes them: `public.flyway_schema_history`. */
+  /** As SQL writes it: `public.flyway_schema_history`. */
   readonly tables: readonly string[];
-  /** Schemas that a tool has to itself. */
+  /** Schemas that belong to the tool as a whole. */
   readonly schemas: readonly string[];
 }
 
-/** What was imported from, as the events of our histories tell. */
+/** The histories of other tools that the events `imported` name. */
 export async function foreignHistories(
   database: Database,
   historySchemas: readonly string[],

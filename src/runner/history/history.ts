@@ -1,5 +1,5 @@
-// What ran, in the database it ran on: `history` has one row per migration and says what is true now, `events` is only
-// ever appended to and says how it came about. Here it is read; record.ts writes it.
+// Reads the history in a database. The table `history` has one row per migration and holds the state now; rows of
+// `events` are only appended and say how that state came about. record.ts writes both.
 import type { Database, Row } from '../../databases/database.ts';
 import { rollBack } from '../../databases/transaction.ts';
 import { SchemaError } from '../../errors.ts';
@@ -10,16 +10,16 @@ import { historyDefinition } from './definition.ts';
 const HISTORY_SCHEMA = 'schema_migrations';
 
 /**
- * `running` and `undoing` are begun and not finished: with no runner at work they are failures, as `failed` is. Only
- * files that do not run in one transaction can be found in these three states. `deleted`: applied, and `repair` has
- * accepted that its file is gone.
+ * `running` and `undoing` are begun and not finished; while no runner is at work they are failures, as `failed` is.
+ * Only files that do not run in one transaction can have one of these three states. `deleted`: applied, and `repair`
+ * has accepted that the file is gone.
  */
 export type HistoryState = 'running' | 'failed' | 'applied' | 'undoing' | 'undone' | 'deleted';
 
 export interface HistoryRow {
-  /** The row's key, in the column `version`: `1.2`, `B1.2` or `R__views`; see `historyKey`. */
+  /** The value of the column `version`: `1.2`, `B1.2` or `R__views`; see `historyKey`. */
   readonly key: string;
-  /** Empty for a repeatable. */
+  /** Empty for a repeatable migration. */
   readonly version: string;
   readonly name: string;
   readonly kind: string;
@@ -29,7 +29,7 @@ export interface HistoryRow {
   readonly planId: string | null;
   readonly statementsDone: number;
   readonly statementsTotal: number;
-  /** A statement outside a transaction that was sent and whose end was not recorded; from 1. */
+  /** The number, from 1, of a statement outside a transaction that was sent and whose end is not recorded. */
   readonly statementBegun: number | null;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
@@ -40,11 +40,11 @@ export interface HistoryRow {
   readonly fingerprintAfter: string | null;
   readonly error: string | null;
   readonly undoPath: string | null;
-  /** `run`, `marked` (taken as applied without running), `baseline`, or `import:` and a tool. */
+  /** `run`, `marked` (recorded as applied without running), `baseline`, or `import:` and a tool. */
   readonly origin: string;
-  /** What the tool it was imported from had as its checksum. */
+  /** The checksum in the history of the tool that the row was imported from. */
   readonly importedChecksum: string | null;
-  /** The run of `apply` that it belongs to. */
+  /** The run of `apply` that the row belongs to. */
   readonly deploymentId: string | null;
   readonly gitCommit: string | null;
   readonly host: string | null;
@@ -52,7 +52,7 @@ export interface HistoryRow {
   readonly labels: readonly string[];
 }
 
-/** The texts of a migration as it ran: they undo it where the files are gone. */
+/** The texts of a migration as it ran. An undo uses them where the files are gone. */
 export interface StoredText {
   readonly sql: string;
   readonly undoPath: string | null;
@@ -65,7 +65,7 @@ export interface History {
   readonly schema: string;
 }
 
-/** The history in a database: in its usual schema, unless the settings name another. */
+/** The history of a database: in the default schema, or in the schema that the settings name. */
 export const historyOf = (database: Database, options: { readonly historySchema?: string }): History => ({
   database,
   schema: options.historySchema ?? HISTORY_SCHEMA,
@@ -73,7 +73,7 @@ export const historyOf = (database: Database, options: { readonly historySchema?
 
 const RACES = new Set(['23505', '42P06', '42P07']);
 
-/** Schemas that hold a history, of whatever name; they are left out of every comparison. */
+/** Schemas that contain a history, whatever their names. Every comparison leaves them out. */
 export async function historySchemas(database: Database): Promise<readonly string[]> {
   const rows = await database.query(
     `SELECT n.nspname::text AS name
@@ -85,12 +85,12 @@ export async function historySchemas(database: Database): Promise<readonly strin
   return [...new Set([HISTORY_SCHEMA, ...rows.map((row) => String(row['name']))])];
 }
 
-/** Whether there is a history, of whatever age. */
+/** Whether the database has a history of any version. */
 export const historyExists = async (history: History): Promise<boolean> => (await historyAge(history)) !== 'none';
 
 type Age = 'none' | 'older' | 'current';
 
-/** `older`: made by a version of the tool that knew fewer columns. */
+/** `older`: created by a version of the tool that had fewer columns. */
 async function historyAge({ database, schema }: History): Promise<Age> {
   const [row] = await database.query(
     `SELECT pg_catalog.count(*) AS there, pg_catalog.count(*) FILTER (WHERE a.attname = 'labels') AS newest
@@ -104,7 +104,7 @@ async function historyAge({ database, schema }: History): Promise<Age> {
   return Number(row?.['newest'] ?? 0) === 0 ? 'older' : 'current';
 }
 
-/** Creates what is not there. IF NOT EXISTS still fails when two sessions create at once, so that is retried. */
+/** Creates what is missing. IF NOT EXISTS still fails when two sessions create at once, so the function tries again. */
 export async function createHistory(history: History): Promise<void> {
   for (let attempt = 1; (await historyAge(history)) !== 'current'; attempt++) {
     try {
@@ -123,19 +123,19 @@ export const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 const utc = (column: string): string => `pg_catalog.to_char(${column} AT TIME ZONE 'UTC', ${UTC}) AS ${column}`;
 
-/** What the database knows of migrations. */
+/** The content of the history, sorted by the kind of file. */
 export interface Recorded {
-  /** Versioned ones, in the order of their versions. */
+  /** Versioned migrations, in the order of their versions. */
   readonly rows: readonly HistoryRow[];
-  /** Repeatable ones, by name. */
+  /** Repeatable migrations, by name. */
   readonly repeatables: ReadonlyMap<string, HistoryRow>;
-  /** The newest baseline: no version up to it runs here. */
+  /** The newest baseline: versions up to it do not run here. */
   readonly baseline: HistoryRow | null;
 }
 
 export const NOTHING_RECORDED: Recorded = { rows: [], repeatables: new Map(), baseline: null };
 
-/** All rows; none where there is no history. Writes nothing. */
+/** All rows; empty where there is no history. Writes nothing. */
 export async function readRecorded(history: History): Promise<Recorded> {
   const age = await historyAge(history);
   if (age === 'none') return NOTHING_RECORDED;
@@ -198,7 +198,7 @@ function rowOf(row: Row): HistoryRow {
   };
 }
 
-/** How far one file came, whatever its kind. */
+/** The progress of one file of any kind. */
 export interface HistoryProgress {
   readonly state: string;
   readonly checksum: string;
@@ -206,7 +206,7 @@ export interface HistoryProgress {
   readonly begun: number | null;
 }
 
-/** What the history has of one file; null where it has no row. */
+/** The row of one file; null where there is none. */
 export async function readProgress(history: History, version: string): Promise<HistoryProgress | null> {
   const [row] = await history.database.query(
     `SELECT state, checksum, statements_done AS done, statement_begun AS begun
@@ -222,14 +222,14 @@ export async function readProgress(history: History, version: string): Promise<H
   };
 }
 
-/** Keys of all rows, in whatever state. */
+/** The keys of all rows, in any state. */
 export async function recordedKeys(history: History): Promise<ReadonlySet<string>> {
   if (!(await historyExists(history))) return new Set();
   const rows = await history.database.query(`SELECT version FROM ${quoteIdentifier(history.schema)}.history`);
   return new Set(rows.map((row) => String(row['version'])));
 }
 
-/** The texts stored with a migration; null where it has no row. */
+/** The stored texts of a migration; null where it has no row. */
 export async function readStoredText(history: History, version: string): Promise<StoredText | null> {
   const [row] = await history.database.query(
     `SELECT sql, undo_path, undo_sql FROM ${quoteIdentifier(history.schema)}.history WHERE version = $1`,
@@ -240,16 +240,16 @@ export async function readStoredText(history: History, version: string): Promise
   return { sql: String(row['sql']), undoPath: maybe('undo_path'), undoSql: maybe('undo_sql') };
 }
 
-/** Rows by version, for lookups. */
+/** Rows by version. */
 export const rowsByVersion = (rows: readonly HistoryRow[]): ReadonlyMap<string, HistoryRow> =>
   new Map(rows.map((row) => [row.version, row]));
 
-/** The newest version that is applied, or that an undo has begun to take back; null where there is none. */
+/** The newest version that is applied, or whose undo has begun; null where there is none. */
 export function newestApplied(rows: readonly HistoryRow[]): HistoryRow | null {
   return rows.findLast((row) => row.state === 'applied' || row.state === 'undoing') ?? null;
 }
 
-/** What ran last: a repeatable one, a versioned one, or the baseline. */
+/** The row of the migration that ran last: a repeatable one, a versioned one, or the baseline. */
 export function newestRow({ rows, repeatables, baseline }: Recorded): HistoryRow | null {
   const applied = [...rows, ...repeatables.values(), ...(baseline === null ? [] : [baseline])].filter(
     (row) => row.state === 'applied' && row.finishedAt !== null,
@@ -260,6 +260,6 @@ export function newestRow({ rows, repeatables, baseline }: Recorded): HistoryRow
   );
 }
 
-/** A migration as its row has it, for messages. */
+/** The name of a row's migration in messages. */
 export const describeRow = (row: Pick<HistoryRow, 'key' | 'path'>): string =>
   `${/^\d/.test(row.key) ? 'V' : ''}${row.key} (${row.path})`;

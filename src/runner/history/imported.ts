@@ -1,4 +1,4 @@
-// The history of another tool, written into ours: rows, tags and one event, for `schema import`.
+// Writes the history of another tool into ours, for `schema import`: rows, tags and one event.
 import { inTransaction } from '../../databases/transaction.ts';
 import { historyKey } from '../../migrations/file.ts';
 import { createHistory } from './history.ts';
@@ -6,15 +6,15 @@ import { type MarkedRow, recordEvent, recordMarked, updateRow, type Writer } fro
 import { importTag } from './tags.ts';
 
 export interface ImportedHistory {
-  /** Of the event `imported`; `foreignHistories` reads `table`, `beside` and `schema`. */
+  /** The details of the event `imported`; `foreignHistories` reads `table`, `beside` and `schema`. */
   readonly details: Readonly<Record<string, string | number>>;
   readonly rows: readonly MarkedRow[];
   readonly tags: readonly { readonly name: string; readonly version: string; readonly at: string | null }[];
-  /** `deleted`: there are no files of these. */
+  /** Rows of state `deleted`: they have no files. */
   readonly state: 'applied' | 'deleted';
 }
 
-/** Writes all of it in one transaction, or nothing. */
+/** Writes everything in one transaction. */
 export async function recordImport(writer: Writer, { details, rows, tags, state }: ImportedHistory): Promise<void> {
   await createHistory(writer);
   const { database } = writer;

@@ -1,4 +1,5 @@
-// Writing the history: a migration begins, goes on, ends, or is taken as done; and what happened, event by event.
+// Writes the history, for the runner: the begin, progress and end of migrations, migrations marked as applied, and
+// events.
 import { defined } from '../../defined.ts';
 import { historyKey, type Migration } from '../../migrations/file.ts';
 import type { MigrationPair } from '../../migrations/folder.ts';
@@ -7,7 +8,7 @@ import type { History } from './history.ts';
 
 export interface Writer extends History {
   readonly toolVersion: string;
-  /** What is written beside each migration of this run. */
+  /** The deployment that the row of each migration of this run names. */
   readonly deployment?: Deployment;
 }
 
@@ -19,8 +20,9 @@ export interface Deployment {
 }
 
 /**
- * SQL of a migration's begin: its row with all that is known now. A row of an earlier life is replaced. As text, so that
- * it goes in one message with what prepares the session: each message costs as much as a small migration.
+ * SQL for the begin of a migration: its row with all that is known now. It replaces the row of an earlier run. The
+ * function returns text, so that it is sent in one message with the settings of the session: a message costs as much as
+ * a small migration.
  */
 export function startSql(writer: Writer, { up, undo }: MigrationPair, total: number, done: number): string {
   return upsertSql(writer, {
@@ -33,8 +35,8 @@ export function startSql(writer: Writer, { up, undo }: MigrationPair, total: num
 }
 
 /**
- * SQL that records a whole migration, for the end of its transaction: nobody has seen that it began. `executionMs` is how
- * long it took.
+ * SQL that records a completed migration, for the end of its transaction. No other session could have seen its begin,
+ * so there is no earlier record. `executionMs` is the time that the migration took.
  */
 export function doneSql(writer: Writer, { up, undo }: MigrationPair, total: number, executionMs: number): string {
   const ms = Math.round(executionMs);
@@ -55,7 +57,7 @@ export function doneSql(writer: Writer, { up, undo }: MigrationPair, total: numb
   return `${upsertSql(writer, row, times)};\n${event}`;
 }
 
-/** A migration that is taken as applied without running: by a baseline, an import, or because somebody says so. */
+/** A migration that is recorded as applied without running: by a baseline, an import or `repair`. */
 export interface MarkedRow {
   readonly up: Migration;
   readonly undo?: Migration | undefined;
@@ -69,7 +71,7 @@ export interface MarkedRow {
   readonly fingerprintAfter?: string | null;
 }
 
-/** Writes rows of state `applied` for what did not run here, each with its event. */
+/** Writes rows of state `applied` for migrations that did not run here, each with its event. */
 export async function recordMarked(writer: Writer, rows: readonly MarkedRow[]): Promise<void> {
   for (const row of rows) {
     const { up, undo, origin } = row;
@@ -110,7 +112,7 @@ const columnsOf = (writer: Writer, up: Migration, undo: Migration | undefined): 
   host: writer.deployment?.host ?? null,
 });
 
-/** Columns that a row gets anew when its migration begins again. */
+/** Columns that are reset when a migration begins again. */
 const RENEWED: Readonly<Record<string, string>> = {
   started_at: 'pg_catalog.clock_timestamp()',
   finished_at: 'NULL',
@@ -158,7 +160,7 @@ export async function updateRow(writer: Writer, version: string, columns: Update
   await writer.database.script(updateSql(writer, version, columns));
 }
 
-/** The same as SQL. */
+/** `updateRow` as SQL. */
 export function updateSql(writer: Writer, version: string, columns: Updates): string {
   const assignments = Object.entries(columns).map(([name, value]) => `${name} = ${literal(value, TYPES[name])}`);
   const where = `version = ${quoteLiteral(version)}`;
@@ -182,7 +184,7 @@ type UpdatedColumn =
   | 'name'
   | 'sql';
 
-/** SQL by which the row reaches a state for good, with the event of it. */
+/** SQL that sets the final state of a row, with its event. */
 export function endSql(
   writer: Writer,
   version: string,

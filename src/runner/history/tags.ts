@@ -1,4 +1,4 @@
-// The table `tags` of the history: names for versions, read, set and deleted, for `schema tag`, undo and import.
+// The table `tags` of the history, for `schema tag`, undo and import: names for versions.
 import { SchemaError } from '../../errors.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { createHistory, type History, historyExists, newestApplied, readRecorded, UTC } from './history.ts';
@@ -6,7 +6,7 @@ import { recordEvent, type Writer } from './record.ts';
 
 export interface Tag {
   readonly name: string;
-  /** The newest version that was applied then; null where none was. */
+  /** The newest version that was applied when the tag was set; null where none was. */
   readonly version: string | null;
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -28,7 +28,7 @@ export async function readTags(history: History): Promise<readonly Tag[]> {
   }));
 }
 
-/** Names the newest applied version. A tag keeps its place: setting it again elsewhere is refused. */
+/** Gives the newest applied version a name. A tag does not move: setting it again at another version is refused. */
 export async function setTag(writer: Writer, name: string): Promise<Tag> {
   await createHistory(writer);
   const { rows, baseline } = await readRecorded(writer);
@@ -54,7 +54,7 @@ export async function setTag(writer: Writer, name: string): Promise<Tag> {
   return set;
 }
 
-/** Takes a tag away; returns whether there was one. */
+/** Deletes a tag; returns whether it existed. */
 export async function deleteTag(writer: Writer, name: string): Promise<boolean> {
   if (!(await readTags(writer)).some((tag) => tag.name === name)) return false;
   await writer.database.query(`DELETE FROM ${quoteIdentifier(writer.schema)}.tags WHERE name = $1`, [name]);
@@ -62,7 +62,7 @@ export async function deleteTag(writer: Writer, name: string): Promise<boolean> 
   return true;
 }
 
-/** The version that was the newest when the tag was set; `0` where nothing was applied. Raises `usage/invalid`. */
+/** The newest version when the tag was set; `0` where nothing was applied. Raises `usage/invalid`. */
 export async function taggedVersion(history: History, tag: string): Promise<string> {
   const found = (await historyExists(history))
     ? await history.database.query(`SELECT version FROM ${quoteIdentifier(history.schema)}.tags WHERE name = $1`, [tag])
@@ -71,7 +71,7 @@ export async function taggedVersion(history: History, tag: string): Promise<stri
   throw new SchemaError('usage/invalid', `there is no tag ${JSON.stringify(tag)}`, { hint: 'See `schema tag`.' });
 }
 
-/** A tag of another tool's, set at its own time (null: now), unless there is one of that name. */
+/** Adds a tag of another tool with the time at which it was set (null: now), unless there is one of that name. */
 export async function importTag(writer: Writer, name: string, version: string, at: string | null): Promise<void> {
   await writer.database.query(
     `INSERT INTO ${quoteIdentifier(writer.schema)}.tags (name, version, at)
