@@ -11,28 +11,32 @@ export interface PulledFile {
   /** Relative to the folder of desired files, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** Whether it creates a routine. */
+  readonly routines: boolean;
 }
 
 /** The files, sorted by path. Objects are in the order in which they can be created. */
 export function layOut(steps: readonly Step[], catalog: Catalog, split: Split): PulledFile[] {
-  const families = new Map<Key, { readonly head: DbObject; readonly statements: string[] }>();
+  const families = new Map<Key, { readonly head: DbObject; readonly statements: string[]; routines: boolean }>();
   for (const step of steps) {
     const head = headOf(step.subject, catalog);
     if (head === undefined) continue;
-    const family = families.get(head.key) ?? { head, statements: [] };
+    const family = families.get(head.key) ?? { head, statements: [], routines: false };
     family.statements.push(statementText(step.sql));
+    family.routines ||= step.action === 'create' && step.folder === 'routines';
     families.set(head.key, family);
   }
-  const files = new Map<string, { readonly path: string; readonly parts: string[] }>();
-  for (const { head, statements } of families.values()) {
+  const files = new Map<string, { readonly path: string; readonly parts: string[]; routines: boolean }>();
+  for (const { head, statements, routines } of families.values()) {
     const path = pathOf(head, split);
     // Names that differ only by case need different files on file systems without case.
-    const file = files.get(path.toLowerCase()) ?? { path, parts: [] };
+    const file = files.get(path.toLowerCase()) ?? { path, parts: [], routines: false };
     file.parts.push(statements.join('\n'));
+    file.routines ||= routines;
     files.set(path.toLowerCase(), file);
   }
   return [...files.values()]
-    .map(({ path, parts }) => ({ path, text: parts.join('\n') }))
+    .map(({ path, parts, routines }) => ({ path, text: parts.join('\n'), routines }))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 

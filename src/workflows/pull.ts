@@ -88,10 +88,7 @@ async function loaded(folder: string, drafts: readonly PulledFile[], profile: Pr
       if (!(error instanceof SchemaError) || error.code !== 'desired/load') throw error;
       const places = new Set([error, ...error.others].map(({ location }) => location?.file));
       const failing = files.filter(
-        ({ path, text }) =>
-          places.has(join(folder, path)) &&
-          /^CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE) /m.test(text) &&
-          !text.startsWith(UNCHECKED),
+        ({ path, text, routines }) => routines && places.has(join(folder, path)) && !text.startsWith(UNCHECKED),
       );
       if (failing.length === 0) return { files, desired: null, failure: error };
       files = files.map((file) => (failing.includes(file) ? { ...file, text: UNCHECKED + file.text } : file));
