@@ -20,6 +20,8 @@ export interface CaseOptions {
   readonly serverVersion?: number;
   /** Statements about roles are loaded, and the roles compared. */
   readonly roles?: 'manage';
+  /** What the observer still sees on real servers, and why no SQL can do better. A case that shows it no more fails. */
+  readonly remains?: { readonly difference: string; readonly because: string };
   /** Real servers that are not given the case: those below a major, or all; with the reason. */
   readonly servers?: { readonly from?: number; readonly never?: true; readonly because: string };
   readonly expect?: {
