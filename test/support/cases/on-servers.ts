@@ -125,6 +125,8 @@ async function connected<T>(major: number, work: (client: pg.Client) => Promise<
 /** Roles and tablespaces that every case may name. Other tests share the server, unless all cases run. */
 async function furnish(client: pg.Client): Promise<void> {
   const quoted = (name: string): string => `"${name}"`;
+  // Two halves at the same time would meet in pg_authid: "tuple concurrently updated". The lock ends with the session.
+  await client.query('SELECT pg_advisory_lock(1)');
   for (const role of ROLES) {
     await client.query(
       `DO $$ BEGIN CREATE ROLE ${quoted(role)}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
