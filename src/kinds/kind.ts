@@ -142,8 +142,10 @@ export interface Host extends Act {
   readonly apart?: 'never' | 'first' | undefined;
 }
 
-/** The act for which `Kind.hosts` names hosts: create, drop, or a change of one attribute. */
-export type Hosted = { readonly verb: 'create' | 'drop' } | { readonly verb: 'alter'; readonly attribute: string };
+/** The act for which `Kind.hosts` names hosts. */
+export interface Hosted {
+  readonly verb: 'create' | 'drop';
+}
 
 /**
  * A name that orders acts on objects without a dependency between them in pg_depend.
@@ -243,7 +245,7 @@ export interface Kind<A extends Attributes = Attributes> {
   drop(object: Typed<A>, context: Decided): readonly Draft[];
   readonly attributes: { readonly [K in keyof A & string]-?: Rule<A> };
   /** The rule of all attributes that are 'alter': one statement, or statements whose order matters. */
-  alter?(change: Alteration<A>, changed: readonly (keyof A & string)[], context: Sides): Answer;
+  alter?(change: Alteration<A>, changed: readonly string[], context: Sides): Answer;
   /** The statements that change the owner; default: ALTER keyword reference OWNER TO. */
   owner?(change: Alteration<A>): readonly Draft[];
 
@@ -271,7 +273,7 @@ export interface Kind<A extends Attributes = Attributes> {
 /** Checks a descriptor against the type of its attributes, then widens it, so that one registry holds all kinds. */
 export function defineKind<A extends Attributes>(kind: Kind<A>): Kind {
   // A kind is only called with objects that its own query returned.
-  return kind as unknown as Kind;
+  return kind as Kind;
 }
 
 export const ddl = (sql: string, parts: Omit<Draft, 'sql'> = {}): Draft => ({ sql, ...parts });

@@ -117,7 +117,7 @@ function answersTo(change: Change & { action: 'alter' }, kind: Kind, sides: Side
     if (rule === 'replace') return ['replace'];
     if (rule !== 'alter') return [rule(change, sides)];
     if (name !== together[0] || !kind.alter) return [];
-    return [kind.alter(change, together as never[], sides)];
+    return [kind.alter(change, together, sides)];
   });
 }
 
@@ -187,7 +187,7 @@ function affected(key: Key, how: Disturbance | 'replaced', { sides }: Deciding):
 
 /**
  * A recreated object that others are altered to use is renamed first ('swap'), so that the former and the new object
- * exist at the same time; so are the objects that the former one depends on circularly.
+ * exist at the same time; so are the recreated objects that the former one depends on, where they can be renamed.
  */
 function moveAside({ kinds, sides, fates }: Deciding): void {
   const queue = [...fates.values()].flatMap(({ follows }) => follows ?? []);

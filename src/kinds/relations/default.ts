@@ -54,7 +54,7 @@ export const defaultValue = defineKind<DefaultValue>({
     clause: ({ attributes }) => `DEFAULT ${attributes.expression}`,
   },
   hosts: (object, { verb }, context) => {
-    if (object.parent === null || verb === 'alter') return [];
+    if (object.parent === null) return [];
     const inline = verb === 'drop' || (context.inlines(object) && isAsAncestors(object, context));
     return inline ? [{ verb, key: object.parent }] : [];
   },

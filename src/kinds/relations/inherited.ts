@@ -52,8 +52,7 @@ export function inheritedHosts(
   context: Decided,
   apart: Host['apart'] = undefined,
 ): readonly Host[] {
-  if (verb === 'drop') return dropHosts(object, context, apart);
-  return verb === 'create' ? createHosts(object, context, apart) : [];
+  return verb === 'drop' ? dropHosts(object, context, apart) : createHosts(object, context, apart);
 }
 
 function dropHosts(object: DbObject, context: Decided, apart: Host['apart']): readonly Host[] {
@@ -112,7 +111,7 @@ function linkTo(object: DbObject, context: Sides, which: 'before' | 'after'): Ke
 
 /** The hosts of a link: CREATE TABLE with INHERITS, PARTITION OF or OF creates the link itself. */
 export const linkHosts = (link: DbObject, { verb }: Hosted, context: Decided): readonly Host[] => {
-  if (link.parent === null || verb === 'alter') return [];
+  if (link.parent === null) return [];
   if (verb === 'drop') return [{ verb, key: link.parent }];
   return context.inlines(link) ? [{ verb, key: link.parent, apart: 'never' }] : [];
 };

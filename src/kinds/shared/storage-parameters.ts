@@ -3,10 +3,7 @@
 // do with `pg_attver` in pg_attribute.attoptions: such an option is not part of the schema. Kinds read the documented
 // options; the catalog reports the others as unmanaged.
 
-/**
- * A catalog column that holds options. `known`: names of documented options; null where an extension's access method
- * decides.
- */
+/** A catalog column that holds options, and the names of the documented ones. */
 interface OptionHolder {
   /** The word for the objects with the option, in plans. */
   readonly words: string;

@@ -93,7 +93,7 @@ function answerTo(
 ): Answer {
   if (rule === undefined || rule === 'ignore') return [];
   if (rule === 'replace') return 'replace';
-  return rule === 'alter' ? (kind.alter?.(change, [attribute as never], context) ?? []) : rule(change, context);
+  return rule === 'alter' ? (kind.alter?.(change, [attribute], context) ?? []) : rule(change, context);
 }
 
 /** As when nothing else happens. */
