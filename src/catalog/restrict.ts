@@ -8,15 +8,14 @@ type Mentions = (object: DbObject) => readonly Key[];
 /**
  * The part of two catalogs that a change of `keys` can touch or needs: everything that depends on them on either side,
  * and everything that these depend on. Work in scratch then grows with the change and not with the schema. `mentions`
- * finds objects that only a text names (routine bodies); objects of `ambient` kinds are always included.
+ * finds objects that only a text names (routine bodies); `is` has the traits of kinds.
  */
 export function restrictBoth(
   before: Catalog,
   after: Catalog,
   keys: ReadonlySet<Key>,
   mentions: { readonly before: Mentions; readonly after: Mentions },
-  isEssential: (kind: string) => boolean,
-  ambient: (kind: string) => boolean,
+  is: Readonly<Record<'essential' | 'ambient' | 'holdsValues', (kind: string) => boolean>>,
 ): { readonly before: Catalog; readonly after: Catalog } {
   const sides = [
     { side: sideOf(before), mentions: mentions.before },
@@ -27,11 +26,12 @@ export function restrictBoth(
     reach(touched, side, (key) => [
       ...side.dependents(key),
       ...side.inheritanceChildren(key).map((child) => child.key),
+      ...holders(side, key, is.holdsValues),
     ]);
   }
   const needed = touched;
   for (const { side } of sides) {
-    for (const object of side.catalog.objects.values()) if (ambient(object.kind)) needed.add(object.key);
+    for (const object of side.catalog.objects.values()) if (is.ambient(object.kind)) needed.add(object.key);
   }
   for (let size = -1; size !== needed.size; ) {
     size = needed.size;
@@ -40,11 +40,21 @@ export function restrictBoth(
         const object = side.get(key);
         if (!object) return [];
         const family = [...object.inherits, ...side.inheritanceChildren(key).map((child) => child.key)];
-        return [...side.dependencies(key), ...family, ...parts(side, key, isEssential), ...named(object)];
+        return [...side.dependencies(key), ...family, ...parts(side, key, is.essential), ...named(object)];
       });
     }
   }
   return { before: part(before, needed), after: part(after, needed) };
+}
+
+/** What stores values of the type that the object is a part of: a column of a table's row type, a domain's constraint. */
+function holders(side: Side, key: Key, holdsValues: (kind: string) => boolean): Key[] {
+  const parent = side.get(key)?.parent ?? null;
+  if (parent === null) return [];
+  return side.dependents(parent).filter((dependent) => {
+    const object = side.get(dependent);
+    return object !== undefined && object.parent !== parent && holdsValues(object.kind);
+  });
 }
 
 /** Columns and inheritance links are parts of their table. */

@@ -142,6 +142,16 @@ export interface Host extends Act {
   readonly apart?: 'never' | 'first' | undefined;
 }
 
+/** The statements of a swap, beside the creation of the successor. */
+export interface Swap {
+  /** Frees the name for the successor. */
+  readonly rename: Draft;
+  /** After the creation of the successor: what converts values of the renamed object to it. */
+  readonly arrive?: readonly Draft[];
+  /** After all objects use the successor: drops the renamed object, and what `arrive` created. */
+  readonly leave: readonly Draft[];
+}
+
 /** The act for which `Kind.hosts` names hosts. */
 export interface Hosted {
   readonly verb: 'create' | 'drop';
@@ -190,6 +200,11 @@ export interface Traits {
    * The object affects objects without a dependency in pg_depend, so that every proof contains it: default privileges.
    */
   readonly ambient?: true;
+  /**
+   * Objects of the kind store values of data types, or contain them in a type of their own: a change of such a type
+   * concerns them, at any depth.
+   */
+  readonly holdsValues?: true;
 }
 
 /**
@@ -264,10 +279,12 @@ export interface Kind<A extends Attributes = Attributes> {
   edges?(object: Typed<A>, act: Act, context: Decided): readonly (readonly [first: Act, then: Act])[];
   /** What happens to the object when an object that it depends on changes. Default: it is dropped and created. */
   respond?(object: Typed<A>, cause: DbObject, how: Cause, context: Sides): Response;
+  /** Whether PostgreSQL can't add the object to its parent as it is: then the parent is recreated with it. */
+  onlyWithParent?(object: Typed<A>, context: Sides): boolean;
   /** Creates a shell (CREATE TYPE name) that the object's own functions can name. Null: none is needed. */
   shell?(object: Typed<A>): Draft | null;
-  /** Renames the object to free its name for its successor, and drops it when no object uses it any more. */
-  swap?(object: Typed<A>): { readonly rename: Draft; readonly drop: Draft };
+  /** How the object makes way for its successor of the same name, while other objects change from one to the other. */
+  swap?(object: Typed<A>, context: Sides): Swap;
 }
 
 /** Checks a descriptor against the type of its attributes, then widens it, so that one registry holds all kinds. */

@@ -49,7 +49,10 @@ export function decideFates(changes: readonly Change[], sides: Sides, kinds: Kin
     const attributes = change.action === 'alter' ? change.attributes : [];
     fates.set(key, { key, action: change.action, attributes, statements: [] });
   }
-  for (const change of changes) if (change.action === 'alter') applyRules(change, deciding);
+  for (const change of changes) {
+    if (change.action === 'alter') applyRules(change, deciding);
+    if (change.action === 'create') joinParent(change.after, deciding);
+  }
   const answered = new Set(
     changes.flatMap((change) => (change.action === 'create' ? answersOf(change.after, kinds) : [])),
   );
@@ -104,6 +107,14 @@ function applyRules(change: Change & { action: 'alter' }, deciding: Deciding): v
   }
   const fate = deciding.fates.get(after.key);
   if (fate?.action === 'alter') deciding.fates.set(after.key, { ...fate, statements });
+}
+
+/** Recreates the parent of a new object that PostgreSQL can't add to the parent as it is. */
+function joinParent(object: DbObject, deciding: Deciding): void {
+  const { parent } = object;
+  if (parent === null || !deciding.sides.before.get(parent)) return;
+  if (kindOf(deciding.kinds, object).onlyWithParent?.(object, deciding.sides) !== true) return;
+  rebuild(parent, false, deciding, object.key);
 }
 
 /** The answers of the rules of all changed attributes, in the order in which the kind declares them. */

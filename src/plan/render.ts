@@ -50,13 +50,16 @@ function draftsOf(node: PlanNode, { context }: RenderInput): readonly Draft[] {
     case 'create shell':
       return [node.kind.shell?.(node.object) ?? []].flat();
     case 'create':
-      return node.kind.create(node.object, context);
+      return [
+        ...node.kind.create(node.object, context),
+        ...(node.fate.action === 'swap' ? (node.kind.swap?.(node.object, context).arrive ?? []) : []),
+      ];
     case 'drop':
       return node.kind.drop(node.object, context);
     case 'rename':
-      return [node.kind.swap?.(node.object).rename ?? []].flat();
+      return [node.kind.swap?.(node.object, context).rename ?? []].flat();
     case 'drop renamed':
-      return [node.kind.swap?.(node.object).drop ?? []].flat();
+      return node.kind.swap?.(node.object, context).leave ?? [];
     case 'alter':
       return alterations(node, context);
   }

@@ -5,6 +5,7 @@ import { adoptUnread } from '../catalog/unread.ts';
 import { diff, keyOfChange, kindsByName } from '../diff/diff.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
+import type { Traits } from '../kinds/kind.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan, Reversibility, Step } from '../plan/plan.ts';
 import { furnishedThrowaway, inScratch } from '../scratch/furnish.ts';
@@ -33,10 +34,11 @@ export interface PairOptions {
   readonly unproven?: boolean;
 }
 
-const ESSENTIAL = new Set(KINDS.filter((kind) => kind.traits?.essential).map((kind) => kind.name));
-const AMBIENT = new Set(KINDS.filter((kind) => kind.traits?.ambient).map((kind) => kind.name));
-const isAmbient = (kind: string): boolean => AMBIENT.has(kind);
-const isEssential = (kind: string): boolean => ESSENTIAL.has(kind);
+const having = (trait: keyof Traits): ((kind: string) => boolean) => {
+  const names = new Set(KINDS.filter((kind) => kind.traits?.[trait]).map((kind) => kind.name));
+  return (kind) => names.has(kind);
+};
+const IS = { essential: having('essential'), ambient: having('ambient'), holdsValues: having('holdsValues') };
 const BY_NAME = kindsByName(KINDS);
 const identifiersOf = (object: DbObject): readonly string[] =>
   (BY_NAME.get(object.kind)?.resources?.(object) ?? []).flatMap(({ use, name }) => (use === 'mentions' ? [name] : []));
@@ -55,7 +57,7 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
   const managed = [...new Set([...(before.context.managed ?? []), ...(after.context.managed ?? [])])];
   const profile = { ...(options.profile ?? profileOf(before)), managed };
   const mentions = { before: mentionsIn(before, identifiersOf), after: mentionsIn(after, identifiersOf) };
-  const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, isEssential, isAmbient);
+  const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, IS);
   return inScratch(profile, async (scratch) => {
     await scratch.script('SAVEPOINT echo');
     const echo = await echoIn(scratch, region.before, before, profile);

@@ -1,25 +1,34 @@
 // The kind composite type: CREATE TYPE … AS (…) (catalog pg_type, typtype c), with its attributes.
 import type { DbObject } from '../../catalog/catalog.ts';
-import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { qualifiedName, quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { definesRange } from '../../sql/statement-words.ts';
-import { type Alteration, type Decided, type Draft, ddl, defineKind, takes } from '../kind.ts';
+import {
+  type Alteration,
+  type Decided,
+  type Draft,
+  ddl,
+  defineKind,
+  type Sides,
+  type Swap,
+  type Typed,
+  takes,
+} from '../kind.ts';
 import { isTypedTable } from '../relations/family.ts';
 import { typedTables } from '../relations/typed-column.ts';
 import { collation, typeHead, userNamespace } from '../shared/catalog-sql.ts';
 import { COLUMN, columns } from '../shared/member-sql.ts';
-import { lossy, mayFail, metadataOnly, usingExpression } from '../shared/retype.ts';
-import { swapOfType } from '../shared/type-swap.ts';
-
-type CompositeAttribute = {
-  readonly name: string;
-  readonly type: string;
-  readonly collation: string | null;
-  readonly comment: string | null;
-};
-type Composite = { readonly attributes: readonly CompositeAttribute[] };
+import { effectOf, metadataOnly, usingExpression } from '../shared/retype.ts';
+import { swapOfType, temporaryName } from '../shared/type-swap.ts';
+import type { Composite, CompositeAttribute } from './family.ts';
+import { castFunction } from './type-conversion.ts';
+import { structureOf } from './type-structure.ts';
 
 const definition = (a: CompositeAttribute): string =>
   `${quoteIdentifier(a.name)} ${a.type}${a.collation === null ? '' : ` COLLATE ${a.collation}`}`;
+
+/** The attributes in the order in which the type has them. */
+const inOrder = ({ attributes, order }: Composite): readonly CompositeAttribute[] =>
+  order.flatMap((name) => attributes.filter((attribute) => attribute.name === name));
 
 const commentOn = (reference: string, a: CompositeAttribute): Draft =>
   ddl(
@@ -42,11 +51,12 @@ function retype(reference: string, b: CompositeAttribute, a: CompositeAttribute,
   const { cascade, locks } = following(tables);
   const collate = a.collation === null ? '' : ` COLLATE ${a.collation}`;
   const names = tables.flatMap((table) => (isTypedTable(table) ? [table.attributes.relation] : [])).join(', ');
+  const effect = effectOf(b.type, a.type);
   const rewrites = tables.length > 0 && !(metadataOnly(b.type, a.type) && b.collation === a.collation);
   return ddl(`ALTER TYPE ${reference} ALTER ATTRIBUTE ${quoteIdentifier(a.name)} TYPE ${a.type}${collate}${cascade}`, {
     ...locks,
     ...(rewrites ? { work: 'rewrite' as const } : {}),
-    ...(tables.length > 0 && lossy(b.type, a.type)
+    ...(tables.length > 0 && effect.loses
       ? { loses: `values of ${a.name} in ${names} that do not fit ${a.type}` }
       : {}),
     hazards: rewrites
@@ -56,7 +66,16 @@ function retype(reference: string, b: CompositeAttribute, a: CompositeAttribute,
             message: `rewrites ${names}: the type of attribute ${a.name} of composite type ${reference} becomes ${a.type}`,
             blocking: true,
           },
-          ...(mayFail(b.type, a.type)
+          ...(effect.loses
+            ? [
+                {
+                  code: 'D104',
+                  message: `changes values of ${a.name} in ${names} that ${a.type} can't hold exactly`,
+                  blocking: true,
+                },
+              ]
+            : []),
+          ...(effect.fails
             ? [{ code: 'F304', message: `fails if a value of ${a.name} in ${names} does not fit ${a.type}` }]
             : []),
         ]
@@ -70,7 +89,7 @@ function changes(
   tables: readonly DbObject[],
 ): Draft[] {
   const { reference, attributes: now } = object;
-  const [before, after] = [old.attributes, now.attributes];
+  const [before, after] = [inOrder(old), inOrder(now)];
   const { cascade, locks } = following(tables);
   const drafts: Draft[] = [];
   for (const a of before.filter((b) => !after.some((x) => x.name === b.name))) {
@@ -97,10 +116,39 @@ function changes(
   return drafts;
 }
 
+/** The swap with a cast between the two types while both exist: it converts values by the names of their attributes. */
+function withCast(object: Typed<Composite>, swap: Swap, { before, after }: Sides): Swap {
+  const body = castFunction(structureOf(object.reference, before), structureOf(object.reference, after));
+  if (body === null) return swap;
+  const former = qualifiedName(object.namespace, temporaryName(object.name));
+  const converter = qualifiedName(object.namespace, temporaryName(object.name, 'convert'));
+  const [cast, signature] = [`CAST (${former} AS ${object.reference})`, `${converter}(${former})`];
+  return {
+    ...swap,
+    arrive: [
+      ddl(
+        `CREATE FUNCTION ${signature} RETURNS ${object.reference} LANGUAGE sql IMMUTABLE PARALLEL SAFE\n    RETURN ${body}`,
+        {
+          why: `Converts values of the former composite type ${object.reference} by the names of their attributes.`,
+        },
+      ),
+      ddl(`CREATE ${cast} WITH FUNCTION ${signature} AS ASSIGNMENT`, {
+        why: `Makes ALTER TABLE convert values of the former composite type ${object.reference} by that function.`,
+      }),
+    ],
+    leave: [
+      ddl(`DROP ${cast}`, { why: `Drops the cast from the former composite type ${object.reference}.` }),
+      ddl(`DROP FUNCTION ${signature}`, { why: `Drops the function of that cast.` }),
+      ...swap.leave,
+    ],
+  };
+}
+
 export const composite = defineKind<Composite>({
   name: 'composite type',
   keyword: 'TYPE',
   folder: 'ddl',
+  traits: { holdsValues: true },
   words: {
     statements: { CompositeTypeStmt: { defines: definesRange('type', 'typevar'), touchesNamedOnly: true } },
     types: { 'composite column': { objectTypes: ['OBJECT_ATTRIBUTE'] } },
@@ -112,17 +160,25 @@ export const composite = defineKind<Composite>({
   query: () => `${typeHead},
            coalesce((SELECT json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
                        'collation', ${collation('a.attcollation', 'a.atttypid')},
-                       'comment', col_description(a.attrelid, a.attnum)) ORDER BY a.attnum)
-              FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped), '[]') AS attributes
+                       'comment', col_description(a.attrelid, a.attnum)) ORDER BY a.attname)
+              FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped), '[]') AS attributes,
+           coalesce((SELECT json_agg(a.attname ORDER BY a.attnum)
+              FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped), '[]') AS order
       FROM pg_type t JOIN pg_class c ON c.oid = t.typrelid JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE t.typtype = 'c' AND c.relkind = 'c' AND ${userNamespace('n')}`,
   resources: ({ reference }) => takes(`type ${reference}`, `relation ${reference}`),
   create: ({ reference, attributes }) => [
-    ddl(`CREATE TYPE ${reference} AS (${attributes.attributes.map((a) => `\n    ${definition(a)}`).join(',')}\n)`),
-    ...attributes.attributes.filter((a) => a.comment !== null).map((a) => commentOn(reference, a)),
+    ddl(
+      `CREATE TYPE ${reference} AS (${inOrder(attributes)
+        .map((a) => `\n    ${definition(a)}`)
+        .join(',')}\n)`,
+    ),
+    ...inOrder(attributes)
+      .filter((a) => a.comment !== null)
+      .map((a) => commentOn(reference, a)),
   ],
   drop: ({ reference }) => [ddl(`DROP TYPE ${reference}`)],
-  swap: (object) => swapOfType(object, 'TYPE'),
+  swap: (object, context) => withCast(object, swapOfType(object, 'TYPE'), context),
   attributes: {
     attributes: (change, context) => {
       const { before, after } = change;
@@ -146,5 +202,6 @@ export const composite = defineKind<Composite>({
         );
       return { drafts, ...(first ? { disturbs: first } : {}) };
     },
+    order: 'ignore',
   },
 });

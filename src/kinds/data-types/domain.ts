@@ -1,19 +1,12 @@
 // The kinds domain and domain constraint: CREATE DOMAIN and its CHECK constraints (catalogs pg_type and pg_constraint).
+import type { Key } from '../../catalog/catalog.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { definesName, mentionsName } from '../../sql/statement-words.ts';
-import { type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
+import { type Draft, ddl, defineKind, type Sides, type Typed, takes } from '../kind.ts';
 import { catalog, collation, qualified, typeHead, userNamespace } from '../shared/catalog-sql.ts';
 import { swapOfType } from '../shared/type-swap.ts';
-
-type Domain = {
-  readonly type: string;
-  readonly collation: string | null;
-  readonly default: string | null;
-  readonly notNull: boolean;
-  /** The name of the constraint, since PostgreSQL 17; null where PostgreSQL chose the name. */
-  readonly notNullName: string | null;
-  readonly notNullComment: string | null;
-};
+import type { Domain, DomainConstraint } from './family.ts';
+import { columnsOfType } from './type-structure.ts';
 
 /** The name of the domain's NOT NULL constraint; PostgreSQL chooses domain_not_null. */
 const notNullName = (object: Typed<Domain>): string =>
@@ -48,10 +41,18 @@ const scanning = (reference: string, sql: string): Draft =>
     ],
   });
 
+/**
+ * Whether columns store values of the domain within an array or a composite type: PostgreSQL can't check a new constraint
+ * against these (get_rels_with_domain), so that the domain is recreated and the columns change to it.
+ */
+const isWithin = (domainKey: Key, { before, after }: Sides): boolean =>
+  columnsOfType(domainKey, before).some(({ object, within }) => within && after.get(object.key) !== undefined);
+
 export const domain = defineKind<Domain>({
   name: 'domain',
   keyword: 'DOMAIN',
   folder: 'ddl',
+  traits: { holdsValues: true },
   words: {
     statements: {
       CreateDomainStmt: { defines: definesName('type', 'domainname'), touchesNamedOnly: true },
@@ -102,16 +103,13 @@ export const domain = defineKind<Domain>({
           (after.attributes.default === null ? 'DROP DEFAULT' : `SET DEFAULT ${after.attributes.default}`),
       ),
     ],
-    notNull: ({ after }) => [
-      after.attributes.notNull
-        ? scanning(
-            after.reference,
-            `ALTER DOMAIN ${after.reference} ${
-              after.attributes.notNullName === null ? 'SET NOT NULL' : `ADD ${notNullClause(after.attributes)}`
-            }`,
-          )
-        : ddl(`ALTER DOMAIN ${after.reference} DROP NOT NULL`),
-    ],
+    notNull: ({ after }, context) => {
+      if (!after.attributes.notNull) return [ddl(`ALTER DOMAIN ${after.reference} DROP NOT NULL`)];
+      if (isWithin(after.key, context)) return 'replace';
+      const { notNullName: name } = after.attributes;
+      const change = name === null ? 'SET NOT NULL' : `ADD ${notNullClause(after.attributes)}`;
+      return [scanning(after.reference, `ALTER DOMAIN ${after.reference} ${change}`)];
+    },
     notNullName: ({ before, after }) =>
       before.attributes.notNull && after.attributes.notNull
         ? [ddl(`ALTER DOMAIN ${after.reference} RENAME CONSTRAINT ${notNullName(before)} TO ${notNullName(after)}`)]
@@ -120,12 +118,9 @@ export const domain = defineKind<Domain>({
   },
 });
 
-type DomainConstraint = {
-  readonly name: string;
-  readonly domain: string;
-  readonly definition: string;
-  readonly validated: boolean;
-};
+/** Whether the constraint must hold for values within arrays and composite types; see `isWithin`. */
+const bindsWithin = ({ attributes, parent }: Typed<DomainConstraint>, context: Sides): boolean =>
+  attributes.validated && parent !== null && isWithin(parent, context);
 
 const clause = (c: DomainConstraint): string => `CONSTRAINT ${quoteIdentifier(c.name)} ${c.definition}`;
 
@@ -144,6 +139,7 @@ export const domainConstraint = defineKind<DomainConstraint>({
            regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') AS definition, k.convalidated AS validated
       FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE k.contype = 'c' AND ${userNamespace('n')}`,
+  onlyWithParent: bindsWithin,
   inline: { when: ({ attributes }) => attributes.validated, clause: ({ attributes }) => clause(attributes) },
   create: ({ attributes }) => [
     attributes.validated
@@ -156,15 +152,12 @@ export const domainConstraint = defineKind<DomainConstraint>({
   attributes: {
     name: 'replace',
     domain: 'replace',
-    definition: 'replace',
-    validated: ({ after }) =>
-      after.attributes.validated
-        ? [
-            scanning(
-              after.attributes.domain,
-              `ALTER DOMAIN ${after.attributes.domain} VALIDATE CONSTRAINT ${quoteIdentifier(after.attributes.name)}`,
-            ),
-          ]
-        : 'replace',
+    definition: ({ after }, context) => (bindsWithin(after, context) ? 'replace parent' : 'replace'),
+    validated: ({ after }, context) => {
+      const { validated, domain: of, name } = after.attributes;
+      if (!validated) return 'replace';
+      if (bindsWithin(after, context)) return 'replace parent';
+      return [scanning(of, `ALTER DOMAIN ${of} VALIDATE CONSTRAINT ${quoteIdentifier(name)}`)];
+    },
   },
 });

@@ -1,12 +1,10 @@
 // The kind enum: CREATE TYPE … AS ENUM (catalogs pg_type and pg_enum).
-import type { DbObject } from '../../catalog/catalog.ts';
 import { quoteLiteral } from '../../sql/identifiers.ts';
 import { definesName, mentionsName } from '../../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, takes } from '../kind.ts';
 import { typeHead, userNamespace } from '../shared/catalog-sql.ts';
 import { swapOfType } from '../shared/type-swap.ts';
-
-type Enum = { readonly labels: readonly string[] };
+import type { Enum } from './family.ts';
 
 /** The labels to add, each with its place; null where labels are removed or reordered. */
 function additions(before: readonly string[], after: readonly string[]): string[] | null {
@@ -44,7 +42,7 @@ export const enumType = defineKind<Enum>({
     ddl(`CREATE TYPE ${reference} AS ENUM (${attributes.labels.map((l) => `\n    ${quoteLiteral(l)}`).join(',')}\n)`),
   ],
   drop: ({ reference }) => [ddl(`DROP TYPE ${reference}`)],
-  swap: (object: DbObject) => swapOfType(object, 'TYPE'),
+  swap: (object) => swapOfType(object, 'TYPE'),
   attributes: {
     labels: ({ before, after }) => {
       const added = additions(before.attributes.labels, after.attributes.labels);

@@ -29,6 +29,7 @@ export const range = defineKind<Range>({
   name: 'range',
   keyword: 'TYPE',
   folder: 'ddl',
+  traits: { holdsValues: true },
   words: {
     statements: {
       CreateRangeStmt: {

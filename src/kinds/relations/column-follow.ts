@@ -1,7 +1,10 @@
 // What a column does when its type, its collation or a column of an ancestor relation is replaced.
 import type { DbObject } from '../../catalog/catalog.ts';
+import { consequencesOf, usingClause } from '../data-types/type-conversion.ts';
+import { structureOf } from '../data-types/type-structure.ts';
 import type { Cause, Response, Sides, Typed } from '../kind.ts';
 import { alterColumn, type Column, type ColumnChange } from './column-model.ts';
+import { lossesOf } from './column-retype.ts';
 import { isColumn } from './family.ts';
 import { respondToAncestor } from './inherited.ts';
 
@@ -24,15 +27,19 @@ function followCollation({ before, after: object }: ColumnChange, replaced: DbOb
 }
 
 /** Changes the column to the recreated type or collation and keeps its values, or refuses. */
-function followReplaced(change: ColumnChange, replaced: DbObject): Response {
+function followReplaced(change: ColumnChange, replaced: DbObject, context: Sides): Response {
   const { before, after: object } = change;
   const a = object.attributes;
   if (a.generated !== null) return 'refuse';
   // ALTER TABLE on the parent also alters the column in partitions and child tables.
   if (object.inherits.some((key) => before.inherits.includes(key))) return [];
   if (replaced.kind === 'collation') return followCollation(change, replaced);
+  const [old, now] = [structureOf(before.attributes.type, context.before), structureOf(a.type, context.after)];
+  const using = usingClause(a.name, old, now, replaced.reference);
+  if (using === null) return 'refuse';
+  const consequences = consequencesOf(`${a.relation}.${a.name}`, old, now, context);
   return [
-    alterColumn(object, `TYPE ${a.type} USING ${throughText(a.name, before.attributes.type, a.type)}`, {
+    alterColumn(object, `TYPE ${a.type}${using}`, {
       work: 'rewrite',
       disturbs: 'rewrites',
       why: `Changes the type of table column ${a.relation}.${a.name} to the recreated ${replaced.reference}.`,
@@ -42,12 +49,9 @@ function followReplaced(change: ColumnChange, replaced: DbObject): Response {
           message: `rewrites table ${a.relation}: the type of column ${a.name} becomes the recreated ${replaced.reference}`,
           blocking: true,
         },
-        {
-          code: 'F304',
-          message: `fails if a value of ${a.relation}.${a.name} is not valid in the recreated ${replaced.reference}`,
-        },
+        ...consequences.map(({ hazard }) => hazard),
       ],
-      loses: `values of ${a.relation}.${a.name} that are not valid in the recreated ${replaced.reference}`,
+      ...lossesOf(consequences),
     }),
   ];
 }
@@ -59,12 +63,5 @@ export function respondOfColumn(after: Typed<Column>, cause: DbObject, how: Caus
   if (inherited !== null || !isColumn(before)) return inherited ?? 'rebuild';
   if (before.attributes.foreign) return 'rebuild parent';
   if (before.attributes.generated !== null) return 'rebuild';
-  return how === 'replaced' ? followReplaced({ before, after }, cause) : 'stays';
-}
-
-/** The USING expression from the former type to its successor of the same name: a cast through text. */
-function throughText(name: string, before: string, after: string): string {
-  if (before.endsWith('[]')) return `${name}::text[]::${after}`;
-  const carried = `${name}::text::${after.replace(/\[\]$/, '')}`;
-  return after.endsWith('[]') ? `CASE WHEN ${name} IS NOT NULL THEN ARRAY[${carried}] END` : carried;
+  return how === 'replaced' ? followReplaced({ before, after }, cause, context) : 'stays';
 }

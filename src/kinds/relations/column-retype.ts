@@ -1,36 +1,73 @@
 // ALTER COLUMN … TYPE with its hazards, for the kind table column.
-import type { Draft, HazardDraft } from '../kind.ts';
-import { lossy, mayFail, metadataOnly, usingExpression } from '../shared/retype.ts';
-import { alterColumn, type ColumnChange } from './column-model.ts';
+import type { DbObject } from '../../catalog/catalog.ts';
+import type { Side } from '../../catalog/side.ts';
+import { type Consequence, consequencesOf, usingClause } from '../data-types/type-conversion.ts';
+import { columnsOfType, structureOf } from '../data-types/type-structure.ts';
+import type { Draft, HazardDraft, Refusal, Sides, Typed } from '../kind.ts';
+import { metadataOnly } from '../shared/retype.ts';
+import { alterColumn, type Column, type ColumnChange } from './column-model.ts';
 
-/** ALTER COLUMN … TYPE, also for another collation only (manual, ALTER TABLE, Notes). */
-export function retype({ before, after }: ColumnChange): Draft {
+/** ALTER COLUMN … TYPE, also for another collation only (manual, ALTER TABLE, Notes); or why PostgreSQL can't do it. */
+export function retype({ before, after }: ColumnChange, sides: Sides): Draft | Refusal {
   const a = after.attributes;
   const from = before.attributes.type;
-  const userTypes = a.type.includes('.');
+  const [old, now] = [structureOf(from, sides.before), structureOf(a.type, sides.after)];
   // A foreign table has no values to convert.
-  const using = from === a.type || a.foreign ? null : usingExpression(a.name, from, a.type, userTypes);
+  const using = from === a.type || a.foreign ? '' : usingClause(a.name, old, now, null);
+  if (using === null) return noWay({ before, after });
+  const holders = a.foreign ? [] : rowTypeHolders(after, sides);
+  if (holders.length > 0) return storedElsewhere(after, holders);
   const collate = a.collation === null ? '' : ` COLLATE ${a.collation}`;
   const sorted = before.attributes.collation !== a.collation;
   const kept = metadataOnly(from, a.type);
   const inPlace = kept && !sorted;
-  const sql = `TYPE ${a.type}${collate}${using === null ? '' : ` USING ${using}`}`;
   const why =
     from === a.type
       ? `Changes the collation of table column ${a.relation}.${a.name} to ${a.collation ?? 'the default of its type'}.`
       : `Changes the type of table column ${a.relation}.${a.name} from ${from} to ${a.type}.`;
-  return alterColumn(after, sql, {
+  const consequences = from === a.type ? [] : consequencesOf(`${a.relation}.${a.name}`, old, now, sides);
+  return alterColumn(after, `TYPE ${a.type}${collate}${using}`, {
     ...(inPlace ? {} : { work: kept ? ('index build' as const) : ('rewrite' as const) }),
-    hazards: hazardDraftsOf({ before, after }, kept, sorted),
+    hazards: hazardDraftsOf({ before, after }, kept, sorted, consequences),
     disturbs: inPlace ? 'relabels' : 'rewrites',
     why,
-    ...(lossy(from, a.type) ? { loses: `values of ${a.relation}.${a.name} that do not fit ${a.type}` } : {}),
+    ...lossesOf(consequences),
   });
 }
 
-function hazardDraftsOf({ before, after }: ColumnChange, kept: boolean, sorted: boolean): HazardDraft[] {
+/** The columns of other tables that store rows of the column's table or of a table that inherits it. */
+function rowTypeHolders(column: DbObject, { before, after }: Sides): readonly string[] {
+  const tables = [column, ...descendants(column, before)].flatMap(({ parent }) => parent ?? []);
+  const uses = tables.flatMap((table) => columnsOfType(table, before));
+  return [...new Set(uses.filter(({ object }) => after.get(object.key)).map(({ object }) => object.reference))];
+}
+
+const descendants = (object: DbObject, side: Side): DbObject[] =>
+  side.inheritanceChildren(object.key).flatMap((child) => [child, ...descendants(child, side)]);
+
+const storedElsewhere = ({ reference, attributes }: Typed<Column>, holders: readonly string[]): Refusal => ({
+  refuse: `the type of ${reference} can't change: ${holders.join(', ')} store${holders.length === 1 ? 's' : ''} rows of ${attributes.relation} (PostgreSQL: cannot alter table because a column uses its row type)`,
+  hint: 'change these columns to another type first, or add a new column beside the old one',
+});
+
+/** The losses of all consequences, for `Draft.loses`. */
+export function lossesOf(consequences: readonly Consequence[]): Pick<Draft, 'loses'> {
+  const losses = consequences.flatMap(({ loses }) => loses ?? []);
+  return losses.length === 0 ? {} : { loses: losses.join('; ') };
+}
+
+export const noWay = ({ before, after }: ColumnChange): Refusal => ({
+  refuse: `${after.reference} can't change to type ${after.attributes.type}: no cast leads there from ${before.attributes.type}`,
+  hint: 'add a new column, fill it in a dml migration, and drop the old column in a later release',
+});
+
+function hazardDraftsOf(
+  { after }: ColumnChange,
+  kept: boolean,
+  sorted: boolean,
+  consequences: readonly Consequence[],
+): HazardDraft[] {
   const { relation, name, type } = after.attributes;
-  const from = before.attributes.type;
   const rewrites: HazardDraft = {
     code: 'A201',
     message: `rewrites table ${relation} and its indexes: the type of column ${name} becomes ${type}`,
@@ -43,19 +80,9 @@ function hazardDraftsOf({ before, after }: ColumnChange, kept: boolean, sorted: 
     remedy: 'on a large table, drop the indexes first and create them CONCURRENTLY afterwards',
     blocking: true,
   };
-  const loses: HazardDraft = {
-    code: 'D104',
-    message: `values of ${relation}.${name} may not fit ${type}`,
-    blocking: true,
-  };
-  const fails: HazardDraft = {
-    code: 'F304',
-    message: `fails if a value of ${relation}.${name} does not fit ${type}`,
-    remedy: 'query for such values first',
-  };
   return [
     ...(kept ? (sorted ? [rebuilds] : []) : [rewrites]),
-    ...(lossy(from, type) ? [loses] : mayFail(from, type) ? [fails] : []),
+    ...consequences.map(({ hazard }) => hazard),
     { code: 'C403', message: `cached plans that return ${relation}.${name} fail once` },
   ];
 }

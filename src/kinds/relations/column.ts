@@ -19,7 +19,7 @@ import {
 import { catalog, collation, options, qualified, userNamespace } from '../shared/catalog-sql.ts';
 import { respondOfColumn } from './column-follow.ts';
 import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './column-model.ts';
-import { retype } from './column-retype.ts';
+import { noWay, retype } from './column-retype.ts';
 import {
   changeColumnOptions,
   initialTuning,
@@ -162,8 +162,9 @@ function addColumn(object: Typed<Column>, context: Rendering): Draft {
 }
 
 /** Whether ALTER TYPE on the composite type of a typed table makes the change of the column. */
-function retypeOrFollow(change: ColumnChange): Deferred {
-  const draft = retype(change);
+function retypeOrFollow(change: ColumnChange, sides: Sides): Deferred | Refusal {
+  const draft = retype(change, sides);
+  if ('refuse' in draft) return draft;
   return {
     drafts: (context) => [
       ...(typeOfTable(change.after, context) === null ? [draft] : []),
@@ -245,7 +246,7 @@ export const column = defineKind<Column>({
   words: {
     types: { 'table column': { objectTypes: ['OBJECT_COLUMN'], within: 'relation', dotted: true } },
   },
-  traits: { essential: true },
+  traits: { essential: true, holdsValues: true },
   privileges: { keyword: 'TABLE', letter: 'c' },
   resources: (object) =>
     takes(...(object.attributes.identity === null ? [] : [`relation ${identitySequence(object)}`])),
@@ -335,8 +336,8 @@ export const column = defineKind<Column>({
     {
       relation: 'ignore',
       name: 'ignore',
-      type: (change) =>
-        losesItsArray(change) && !change.after.attributes.foreign ? refuseArray(change) : retypeOrFollow(change),
+      type: (change, context) =>
+        losesItsArray(change) && !change.after.attributes.foreign ? noWay(change) : retypeOrFollow(change, context),
       collation: retypeOrFollow,
       notNull: (change, context) => setNotNull(change, context).map((draft) => ofColumn(change.after, draft)),
       notNullComment: ({ after }) => (after.attributes.notNull === null ? [] : [commentOnNotNull(after)]),
@@ -359,11 +360,6 @@ export const column = defineKind<Column>({
 
 const losesItsArray = ({ before, after }: ColumnChange): boolean =>
   before.attributes.type.endsWith('[]') && !/\[\]$|^(text|character varying.*|jsonb?)$/.test(after.attributes.type);
-
-const refuseArray = ({ before, after }: ColumnChange): Refusal => ({
-  refuse: `${after.reference} can't change to type ${after.attributes.type}: no cast leads there from ${before.attributes.type}`,
-  hint: 'add a new column, fill it in a dml migration, and drop the old column in a later release',
-});
 
 /** GRANT names columns within the relation's privileges; see introspect. */
 function grantsOrNullColumn(): string {

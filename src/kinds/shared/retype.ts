@@ -47,47 +47,67 @@ export function metadataOnly(before: string, after: string): boolean {
   return SCALED.has(b.base) && length(a) >= length(b);
 }
 
-const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
+/** What a change of type does to values, beside what PostgreSQL keeps. */
+export interface Effect {
+  /** Values may be changed without an error, so that an undo does not restore them. */
+  readonly loses: boolean;
+  /** PostgreSQL may raise an error for a value. */
+  readonly fails: boolean;
+}
 
-/**
- * Whether PostgreSQL raises an error for values that do not fit, and so loses none: shorter strings, smaller integers.
- */
-export function mayFail(before: string, after: string): boolean {
-  if (metadataOnly(before, after)) return false;
+const KEEPS: Effect = { loses: false, fails: false };
+const FAILS: Effect = { loses: false, fails: true };
+const LOSES: Effect = { loses: true, fails: false };
+const BOTH: Effect = { loses: true, fails: true };
+
+/** The decimal digits of the largest value, for integers. */
+const DIGITS: Readonly<Record<string, number>> = { smallint: 5, integer: 10, bigint: 19 };
+
+/** The effect of a change between two types without parts; a text is converted by the input function of its new type. */
+export function effectOf(before: string, after: string): Effect {
+  if (before === after || metadataOnly(before, after)) return KEEPS;
   const [b, a] = [parse(before), parse(after)];
-  if (b.array || a.array) return false;
-  if (STRINGS.has(b.base) && STRINGS.has(a.base)) return true;
-  return INTEGERS.has(b.base) && INTEGERS.has(a.base) && NUMBERS.indexOf(a.base) < NUMBERS.indexOf(b.base);
+  if (!b.array && a.array) return effectOf(before, after.slice(0, -2));
+  if (b.array && a.array) return effectOf(before.slice(0, -2), after.slice(0, -2));
+  if (ofText(a)) return ofText(b) || length(a) < UNLIMITED ? toText(b, a) : KEEPS;
+  if (ofText(b)) return BOTH;
+  if (NUMBERS.includes(b.base) && NUMBERS.includes(a.base)) return ofNumbers(b, a);
+  if (b.base === a.base) return b.base === 'bit' ? FAILS : SCALED.has(b.base) ? LOSES : BOTH;
+  if (b.base === 'jsonb' && a.base === 'json') return KEEPS;
+  // Order and repetition of keys, and white space.
+  if (b.base === 'json' && a.base === 'jsonb') return BOTH;
+  if (b.base === 'date' && MOMENTS.has(a.base)) return KEEPS;
+  if (MOMENTS.has(b.base) && MOMENTS.has(a.base)) return LOSES;
+  return b.base === 'boolean' && a.base === 'integer' ? KEEPS : BOTH;
 }
 
-/** Whether values may be changed, so that an undo does not restore them. */
-export function lossy(before: string, after: string): boolean {
-  if (metadataOnly(before, after) || mayFail(before, after)) return false;
-  const b = parse(before);
-  const a = parse(after);
-  if (b.array !== a.array) return true;
-  if (a.base === 'text' && b.base !== 'char') return false;
-  if (b.base === 'numeric' && a.base === 'numeric') return narrows(b, a);
-  const [from, to] = [NUMBERS.indexOf(b.base), NUMBERS.indexOf(a.base)];
-  if (from >= 0 && to >= 0 && a.modifiers.length === 0) {
-    if (to <= 2 || a.base === 'numeric') return to < from || b.base === 'real';
-    return !(
-      b.base === 'smallint' ||
-      b.base === a.base ||
-      (b.base === 'real' && a.base === 'double precision') ||
-      (b.base === 'integer' && a.base === 'double precision')
-    );
+const TEXTS = new Set(['varchar', 'text', 'char', 'citext']);
+const ofText = ({ base, array }: TypeName): boolean => !array && TEXTS.has(base.replace(/^.*\./, ''));
+
+/** Whether the type has a limit of characters or bits, to which explicit casts cut values off. */
+export const isString = (type: string): boolean => ofText(parse(type)) || /^(bit|varbit)$/.test(parse(type).base);
+
+/** Strings that are too long raise an error; char(n) pads with spaces, and does not keep those at the end. */
+function toText(before: TypeName, after: TypeName): Effect {
+  const shorter = length(after) < length(before);
+  return { loses: after.base === 'char' && before.base !== 'char', fails: shorter };
+}
+
+function ofNumbers(before: TypeName, after: TypeName): Effect {
+  const [from, to] = [NUMBERS.indexOf(before.base), NUMBERS.indexOf(after.base)];
+  const exact = DIGITS[before.base];
+  if (after.base === 'numeric') {
+    const [precision = UNLIMITED, scale = 0] = after.modifiers;
+    if (exact !== undefined) return { loses: scale < 0, fails: precision - scale < exact };
+    if (before.base !== 'numeric') return BOTH;
+    const [p, s] = before.modifiers;
+    const whole = p === undefined ? UNLIMITED : p - (s ?? 0);
+    const narrower = after.modifiers.length > 0 && (p === undefined || scale < (s ?? 0));
+    return { loses: narrower, fails: after.modifiers.length > 0 && precision - scale < whole };
   }
-  return !((b.base === 'json' && a.base === 'jsonb') || (b.base === 'date' && MOMENTS.has(a.base)));
-}
-
-/** Whether a numeric type has fewer digits before or after the decimal point. */
-function narrows(before: TypeName, after: TypeName): boolean {
-  if (after.modifiers.length === 0) return false;
-  if (before.modifiers.length === 0) return true;
-  const [p1 = 0, s1 = 0] = before.modifiers;
-  const [p2 = 0, s2 = 0] = after.modifiers;
-  return s2 < s1 || p2 - s2 < p1 - s1;
+  if (DIGITS[after.base] !== undefined) return exact === undefined ? BOTH : to < from ? FAILS : KEEPS;
+  if (after.base === 'double precision') return before.base === 'bigint' || before.base === 'numeric' ? BOTH : KEEPS;
+  return before.base === 'smallint' ? KEEPS : BOTH;
 }
 
 /** Whether PostgreSQL has an assignment cast, so that no USING is needed. */

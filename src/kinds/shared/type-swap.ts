@@ -1,13 +1,14 @@
 // The rename and the late drop of a replaced type or collation, for the kinds whose objects columns use.
 import type { DbObject } from '../../catalog/catalog.ts';
 import { qualifiedName, truncateIdentifier } from '../../sql/identifiers.ts';
-import { type Draft, ddl } from '../kind.ts';
+import { ddl, type Swap } from '../kind.ts';
 
-/** The temporary name of a replaced object: its name and `__before`, at most 63 bytes long. */
-const temporaryName = (name: string): string => `${truncateIdentifier(name, 55)}__before`;
+/** A name that exists during a swap: `__before` for the replaced object itself; at most 63 bytes long. */
+export const temporaryName = (name: string, label: 'before' | 'convert' = 'before'): string =>
+  `${truncateIdentifier(name, 54)}__${label}`;
 
 /** Renames a type to free its name for the successor, and drops it after the objects that use it are altered. */
-export function swapOfType(object: DbObject, keyword: string): { rename: Draft; drop: Draft } {
+export function swapOfType(object: DbObject, keyword: string): Swap {
   const renamed = temporaryName(object.name);
   return {
     rename: ddl(`ALTER ${keyword} ${object.reference} RENAME TO ${qualifiedName(null, renamed)}`, {
@@ -20,8 +21,10 @@ export function swapOfType(object: DbObject, keyword: string): { rename: Draft; 
         },
       ],
     }),
-    drop: ddl(`DROP ${keyword} ${qualifiedName(object.namespace, renamed)}`, {
-      why: `Drops the former ${object.kind} ${object.reference}, which no object uses any more.`,
-    }),
+    leave: [
+      ddl(`DROP ${keyword} ${qualifiedName(object.namespace, renamed)}`, {
+        why: `Drops the former ${object.kind} ${object.reference}, which no object uses any more.`,
+      }),
+    ],
   };
 }

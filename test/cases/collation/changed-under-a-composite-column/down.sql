@@ -14,12 +14,23 @@ CREATE TYPE public.contact AS (
     email text COLLATE public.caseless
 );
 
+-- Converts values of the former composite type public.contact by the names of their attributes.
+CREATE FUNCTION public.contact__convert(public.contact__before) RETURNS public.contact LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN $1 IS DISTINCT FROM NULL THEN ROW(($1).email)::public.contact END;
+
+-- Makes ALTER TABLE convert values of the former composite type public.contact by that function.
+CREATE CAST (public.contact__before AS public.contact) WITH FUNCTION public.contact__convert(public.contact__before) AS ASSIGNMENT;
+
 -- Changes the type of table column public.readers.contact to the recreated public.contact.
--- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers. Loses values of public.readers.contact that are
---   not valid in the recreated public.contact.
+-- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers.
 -- Hazard A201, blocking: rewrites table public.readers: the type of column contact becomes the recreated public.contact.
--- Hazard F304: fails if a value of public.readers.contact is not valid in the recreated public.contact.
-ALTER TABLE public.readers ALTER COLUMN contact TYPE public.contact USING contact::text::public.contact;
+ALTER TABLE public.readers ALTER COLUMN contact TYPE public.contact;
+
+-- Drops the cast from the former composite type public.contact.
+DROP CAST (public.contact__before AS public.contact);
+
+-- Drops the function of that cast.
+DROP FUNCTION public.contact__convert(public.contact__before);
 
 -- Drops the former composite type public.contact, which no object uses any more.
 DROP TYPE public.contact__before;

@@ -16,7 +16,7 @@ ALTER TABLE public.readers ALTER COLUMN name TYPE text;
 -- Changes the type of table column public.readers.code from text to character varying(10).
 -- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers.
 -- Hazard A201, blocking: rewrites table public.readers and its indexes: the type of column code becomes character varying(10).
--- Hazard F304: fails if a value of public.readers.code does not fit character varying(10).
+-- Hazard F304: fails if a value of public.readers.code is not valid in character varying(10).
 -- Hazard C403: cached plans that return public.readers.code fail once.
 ALTER TABLE public.readers ALTER COLUMN code TYPE character varying(10) COLLATE public.caseless;
 

@@ -14,11 +14,10 @@ CREATE DOMAIN public.shelf AS smallint
     CONSTRAINT positive CHECK ((VALUE > 0));
 
 -- Changes the type of table column public.copies.shelf to the recreated public.shelf.
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.shelf that are not
---   valid in the recreated public.shelf.
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies.
 -- Hazard A201, blocking: rewrites table public.copies: the type of column shelf becomes the recreated public.shelf.
--- Hazard F304: fails if a value of public.copies.shelf is not valid in the recreated public.shelf.
-ALTER TABLE public.copies ALTER COLUMN shelf TYPE public.shelf USING shelf::text::public.shelf;
+-- Hazard F304: fails if a value of public.copies.shelf is not valid in smallint.
+ALTER TABLE public.copies ALTER COLUMN shelf TYPE public.shelf;
 
 -- Recreates default value public.copies.shelf, because domain public.shelf changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).

@@ -26,11 +26,10 @@ COMMENT ON DOMAIN public.shelf IS 'Counted';
 COMMENT ON CONSTRAINT positive ON DOMAIN public.shelf IS 'From one';
 
 -- Changes the type of table column public.copies.shelf to the recreated public.shelf.
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.shelf that are not
---   valid in the recreated public.shelf.
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies.
 -- Hazard A201, blocking: rewrites table public.copies: the type of column shelf becomes the recreated public.shelf.
--- Hazard F304: fails if a value of public.copies.shelf is not valid in the recreated public.shelf.
-ALTER TABLE public.copies ALTER COLUMN shelf TYPE public.shelf USING shelf::text::public.shelf;
+-- Hazard F304: fails if a value of public.copies.shelf is not valid in smallint.
+ALTER TABLE public.copies ALTER COLUMN shelf TYPE public.shelf;
 
 -- Drops the former domain public.shelf, which no object uses any more.
 DROP DOMAIN public.shelf__before;

@@ -13,10 +13,9 @@ CREATE TYPE public.loan_state AS ENUM (
 );
 
 -- Changes the type of table column public.loans.state to the recreated public.loan_state.
--- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses values of public.loans.state that are not
---   valid in the recreated public.loan_state.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
 -- Hazard A201, blocking: rewrites table public.loans: the type of column state becomes the recreated public.loan_state.
--- Hazard F304: fails if a value of public.loans.state is not valid in the recreated public.loan_state.
+-- Hazard F304: fails if a value of public.loans.state is requested, which public.loan_state no longer has.
 ALTER TABLE public.loans ALTER COLUMN state TYPE public.loan_state USING state::text::public.loan_state;
 
 -- Recreates default value public.loans.state, because enum public.loan_state changes.

@@ -9,10 +9,9 @@ CREATE TYPE public.condition AS ENUM (
 );
 
 -- Changes the type of table column public.copies.condition to the recreated public.condition.
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.condition that are
---   not valid in the recreated public.condition.
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies.
 -- Hazard A201, blocking: rewrites table public.copies: the type of column condition becomes the recreated public.condition.
--- Hazard F304: fails if a value of public.copies.condition is not valid in the recreated public.condition.
+-- Hazard F304: fails if a value of public.copies.condition is good, lost, which public.condition no longer has.
 ALTER TABLE public.copies ALTER COLUMN condition TYPE public.condition USING condition::text::public.condition;
 
 -- Drops the former enum public.condition, which no object uses any more.

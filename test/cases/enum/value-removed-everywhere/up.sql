@@ -1,6 +1,4 @@
--- Undo: loses data:
---   values of public.copies.s that are not valid in the recreated public.state
---   values of public.loans.k that are not valid in the recreated public.known_state
+-- Undo: lossless
 
 -- Drops index public.copies_a, because enum public.state changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).
@@ -42,10 +40,9 @@ CREATE DOMAIN public.known_state AS public.state
     CONSTRAINT known_state_check CHECK ((VALUE <> 'b'::public.state));
 
 -- Changes the type of table column public.copies.s to the recreated public.state.
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.s that are not
---   valid in the recreated public.state.
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies.
 -- Hazard A201, blocking: rewrites table public.copies: the type of column s becomes the recreated public.state.
--- Hazard F304: fails if a value of public.copies.s is not valid in the recreated public.state.
+-- Hazard F304: fails if a value of public.copies.s is c, which public.state no longer has.
 ALTER TABLE public.copies ALTER COLUMN s TYPE public.state USING s::text::public.state;
 
 -- Recreates table column public.copies.g, because enum public.state changes.
@@ -59,11 +56,10 @@ ALTER TABLE public.copies ADD COLUMN g boolean GENERATED ALWAYS AS ((s = 'a'::pu
 CREATE INDEX copies_a ON public.copies USING btree (id) WHERE (s = 'a'::public.state);
 
 -- Changes the type of table column public.loans.k to the recreated public.known_state.
--- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses values of public.loans.k that are not valid
---   in the recreated public.known_state.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
 -- Hazard A201, blocking: rewrites table public.loans: the type of column k becomes the recreated public.known_state.
--- Hazard F304: fails if a value of public.loans.k is not valid in the recreated public.known_state.
-ALTER TABLE public.loans ALTER COLUMN k TYPE public.known_state USING k::text::public.known_state;
+-- Hazard F304: fails if a value of public.loans.k is c, which public.state no longer has.
+ALTER TABLE public.loans ALTER COLUMN k TYPE public.known_state USING k::text::public.state::public.known_state;
 
 -- Drops the former domain public.known_state, which no object uses any more.
 DROP DOMAIN public.known_state__before;

@@ -1,6 +1,4 @@
--- Undo: loses data:
---   values of public.copies.condition that are not valid in the recreated public.condition
---   values of public.copies.history that are not valid in the recreated public.condition
+-- Undo: lossless
 
 -- Drops view public.worn_copies, because enum public.condition changes.
 -- Locks public.worn_copies (ACCESS EXCLUSIVE).
@@ -32,17 +30,15 @@ CREATE TYPE public.condition AS ENUM (
 );
 
 -- Changes the type of table column public.copies.condition to the recreated public.condition.
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.condition that are
---   not valid in the recreated public.condition.
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies.
 -- Hazard A201, blocking: rewrites table public.copies: the type of column condition becomes the recreated public.condition.
--- Hazard F304: fails if a value of public.copies.condition is not valid in the recreated public.condition.
+-- Hazard F304: fails if a value of public.copies.condition is lost, which public.condition no longer has.
 ALTER TABLE public.copies ALTER COLUMN condition TYPE public.condition USING condition::text::public.condition;
 
 -- Changes the type of table column public.copies.history to the recreated public.condition.
--- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies. Loses values of public.copies.history that are
---   not valid in the recreated public.condition.
+-- Locks public.copies (ACCESS EXCLUSIVE). Rewrites public.copies.
 -- Hazard A201, blocking: rewrites table public.copies: the type of column history becomes the recreated public.condition.
--- Hazard F304: fails if a value of public.copies.history is not valid in the recreated public.condition.
+-- Hazard F304: fails if a value of public.copies.history is lost, which public.condition no longer has.
 ALTER TABLE public.copies ALTER COLUMN history TYPE public.condition[] USING history::text[]::public.condition[];
 
 -- Recreates default value public.copies.condition, because enum public.condition changes.

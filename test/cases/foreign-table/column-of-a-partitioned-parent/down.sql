@@ -6,7 +6,7 @@ ALTER TABLE pond.birds DROP COLUMN seen;
 -- Changes the type of table column pond.birds.id from bigint to integer.
 -- Locks pond.birds (ACCESS EXCLUSIVE). Rewrites pond.birds.
 -- Hazard A201, blocking: rewrites table pond.birds and its indexes: the type of column id becomes integer.
--- Hazard F304: fails if a value of pond.birds.id does not fit integer.
+-- Hazard F304: fails if a value of pond.birds.id is not valid in integer.
 -- Hazard C403: cached plans that return pond.birds.id fail once.
 ALTER TABLE pond.birds ALTER COLUMN id TYPE integer;
 

@@ -1,5 +1,4 @@
--- Undo: loses data:
---   values of pond.geese.plumage that are not valid in the recreated pond.plumage
+-- Undo: lossless
 
 -- Drops foreign table pond.ducks; its rows remain on the foreign server.
 -- Locks pond.ducks (ACCESS EXCLUSIVE).
@@ -16,10 +15,9 @@ CREATE TYPE pond.plumage AS ENUM (
 );
 
 -- Changes the type of table column pond.geese.plumage to the recreated pond.plumage.
--- Locks pond.geese (ACCESS EXCLUSIVE). Rewrites pond.geese. Loses values of pond.geese.plumage that are not valid
---   in the recreated pond.plumage.
+-- Locks pond.geese (ACCESS EXCLUSIVE). Rewrites pond.geese.
 -- Hazard A201, blocking: rewrites table pond.geese: the type of column plumage becomes the recreated pond.plumage.
--- Hazard F304: fails if a value of pond.geese.plumage is not valid in the recreated pond.plumage.
+-- Hazard F304: fails if a value of pond.geese.plumage is white, which pond.plumage no longer has.
 ALTER TABLE pond.geese ALTER COLUMN plumage TYPE pond.plumage USING plumage::text::pond.plumage;
 
 -- Recreates foreign table pond.ducks, because enum pond.plumage changes.

@@ -6,7 +6,7 @@ DROP VIEW public.members_2024;
 -- Changes the type of table column public.visits.member from bigint to integer.
 -- Locks public.visits (ACCESS EXCLUSIVE). Rewrites public.visits.
 -- Hazard A201, blocking: rewrites table public.visits and its indexes: the type of column member becomes integer.
--- Hazard F304: fails if a value of public.visits.member does not fit integer.
+-- Hazard F304: fails if a value of public.visits.member is not valid in integer.
 -- Hazard C403: cached plans that return public.visits.member fail once.
 ALTER TABLE public.visits ALTER COLUMN member TYPE integer;
 

@@ -9,10 +9,11 @@ DROP MATERIALIZED VIEW public.two;
 DROP MATERIALIZED VIEW public.one;
 
 -- Changes the type of table column public.loans.days from numeric(6,2) to integer.
--- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses values of public.loans.days that do not fit
---   integer.
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses values of public.loans.days that integer
+--   can't hold exactly.
 -- Hazard A201, blocking: rewrites table public.loans and its indexes: the type of column days becomes integer.
--- Hazard D104, blocking: values of public.loans.days may not fit integer.
+-- Hazard D104, blocking: changes values of public.loans.days that integer can't hold exactly (numeric(6,2) before).
+-- Hazard F304: fails if a value of public.loans.days is not valid in integer.
 -- Hazard C403: cached plans that return public.loans.days fail once.
 ALTER TABLE public.loans ALTER COLUMN days TYPE integer;
 

@@ -1,5 +1,4 @@
--- Undo: loses data:
---   values of public.loans.days that do not fit numeric(6,2)
+-- Undo: lossless
 
 -- Drops materialized view public.two.
 -- Locks public.two (ACCESS EXCLUSIVE).
@@ -12,10 +11,9 @@ DROP MATERIALIZED VIEW public.two;
 DROP MATERIALIZED VIEW public.one;
 
 -- Changes the type of table column public.loans.days from integer to numeric(6,2).
--- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans. Loses values of public.loans.days that do not fit
---   numeric(6,2).
+-- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
 -- Hazard A201, blocking: rewrites table public.loans and its indexes: the type of column days becomes numeric(6,2).
--- Hazard D104, blocking: values of public.loans.days may not fit numeric(6,2).
+-- Hazard F304: fails if a value of public.loans.days is not valid in numeric(6,2).
 -- Hazard C403: cached plans that return public.loans.days fail once.
 ALTER TABLE public.loans ALTER COLUMN days TYPE numeric(6,2);
 

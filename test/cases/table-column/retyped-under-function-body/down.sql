@@ -10,7 +10,7 @@ DROP FUNCTION public.longest();
 -- Changes the type of table column public.loans.days from bigint to integer.
 -- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
 -- Hazard A201, blocking: rewrites table public.loans and its indexes: the type of column days becomes integer.
--- Hazard F304: fails if a value of public.loans.days does not fit integer.
+-- Hazard F304: fails if a value of public.loans.days is not valid in integer.
 -- Hazard C403: cached plans that return public.loans.days fail once.
 ALTER TABLE public.loans ALTER COLUMN days TYPE integer;
 

@@ -16,7 +16,7 @@ DROP VIEW public.current_loans;
 -- Changes the type of table column public.loans.id from bigint to integer.
 -- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
 -- Hazard A201, blocking: rewrites table public.loans and its indexes: the type of column id becomes integer.
--- Hazard F304: fails if a value of public.loans.id does not fit integer.
+-- Hazard F304: fails if a value of public.loans.id is not valid in integer.
 -- Hazard C403: cached plans that return public.loans.id fail once.
 ALTER TABLE public.loans ALTER COLUMN id TYPE integer;
 

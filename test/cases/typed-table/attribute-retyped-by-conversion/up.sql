@@ -1,5 +1,5 @@
 -- Undo: loses data:
---   values of public.friends.joined that do not fit date
+--   values of public.friends.joined that date can't hold exactly
 -- Note: Proven on empty tables only. With rows in scratch: ALTER TABLE public.friends ALTER COLUMN joined TYPE date USING joined::date: invalid input syntax for type date: "r1"
 
 -- Makes typed table public.friends independent of composite type public.person.
@@ -16,10 +16,11 @@ CREATE TYPE public.person AS (
 );
 
 -- Changes the type of table column public.friends.joined from text to date.
--- Locks public.friends (ACCESS EXCLUSIVE). Rewrites public.friends. Loses values of public.friends.joined that do
---   not fit date.
+-- Locks public.friends (ACCESS EXCLUSIVE). Rewrites public.friends. Loses values of public.friends.joined that date
+--   can't hold exactly.
 -- Hazard A201, blocking: rewrites table public.friends and its indexes: the type of column joined becomes date.
--- Hazard D104, blocking: values of public.friends.joined may not fit date.
+-- Hazard D104, blocking: changes values of public.friends.joined that date can't hold exactly (text before).
+-- Hazard F304: fails if a value of public.friends.joined is not valid in date.
 -- Hazard C403: cached plans that return public.friends.joined fail once.
 ALTER TABLE public.friends ALTER COLUMN joined TYPE date USING joined::date;
 

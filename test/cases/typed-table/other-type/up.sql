@@ -7,7 +7,7 @@ ALTER TABLE public.customers NOT OF;
 -- Changes the type of table column public.customers.name from text to character varying(80).
 -- Locks public.customers (ACCESS EXCLUSIVE). Rewrites public.customers.
 -- Hazard A201, blocking: rewrites table public.customers and its indexes: the type of column name becomes character varying(80).
--- Hazard F304: fails if a value of public.customers.name does not fit character varying(80).
+-- Hazard F304: fails if a value of public.customers.name is not valid in character varying(80).
 -- Hazard C403: cached plans that return public.customers.name fail once.
 ALTER TABLE public.customers ALTER COLUMN name TYPE character varying(80);
 

@@ -1,0 +1,12 @@
+-- Values of a composite type whose attributes change are converted by the names of the attributes, at any depth.
+CREATE TYPE spot AS (shelf text, bin text, hall char(2));
+CREATE TYPE parcel AS (weight int, spot spot, spots spot[]);
+CREATE DOMAIN place AS spot CHECK ((VALUE).shelf <> '');
+CREATE TABLE goods (
+  id int PRIMARY KEY,
+  at spot,
+  earlier spot[] NOT NULL DEFAULT '{}',
+  home place,
+  sent parcel
+);
+CREATE VIEW bins AS SELECT id, (at).bin FROM goods;

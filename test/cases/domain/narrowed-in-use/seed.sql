@@ -1,0 +1,1 @@
+INSERT INTO goods VALUES (1, 1.2345, '{9.8765,NULL}', (5.4321, '2020-01-01 10:11:12+00'), 'brass'), (2, NULL, NULL, NULL, NULL);

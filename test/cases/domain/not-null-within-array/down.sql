@@ -1,0 +1,2 @@
+-- Alters domain public.label.
+ALTER DOMAIN public.label DROP NOT NULL;
