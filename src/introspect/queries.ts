@@ -43,10 +43,9 @@ export const SESSION = `
 
 export const SIZES = `
   SELECT coalesce(json_agg(json_build_array('pg_class'::regclass::oid, c.oid, 
-           -- Statistics of a partitioned table say nothing of its partitions.
-           CASE WHEN c.relkind = 'p' THEN -1 ELSE c.reltuples END,
-           CASE WHEN c.relkind = 'p' THEN (SELECT coalesce(sum(pg_relation_size(t.relid)), 0) FROM pg_partition_tree(c.oid) t)
-                ELSE pg_relation_size(c.oid) END)), '[]')::text
+           -- A partitioned table has no rows of its own; its statistics are of its partitions.
+           CASE WHEN c.relkind = 'p' THEN 0 ELSE c.reltuples END,
+           CASE WHEN c.relkind = 'p' THEN 0 ELSE pg_relation_size(c.oid) END)), '[]')::text
            AS rows
     FROM pg_class c WHERE c.relkind IN ('r', 'p', 'm') AND c.oid >= ${FIRST_USER_OID}`;
 

@@ -40,12 +40,13 @@ function change(object: Typed<DefaultPrivileges>, before: Grant[], after: Grant[
     serverVersion: context.serverVersion,
     owner: d.role ?? context.role,
     prefix: `ALTER DEFAULT PRIVILEGES ${d.role === null ? '' : `FOR ROLE ${quoteIdentifier(d.role)} `}${schema}`,
-  }).map((sql) =>
+  }).map(({ sql, opens }) =>
     ddl(sql, {
       hazards: [
         {
           code: 'S506',
-          message: `changes privileges on objects that role ${d.role ?? context.role} creates from now on`,
+          message: `changes privileges on objects that role ${d.role ?? context.role} creates from now on${opens ? ': every role gets them (PUBLIC)' : ''}`,
+          blocking: opens,
         },
       ],
     }),

@@ -21,6 +21,8 @@ export interface HazardDraft {
   readonly message: string;
   readonly remedy?: string;
   readonly blocking?: boolean;
+  /** The statement fails on any row, so that the hazard blocks where rows are known. */
+  readonly certain?: boolean;
 }
 
 /** One statement as a kind writes it, with its locks, work, hazards and losses. */
@@ -35,6 +37,10 @@ export interface Draft {
   readonly alsoLocks?: readonly { readonly mode: LockMode; readonly on: Key }[];
   readonly hazards?: readonly HazardDraft[];
   readonly work?: 'rewrite' | 'scan' | 'index build';
+  /** The statement also locks the tables that inherit from the relation, and works on their rows. */
+  readonly tree?: boolean;
+  /** The relations whose rows the statement works on; default: the one of `lock`. */
+  readonly works?: readonly Key[];
   /** 'after': users of the object need a commit first (ALTER TYPE … ADD VALUE). 'outside': no transaction block. */
   readonly commit?: 'after' | 'outside';
   /** The rows or values that the statement loses, for the reversibility lines. */
@@ -200,6 +206,8 @@ export interface Traits {
    * The object affects objects without a dependency in pg_depend, so that every proof contains it: default privileges.
    */
   readonly ambient?: true;
+  /** By the object, its parent inherits from what the object depends on: ALTER TABLE reaches the parent from there. */
+  readonly link?: true;
   /**
    * Objects of the kind store values of data types, or contain them in a type of their own: a change of such a type
    * concerns them, at any depth.

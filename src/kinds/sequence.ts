@@ -4,24 +4,29 @@ import { children, type Node, namesOf } from '../sql/node.ts';
 import { referenceTo } from '../sql/objects.ts';
 import { definesRange } from '../sql/statement-words.ts';
 import type { Reference } from '../sql/words.ts';
-import { type Draft, ddl, defineKind, holdsRows, type Sides, staysWithColumn, type Typed, takes } from './kind.ts';
+import {
+  type Draft,
+  ddl,
+  defineKind,
+  type Host,
+  holdsRows,
+  type Sides,
+  staysWithColumn,
+  type Typed,
+  takes,
+} from './kind.ts';
 import { isColumn } from './relations/family.ts';
+import { sequenceThatBegins, sequenceThatEnds } from './relations/identity.ts';
+import type { Sequence } from './relations/models.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from './shared/catalog-sql.ts';
 import { nameInSchema } from './shared/member-sql.ts';
 import {
   continueAfterRows,
+  createSequence,
   restartClause,
-  type SequenceOptions,
   sequenceClauses,
   sequenceOptions,
 } from './shared/sequence-options.ts';
-
-type Sequence = {
-  readonly options: SequenceOptions;
-  readonly unlogged: boolean;
-  /** Whether a column owns the sequence: DROP COLUMN drops it, and it has the table's owner. */
-  readonly owned: boolean;
-};
 
 export const sequence = defineKind<Sequence>({
   name: 'sequence',
@@ -52,14 +57,7 @@ export const sequence = defineKind<Sequence>({
        AND NOT EXISTS (SELECT FROM pg_depend i WHERE i.classid = ${catalog('pg_class')} AND i.objid = c.oid
                           AND i.deptype = 'i' AND i.refclassid = ${catalog('pg_class')})`,
   resources: ({ reference }) => takes(`relation ${reference}`),
-  create: ({ reference, attributes }) => [
-    ddl(
-      [
-        `CREATE ${attributes.unlogged ? 'UNLOGGED ' : ''}SEQUENCE ${reference}`,
-        ...sequenceClauses(null, attributes.options),
-      ].join(' '),
-    ),
-  ],
+  create: (object) => [ddl(createSequence(object))],
   drop: ({ reference }) => [
     ddl(`DROP SEQUENCE ${reference}`, {
       lock: 'ACCESS EXCLUSIVE',
@@ -67,12 +65,22 @@ export const sequence = defineKind<Sequence>({
       hazards: [{ code: 'D105', message: `drops sequence ${reference} and its position`, blocking: true }],
     }),
   ],
-  // DROP COLUMN also drops the sequences that the column owns.
-  hosts: ({ key }, { verb }, { before }) => {
-    if (verb !== 'drop') return [];
-    const link = before.children(key).find((child) => child.kind === sequenceOwnership.name);
-    const columns = link === undefined ? [] : before.dependencies(link.key).filter((other) => other !== key);
-    return columns.map((column) => ({ verb: 'drop', key: column, apart: 'never' }));
+  // DROP COLUMN also drops the sequences that the column owns. A column that becomes an identity column, or is none any
+  // more, hands on the position of its sequence.
+  hosts: ({ key }, { verb }, context) => {
+    const side = verb === 'drop' ? context.before : context.after;
+    const link = side.children(key).find((child) => child.kind === sequenceOwnership.name);
+    const columns = link === undefined ? [] : side.dependencies(link.key).filter((other) => other !== key);
+    return columns.flatMap((column): Host[] => {
+      const owner = side.get(column);
+      const heir = verb === 'drop' ? sequenceThatEnds : sequenceThatBegins;
+      return [
+        ...(verb === 'drop' ? [{ verb, key: column, apart: 'never' as const }] : []),
+        ...(isColumn(owner) && heir(owner, context)?.key === key
+          ? [{ verb: 'alter' as const, key: column, apart: 'never' as const }]
+          : []),
+      ];
+    });
   },
   owner: ({ before, after }) =>
     before.attributes.owned
@@ -113,6 +121,7 @@ function positions(object: Typed<Ownership>, context: Sides): Draft[] {
   const sequence = context.after.get(object.parent);
   const holder = column === undefined ? undefined : context.after.get(column);
   if (!isColumn(holder) || !sequence || !context.before.get(holder.key)) return [];
+  if (sequenceThatBegins(holder, context)?.key === sequence.key) return [];
   const { relation, name, type } = holder.attributes;
   if (!/^(smallint|integer|bigint)$/.test(type)) return [];
   const { options } = (sequence as Typed<Sequence>).attributes;

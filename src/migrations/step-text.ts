@@ -28,9 +28,11 @@ export function statementText(sql: string): string {
 }
 
 function costSentence(step: Step): string {
-  const locks = step.locks
-    .filter((lock) => lockStrength(lock.mode) > 0)
-    .map((lock) => `${oneLine(lock.on)} (${oneLine(lock.mode)})`);
+  const modes = new Map<string, string[]>();
+  for (const { mode, on } of step.locks.filter((lock) => lockStrength(lock.mode) > 0)) {
+    modes.set(mode, [...(modes.get(mode) ?? []), on]);
+  }
+  const locks = [...modes].map(([mode, on]) => `${shortList(on)} (${oneLine(mode)})`);
   const parts = locks.length === 0 ? [] : [`Locks ${locks.join(', ')}.`];
   const work = workText(step);
   if (work !== null) parts.push(`${work.slice(0, 1).toUpperCase()}${work.slice(1)}.`);
@@ -38,12 +40,21 @@ function costSentence(step: Step): string {
   return parts.join(' ');
 }
 
+/** Names with commas; of many only the first ones, and how many there are. */
+function shortList(names: readonly string[]): string {
+  const shown = names.slice(0, FEW).map(oneLine).join(', ');
+  return names.length <= FEW ? shown : `${shown} and ${names.length - FEW} more`;
+}
+
+const FEW = 3;
+
 /** `rewrites app.users: 1,234 rows, 12 MB`; null where the work does not grow with the rows. */
 export function workText(step: Step): string | null {
   if (step.work === undefined) return null;
   const verb = { rewrite: 'rewrites', scan: 'scans', 'index build': 'builds an index over' }[step.work];
-  const on = oneLine(step.locks[0]?.on ?? step.subject);
-  return `${verb} ${on}${step.size === undefined ? '' : `: ${sizeText(step.size)}`}`;
+  const [on = step.subject, ...others] = step.worksOn ?? [];
+  const more = others.length === 0 ? '' : ` and ${shortList(others)}`;
+  return `${verb} ${oneLine(on)}${more}${step.size === undefined ? '' : `: ${sizeText(step.size)}`}`;
 }
 
 /**

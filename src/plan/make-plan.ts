@@ -11,6 +11,7 @@ import { type Absorption, absorb, rootOf } from './absorb.ts';
 import { intoBatches } from './batches.ts';
 import { decideFates, type Fate, type Kinds, kindOf } from './fates.ts';
 import { buildGraph, type Graph, idOf, type PlanNode } from './graph.ts';
+import { withoutPassing } from './hazards.ts';
 import { order } from './order.ts';
 import type { Plan } from './plan.ts';
 import { type RenderInput, renderNode } from './render.ts';
@@ -50,12 +51,13 @@ export function makePlan(before: Catalog, after: Catalog, kinds: readonly Kind[]
     guests: guests.byHost,
     origin: options.origin ?? (() => undefined),
     sizes: options.sizes ?? before.sizes,
+    isLink: ({ kind }) => byName.get(kind)?.traits?.link === true,
   };
   const steps = ordered.nodes.flatMap((node) => renderNode(node, input));
   return {
     before: '',
     after: '',
-    batches: intoBatches(steps, sides.after),
+    batches: withoutPassing(intoBatches(steps, sides.after), (key) => fates.get(key)?.because !== undefined),
     unmanaged: [...new Set([...before.unmanaged, ...after.unmanaged])],
     notices: [],
   };

@@ -45,7 +45,9 @@ export interface Step {
   readonly hazards: readonly Hazard[];
   /** Rewrites the table or builds an index: work that grows with the rows. */
   readonly work?: 'rewrite' | 'scan' | 'index build';
-  /** Rows and bytes of the relation that `work` reads, where the server has statistics. */
+  /** The relations whose rows `work` reads. */
+  readonly worksOn?: readonly string[];
+  /** Rows and bytes of these relations together, where the server has statistics. */
   readonly size?: { readonly rows: number; readonly bytes: number };
   /** The desired statement behind the step. */
   readonly origin?: Location;

@@ -1,9 +1,10 @@
 // Ordered nodes -> steps: the statements with their sentences, locks, hazards and sizes, for the batches of a plan.
-import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
+import { equal } from '../catalog/canonical.ts';
+import type { Catalog, DbObject, Json, Key, Size } from '../catalog/catalog.ts';
 import type { Location } from '../errors.ts';
 import { initialGrants } from '../kinds/default-privileges.ts';
 import type { Decided, Draft, Kind, Rendering } from '../kinds/kind.ts';
-import { defaultGrants, grantStatements } from '../kinds/shared/grants.ts';
+import { defaultGrants, type GrantStatement, grantStatements } from '../kinds/shared/grants.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { forServer, stableText, withEscapedReturns } from '../sql/stable.ts';
 import { familyOf, type PlanNode } from './graph.ts';
@@ -24,6 +25,8 @@ export interface RenderInput {
   readonly origin: (object: DbObject) => Location | undefined;
   /** Sizes of the live relations. */
   readonly sizes: Catalog['sizes'];
+  /** Whether the object makes its parent inherit from what it depends on; see `Traits.link`. */
+  readonly isLink: (object: DbObject) => boolean;
 }
 
 export function renderNode(node: PlanNode, input: RenderInput): DraftedStep[] {
@@ -141,14 +144,22 @@ function grantDrafts(
     owner: object.owner ?? (object.parent === null ? null : context.after.get(object.parent)?.owner) ?? context.role,
   };
   const statements = grantStatements(place(before), place(after), target);
-  const restored = statements.some((sql) => sql.startsWith('REVOKE'))
-    ? columnGrantsLost(object, before, after, context, target)
-    : [];
-  return [...statements, ...restored].map((sql) => ({
-    sql,
-    why: `Changes privileges on ${kind.name} ${object.reference}.`,
-    hazards: [{ code: 'S501', message: `changes privileges on ${kind.name} ${object.reference}` }],
-  }));
+  const restored = columnGrantsLost(object, before, after, context, target);
+  const why = `Changes privileges on ${kind.name} ${object.reference}.`;
+  return [...statements, ...restored].map(({ sql, opens }) => {
+    const hazard = {
+      code: 'S501',
+      message: `changes privileges on ${kind.name} ${object.reference}${opens ? ' for every role (PUBLIC)' : ''}`,
+      blocking: opens,
+    };
+    return { sql, why, hazards: comesBack(object, context) ? [] : [hazard] };
+  });
+}
+
+/** Whether a recreated object gets the privileges that it had. */
+function comesBack(object: DbObject, { before, creates }: Rendering): boolean {
+  const former = before.get(object.key);
+  return former !== undefined && creates(object.key) && equal(former.grants as Json, object.grants as Json);
 }
 
 /**
@@ -161,7 +172,7 @@ function columnGrantsLost(
   after: Parameters<typeof grantStatements>[1],
   context: Rendering,
   target: Parameters<typeof grantStatements>[2],
-): string[] {
+): GrantStatement[] {
   const gone = before.filter(
     (b) => !after.some((a) => a.grantee === b.grantee && a.privilege === b.privilege && a.column === null),
   );
@@ -195,8 +206,10 @@ function toStep(node: PlanNode, action: Action, draft: Draft, input: RenderInput
   const side = node.verb === 'drop' || node.verb === 'rename' ? context.before : context.after;
   const relation = draft.on ? (side.get(draft.on) ?? node.object) : familyOf(node.object, side);
   const isNew = isNewIn(context, relation.key);
-  const locks = locksOf(draft, relation.reference, isNew, input);
-  const size = input.sizes.get(relation.key);
+  const family = draft.tree === true && !isNew ? descendants(relation.key, input) : [];
+  const locks = locksOf(draft, relation.reference, isNew, input, family);
+  const works = (draft.works ?? [relation.key, ...family]).filter((key) => !isNewIn(context, key));
+  const size = sizeOf(works, input);
   const origin = node.verb === 'create' || node.verb === 'alter' ? input.origin(node.object) : undefined;
   return {
     // A routine's definition is the user's text and stays unchanged.
@@ -211,9 +224,9 @@ function toStep(node: PlanNode, action: Action, draft: Draft, input: RenderInput
     name: node.object.name,
     folder: node.kind.folder,
     locks,
-    hazards: hazardsOf(draft, isNew, size),
-    ...(draft.work && !isNew ? { work: draft.work } : {}),
-    ...(draft.work && !isNew && size && size.rows >= 0 ? { size } : {}),
+    hazards: hazardsOf(draft, works.length === 0, size),
+    ...(draft.work && works.length > 0 ? { work: draft.work, worksOn: works.map((key) => nameOf(key, input)) } : {}),
+    ...(draft.work && works.length > 0 && size && size.rows >= 0 ? { size } : {}),
     ...(origin ? { origin } : {}),
     ...(draft.loses === undefined ? {} : { loses: draft.loses }),
     ...(draft.commit ? { commit: draft.commit } : {}),
@@ -221,14 +234,44 @@ function toStep(node: PlanNode, action: Action, draft: Draft, input: RenderInput
   };
 }
 
-function locksOf(draft: Draft, relation: string, isNew: boolean, input: RenderInput): Lock[] {
+/** The tables that inherit from a relation before the plan, at any depth. */
+function descendants(relation: Key, { context: { before }, isLink }: RenderInput): readonly Key[] {
+  const found = new Set<Key>();
+  const queue = [relation];
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    for (const dependent of before.dependents(key)) {
+      const link = before.get(dependent);
+      if (!link || link.parent === null || link.parent === key || !isLink(link) || found.has(link.parent)) continue;
+      found.add(link.parent);
+      queue.push(link.parent);
+    }
+  }
+  return [...found].sort();
+}
+
+const nameOf = (key: Key, { context }: RenderInput): string =>
+  (context.before.get(key) ?? context.after.get(key))?.reference ?? key;
+
+/** The rows and bytes of relations together; undefined where nothing is known of them. */
+function sizeOf(keys: readonly Key[], { sizes }: RenderInput): Size | undefined {
+  const known = keys.flatMap((key) => sizes.get(key) ?? []);
+  if (known.length === 0) return undefined;
+  return {
+    rows: known.some(({ rows }) => rows < 0) ? -1 : known.reduce((sum, { rows }) => sum + rows, 0),
+    bytes: known.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
+
+function locksOf(draft: Draft, relation: string, isNew: boolean, input: RenderInput, family: readonly Key[]): Lock[] {
   const also = (draft.alsoLocks ?? [])
     .filter((lock) => !isNewIn(input.context, lock.on))
     .map((lock) => ({
       mode: lock.mode,
       on: (input.context.before.get(lock.on) ?? input.context.after.get(lock.on))?.reference ?? '',
     }));
-  return [...(draft.lock && !isNew ? [{ mode: draft.lock, on: relation }] : []), ...also];
+  const { lock } = draft;
+  const below = lock ? family.map((key) => ({ mode: lock, on: nameOf(key, input) })) : [];
+  return [...(lock && !isNew ? [{ mode: lock, on: relation }] : []), ...below, ...also];
 }
 
 function sentence(node: PlanNode, draft: Draft): string {

@@ -57,11 +57,65 @@ const BREAKAGES: readonly (readonly [string, 'V' | 'U', (text: string) => string
   ['an index left out', 'V', (text) => text.replace(/^CREATE INDEX .*$/m, ''), /^after up$/],
   ['a comment too many', 'V', (text) => `${text}\nCOMMENT ON TABLE public.coots IS 'sly';\n`, /^after up$/],
   ['a privilege too many', 'V', (text) => `${text}\nGRANT SELECT ON public.coots TO PUBLIC;\n`, /^after up$/],
-  ['rows deleted', 'V', (text) => `${text}\nDELETE FROM public.coots WHERE id = 1;\n`, /^rows after up$/],
+  ['rows deleted', 'V', (text) => `${text}\nDELETE FROM public.coots WHERE id = 1;\n`, /^values after up$/],
   ['a statement that fails', 'V', (text) => `${text}\nSELECT nothing;\n`, /^apply$/],
   ['a column left behind', 'U', (text) => text.replace(/^ALTER TABLE .* DROP COLUMN .*$/m, ''), /^after down$/],
-  ['values changed by the undo', 'U', (text) => `${text}\nUPDATE public.coots SET name = '';\n`, /^rows after down$/],
+  ['values changed by the undo', 'U', (text) => `${text}\nUPDATE public.coots SET name = '';\n`, /^values after down$/],
 ];
+
+const NESTED = {
+  id: 'nested',
+  source: 'test',
+  old: 'CREATE TYPE place AS (hall text, bin int); CREATE TABLE goods (id int PRIMARY KEY, at place, earlier place[])',
+  new: 'CREATE TYPE place AS (bin int, hall text, remark text); CREATE TABLE goods (id int PRIMARY KEY, at place, earlier place[], n int)',
+  seed: "INSERT INTO goods VALUES (1, ('A', 5), ARRAY[('B', 6)::place])",
+};
+
+/** Values that a right plan keeps, changed within nested types, in sequences and in materialized views. */
+const CHANGED: readonly (readonly [string, object, string])[] = [
+  [
+    'an attribute of an array of composite values',
+    NESTED,
+    "UPDATE public.goods SET earlier = ARRAY[('B', 7, NULL)::public.place];",
+  ],
+  [
+    'a composite value of nulls in place of NULL',
+    { ...NESTED, seed: 'INSERT INTO goods VALUES (1)' },
+    'UPDATE public.goods SET at = ROW(NULL, NULL, NULL);',
+  ],
+  [
+    'the next value of a sequence',
+    {
+      ...PAIR,
+      old: PAIR.old.replace('bigint', 'bigserial'),
+      new: PAIR.new.replace('bigint', 'bigserial'),
+      seed: "INSERT INTO coots (name) VALUES ('Bald'), ('Eagle')",
+    },
+    "SELECT pg_catalog.setval('public.coots_id_seq', 1);",
+  ],
+  [
+    'a materialized view without its rows',
+    {
+      ...PAIR,
+      old: `${PAIR.old}; CREATE MATERIALIZED VIEW heads AS SELECT count(*) AS n FROM coots`,
+      new: `${PAIR.new}; CREATE MATERIALIZED VIEW heads AS SELECT count(*) AS n FROM coots`,
+    },
+    'REFRESH MATERIALIZED VIEW public.heads WITH NO DATA;',
+  ],
+];
+
+test.each(CHANGED)('%s is found', async (_, pair, sql) => {
+  const url = await serverUrl(MAJOR);
+  expect(await judge(pair, url)).toMatchObject({ outcome: 'pass' });
+  const broken = { ...pair, afterPlanning: breaking('V', (text) => `${text}\n${sql}\n`) };
+  expect(await judge(broken, url)).toMatchObject({ outcome: 'fail', stage: 'values after up' });
+});
+
+test('a failure because of rows that the plan does not name is found', async () => {
+  const edit = (text: string) => `${text}\nALTER TABLE public.coots ADD CHECK (id > 1);\n`;
+  const result = await judge({ ...PAIR, afterPlanning: breaking('V', edit) }, await serverUrl(MAJOR));
+  expect(result).toMatchObject({ outcome: 'fail', stage: 'unannounced' });
+});
 
 test('the unbroken pair passes', async () => {
   expect(await judge(PAIR, await serverUrl(MAJOR))).toMatchObject({ outcome: 'pass' });

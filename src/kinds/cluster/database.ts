@@ -84,13 +84,15 @@ const granted = ({ attributes }: Typed<Privileges>): Grant[] =>
 const NAME = '\u0001';
 
 const change = (before: Grant[], after: Grant[], { serverVersion }: Sides): Draft[] =>
-  grantStatements(before, after, { on: `DATABASE ${NAME}`, letter: LETTER, serverVersion, owner: null }).map((sql) => {
-    const [head = '', tail = ''] = sql.split(NAME);
-    return onThisDatabase(head, tail, {
-      why: 'Changes privileges on this database.',
-      hazards: [{ code: 'S501', message: 'changes privileges on this database' }],
-    });
-  });
+  grantStatements(before, after, { on: `DATABASE ${NAME}`, letter: LETTER, serverVersion, owner: null }).map(
+    ({ sql, opens }) => {
+      const [head = '', tail = ''] = sql.split(NAME);
+      return onThisDatabase(head, tail, {
+        why: 'Changes privileges on this database.',
+        hazards: [{ code: 'S501', message: 'changes privileges on this database', blocking: opens }],
+      });
+    },
+  );
 
 /** Privileges of the owner are left out: the owner differs between environments. */
 export const databasePrivileges = defineKind<Privileges>({

@@ -22,11 +22,15 @@ const change = (object: Typed<Privileges>, before: Grant[], after: Grant[], { se
     letter: 'p',
     serverVersion,
     owner: null,
-  }).map((sql) =>
+  }).map(({ sql, opens }) =>
     ddl(sql, {
       why: `Changes privileges on parameter ${object.attributes.parameter}.`,
       hazards: [
-        { code: 'S501', message: `changes privileges on parameter ${object.attributes.parameter} of the whole server` },
+        {
+          code: 'S501',
+          message: `changes privileges on parameter ${object.attributes.parameter} of the whole server`,
+          blocking: opens,
+        },
       ],
     }),
   );

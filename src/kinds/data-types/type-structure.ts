@@ -82,3 +82,21 @@ export function columnsOfType(type: Key, side: Side): readonly Use[] {
   }
   return [...found.values()].toSorted((a, b) => (a.object.key < b.object.key ? -1 : 1));
 }
+
+/**
+ * Whether values that differ may be equal: texts in a nondeterministic collation, or citext. `collation`: the column's own,
+ * null where it is that of its type.
+ */
+export function ignoresDifferences(collation: string | null, type: Structure, side: Side): boolean {
+  if (collation !== null) return isNondeterministic(collation, side);
+  if (type.form === 'array') return ignoresDifferences(null, type.item, side);
+  if (type.form === 'composite') return type.attributes.some((part) => ignoresDifferences(null, part.type, side));
+  if (type.form === 'domain') {
+    const own = type.object.attributes['collation'];
+    return typeof own === 'string' ? isNondeterministic(own, side) : ignoresDifferences(null, type.base, side);
+  }
+  return /(^|\.)citext$/.test(type.text);
+}
+
+const isNondeterministic = (collation: string, side: Side): boolean =>
+  side.get(keyOf('collation', collation))?.attributes['deterministic'] === false;

@@ -32,10 +32,10 @@ const initial = ({ initial: rows, letter }: MemberPrivileges, { serverVersion }:
 function change(object: Typed<MemberPrivileges>, before: Grant[], after: Grant[], context: Sides): Draft[] {
   const { member, letter, ownedBy } = object.attributes;
   const target = { on: member, letter, serverVersion: context.serverVersion, owner: ownedBy };
-  return grantStatements(before, after, target).map((sql) =>
+  return grantStatements(before, after, target).map(({ sql, opens }) =>
     ddl(sql, {
       why: `Changes privileges on ${member}, a member of an extension.`,
-      hazards: [{ code: 'S501', message: `changes privileges on ${member}` }],
+      hazards: [{ code: 'S501', message: `changes privileges on ${member}`, blocking: opens }],
     }),
   );
 }

@@ -4,7 +4,7 @@ import { consequencesOf, usingClause } from '../data-types/type-conversion.ts';
 import { structureOf } from '../data-types/type-structure.ts';
 import type { Cause, Response, Sides, Typed } from '../kind.ts';
 import { alterColumn, type Column, type ColumnChange } from './column-model.ts';
-import { lossesOf } from './column-retype.ts';
+import { duplicates, lossesOf } from './column-retype.ts';
 import { isColumn } from './family.ts';
 import { respondToAncestor } from './inherited.ts';
 
@@ -12,16 +12,20 @@ import { respondToAncestor } from './inherited.ts';
  * Changes the column to the recreated collation, in the catalogs only: indexes and constraints that sort or compare the
  * column depend on the collation, too, and are recreated. A domain's collation changes with the domain.
  */
-function followCollation({ before, after: object }: ColumnChange, replaced: DbObject): Response {
+function followCollation({ before, after: object }: ColumnChange, replaced: DbObject, context: Sides): Response {
   const a = object.attributes;
   // A change of type or collation already sets the collation.
   if (before.attributes.type !== a.type || before.attributes.collation !== a.collation) return [];
   if (a.collation === null) return 'refuse';
+  const [old, now] = [structureOf(before.attributes.type, context.before), structureOf(a.type, context.after)];
   return [
     alterColumn(object, `TYPE ${a.type} COLLATE ${a.collation}`, {
       disturbs: 'relabels',
       why: `Changes the collation of table column ${a.relation}.${a.name} to the recreated ${replaced.reference}.`,
-      hazards: [{ code: 'C403', message: `cached plans that return ${a.relation}.${a.name} fail once` }],
+      hazards: [
+        { code: 'C403', message: `cached plans that return ${a.relation}.${a.name} fail once` },
+        ...duplicates({ before, after: object }, old, now, [], context),
+      ],
     }),
   ];
 }
@@ -33,7 +37,7 @@ function followReplaced(change: ColumnChange, replaced: DbObject, context: Sides
   if (a.generated !== null) return 'refuse';
   // ALTER TABLE on the parent also alters the column in partitions and child tables.
   if (object.inherits.some((key) => before.inherits.includes(key))) return [];
-  if (replaced.kind === 'collation') return followCollation(change, replaced);
+  if (replaced.kind === 'collation') return followCollation(change, replaced, context);
   const [old, now] = [structureOf(before.attributes.type, context.before), structureOf(a.type, context.after)];
   const using = usingClause(a.name, old, now, replaced.reference);
   if (using === null) return 'refuse';
@@ -50,6 +54,7 @@ function followReplaced(change: ColumnChange, replaced: DbObject, context: Sides
           blocking: true,
         },
         ...consequences.map(({ hazard }) => hazard),
+        ...duplicates(change, old, now, consequences, context),
       ],
       ...lossesOf(consequences),
     }),

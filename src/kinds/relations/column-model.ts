@@ -61,7 +61,7 @@ export const alterColumn = (
     object,
     ddl(
       `ALTER TABLE ${only ? 'ONLY ' : ''}${object.attributes.relation} ALTER COLUMN ${object.attributes.name} ${change}`,
-      { lock: 'ACCESS EXCLUSIVE', ...parts },
+      { lock: 'ACCESS EXCLUSIVE', tree: only !== true, ...parts },
     ),
   );
 

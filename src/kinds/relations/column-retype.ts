@@ -2,10 +2,11 @@
 import type { DbObject } from '../../catalog/catalog.ts';
 import type { Side } from '../../catalog/side.ts';
 import { type Consequence, consequencesOf, usingClause } from '../data-types/type-conversion.ts';
-import { columnsOfType, structureOf } from '../data-types/type-structure.ts';
+import { columnsOfType, ignoresDifferences, type Structure, structureOf } from '../data-types/type-structure.ts';
 import type { Draft, HazardDraft, Refusal, Sides, Typed } from '../kind.ts';
 import { metadataOnly } from '../shared/retype.ts';
 import { alterColumn, type Column, type ColumnChange } from './column-model.ts';
+import { isIndex, isKey } from './family.ts';
 
 /** ALTER COLUMN … TYPE, also for another collation only (manual, ALTER TABLE, Notes); or why PostgreSQL can't do it. */
 export function retype({ before, after }: ColumnChange, sides: Sides): Draft | Refusal {
@@ -28,11 +29,43 @@ export function retype({ before, after }: ColumnChange, sides: Sides): Draft | R
   const consequences = from === a.type ? [] : consequencesOf(`${a.relation}.${a.name}`, old, now, sides);
   return alterColumn(after, `TYPE ${a.type}${collate}${using}`, {
     ...(inPlace ? {} : { work: kept ? ('index build' as const) : ('rewrite' as const) }),
-    hazards: hazardDraftsOf({ before, after }, kept, sorted, consequences),
+    hazards: [
+      ...hazardDraftsOf({ before, after }, kept, sorted, consequences),
+      ...duplicates({ before, after }, old, now, consequences, sides),
+    ],
     disturbs: inPlace ? 'relabels' : 'rewrites',
     why,
     ...lossesOf(consequences),
   });
+}
+
+/** F302 where a unique index or a key sorts by the column, and different values may become equal. */
+export function duplicates(
+  { before, after }: ColumnChange,
+  old: Structure,
+  now: Structure,
+  consequences: readonly Consequence[],
+  sides: Sides,
+): HazardDraft[] {
+  const sorts = (column: Typed<Column>, type: Structure, side: Side): boolean =>
+    ignoresDifferences(column.attributes.collation, type, side);
+  const merges =
+    consequences.some(({ loses }) => loses !== undefined) ||
+    (sorts(after, now, sides.after) && !sorts(before, old, sides.before)) ||
+    (sorts(after, now, sides.after) && before.attributes.collation !== after.attributes.collation);
+  if (!merges) return [];
+  const columns = [before, ...descendants(before, sides.before)];
+  const keys = columns.flatMap(({ key }) =>
+    sides.before.dependents(key).flatMap((dependent) => {
+      const object = sides.after.get(dependent);
+      return (isIndex(object) && object.attributes.unique) || isKey(object) ? [object] : [];
+    }),
+  );
+  return keys.map(({ reference }) => ({
+    code: 'F302',
+    message: `fails if values of ${after.reference} become equal that ${reference} keeps apart`,
+    remedy: 'query for duplicates in the new type or collation first',
+  }));
 }
 
 /** The columns of other tables that store rows of the column's table or of a table that inherits it. */

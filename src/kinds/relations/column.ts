@@ -1,5 +1,4 @@
 // The kind table column: columns of tables, partitions and foreign tables (catalog pg_attribute).
-import { equal } from '../../catalog/canonical.ts';
 import type { DbObject } from '../../catalog/catalog.ts';
 import {
   type Answer,
@@ -17,6 +16,7 @@ import {
   takes,
 } from '../kind.ts';
 import { catalog, collation, options, qualified, userNamespace } from '../shared/catalog-sql.ts';
+import { addColumn, definition, leavesUncomputed, properties } from './column-creation.ts';
 import { respondOfColumn } from './column-follow.ts';
 import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './column-model.ts';
 import { noWay, retype } from './column-retype.ts';
@@ -31,50 +31,12 @@ import {
   tunedTogether,
   tuningSql,
 } from './column-tuning.ts';
-import { isColumn, isConstraint, isInheritance, isPartitionLink } from './family.ts';
-import { changeForeignOptions, initialForeignOptions, spelledForeignOptions } from './foreign-column.ts';
-import {
-  changeIdentity,
-  identityClause,
-  identityGrants,
-  identitySequence,
-  identitySql,
-  sequenceProperties,
-} from './identity.ts';
+import { isColumn, isConstraint, isPartitionLink } from './family.ts';
+import { changeForeignOptions, initialForeignOptions } from './foreign-column.ts';
+import { changeIdentity, identityGrants, identitySequence, identitySql, sequenceProperties } from './identity.ts';
 import { inheritedEdges, inheritedHosts, type Passes, unlessPassedOn, wantsTheSame } from './inherited.ts';
 import { commentOnNotNull, notNullClause, notNullCommentSql, notNullSql, setNotNull } from './not-null.ts';
 import { bornTyped, comesWithType, typeOfTable } from './typed-column.ts';
-
-function definition(object: Typed<Column>, context: Rendering): string {
-  const a = object.attributes;
-  const collate = a.collation === null ? [] : [`COLLATE ${a.collation}`];
-  return [`${a.name} ${a.type}`, ...spelledForeignOptions(object), ...collate, ...properties(object, context)].join(
-    ' ',
-  );
-}
-
-/** The clauses after the type in a column's definition. */
-function properties(object: Typed<Column>, context: Rendering): string[] {
-  const a = object.attributes;
-  return [
-    ...(a.generated === null || inheritsGenerated(object, context)
-      ? []
-      : [`GENERATED ALWAYS AS (${a.generated.expression}) ${a.generated.stored ? 'STORED' : 'VIRTUAL'}`]),
-    ...(a.identity === null ? [] : [identityClause(a.identity)]),
-    ...context.inlined(object.key).flatMap((child) => context.clause(child) ?? []),
-    ...(a.notNull?.validated ? [notNullClause(a.notNull)] : []),
-  ];
-}
-
-/** CREATE TABLE … INHERITS inherits the expression; before PostgreSQL 16 the child can't repeat it. */
-const inheritsGenerated = (object: Typed<Column>, context: Rendering): boolean =>
-  object.parent !== null &&
-  context.inlined(object.parent).some(isInheritance) &&
-  object.inherits.length > 0 &&
-  object.inherits.every((key) => {
-    const ancestor = context.after.get(key);
-    return isColumn(ancestor) && equal(ancestor.attributes.generated, object.attributes.generated);
-  });
 
 /** The column's clause in CREATE TABLE … OF, beyond what the composite type defines; null where there is none. */
 function optionsOfTyped(object: Typed<Column>, context: Rendering): string | null {
@@ -117,49 +79,6 @@ const inOwnKey = (object: Typed<Column>, context: Rendering): boolean =>
     const columns = /^PRIMARY KEY \((.*?)\)/.exec(child.attributes.definition)?.[1];
     return columns?.split(', ').includes(object.attributes.name) === true;
   });
-
-/** Whether a child table's NOT NULL already has the name that PostgreSQL would choose for this one. */
-function withItsName(object: Typed<Column>, context: Sides): Typed<Column> {
-  const { notNull } = object.attributes;
-  if (notNull === null || notNull.name !== null || context.serverVersion < 180000) return object;
-  const name = notNullName(object);
-  const taken = context.after
-    .inheritanceChildren(object.key)
-    .some((child) => isColumn(child) && child.attributes.notNull?.name === name);
-  return taken ? { ...object, attributes: { ...object.attributes, notNull: { ...notNull, name } } } : object;
-}
-
-function addColumn(object: Typed<Column>, context: Rendering): Draft {
-  const a = object.attributes;
-  const defaulted = context.inlined(object.key).length > 0;
-  const rewrites = a.identity !== null || a.generated?.stored === true;
-  return ofColumn(object, {
-    sql: `ALTER TABLE ${a.relation} ADD COLUMN ${definition(withItsName(object, context), context)}`,
-    lock: 'ACCESS EXCLUSIVE',
-    ...(rewrites ? { work: 'rewrite' as const } : {}),
-    hazards: [
-      ...(rewrites
-        ? [
-            {
-              code: 'A201',
-              message: `rewrites table ${a.relation} to fill column ${a.name}`,
-              remedy: 'add the column without this property, fill the column in batches, then add the property',
-              blocking: true,
-            },
-          ]
-        : []),
-      ...(a.notNull?.validated && !defaulted && !rewrites && a.generated === null
-        ? [
-            {
-              code: 'F301',
-              message: `fails if ${a.relation} contains rows: column ${a.name} is NOT NULL and has no default`,
-              remedy: 'give the column a default, or add it without NOT NULL, fill it, and then set NOT NULL',
-            },
-          ]
-        : []),
-    ],
-  });
-}
 
 /** Whether ALTER TYPE on the composite type of a typed table makes the change of the column. */
 function retypeOrFollow(change: ColumnChange, sides: Sides): Deferred | Refusal {
@@ -284,7 +203,7 @@ export const column = defineKind<Column>({
   hosts,
   edges: inheritedEdges,
   respond: respondOfColumn,
-  create: (object, context) => [addColumn(object, context)],
+  create: addColumn,
   settings: (object, context) => [
     ...identityGrants(null, object, context),
     ...sequenceProperties(null, object, context),
@@ -300,11 +219,12 @@ export const column = defineKind<Column>({
     ...initialTuning(object, context),
     ...initialForeignOptions(object),
   ],
-  drop: (object) => {
+  drop: (object, context) => {
     const a = object.attributes;
     const draft = ddl(`ALTER TABLE ${a.relation} DROP COLUMN ${a.name}`, {
       lock: 'ACCESS EXCLUSIVE',
-      ...(a.generated === null
+      tree: true,
+      ...(a.generated === null || leavesUncomputed(object, context)
         ? {
             loses: `the values of ${a.relation}.${a.name}`,
             hazards: [

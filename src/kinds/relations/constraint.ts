@@ -15,7 +15,15 @@ import {
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 import { optionList } from '../shared/options.ts';
 import { indexDefinition } from '../shared/storage-parameters.ts';
-import { isConstraint, isForeignKey, isForeignTable, isKey, isPartitionLink, isTable } from './family.ts';
+import {
+  isConstraint,
+  isForeignKey,
+  isForeignTable,
+  isKey,
+  isPartitioned,
+  isPartitionLink,
+  isTable,
+} from './family.ts';
 import {
   changeOptions,
   changeParameters,
@@ -90,6 +98,7 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
   if (c.type === 'f') {
     return ddl(sql, {
       lock: 'SHARE ROW EXCLUSIVE',
+      tree: isPartitioned(object.parent, context.after),
       ...(other ? { alsoLocks: [{ mode: 'SHARE ROW EXCLUSIVE', on: other }] } : {}),
       ...(c.validated ? { work: 'scan' as const } : {}),
       hazards: [
@@ -106,6 +115,7 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
   if (!isKey(object)) {
     return ddl(sql, {
       lock: 'ACCESS EXCLUSIVE',
+      tree: !/ NO INHERIT$/.test(c.definition),
       ...(c.validated ? { work: 'scan' as const } : {}),
       hazards: c.validated
         ? [
@@ -117,6 +127,7 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
   }
   return ddl(sql, {
     lock: 'ACCESS EXCLUSIVE',
+    tree: isPartitioned(object.parent, context.after),
     work: 'index build',
     hazards: [
       { code: 'A203', message: `builds an index on ${c.relation} under an ACCESS EXCLUSIVE lock` },
@@ -149,6 +160,7 @@ const validate = (c: Constraint): Draft =>
   ddl(`ALTER TABLE ${c.relation} VALIDATE CONSTRAINT ${c.name}`, {
     lock: 'SHARE UPDATE EXCLUSIVE',
     work: 'scan',
+    tree: true,
     hazards: [{ code: 'F303', message: `fails if a row of ${c.relation} violates ${c.name}` }],
   });
 
@@ -171,6 +183,17 @@ const settings = (object: Typed<Constraint>, parameters: Draft[]): Draft[] => {
     ...(c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : []),
   ];
 };
+
+/**
+ * convalidated; of a CHECK that is only inherited, that of the ancestors that declare it: CREATE TABLE … INHERITS says that
+ * it is valid, ALTER TABLE on the ancestor that it is not.
+ */
+const VALIDATED = `CASE WHEN k.contype <> 'c' OR k.conislocal OR k.coninhcount = 0 THEN k.convalidated ELSE (
+             WITH RECURSIVE above (relid) AS (
+               SELECT i.inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid
+               UNION SELECT i.inhparent FROM pg_inherits i JOIN above ON i.inhrelid = above.relid)
+             SELECT coalesce(bool_and(o.convalidated), true) FROM above JOIN pg_constraint o ON o.conrelid = above.relid
+              WHERE o.contype = 'c' AND o.conname = k.conname AND (o.conislocal OR o.coninhcount = 0)) END`;
 
 export const constraint = defineKind<Constraint>({
   name: 'table constraint',
@@ -195,7 +218,7 @@ export const constraint = defineKind<Constraint>({
                    WHERE i.inhrelid = c.oid AND p.contype = k.contype) END AS inherits,
            ${qualified('n.nspname', 'c.relname')} AS relation, quote_ident(k.conname) AS name, k.contype AS type,
            ${indexDefinition("regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '')", 'ic')} AS definition,
-           k.convalidated OR pg_get_constraintdef(k.oid) LIKE '% NOT ENFORCED' AS validated,
+           pg_get_constraintdef(k.oid) LIKE '% NOT ENFORCED' OR ${VALIDATED} AS validated,
            k.conislocal AS local, c.relispartition AS partition, ${indexStanding('x')},
            ${indexParameters('ic')},
            obj_description(x.indexrelid, 'pg_class') AS "indexComment",
@@ -239,6 +262,7 @@ export const constraint = defineKind<Constraint>({
     return [
       ddl(`ALTER TABLE ${c.relation} DROP CONSTRAINT ${c.name}`, {
         lock: 'ACCESS EXCLUSIVE',
+        tree: isPartitioned(object.parent, context.before) || (c.type === 'c' && !/ NO INHERIT$/.test(c.definition)),
         ...(other ? { alsoLocks: [{ mode: 'ACCESS EXCLUSIVE', on: other }] } : {}),
         hazards: [{ code: 'C408', message: `stops enforcing ${c.name} on ${c.relation}` }],
       }),

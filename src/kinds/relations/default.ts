@@ -1,4 +1,5 @@
 // The kind default value: defaults of columns (catalog pg_attrdef).
+import type { DbObject } from '../../catalog/catalog.ts';
 import { type Decided, ddl, defineKind, type Typed } from '../kind.ts';
 import { catalog, userNamespace } from '../shared/catalog-sql.ts';
 import { isColumn, isDefault } from './family.ts';
@@ -26,6 +27,12 @@ function isAsAncestors({ parent, attributes }: Typed<DefaultValue>, context: Dec
   );
 }
 
+/** A virtual column that becomes a plain one is added as a generated column first, which has no default. */
+const wasVirtual = ({ key }: DbObject, { before }: Decided): boolean => {
+  const former = before.get(key);
+  return isColumn(former) && former.attributes.generated?.stored === false;
+};
+
 export const defaultValue = defineKind<DefaultValue>({
   name: 'default value',
   keyword: 'COLUMN',
@@ -49,7 +56,7 @@ export const defaultValue = defineKind<DefaultValue>({
   inline: {
     when: ({ parent }, context) => {
       const column = parent === null ? undefined : context.after.get(parent);
-      return isColumn(column) && !stemsFromType(column, context);
+      return isColumn(column) && !stemsFromType(column, context) && !wasVirtual(column, context);
     },
     clause: ({ attributes }) => `DEFAULT ${attributes.expression}`,
   },

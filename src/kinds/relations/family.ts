@@ -1,5 +1,6 @@
 // Typed guards of the kinds of relations and their parts, for rules that read attributes of another kind.
-import type { DbObject } from '../../catalog/catalog.ts';
+import type { DbObject, Key } from '../../catalog/catalog.ts';
+import type { Side } from '../../catalog/side.ts';
 import type { Typed } from '../kind.ts';
 import type { Column } from './column-model.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   ForeignTable,
   Index,
   Inheritance,
+  Sequence,
   Table,
   Trigger,
   TypedTable,
@@ -16,6 +18,11 @@ import type {
 type Maybe = DbObject | null | undefined;
 
 export const isTable = (object: Maybe): object is Typed<Table> => object?.kind === 'table';
+
+export function isPartitioned(table: Key | null, side: Side): boolean {
+  const object = table === null ? undefined : side.get(table);
+  return isTable(object) && object.attributes.partitionKey !== null;
+}
 
 export const isForeignTable = (object: Maybe): object is Typed<ForeignTable> => object?.kind === 'foreign table';
 
@@ -28,6 +35,8 @@ export const isConstraint = (object: Maybe): object is Typed<Constraint> => obje
 export const isIndex = (object: Maybe): object is Typed<Index> => object?.kind === 'index';
 
 export const isTrigger = (object: Maybe): object is Typed<Trigger> => object?.kind === 'trigger';
+
+export const isSequence = (object: Maybe): object is Typed<Sequence> => object?.kind === 'sequence';
 
 /** A row of pg_inherits: the link of a child table or partition to its parent table. */
 export const isInheritance = (object: Maybe): object is Typed<Inheritance> => object?.kind === 'inheritance';

@@ -1,12 +1,22 @@
 // Identity columns and their sequences, for the kind table column (pg_attribute.attidentity).
 
-import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import type { DbObject } from '../../catalog/catalog.ts';
+import type { Side } from '../../catalog/side.ts';
+import { qualifiedName, quoteIdentifier, quoteLiteral, splitQualifiedName } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
 import { catalog, grantsOrNull } from '../shared/catalog-sql.ts';
 import { defaultGrants, grantStatements } from '../shared/grants.ts';
-import { continueAfterRows, restartClause, sequenceClauses, sequenceOptions } from '../shared/sequence-options.ts';
+import {
+  continueAfterRows,
+  createSequence,
+  restartClause,
+  sequenceClauses,
+  sequenceOptions,
+} from '../shared/sequence-options.ts';
+import { temporaryName } from '../shared/type-swap.ts';
 import { alterColumn, type Column, type ColumnChange, generatedName, type Identity } from './column-model.ts';
-import { isTable } from './family.ts';
+import { isColumn, isSequence, isTable } from './family.ts';
+import type { Sequence } from './models.ts';
 
 export function identityClause(identity: Identity): string {
   const name = identity.sequence === null ? [] : [`SEQUENCE NAME ${identity.sequence}`];
@@ -23,23 +33,15 @@ export function identitySequence(object: Typed<Column>): string {
 
 export function changeIdentity({ before, after }: ColumnChange, context: Sides): Draft[] {
   const [old, now] = [before.attributes.identity, after.attributes.identity];
-  if (now === null) return [dropIdentity(after)];
+  if (now === null) return toSequence(before, after, context);
   if (old === null) {
+    const sequence = sequenceThatEnds(after, context);
     return [
+      ...(sequence ? [setAside(sequence.reference, sequence.name, after)] : []),
       alterColumn(after, `ADD ${identityClause(now)}`, {
-        why: `Makes table column ${after.reference} an identity column, whose sequence starts after the existing values.`,
+        why: `Makes table column ${after.reference} an identity column.`,
       }),
-      ...(after.attributes.foreign
-        ? []
-        : [
-            continueAfterRows(
-              after.attributes.relation,
-              after.attributes.name,
-              after.reference,
-              identitySequence(after),
-              now.options,
-            ),
-          ]),
+      ...positions(after, now, sequence),
       ...identityGrants(null, after, context),
       ...sequenceProperties(null, after, context),
     ];
@@ -55,6 +57,67 @@ export function changeIdentity({ before, after }: ColumnChange, context: Sides):
     ...sequenceProperties(old, after, context),
   ];
 }
+
+/** Where the new sequence of an identity column begins: where the column's former sequence was, or after the rows. */
+function positions(after: Typed<Column>, identity: Identity, former: DbObject | undefined): Draft[] {
+  const { relation, name, foreign } = after.attributes;
+  if (former) return carry(former, identitySequence(after), after);
+  return foreign ? [] : [continueAfterRows(relation, name, after.reference, identitySequence(after), identity.options)];
+}
+
+/** DROP IDENTITY; a new sequence that the column owns begins where the sequence of the identity column was. */
+function toSequence(before: Typed<Column>, after: Typed<Column>, context: Sides): Draft[] {
+  const sequence = sequenceThatBegins(after, context);
+  if (!sequence) return [dropIdentity(after)];
+  const reference = identitySequence(before);
+  const name = splitQualifiedName(reference).name;
+  return [
+    setAside(reference, name, after),
+    ddl(createSequence(sequence), { why: `Creates sequence ${sequence.reference}.` }),
+    setTo(sequence.reference, reference, name, after),
+    alterColumn(after, 'DROP IDENTITY'),
+  ];
+}
+
+/** The sequence that the column owns and that ends when the column becomes an identity column. */
+export const sequenceThatEnds = (column: Typed<Column>, { before, after }: Sides): Typed<Sequence> | undefined =>
+  turns(column, after, before) ? ownedAlone(column, before, after) : undefined;
+
+/** The sequence that the column owns once it is no identity column any more. */
+export const sequenceThatBegins = (column: Typed<Column>, { before, after }: Sides): Typed<Sequence> | undefined =>
+  turns(column, before, after) ? ownedAlone(column, after, before) : undefined;
+
+/** Whether the column is an identity column on the one side and not on the other. */
+function turns({ key }: Typed<Column>, identity: Side, plain: Side): boolean {
+  const [one, other] = [identity.get(key), plain.get(key)];
+  return isColumn(one) && isColumn(other) && one.attributes.identity !== null && other.attributes.identity === null;
+}
+
+function ownedAlone({ key }: Typed<Column>, side: Side, other: Side): Typed<Sequence> | undefined {
+  const links = side.dependents(key).filter((dependent) => side.get(dependent)?.kind === 'sequence ownership');
+  const sequences = links.flatMap((link) => side.get(side.get(link)?.parent ?? link) ?? []);
+  return sequences.find((found): found is Typed<Sequence> => isSequence(found) && other.get(found.key) === undefined);
+}
+
+const setAside = (reference: string, name: string, column: Typed<Column>): Draft =>
+  ddl(`ALTER SEQUENCE ${reference} RENAME TO ${quoteIdentifier(temporaryName(name))}`, {
+    why: `Renames the former sequence of ${column.reference}, whose position its successor takes over.`,
+  });
+
+const aside = (reference: string, name: string): string =>
+  qualifiedName(splitQualifiedName(reference).schema, temporaryName(name));
+
+const setTo = (sequence: string, former: string, name: string, column: Typed<Column>): Draft =>
+  ddl(`SELECT pg_catalog.setval(${quoteLiteral(sequence)}, last_value, is_called) FROM ${aside(former, name)}`, {
+    why: `Sets the new sequence of ${column.reference} to the position of the former one.`,
+  });
+
+const carry = (former: DbObject, sequence: string, column: Typed<Column>): Draft[] => [
+  setTo(sequence, former.reference, former.name, column),
+  ddl(`DROP SEQUENCE ${aside(former.reference, former.name)}`, {
+    why: `Drops the former sequence of ${column.reference}.`,
+  }),
+];
 
 /** Statements for what ALTER TABLE can't set on the column's sequence. */
 export function sequenceProperties(before: Identity | null, object: Typed<Column>, context: Sides): Draft[] {
@@ -72,7 +135,7 @@ export function sequenceProperties(before: Identity | null, object: Typed<Column
   ];
 }
 
-export const dropIdentity = (after: Typed<Column>): Draft =>
+const dropIdentity = (after: Typed<Column>): Draft =>
   alterColumn(after, 'DROP IDENTITY', { loses: `the position of the sequence of ${after.reference}` });
 
 /** GRANT and REVOKE on the sequence of an identity column. */
@@ -87,8 +150,12 @@ export function identityGrants(before: Identity['grants'], object: Typed<Column>
     letter: 's',
     serverVersion: context.serverVersion,
     owner: context.role,
-  }).map((sql) =>
-    ddl(sql, { hazards: [{ code: 'S501', message: `changes privileges on the sequence of ${object.reference}` }] }),
+  }).map(({ sql, opens }) =>
+    ddl(sql, {
+      hazards: [
+        { code: 'S501', message: `changes privileges on the sequence of ${object.reference}`, blocking: opens },
+      ],
+    }),
   );
 }
 

@@ -5,7 +5,7 @@ import { indexParts } from '../../sql/table-elements.ts';
 import { type Decided, type Draft, ddl, defineKind, staysWithColumn, type Typed, takes } from '../kind.ts';
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 import { indexDefinition } from '../shared/storage-parameters.ts';
-import { isConstraint, isInheritance } from './family.ts';
+import { isConstraint, isInheritance, isPartitioned } from './family.ts';
 import {
   changeOptions,
   changeParameters,
@@ -58,10 +58,11 @@ function attachment(object: Typed<Index>, context: Decided): Draft[] {
 }
 
 /** CASCADE where keys of partitions are attached to the index: PostgreSQL can't drop them before it. */
-function dropIndex({ key, reference, attributes }: Typed<Index>, context: Decided): Draft {
+function dropIndex({ key, parent, reference, attributes }: Typed<Index>, context: Decided): Draft {
   const keys = context.before.inheritanceChildren(key).filter(isConstraint);
   return ddl(`DROP INDEX ${reference}${keys.length > 0 ? ' CASCADE' : ''}`, {
     lock: 'ACCESS EXCLUSIVE',
+    tree: isPartitioned(parent, context.before),
     hazards: [
       { code: 'P601', message: `drops index ${reference}, which queries on ${attributes.relation} may use` },
       ...keys.map(({ attributes: { relation, name } }) => ({
@@ -115,10 +116,11 @@ export const index = defineKind<Index>({
     },
   ],
   resources: ({ reference }) => takes(`relation ${reference}`),
-  create: ({ attributes: i }) => [
+  create: ({ attributes: i, parent }, { after }) => [
     ddl(createSql(i.definition) + (i.tablespace === null ? '' : ` TABLESPACE ${quoteIdentifier(i.tablespace)}`), {
       lock: 'SHARE',
       work: 'index build',
+      tree: isPartitioned(parent, after),
       hazards: [
         { code: 'A203', message: `blocks writes to ${i.relation} while the index is built` },
         ...(i.unique ? [{ code: 'F302', message: `fails if ${i.relation} contains duplicates` }] : []),

@@ -4,7 +4,7 @@
 import type { DbObject, Key } from '../../catalog/catalog.ts';
 import { type Decided, type Draft, ddl, defineKind, type Sides, type Typed } from '../kind.ts';
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
-import { isColumn, isConstraint, isForeignTable, isIndex, isKey } from './family.ts';
+import { isColumn, isConstraint, isForeignTable, isIndex, isInheritance, isKey } from './family.ts';
 import { linkEdges, linkHosts } from './inherited.ts';
 import type { Inheritance } from './models.ts';
 
@@ -41,11 +41,16 @@ function attach(object: Typed<Inheritance>, context: Sides): Draft {
   }
   // PostgreSQL does not check rows of a foreign table against the partition bound.
   const foreign = object.parent !== null && isForeignTable(context.after.get(object.parent));
+  const others = defaultPartitions(object, parent, context);
   const rows = foreign ? 'the default partition' : `${child}, or of the default partition,`;
   return ddl(`ALTER TABLE ${boundOf} ATTACH PARTITION ${child} ${bound}`, {
     lock: 'ACCESS EXCLUSIVE',
-    ...(parent ? { alsoLocks: [{ mode: 'SHARE UPDATE EXCLUSIVE', on: parent }] } : {}),
-    ...(foreign ? {} : { work: 'scan' as const }),
+    alsoLocks: [
+      ...(parent ? [{ mode: 'SHARE UPDATE EXCLUSIVE' as const, on: parent }] : []),
+      ...others.map((on) => ({ mode: 'ACCESS EXCLUSIVE' as const, on })),
+    ],
+    ...(foreign && others.length === 0 ? {} : { work: 'scan' as const }),
+    works: [...(foreign || object.parent === null ? [] : [object.parent]), ...others],
     why: `Attaches partition ${child} to ${boundOf}.`,
     hazards: [
       {
@@ -57,6 +62,20 @@ function attach(object: Typed<Inheritance>, context: Sides): Draft {
   });
 }
 
+/** The default partition that PostgreSQL locks and scans when another partition is attached, with its own partitions. */
+function defaultPartitions(
+  object: Typed<Inheritance>,
+  parent: Key | undefined,
+  { before, after }: Sides,
+): readonly Key[] {
+  if (parent === undefined || object.attributes.bound === 'DEFAULT') return [];
+  return before.dependents(parent).flatMap((key) => {
+    const link = before.get(key);
+    const isDefault = isInheritance(link) && link.attributes.bound === 'DEFAULT' && after.get(key) !== undefined;
+    return isDefault && link.parent !== null ? [link.parent] : [];
+  });
+}
+
 function detach(object: Typed<Inheritance>, context: Sides): Draft {
   const { child, boundOf, bound } = object.attributes;
   const parent = parentKey(object, context);
@@ -64,7 +83,15 @@ function detach(object: Typed<Inheritance>, context: Sides): Draft {
     bound === null ? `ALTER TABLE ${child} NO INHERIT ${boundOf}` : `ALTER TABLE ${boundOf} DETACH PARTITION ${child}`,
     {
       lock: 'ACCESS EXCLUSIVE',
-      ...(parent ? { alsoLocks: [{ mode: bound === null ? 'ACCESS SHARE' : 'ACCESS EXCLUSIVE', on: parent }] } : {}),
+      alsoLocks: [
+        ...(parent
+          ? [{ mode: bound === null ? ('ACCESS SHARE' as const) : ('ACCESS EXCLUSIVE' as const), on: parent }]
+          : []),
+        ...(bound === null ? [] : defaultPartitions(object, parent, context)).map((on) => ({
+          mode: 'ACCESS EXCLUSIVE' as const,
+          on,
+        })),
+      ],
       why:
         bound === null
           ? `Removes table ${child} from the children of table ${boundOf}.`
@@ -87,7 +114,7 @@ export const inheritance = defineKind<Inheritance>({
   keyword: 'TABLE',
   folder: 'ddl',
   words: {},
-  traits: { uncommented: true, essential: true },
+  traits: { uncommented: true, essential: true, link: true },
   query: () => `
     SELECT ${catalog('pg_inherits')} AS classid, i.inhrelid AS objid, i.inhseqno AS objsubid, c.relname AS objname, n.nspname AS namespace,
            format('%I.%I from %I.%I', n.nspname, c.relname, pn.nspname, p.relname) AS reference,

@@ -1,6 +1,7 @@
 // The attributes of the kinds of relations and their parts, except columns (column-model.ts), for their rules.
 import type { ForeignOptions } from '../shared/foreign-options.ts';
 import type { Options } from '../shared/options.ts';
+import type { SequenceOptions } from '../shared/sequence-options.ts';
 
 export type Table = {
   readonly partitionKey: string | null;
@@ -62,6 +63,13 @@ export type Index = IndexParameters & {
   readonly chosenName: string;
   /** The partitioned index that this index is attached to. */
   readonly attachedTo: string | null;
+};
+
+export type Sequence = {
+  readonly options: SequenceOptions;
+  readonly unlogged: boolean;
+  /** Whether a column owns the sequence: DROP COLUMN drops it, and it has the table's owner. */
+  readonly owned: boolean;
 };
 
 export type Trigger = {

@@ -2,7 +2,7 @@
 import { quoteLiteral } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
 import { alterColumn, type Column, type ColumnChange, type NotNull, notNullName } from './column-model.ts';
-import { dropIdentity } from './identity.ts';
+import { changeIdentity } from './identity.ts';
 
 export function notNullClause(notNull: NotNull): string {
   const name = notNull.name === null ? '' : `CONSTRAINT ${notNull.name} `;
@@ -16,7 +16,7 @@ export function setNotNull({ before, after }: ColumnChange, context: Sides): Dra
     const identityGoes = before.attributes.identity !== null && a.identity === null;
     return [
       // An identity column can't be nullable.
-      ...(identityGoes ? [dropIdentity(after)] : []),
+      ...(identityGoes ? changeIdentity({ before, after }, context) : []),
       alterColumn(after, 'DROP NOT NULL', {
         hazards: [{ code: 'C408', message: `allows nulls in ${a.relation}.${a.name}` }],
       }),
@@ -30,6 +30,7 @@ function addNotNull(after: Typed<Column>, notNull: NotNull, context: Sides): Dra
   const named = context.serverVersion >= 180000;
   const scan: Omit<Draft, 'sql'> = {
     lock: 'ACCESS EXCLUSIVE',
+    tree: !notNull.noInherit,
     work: 'scan',
     hazards: [
       {
@@ -48,7 +49,7 @@ function addNotNull(after: Typed<Column>, notNull: NotNull, context: Sides): Dra
   const name = notNull.name ?? notNullName(after);
   const sql = `ALTER TABLE ${a.relation} ADD CONSTRAINT ${name} NOT NULL ${a.name}`;
   const suffix = `${notNull.noInherit ? ' NO INHERIT' : ''}${notNull.validated ? '' : ' NOT VALID'}`;
-  return [ddl(sql + suffix, notNull.validated ? scan : { lock: 'ACCESS EXCLUSIVE' })];
+  return [ddl(sql + suffix, notNull.validated ? scan : { lock: 'ACCESS EXCLUSIVE', tree: !notNull.noInherit })];
 }
 
 function changeNotNull(before: Typed<Column>, after: Typed<Column>, old: NotNull, now: NotNull): Draft[] {
@@ -69,7 +70,12 @@ function changeNotNull(before: Typed<Column>, after: Typed<Column>, old: NotNull
   }
   if (!old.validated && now.validated) {
     drafts.push(
-      ddl(`ALTER TABLE ${a.relation} VALIDATE CONSTRAINT ${newName}`, { lock: 'SHARE UPDATE EXCLUSIVE', work: 'scan' }),
+      ddl(`ALTER TABLE ${a.relation} VALIDATE CONSTRAINT ${newName}`, {
+        lock: 'SHARE UPDATE EXCLUSIVE',
+        work: 'scan',
+        tree: !now.noInherit,
+        hazards: [{ code: 'F301', message: `fails if ${a.relation}.${a.name} contains a null` }],
+      }),
     );
   }
   if (old.validated && !now.validated) {

@@ -1,7 +1,9 @@
 // The kinds view and materialized view: CREATE [MATERIALIZED] VIEW (catalogs pg_class and pg_rewrite).
+
+import type { DbObject } from '../../catalog/catalog.ts';
 import { asNode, rangeName } from '../../sql/node.ts';
 import { definesRange } from '../../sql/statement-words.ts';
-import { type Draft, ddl, defineKind, type Typed, takes } from '../kind.ts';
+import { type Draft, ddl, defineKind, type HazardDraft, type Rendering, type Typed, takes } from '../kind.ts';
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
 import { columns, NULLS, nameInSchema } from '../shared/member-sql.ts';
 import { type Options, optionChanges, optionList } from '../shared/options.ts';
@@ -18,17 +20,32 @@ type View = {
 /**
  * The option list is always written: CREATE OR REPLACE VIEW without it resets all options, such as security_invoker.
  */
-function createView(object: Typed<View>, replace: boolean): Draft {
+function createView(object: Typed<View>, replace: boolean, former: DbObject | undefined): Draft {
   const a = object.attributes;
   const withOptions = a.options === null ? '' : ` WITH ${optionList(a.options)}`;
   return ddl(`CREATE ${replace ? 'OR REPLACE ' : ''}VIEW ${object.reference}${withOptions} AS\n${a.definition}`, {
-    ...(replace
-      ? {
-          lock: 'ACCESS EXCLUSIVE' as const,
-          hazards: [{ code: 'C406', message: `changes what view ${object.reference} returns` }],
-        }
-      : {}),
+    ...(replace ? { lock: 'ACCESS EXCLUSIVE' as const } : {}),
+    hazards: [
+      ...(replace ? [{ code: 'C406', message: `changes what view ${object.reference} returns` }] : []),
+      ...security((former as Typed<View> | undefined)?.attributes, object),
+    ],
   });
+}
+
+/** The options that decide whose privileges and policies apply, and which functions see rows that the view hides. */
+const OF_SECURITY = ['security_invoker', 'security_barrier'] as const;
+
+/** S505 where such an option changes; without the option more roles see more rows. */
+function security(before: View | undefined, { reference, attributes }: Typed<View>): HazardDraft[] {
+  if (before === undefined) return [];
+  const on = (view: View, name: string): boolean => /^(true|on|yes|1)$/.test(view.options?.[name] ?? 'false');
+  return OF_SECURITY.filter((name) => on(before, name) !== on(attributes, name)).map((name) => ({
+    code: 'S505',
+    message: on(before, name)
+      ? `view ${reference} loses ${name}: queries on it bypass privileges, policies or filters that applied before`
+      : `view ${reference} gets ${name}: other privileges, policies or filters apply to queries on it`,
+    blocking: on(before, name),
+  }));
 }
 
 export const view = defineKind<View>({
@@ -61,7 +78,7 @@ export const view = defineKind<View>({
     },
   ],
   resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
-  create: (object) => [createView(object, false)],
+  create: (object, context) => [createView(object, false, context.before.get(object.key))],
   settings: (object) => columnComments(object.reference, [], object.attributes.columns),
   drop: ({ reference }) => [
     ddl(`DROP VIEW ${reference}`, {
@@ -75,21 +92,16 @@ export const view = defineKind<View>({
       if (!onlyAppends(old, now)) return 'replace';
       return columnComments(after.reference, old, now);
     },
-    definition: ({ after }) => [createView(after, true)],
+    definition: ({ before, after }) => [createView(after, true, before)],
     options: ({ before, after }) =>
       before.attributes.definition === after.attributes.definition
         ? optionChanges(before.attributes.options, after.attributes.options).map((change) =>
             ddl(`ALTER VIEW ${after.reference} ${change}`, {
               lock: 'ACCESS EXCLUSIVE',
-              hazards: [
-                {
-                  code: 'S505',
-                  message: `changes whose privileges and policies apply to queries on view ${after.reference}`,
-                },
-              ],
+              hazards: security(before.attributes, after),
             }),
           )
-        : [createView(after, true)],
+        : [createView(after, true, before)],
   },
 });
 
@@ -100,8 +112,27 @@ type MaterializedView = View & {
   readonly tablespace: string | null;
 };
 
+/**
+ * Whether the view has rows is its state, not its definition: a dump says WITH NO DATA of every view. A recreated view has
+ * rows if it had some.
+ */
+const isPopulated = ({ key, attributes }: Typed<MaterializedView>, { before }: Rendering): boolean =>
+  attributes.populated || (before.get(key) as Typed<MaterializedView> | undefined)?.attributes.populated === true;
+
 const rewriteView = (reference: string, change: string): Draft =>
   ddl(`ALTER MATERIALIZED VIEW ${reference} ${change}`, { lock: 'ACCESS EXCLUSIVE', work: 'rewrite' });
+
+function createMaterializedView(object: Typed<MaterializedView>, context: Rendering): Draft {
+  const { reference, attributes: a } = object;
+  const sql = [
+    `CREATE MATERIALIZED VIEW ${reference}`,
+    a.accessMethod === null ? '' : ` USING ${a.accessMethod}`,
+    a.options === null ? '' : ` WITH ${optionList(a.options)}`,
+    a.tablespace === null ? '' : ` TABLESPACE ${a.tablespace}`,
+    ` AS\n${a.definition}\n  WITH ${isPopulated(object, context) ? '' : 'NO '}DATA`,
+  ].join('');
+  return ddl(sql, { hazards: [{ code: 'P604', message: `runs the query of materialized view ${reference}` }] });
+}
 
 export const materializedView = defineKind<MaterializedView>({
   name: 'materialized view',
@@ -133,18 +164,7 @@ export const materializedView = defineKind<MaterializedView>({
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind = 'm' AND ${userNamespace('n')}`,
   resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
-  create: ({ reference, attributes: a }) => [
-    ddl(
-      [
-        `CREATE MATERIALIZED VIEW ${reference}`,
-        a.accessMethod === null ? '' : ` USING ${a.accessMethod}`,
-        a.options === null ? '' : ` WITH ${optionList(a.options)}`,
-        a.tablespace === null ? '' : ` TABLESPACE ${a.tablespace}`,
-        ` AS\n${a.definition}\n  WITH ${a.populated ? '' : 'NO '}DATA`,
-      ].join(''),
-      { hazards: [{ code: 'P604', message: `runs the query of materialized view ${reference}` }] },
-    ),
-  ],
+  create: (object, context) => [createMaterializedView(object, context)],
   settings: ({ reference, attributes: a }, context) => [
     ...changeViewTuning(reference, [], a.tuning, context),
     ...columnComments(reference, [], a.columns),
@@ -166,15 +186,7 @@ export const materializedView = defineKind<MaterializedView>({
       optionChanges(before.attributes.options, after.attributes.options).map((change) =>
         ddl(`ALTER MATERIALIZED VIEW ${after.reference} ${change}`, { lock: 'SHARE UPDATE EXCLUSIVE' }),
       ),
-    populated: ({ after }) => [
-      ddl(`REFRESH MATERIALIZED VIEW ${after.reference}${after.attributes.populated ? '' : ' WITH NO DATA'}`, {
-        lock: 'ACCESS EXCLUSIVE',
-        work: 'rewrite',
-        hazards: [
-          { code: 'A209', message: `blocks reads of materialized view ${after.reference} while its query runs` },
-        ],
-      }),
-    ],
+    populated: 'ignore',
     tuning: ({ before, after }, context) =>
       changeViewTuning(after.reference, before.attributes.tuning, after.attributes.tuning, context),
     // PostgreSQL 15 introduced SET ACCESS METHOD.

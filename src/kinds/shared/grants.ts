@@ -87,8 +87,18 @@ function grouped(grants: readonly Grant[]): Grant[][] {
   return [...groups.values()];
 }
 
+/** GRANT or REVOKE, and whether it gives a privilege to every role: then its hazard blocks. */
+export interface GrantStatement {
+  readonly sql: string;
+  readonly opens: boolean;
+}
+
 /** Statements that turn the privileges `before` into `after`: revocations first. */
-export function grantStatements(before: readonly Grant[], after: readonly Grant[], target: GrantTarget): string[] {
+export function grantStatements(
+  before: readonly Grant[],
+  after: readonly Grant[],
+  target: GrantTarget,
+): GrantStatement[] {
   const old = new Map(normalized(before).map((g) => [identity(g), g]));
   const now = new Map(normalized(after).map((g) => [identity(g), g]));
   const gone = [...old].filter(([id]) => !now.has(id)).map(([, g]) => g);
@@ -97,18 +107,20 @@ export function grantStatements(before: readonly Grant[], after: readonly Grant[
     .filter(([id, g]) => !old.has(id) || (g.grantable && !old.get(id)?.grantable))
     .map(([, g]) => g);
   const prefix = target.prefix ?? '';
+  const words = (group: readonly Grant[]): string => `${privilegeList(group, target)} ON ${target.on}`;
+  const grantee = (group: readonly Grant[]): string => group[0]?.grantee ?? '';
+  const revoke = (what: string) => (group: readonly Grant[]) => ({
+    sql: `${prefix}REVOKE ${what}${words(group)} FROM ${role(grantee(group), target)}`,
+    opens: false,
+  });
   return [
-    ...grouped(gone.map((g) => ({ ...g, grantable: false }))).map(
-      (g) => `${prefix}REVOKE ${privilegeList(g, target)} ON ${target.on} FROM ${role(g[0]?.grantee ?? '', target)}`,
-    ),
-    ...grouped(lessened).map(
-      (g) =>
-        `${prefix}REVOKE GRANT OPTION FOR ${privilegeList(g, target)} ON ${target.on} FROM ${role(g[0]?.grantee ?? '', target)}`,
-    ),
-    ...grouped(added).map(
-      (g) =>
-        `${prefix}GRANT ${privilegeList(g, target)} ON ${target.on} TO ${role(g[0]?.grantee ?? '', target)}` +
-        (g[0]?.grantable ? ' WITH GRANT OPTION' : ''),
-    ),
+    ...grouped(gone.map((g) => ({ ...g, grantable: false }))).map(revoke('')),
+    ...grouped(lessened).map(revoke('GRANT OPTION FOR ')),
+    ...grouped(added).map((group) => ({
+      sql:
+        `${prefix}GRANT ${words(group)} TO ${role(grantee(group), target)}` +
+        (group[0]?.grantable ? ' WITH GRANT OPTION' : ''),
+      opens: grantee(group) === 'PUBLIC',
+    })),
   ];
 }

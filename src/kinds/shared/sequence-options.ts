@@ -48,6 +48,16 @@ export function sequenceClauses(before: SequenceOptions | null, after: SequenceO
   return clauses;
 }
 
+/** CREATE SEQUENCE with all options. */
+export const createSequence = ({
+  reference,
+  attributes: { unlogged, options },
+}: {
+  readonly reference: string;
+  readonly attributes: { readonly unlogged: boolean; readonly options: SequenceOptions };
+}): string =>
+  [`CREATE ${unlogged ? 'UNLOGGED ' : ''}SEQUENCE ${reference}`, ...sequenceClauses(null, options)].join(' ');
+
 /** RESTART where the position may be outside the new bounds, for which ALTER SEQUENCE raises an error; else null. */
 export function restartClause(before: SequenceOptions, after: SequenceOptions): string | null {
   const [minimum, maximum, start] = [BigInt(after.minimum), BigInt(after.maximum), BigInt(before.start)];

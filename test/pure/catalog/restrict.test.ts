@@ -19,14 +19,24 @@ const catalog = catalogOf(all, [
 const words = ({ attributes }: DbObject): readonly string[] => String(attributes['definition'] ?? '').split(/\W+/);
 
 /** The references of what is left of `before` and of `after` when `changed` changes. */
-function region(before: Catalog, after: Catalog, changed: readonly DbObject[], essential = '', ambient = '') {
+function region(
+  before: Catalog,
+  after: Catalog,
+  changed: readonly DbObject[],
+  essential = '',
+  ambient = '',
+  holding = '',
+) {
   const { before: one, after: other } = restrictBoth(
     before,
     after,
     new Set(changed.map(({ key }) => key)),
     { before: mentionsIn(before, words), after: mentionsIn(after, words) },
-    (kind) => kind === essential,
-    (kind) => kind === ambient,
+    {
+      essential: (kind) => kind === essential,
+      ambient: (kind) => kind === ambient,
+      holdsValues: (kind) => kind === holding,
+    },
   );
   const references = ({ objects }: Catalog) => [...objects.values()].map(({ reference }) => reference);
   return [references(one), references(other)];
@@ -58,6 +68,22 @@ test('children that their parent can not be created without come along', () => {
   const alone = catalogOf([users, email, names], [[names, users]]);
   expect(region(alone, alone, [names])[0]).toEqual(['app.users', 'app.names']);
   expect(region(alone, alone, [names], 'table column')[0]).toEqual(['app.users', 'app.users.email', 'app.names']);
+});
+
+test('what stores values of a changed type is in, at any depth', () => {
+  const digits = object('domain', 'app.digits');
+  const check = childOf(digits, 'domain constraint', 'digits_only');
+  const phone = object('composite type', 'app.phone');
+  const phones = childOf(orders, 'table column', 'phones');
+  const nested = catalogOf(
+    [...all, digits, check, phone, phones],
+    [
+      [phone, digits],
+      [phones, phone],
+    ],
+  );
+  expect(region(nested, nested, [check])[0]).not.toContain('app.phone');
+  expect(region(nested, nested, [check], '', '', 'composite type')[0]).toContain(phones.reference);
 });
 
 test('an ambient kind is always in', () => {

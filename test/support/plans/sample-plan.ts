@@ -51,6 +51,7 @@ export const upPlan: Plan = {
         why: 'Column age becomes numeric, so that half years can be told.',
         locks: [{ mode: 'ACCESS EXCLUSIVE', on: 'app.users' }],
         work: 'rewrite',
+        worksOn: ['app.users'],
         size: { rows: 1_234_567, bytes: 1_288_490_189 },
         hazards: [
           {
@@ -88,6 +89,7 @@ export const upPlan: Plan = {
           why: 'Index users_phone_idx is new; it is built while the table is used.',
           locks: [{ mode: 'SHARE UPDATE EXCLUSIVE', on: 'app.users' }],
           work: 'index build',
+          worksOn: ['app.users'],
           size: { rows: 1_234_567, bytes: 1_288_490_189 },
           hazards: [{ code: 'A210', message: 'does not run in a transaction', blocking: false }],
           origin: origin(20),
@@ -124,6 +126,7 @@ export const downPlan: Plan = {
       step('ALTER TABLE app.users ALTER COLUMN age TYPE integer', {
         why: 'Column age becomes integer again.',
         work: 'rewrite',
+        worksOn: ['app.users'],
         locks: [{ mode: 'ACCESS EXCLUSIVE', on: 'app.users' }],
       }),
       step('ALTER TABLE app.users DROP COLUMN phone', {

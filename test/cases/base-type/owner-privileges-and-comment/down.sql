@@ -7,7 +7,7 @@ ALTER TYPE app.tag OWNER TO postgres;
 REVOKE USAGE ON TYPE app.tag FROM reader;
 
 -- Changes privileges on base type app.tag.
--- Hazard S501: changes privileges on base type app.tag.
+-- Hazard S501, blocking: changes privileges on base type app.tag for every role (PUBLIC).
 GRANT USAGE ON TYPE app.tag TO PUBLIC;
 
 -- Sets the comment of base type app.tag.

@@ -1,32 +1,26 @@
 -- Drops view public.names, because collation public.caseless changes.
 -- Locks public.names (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.names fail.
 DROP VIEW public.names;
 
 -- Drops index public.readers_by_city, because collation public.caseless changes.
 -- Locks public.readers (ACCESS EXCLUSIVE).
--- Hazard P601: drops index public.readers_by_city, which queries on public.readers may use.
 DROP INDEX public.readers_by_city;
 
 -- Drops index public.readers_by_name, because collation public.caseless changes.
 -- Locks public.readers (ACCESS EXCLUSIVE).
--- Hazard P601: drops index public.readers_by_name, which queries on public.readers may use.
 DROP INDEX public.readers_by_name;
 
 -- Drops table constraint loans_reader_fkey ON public.loans, because table constraint readers_pkey ON public.readers
 --   changes.
--- Locks public.loans (ACCESS EXCLUSIVE), public.readers (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing loans_reader_fkey on public.loans.
+-- Locks public.loans, public.readers (ACCESS EXCLUSIVE).
 ALTER TABLE public.loans DROP CONSTRAINT loans_reader_fkey;
 
 -- Drops table constraint named ON public.readers, because collation public.caseless changes.
 -- Locks public.readers (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing named on public.readers.
 ALTER TABLE public.readers DROP CONSTRAINT named;
 
 -- Drops table constraint readers_pkey ON public.readers, because collation public.caseless changes.
 -- Locks public.readers (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing readers_pkey on public.readers.
 ALTER TABLE public.readers DROP CONSTRAINT readers_pkey;
 
 -- Drops table column public.readers.lowered, because collation public.caseless changes.
@@ -61,7 +55,9 @@ ALTER TABLE public.readers ALTER COLUMN name TYPE character varying(80) COLLATE 
 ALTER TABLE public.readers ALTER COLUMN nicknames TYPE text[] COLLATE public.caseless;
 
 -- Recreates table column public.readers.lowered, because collation public.caseless changes.
--- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers.
+-- Locks public.readers (ACCESS EXCLUSIVE). Rewrites public.readers. Loses the place of column lowered among the
+--   columns of public.readers.
+-- Hazard C414: column lowered becomes the last column of public.readers: INSERT without column names, SELECT * and values of its row type see another order.
 -- Hazard A201, blocking: rewrites table public.readers to fill column lowered.
 ALTER TABLE public.readers ADD COLUMN lowered text COLLATE public.caseless GENERATED ALWAYS AS (lower((name)::text)) STORED;
 
@@ -79,7 +75,7 @@ ALTER TABLE public.readers ADD CONSTRAINT readers_pkey PRIMARY KEY (email);
 
 -- Recreates table constraint loans_reader_fkey ON public.loans, because table constraint readers_pkey ON
 --   public.readers changes.
--- Locks public.loans (SHARE ROW EXCLUSIVE), public.readers (SHARE ROW EXCLUSIVE). Scans public.loans.
+-- Locks public.loans, public.readers (SHARE ROW EXCLUSIVE). Scans public.loans.
 -- Hazard A205: blocks writes to public.loans and to the referenced table while rows are checked.
 -- Hazard F303: fails if a row of public.loans has no matching row in the referenced table.
 ALTER TABLE public.loans ADD CONSTRAINT loans_reader_fkey FOREIGN KEY (reader) REFERENCES public.readers(email);

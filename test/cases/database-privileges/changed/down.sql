@@ -23,7 +23,7 @@ END
 $$;
 
 -- Changes privileges on this database.
--- Hazard S501: changes privileges on this database.
+-- Hazard S501, blocking: changes privileges on this database.
 DO $$
 BEGIN
     EXECUTE pg_catalog.format('GRANT TEMPORARY, CONNECT ON DATABASE %I TO PUBLIC', pg_catalog.current_database());

@@ -1,7 +1,7 @@
 -- Undo: lossless
 
 -- Drops default privileges everywhere on functions.
--- Hazard S506: changes privileges on objects that role postgres creates from now on.
+-- Hazard S506, blocking: changes privileges on objects that role postgres creates from now on: every role gets them (PUBLIC).
 ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
 
 -- Alters default privileges for role keeper everywhere on tables.

@@ -18,7 +18,6 @@ CREATE DOMAIN public.shelf AS integer
     CONSTRAINT positive CHECK ((VALUE > 0));
 
 -- Changes privileges on domain public.shelf.
--- Hazard S501: changes privileges on domain public.shelf.
 REVOKE USAGE ON DOMAIN public.shelf FROM PUBLIC;
 
 -- Sets the comment of domain public.shelf.

@@ -11,7 +11,7 @@ CREATE TYPE public.mood AS ENUM (
 );
 
 -- Changes the type of table column public.days.mood to the recreated public.mood.
--- Locks public.days (ACCESS EXCLUSIVE). Rewrites public.days.
+-- Locks public.days, public.days_1 (ACCESS EXCLUSIVE). Rewrites public.days and public.days_1.
 -- Hazard A201, blocking: rewrites table public.days: the type of column mood becomes the recreated public.mood.
 -- Hazard F304: fails if a value of public.days.mood is numb, which public.mood no longer has.
 ALTER TABLE public.days ALTER COLUMN mood TYPE public.mood USING mood::text::public.mood;

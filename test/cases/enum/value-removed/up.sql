@@ -2,12 +2,10 @@
 
 -- Drops view public.worn_copies, because enum public.condition changes.
 -- Locks public.worn_copies (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.worn_copies fail.
 DROP VIEW public.worn_copies;
 
 -- Drops table constraint lendable ON public.copies, because enum public.condition changes.
 -- Locks public.copies (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing lendable on public.copies.
 ALTER TABLE public.copies DROP CONSTRAINT lendable;
 
 -- Drops default value public.copies.condition, because enum public.condition changes.

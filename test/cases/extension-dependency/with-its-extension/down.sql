@@ -3,7 +3,6 @@
 DROP PROCEDURE public.work();
 
 -- Drops function public.alike(text), because extension pg_trgm changes.
--- Hazard C402: callers of public.alike(text) fail.
 DROP FUNCTION public.alike(text);
 
 -- Recreates function public.alike(text), because extension pg_trgm changes.

@@ -10,5 +10,5 @@ REVOKE EXECUTE ON FUNCTION public.pg_stat_statements_reset(oid, oid, bigint, boo
 REVOKE SELECT (calls, query) ON TABLE public.pg_stat_statements FROM reader;
 
 -- Changes privileges on TABLE public.pg_stat_statements, a member of an extension.
--- Hazard S501: changes privileges on TABLE public.pg_stat_statements.
+-- Hazard S501, blocking: changes privileges on TABLE public.pg_stat_statements.
 GRANT SELECT ON TABLE public.pg_stat_statements TO PUBLIC;

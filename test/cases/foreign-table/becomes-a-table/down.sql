@@ -1,6 +1,5 @@
 -- Drops view pond.names, because table column pond.ducks.name changes.
 -- Locks pond.names (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view pond.names fail.
 DROP VIEW pond.names;
 
 -- Drops table pond.ducks.

@@ -2,7 +2,6 @@
 
 -- Drops view pond.names, because table column pond.ducks.name changes.
 -- Locks pond.names (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view pond.names fail.
 DROP VIEW pond.names;
 
 -- Drops foreign table pond.ducks; its rows remain on the foreign server.

@@ -9,7 +9,7 @@ ALTER FOREIGN TABLE pond.ducks OWNER TO keeper;
 REVOKE INSERT ON TABLE pond.ducks FROM reader;
 
 -- Changes privileges on foreign table pond.ducks.
--- Hazard S501: changes privileges on foreign table pond.ducks.
+-- Hazard S501, blocking: changes privileges on foreign table pond.ducks for every role (PUBLIC).
 GRANT SELECT ON TABLE pond.ducks TO PUBLIC;
 
 -- Sets the comment of foreign table pond.ducks.

@@ -1,5 +1,5 @@
 -- Detaches partition pond.geese from pond.birds; the partition keeps its rows.
--- Locks pond.geese (ACCESS EXCLUSIVE), pond.birds (ACCESS EXCLUSIVE).
+-- Locks pond.geese, pond.birds (ACCESS EXCLUSIVE).
 ALTER TABLE pond.birds DETACH PARTITION pond.geese;
 
 -- Drops foreign table pond.swans; its rows remain on the foreign server.
@@ -9,5 +9,4 @@ DROP FOREIGN TABLE pond.swans;
 
 -- Attaches partition pond.ducks to pond.birds.
 -- Locks pond.ducks (ACCESS EXCLUSIVE).
--- Hazard F305: fails if a row of the default partition violates the partition bound.
 ALTER TABLE pond.birds ATTACH PARTITION pond.ducks FOR VALUES IN ('duck');

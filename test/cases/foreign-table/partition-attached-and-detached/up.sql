@@ -1,12 +1,11 @@
 -- Undo: lossless
 
 -- Detaches partition pond.ducks from pond.birds; the partition keeps its rows.
--- Locks pond.ducks (ACCESS EXCLUSIVE), pond.birds (ACCESS EXCLUSIVE).
+-- Locks pond.ducks, pond.birds (ACCESS EXCLUSIVE).
 ALTER TABLE pond.birds DETACH PARTITION pond.ducks;
 
 -- Attaches partition pond.geese to pond.birds.
 -- Locks pond.geese (ACCESS EXCLUSIVE).
--- Hazard F305: fails if a row of the default partition violates the partition bound.
 ALTER TABLE pond.birds ATTACH PARTITION pond.geese FOR VALUES IN ('goose');
 
 -- Creates foreign table pond.swans.

@@ -1,6 +1,5 @@
 -- Drops view pond.names, because table column pond.ducks.name changes.
 -- Locks pond.names (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view pond.names fail.
 DROP VIEW pond.names;
 
 -- Drops foreign table pond.ducks; its rows remain on the foreign server.
@@ -17,7 +16,6 @@ CREATE FOREIGN TABLE pond.ducks (
 SERVER delta;
 
 -- Changes privileges on foreign table pond.ducks.
--- Hazard S501: changes privileges on foreign table pond.ducks.
 GRANT SELECT ON TABLE pond.ducks TO reader;
 
 -- Sets the comment of table column pond.ducks.name.

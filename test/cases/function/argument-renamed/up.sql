@@ -34,5 +34,4 @@ CREATE VIEW public.fees AS
    FROM public.loans;
 
 -- Changes privileges on view public.fees.
--- Hazard S501: changes privileges on view public.fees.
 GRANT SELECT ON TABLE public.fees TO reader;

@@ -20,7 +20,6 @@ ALTER TABLE app.marks DROP CONSTRAINT marks_mark_check;
 ALTER TABLE ONLY app.marks ALTER COLUMN mark DROP DEFAULT;
 
 -- Drops function app.best(), because function app.grade(integer, integer) changes.
--- Hazard C402: callers of app.best() fail.
 DROP FUNCTION app.best();
 
 -- Drops function app.grade(integer, integer).

@@ -7,7 +7,7 @@ ALTER FUNCTION public.area(integer, integer) OWNER TO postgres;
 REVOKE EXECUTE ON FUNCTION public.area(integer, integer) FROM reader;
 
 -- Changes privileges on function public.area(integer, integer).
--- Hazard S501: changes privileges on function public.area(integer, integer).
+-- Hazard S501, blocking: changes privileges on function public.area(integer, integer) for every role (PUBLIC).
 GRANT EXECUTE ON FUNCTION public.area(integer, integer) TO PUBLIC;
 
 -- Removes the comment of function public.area(integer, integer).

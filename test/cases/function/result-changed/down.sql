@@ -10,9 +10,7 @@ CREATE FUNCTION public.shelf_count()
 AS $function$ SELECT 1 $function$;
 
 -- Changes privileges on function public.shelf_count().
--- Hazard S501: changes privileges on function public.shelf_count().
 REVOKE EXECUTE ON FUNCTION public.shelf_count() FROM PUBLIC;
 
 -- Changes privileges on function public.shelf_count().
--- Hazard S501: changes privileges on function public.shelf_count().
 GRANT EXECUTE ON FUNCTION public.shelf_count() TO reader;

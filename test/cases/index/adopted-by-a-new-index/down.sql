@@ -1,5 +1,5 @@
 -- Drops index public.visits_page.
--- Locks public.visits (ACCESS EXCLUSIVE).
+-- Locks public.visits, public.visits_2024 (ACCESS EXCLUSIVE).
 -- Hazard P601: drops index public.visits_page, which queries on public.visits may use.
 DROP INDEX public.visits_page;
 

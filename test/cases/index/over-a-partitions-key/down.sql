@@ -5,7 +5,7 @@
 ALTER TABLE public.log_1 ADD CONSTRAINT log_1_once UNIQUE (day, size);
 
 -- Creates index public.once.
--- Locks public.log (SHARE). Builds an index over public.log.
+-- Locks public.log, public.log_1 (SHARE). Builds an index over public.log and public.log_1.
 -- Hazard A203: blocks writes to public.log while the index is built.
 -- Hazard F302: fails if public.log contains duplicates.
 CREATE UNIQUE INDEX once ON public.log USING btree (day, size);

@@ -1,5 +1,5 @@
 -- Drops index public.by_day.
--- Locks public.log (ACCESS EXCLUSIVE).
+-- Locks public.log, public.log_1, public.log_2 (ACCESS EXCLUSIVE).
 -- Hazard P601: drops index public.by_day, which queries on public.log may use.
 DROP INDEX public.by_day;
 

@@ -1,7 +1,8 @@
 -- Undo: lossless
 
 -- Creates index public.by_day.
--- Locks public.log (SHARE). Builds an index over public.log.
+-- Locks public.log, public.log_1, public.log_2 (SHARE). Builds an index over public.log and public.log_1,
+--   public.log_2.
 -- Hazard A203: blocks writes to public.log while the index is built.
 CREATE INDEX by_day ON public.log USING btree (day, lower(line)) WITH (fillfactor='80');
 

@@ -7,7 +7,7 @@
 ALTER TABLE public.friends NO INHERIT public.people;
 
 -- Drops table column public.people.id.
--- Locks public.people (ACCESS EXCLUSIVE). Loses the values of public.people.id.
+-- Locks public.people, public.friends (ACCESS EXCLUSIVE). Loses the values of public.people.id.
 -- Hazard D102, blocking: drops column public.people.id with its values.
 ALTER TABLE public.people DROP COLUMN id;
 
@@ -25,5 +25,5 @@ ALTER TABLE public.friends RENAME CONSTRAINT people_id_not_null TO beings_id_not
 ALTER TABLE public.friends INHERIT public.beings;
 
 -- Creates table column public.people.name.
--- Locks public.people (ACCESS EXCLUSIVE).
+-- Locks public.people, public.friends (ACCESS EXCLUSIVE).
 ALTER TABLE public.people ADD COLUMN name text;

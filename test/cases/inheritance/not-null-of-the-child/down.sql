@@ -4,11 +4,11 @@
 DROP TABLE public.friends;
 
 -- Drops table column public.people.mark.
--- Locks public.people (ACCESS EXCLUSIVE). Loses the values of public.people.mark.
+-- Locks public.people, public.foes, public.friends (ACCESS EXCLUSIVE). Loses the values of public.people.mark.
 -- Hazard D102, blocking: drops column public.people.mark with its values.
 ALTER TABLE public.people DROP COLUMN mark;
 
 -- Drops table column public.people.name.
--- Locks public.people (ACCESS EXCLUSIVE). Loses the values of public.people.name.
+-- Locks public.people, public.foes, public.friends (ACCESS EXCLUSIVE). Loses the values of public.people.name.
 -- Hazard D102, blocking: drops column public.people.name with its values.
 ALTER TABLE public.people DROP COLUMN name;

@@ -2,11 +2,11 @@
 -- Note: Proven on empty tables only. With rows in scratch: ALTER TABLE public.foes ALTER COLUMN mark SET NOT NULL: column "mark" of relation "foes" contains null values
 
 -- Creates table column public.people.name.
--- Locks public.people (ACCESS EXCLUSIVE).
+-- Locks public.people, public.foes (ACCESS EXCLUSIVE).
 ALTER TABLE public.people ADD COLUMN name text;
 
 -- Creates table column public.people.mark.
--- Locks public.people (ACCESS EXCLUSIVE).
+-- Locks public.people, public.foes (ACCESS EXCLUSIVE).
 ALTER TABLE public.people ADD COLUMN mark text;
 
 -- Sets properties of table column public.foes.mark that its CREATE statement can't set.

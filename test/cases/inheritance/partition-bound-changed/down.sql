@@ -1,5 +1,5 @@
 -- Detaches partition public.visits_old from public.visits; the partition keeps its rows.
--- Locks public.visits_old (ACCESS EXCLUSIVE), public.visits (ACCESS EXCLUSIVE).
+-- Locks public.visits_old, public.visits (ACCESS EXCLUSIVE).
 ALTER TABLE public.visits DETACH PARTITION public.visits_old;
 
 -- Attaches partition public.visits_old to public.visits.

@@ -1,5 +1,5 @@
 -- Detaches partition public.visits_2020 from public.old_visits; the partition keeps its rows.
--- Locks public.visits_2020 (ACCESS EXCLUSIVE), public.old_visits (ACCESS EXCLUSIVE).
+-- Locks public.visits_2020, public.old_visits (ACCESS EXCLUSIVE).
 ALTER TABLE public.old_visits DETACH PARTITION public.visits_2020;
 
 -- Alters table column public.visits_2020.at.

@@ -4,7 +4,7 @@
 DROP VIEW public.members_2024;
 
 -- Changes the type of table column public.visits.member from bigint to integer.
--- Locks public.visits (ACCESS EXCLUSIVE). Rewrites public.visits.
+-- Locks public.visits, public.visits_2024 (ACCESS EXCLUSIVE). Rewrites public.visits and public.visits_2024.
 -- Hazard A201, blocking: rewrites table public.visits and its indexes: the type of column member becomes integer.
 -- Hazard F304: fails if a value of public.visits.member is not valid in integer.
 -- Hazard C403: cached plans that return public.visits.member fail once.

@@ -6,7 +6,7 @@
 DROP VIEW public.members_2024;
 
 -- Changes the type of table column public.visits.member from integer to bigint.
--- Locks public.visits (ACCESS EXCLUSIVE). Rewrites public.visits.
+-- Locks public.visits, public.visits_2024 (ACCESS EXCLUSIVE). Rewrites public.visits and public.visits_2024.
 -- Hazard A201, blocking: rewrites table public.visits and its indexes: the type of column member becomes bigint.
 -- Hazard C403: cached plans that return public.visits.member fail once.
 ALTER TABLE public.visits ALTER COLUMN member TYPE bigint;

@@ -4,7 +4,7 @@
 -- Note: Proven on empty tables only. With rows in scratch: ALTER TABLE public.notes ADD CONSTRAINT notes_at_id_fkey FOREIGN KEY (at, id) REFERENCES public.visits(at, id): insert or update on table "notes" violates foreign key constraint "notes_at_id_fkey"
 
 -- Drops table constraint notes_at_id_fkey ON public.notes.
--- Locks public.notes (ACCESS EXCLUSIVE), public.visits (ACCESS EXCLUSIVE).
+-- Locks public.notes, public.visits (ACCESS EXCLUSIVE).
 -- Hazard C408: stops enforcing notes_at_id_fkey on public.notes.
 ALTER TABLE public.notes DROP CONSTRAINT notes_at_id_fkey;
 

@@ -3,7 +3,7 @@
 ALTER LANGUAGE plduck OWNER TO postgres;
 
 -- Changes privileges on language plduck.
--- Hazard S501: changes privileges on language plduck.
+-- Hazard S501, blocking: changes privileges on language plduck for every role (PUBLIC).
 GRANT USAGE ON LANGUAGE plduck TO PUBLIC;
 
 -- Changes privileges on language plduck.

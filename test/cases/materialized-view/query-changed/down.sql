@@ -17,7 +17,6 @@ CREATE MATERIALIZED VIEW public.popular AS
 ALTER MATERIALIZED VIEW public.popular OWNER TO keeper;
 
 -- Changes privileges on materialized view public.popular.
--- Hazard S501: changes privileges on materialized view public.popular.
 GRANT SELECT ON TABLE public.popular TO reader;
 
 -- Recreates index public.popular_book, because materialized view public.popular changes.

@@ -1,6 +1,5 @@
 -- Drops index app.marks_mark, because operator class app.numbers USING btree changes.
 -- Locks app.marks (ACCESS EXCLUSIVE).
--- Hazard P601: drops index app.marks_mark, which queries on app.marks may use.
 DROP INDEX app.marks_mark;
 
 -- Drops operator class app.numbers USING btree.

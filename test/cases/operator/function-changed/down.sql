@@ -1,6 +1,5 @@
 -- Drops view app.nearby, because operator app.~~~ (integer, integer) changes.
 -- Locks app.nearby (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view app.nearby fail.
 DROP VIEW app.nearby;
 
 -- Drops operator app.~~~ (integer, integer).

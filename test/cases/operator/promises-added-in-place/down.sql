@@ -1,6 +1,5 @@
 -- Drops view app.checked, because operator app.== (integer, integer) changes.
 -- Locks app.checked (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view app.checked fail.
 DROP VIEW app.checked;
 
 -- Drops operator app.!== (integer, integer).

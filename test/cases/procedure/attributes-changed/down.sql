@@ -18,7 +18,7 @@ AS $procedure$SELECT 1$procedure$;
 ALTER PROCEDURE app.tidy(integer) OWNER TO postgres;
 
 -- Changes privileges on procedure app.tidy(integer).
--- Hazard S501: changes privileges on procedure app.tidy(integer).
+-- Hazard S501, blocking: changes privileges on procedure app.tidy(integer) for every role (PUBLIC).
 GRANT EXECUTE ON PROCEDURE app.tidy(integer) TO PUBLIC;
 
 -- Removes the comment of procedure app.tidy(integer).

@@ -10,9 +10,7 @@ CREATE TYPE app.hours AS RANGE (
 );
 
 -- Changes privileges on range constructor app.hours(time without time zone, time without time zone).
--- Hazard S501: changes privileges on range constructor app.hours(time without time zone, time without time zone).
 REVOKE EXECUTE ON FUNCTION app.hours(time without time zone, time without time zone) FROM PUBLIC;
 
 -- Changes privileges on range constructor app.hours(time without time zone, time without time zone).
--- Hazard S501: changes privileges on range constructor app.hours(time without time zone, time without time zone).
 GRANT EXECUTE ON FUNCTION app.hours(time without time zone, time without time zone) TO reader;

@@ -7,7 +7,7 @@ ALTER TYPE app.hours OWNER TO postgres;
 REVOKE USAGE ON TYPE app.hours FROM reader;
 
 -- Changes privileges on range app.hours.
--- Hazard S501: changes privileges on range app.hours.
+-- Hazard S501, blocking: changes privileges on range app.hours for every role (PUBLIC).
 GRANT USAGE ON TYPE app.hours TO PUBLIC;
 
 -- Sets the comment of range app.hours.

@@ -2,12 +2,10 @@
 
 -- Drops view pond.ids, because table column pond.ducks.id changes.
 -- Locks pond.ids (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view pond.ids fail.
 DROP VIEW pond.ids;
 
 -- Drops foreign table pond.ducks; its rows remain on the foreign server.
 -- Locks pond.ducks (ACCESS EXCLUSIVE).
--- Hazard C402: queries that name foreign table pond.ducks fail.
 DROP FOREIGN TABLE pond.ducks;
 
 -- Drops user mapping FOR reader SERVER delta, because server delta changes.
@@ -21,7 +19,6 @@ DROP SERVER delta;
 CREATE SERVER delta TYPE 'mysql' FOREIGN DATA WRAPPER ferry OPTIONS (host 'h');
 
 -- Changes privileges on server delta.
--- Hazard S501: changes privileges on server delta.
 GRANT USAGE ON FOREIGN SERVER delta TO reader;
 
 -- Recreates user mapping FOR reader SERVER delta, because server delta changes.

@@ -1,6 +1,5 @@
 -- Drops view public.labels, because table column public.books.label changes.
 -- Locks public.labels (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.labels fail.
 DROP VIEW public.labels;
 
 -- Alters table column public.books.label.

@@ -1,9 +1,9 @@
--- Makes table column public.loans.id an identity column, whose sequence starts after the existing values.
+-- Makes table column public.loans.id an identity column.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 ALTER TABLE public.loans ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.slips);
 
 -- Sets the sequence of public.loans.id to continue after the highest existing value.
--- Scans table column public.loans.id.
+-- Scans public.loans.
 SELECT pg_catalog.setval('public.slips', max(id), true) FROM public.loans HAVING max(id) >= 1;
 
 -- Alters table column public.loans.n.

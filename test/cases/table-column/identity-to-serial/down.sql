@@ -2,15 +2,15 @@
 -- Locks public.loans (ACCESS EXCLUSIVE).
 ALTER TABLE ONLY public.loans ALTER COLUMN id DROP DEFAULT;
 
--- Drops sequence public.loans_id_seq.
--- Locks public.loans_id_seq (ACCESS EXCLUSIVE). Loses the position of sequence public.loans_id_seq.
--- Hazard D105, blocking: drops sequence public.loans_id_seq and its position.
-DROP SEQUENCE public.loans_id_seq;
+-- Renames the former sequence of public.loans.id, whose position its successor takes over.
+ALTER SEQUENCE public.loans_id_seq RENAME TO loans_id_seq__before;
 
--- Makes table column public.loans.id an identity column, whose sequence starts after the existing values.
+-- Makes table column public.loans.id an identity column.
 -- Locks public.loans (ACCESS EXCLUSIVE).
 ALTER TABLE public.loans ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
--- Sets the sequence of public.loans.id to continue after the highest existing value.
--- Scans table column public.loans.id.
-SELECT pg_catalog.setval('public.loans_id_seq', max(id), true) FROM public.loans HAVING max(id) >= 1;
+-- Sets the new sequence of public.loans.id to the position of the former one.
+SELECT pg_catalog.setval('public.loans_id_seq', last_value, is_called) FROM public.loans_id_seq__before;
+
+-- Drops the former sequence of public.loans.id.
+DROP SEQUENCE public.loans_id_seq__before;

@@ -2,6 +2,7 @@
 
 -- Alters table column public.members.name.
 -- Scans public.members.
+-- Hazard F301: fails if public.members.name contains a null.
 ALTER TABLE public.members VALIDATE CONSTRAINT name_given;
 
 -- Alters table column public.members.email.

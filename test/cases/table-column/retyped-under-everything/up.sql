@@ -2,7 +2,6 @@
 
 -- Drops policy short ON public.loans, because table column public.loans.days changes.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard S502: changes which rows of public.loans policy short lets roles read or write.
 DROP POLICY short ON public.loans;
 
 -- Drops rule long ON public.loans, because table column public.loans.days changes.
@@ -11,7 +10,6 @@ DROP RULE long ON public.loans;
 
 -- Drops trigger noted ON public.loans, because table column public.loans.days changes.
 -- Locks public.loans (ACCESS EXCLUSIVE).
--- Hazard C407: drops trigger noted ON public.loans, which no longer fires.
 DROP TRIGGER noted ON public.loans;
 
 -- Drops table column public.loans.late, because table column public.loans.days changes.

@@ -7,7 +7,6 @@ DROP MATERIALIZED VIEW public.top_loans;
 
 -- Drops view public.loan_counts, because view public.current_loans changes.
 -- Locks public.loan_counts (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.loan_counts fail.
 DROP VIEW public.loan_counts;
 
 -- Drops view public.current_loans.
@@ -35,11 +34,9 @@ COMMENT ON COLUMN public.current_loans.id IS 'Number of the slip';
 ALTER VIEW public.current_loans OWNER TO keeper;
 
 -- Changes privileges on view public.current_loans.
--- Hazard S501: changes privileges on view public.current_loans.
 GRANT SELECT ON TABLE public.current_loans TO reader;
 
 -- Changes privileges on view public.current_loans.
--- Hazard S501: changes privileges on view public.current_loans.
 GRANT UPDATE (book) ON TABLE public.current_loans TO writer;
 
 -- Sets the comment of view public.current_loans.
@@ -60,7 +57,6 @@ CREATE MATERIALIZED VIEW public.top_loans AS
   WITH DATA;
 
 -- Changes privileges on materialized view public.top_loans.
--- Hazard S501: changes privileges on materialized view public.top_loans.
 GRANT SELECT ON TABLE public.top_loans TO auditor;
 
 -- Recreates index public.top_loans_id, because materialized view public.top_loans changes.

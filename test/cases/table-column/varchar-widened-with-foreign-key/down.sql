@@ -1,6 +1,5 @@
 -- Drops table constraint books_author_fkey ON public.books, because table column public.authors.code changes.
--- Locks public.books (ACCESS EXCLUSIVE), public.authors (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing books_author_fkey on public.books.
+-- Locks public.books, public.authors (ACCESS EXCLUSIVE).
 ALTER TABLE public.books DROP CONSTRAINT books_author_fkey;
 
 -- Changes the type of table column public.authors.code from character varying(8) to character varying(5).
@@ -18,7 +17,7 @@ ALTER TABLE public.authors ALTER COLUMN code TYPE character varying(5);
 ALTER TABLE public.books ALTER COLUMN author TYPE character varying(5);
 
 -- Recreates table constraint books_author_fkey ON public.books, because table column public.authors.code changes.
--- Locks public.books (SHARE ROW EXCLUSIVE), public.authors (SHARE ROW EXCLUSIVE). Scans public.books.
+-- Locks public.books, public.authors (SHARE ROW EXCLUSIVE). Scans public.books.
 -- Hazard A205: blocks writes to public.books and to the referenced table while rows are checked.
 -- Hazard F303: fails if a row of public.books has no matching row in the referenced table.
 ALTER TABLE public.books ADD CONSTRAINT books_author_fkey FOREIGN KEY (author) REFERENCES public.authors(code);

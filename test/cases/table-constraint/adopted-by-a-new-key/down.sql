@@ -1,5 +1,5 @@
 -- Drops table constraint one_page_a_day ON public.visits.
--- Locks public.visits (ACCESS EXCLUSIVE).
+-- Locks public.visits, public.visits_2024 (ACCESS EXCLUSIVE).
 -- Hazard C408: stops enforcing one_page_a_day on public.visits.
 ALTER TABLE public.visits DROP CONSTRAINT one_page_a_day;
 

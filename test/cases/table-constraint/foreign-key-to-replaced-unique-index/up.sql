@@ -1,8 +1,7 @@
 -- Undo: lossless
 
 -- Drops table constraint loans_code_fkey ON public.loans, because index public.books_code changes.
--- Locks public.loans (ACCESS EXCLUSIVE), public.books (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing loans_code_fkey on public.loans.
+-- Locks public.loans, public.books (ACCESS EXCLUSIVE).
 ALTER TABLE public.loans DROP CONSTRAINT loans_code_fkey;
 
 -- Drops index public.books_code.
@@ -17,7 +16,7 @@ DROP INDEX public.books_code;
 CREATE UNIQUE INDEX books_code ON public.books USING btree (code) INCLUDE (isbn);
 
 -- Recreates table constraint loans_code_fkey ON public.loans, because index public.books_code changes.
--- Locks public.loans (SHARE ROW EXCLUSIVE), public.books (SHARE ROW EXCLUSIVE). Scans public.loans.
+-- Locks public.loans, public.books (SHARE ROW EXCLUSIVE). Scans public.loans.
 -- Hazard A205: blocks writes to public.loans and to the referenced table while rows are checked.
 -- Hazard F303: fails if a row of public.loans has no matching row in the referenced table.
 ALTER TABLE public.loans ADD CONSTRAINT loans_code_fkey FOREIGN KEY (code) REFERENCES public.books(code);

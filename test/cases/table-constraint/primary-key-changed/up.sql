@@ -2,8 +2,7 @@
 
 -- Drops table constraint copies_room_n_fkey ON public.copies, because table constraint shelves_pkey ON
 --   public.shelves changes.
--- Locks public.copies (ACCESS EXCLUSIVE), public.shelves (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing copies_room_n_fkey on public.copies.
+-- Locks public.copies, public.shelves (ACCESS EXCLUSIVE).
 ALTER TABLE public.copies DROP CONSTRAINT copies_room_n_fkey;
 
 -- Drops table constraint shelves_code_key ON public.shelves.
@@ -40,7 +39,7 @@ ALTER TABLE public.shelves ADD CONSTRAINT shelves_room_n_key UNIQUE (room, n);
 
 -- Recreates table constraint copies_room_n_fkey ON public.copies, because table constraint shelves_pkey ON
 --   public.shelves changes.
--- Locks public.copies (SHARE ROW EXCLUSIVE), public.shelves (SHARE ROW EXCLUSIVE). Scans public.copies.
+-- Locks public.copies, public.shelves (SHARE ROW EXCLUSIVE). Scans public.copies.
 -- Hazard A205: blocks writes to public.copies and to the referenced table while rows are checked.
 -- Hazard F303: fails if a row of public.copies has no matching row in the referenced table.
 ALTER TABLE public.copies ADD CONSTRAINT copies_room_n_fkey FOREIGN KEY (room, n) REFERENCES public.shelves(room, n);

@@ -19,7 +19,7 @@ ALTER TABLE public.loans ADD COLUMN code text;
 ALTER TABLE public.loans ADD CONSTRAINT loans_code_check CHECK ((code <> ''::text));
 
 -- Creates table constraint loans_code_fkey ON public.loans.
--- Locks public.loans (SHARE ROW EXCLUSIVE), public.books (SHARE ROW EXCLUSIVE). Scans public.loans.
+-- Locks public.loans, public.books (SHARE ROW EXCLUSIVE). Scans public.loans.
 -- Hazard A205: blocks writes to public.loans and to the referenced table while rows are checked.
 -- Hazard F303: fails if a row of public.loans has no matching row in the referenced table.
 ALTER TABLE public.loans ADD CONSTRAINT loans_code_fkey FOREIGN KEY (code) REFERENCES public.books(code);

@@ -8,7 +8,7 @@
 ALTER TABLE public.loans DROP CONSTRAINT loans_code_check;
 
 -- Drops table constraint loans_code_fkey ON public.loans.
--- Locks public.loans (ACCESS EXCLUSIVE), public.books (ACCESS EXCLUSIVE).
+-- Locks public.loans, public.books (ACCESS EXCLUSIVE).
 -- Hazard C408: stops enforcing loans_code_fkey on public.loans.
 ALTER TABLE public.loans DROP CONSTRAINT loans_code_fkey;
 

@@ -3,12 +3,12 @@
 --   the rows of table public.staff
 
 -- Drops table constraint branches_head_fkey ON public.branches.
--- Locks public.branches (ACCESS EXCLUSIVE), public.staff (ACCESS EXCLUSIVE).
+-- Locks public.branches, public.staff (ACCESS EXCLUSIVE).
 -- Hazard C408: stops enforcing branches_head_fkey on public.branches.
 ALTER TABLE public.branches DROP CONSTRAINT branches_head_fkey;
 
 -- Drops table constraint staff_branch_fkey ON public.staff.
--- Locks public.staff (ACCESS EXCLUSIVE), public.branches (ACCESS EXCLUSIVE).
+-- Locks public.staff, public.branches (ACCESS EXCLUSIVE).
 -- Hazard C408: stops enforcing staff_branch_fkey on public.staff.
 ALTER TABLE public.staff DROP CONSTRAINT staff_branch_fkey;
 

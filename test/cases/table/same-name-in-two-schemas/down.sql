@@ -1,5 +1,5 @@
 -- Drops table constraint shelves_id_fkey ON south.shelves.
--- Locks south.shelves (ACCESS EXCLUSIVE), north.shelves (ACCESS EXCLUSIVE).
+-- Locks south.shelves, north.shelves (ACCESS EXCLUSIVE).
 -- Hazard C408: stops enforcing shelves_id_fkey on south.shelves.
 ALTER TABLE south.shelves DROP CONSTRAINT shelves_id_fkey;
 

@@ -2,7 +2,6 @@
 
 -- Drops index app.notes_words, because text search configuration app.search changes.
 -- Locks app.notes (ACCESS EXCLUSIVE).
--- Hazard P601: drops index app.notes_words, which queries on app.notes may use.
 DROP INDEX app.notes_words;
 
 -- Drops text search configuration app.search, because text search dictionary app.stems changes.

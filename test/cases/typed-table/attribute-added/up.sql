@@ -2,7 +2,7 @@
 -- Note: Proven on empty tables only. With rows in scratch: ALTER TABLE public.friends ALTER COLUMN age SET NOT NULL: column "age" of relation "friends" contains null values
 
 -- Alters composite type public.person.
--- Locks public.foes (ACCESS EXCLUSIVE), public.friends (ACCESS EXCLUSIVE).
+-- Locks public.foes, public.friends (ACCESS EXCLUSIVE).
 ALTER TYPE public.person ADD ATTRIBUTE age integer CASCADE;
 
 -- Sets properties of table column public.friends.age that its CREATE statement can't set.

@@ -8,7 +8,7 @@ DROP VIEW public.ages;
 ALTER TABLE ONLY public.friends ALTER COLUMN age DROP DEFAULT;
 
 -- Alters composite type public.person.
--- Locks public.friends (ACCESS EXCLUSIVE). Rewrites public.friends.
+-- Locks public.friends (ACCESS EXCLUSIVE). Rewrites public.person.
 -- Hazard A201, blocking: rewrites public.friends: the type of attribute age of composite type public.person becomes integer.
 -- Hazard F304: fails if a value of age in public.friends does not fit integer.
 ALTER TYPE public.person ALTER ATTRIBUTE age TYPE integer CASCADE;

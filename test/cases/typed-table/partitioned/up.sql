@@ -5,7 +5,7 @@
 ALTER TYPE public.person ADD ATTRIBUTE age integer CASCADE;
 
 -- Sets properties of table column public.friends.age that its CREATE statement can't set.
--- Locks public.friends (ACCESS EXCLUSIVE). Scans public.friends.
+-- Locks public.friends, public.friends_1 (ACCESS EXCLUSIVE). Scans public.friends and public.friends_1.
 -- Hazard A202: reads all of public.friends under an ACCESS EXCLUSIVE lock to check that age contains no null.
 -- Hazard F301: fails if public.friends.age contains a null.
 ALTER TABLE public.friends ALTER COLUMN age SET NOT NULL;

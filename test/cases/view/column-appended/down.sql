@@ -1,6 +1,5 @@
 -- Drops view public.books_out, because view public.current_loans changes.
 -- Locks public.books_out (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.books_out fail.
 DROP VIEW public.books_out;
 
 -- Drops view public.current_loans.

@@ -2,7 +2,6 @@
 
 -- Drops view public.books_out, because view public.current_loans changes.
 -- Locks public.books_out (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.books_out fail.
 DROP VIEW public.books_out;
 
 -- Drops view public.current_loans.
@@ -17,7 +16,6 @@ CREATE VIEW public.current_loans AS
    FROM public.loans;
 
 -- Changes privileges on view public.current_loans.
--- Hazard S501: changes privileges on view public.current_loans.
 GRANT SELECT ON TABLE public.current_loans TO reader;
 
 -- Recreates view public.books_out, because view public.current_loans changes.

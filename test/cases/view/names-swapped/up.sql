@@ -2,7 +2,6 @@
 
 -- Drops view public.both_of, because view public.one changes.
 -- Locks public.both_of (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.both_of fail.
 DROP VIEW public.both_of;
 
 -- Drops view public.one.

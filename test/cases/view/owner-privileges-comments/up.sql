@@ -11,7 +11,7 @@ COMMENT ON COLUMN public.mine.book IS 'Title';
 ALTER VIEW public.mine OWNER TO keeper;
 
 -- Changes privileges on view public.mine.
--- Hazard S501: changes privileges on view public.mine.
+-- Hazard S501, blocking: changes privileges on view public.mine for every role (PUBLIC).
 GRANT SELECT ON TABLE public.mine TO PUBLIC;
 
 -- Changes privileges on view public.mine.

@@ -1,0 +1,2 @@
+CREATE TABLE log (id int, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE log_other PARTITION OF log DEFAULT;

@@ -1,0 +1,3 @@
+INSERT INTO parcel VALUES (1, 5);
+INSERT INTO heavy_parcel VALUES (2, 50);
+INSERT INTO log VALUES (1, '2025-02-02'), (2, '2026-02-02');

@@ -1,0 +1,1 @@
+INSERT INTO line (id, quantity) VALUES (1, 4), (2, 8);

@@ -1,0 +1,1 @@
+INSERT INTO member VALUES ('a@x', 'Ann', 'A'), ('b@x', 'Bob', 'B');
