@@ -41,7 +41,7 @@ function assigns(before: Structure, after: Structure, recreated: string | null):
  * the names of their attributes: by the cast to the successor of a renamed type (`castFunction`), or by a row
  * constructor. Null where no expression can do it: an array of values that have no cast.
  */
-export function conversion(expression: string, before: Structure, after: Structure): string | null {
+function conversion(expression: string, before: Structure, after: Structure): string | null {
   if (before.form === 'domain' || after.form === 'domain') {
     const inner = conversion(expression, baseOf(before), baseOf(after));
     if (inner === null) return null;
