@@ -200,7 +200,7 @@ export interface Traits {
   readonly ownsMembers?: true;
   /** PostgreSQL has no COMMENT ON for the kind, or not in the usual form. */
   readonly uncommented?: true;
-  /** The parent can't be created without the object: a partition key names columns. */
+  /** The parent is not the same without the object: a partition key names columns, a domain's values obey its constraints. */
   readonly essential?: true;
   /**
    * The object affects objects without a dependency in pg_depend, so that every proof contains it: default privileges.

@@ -150,9 +150,7 @@ async function judgeOnce(item, serverUrl, fill) {
       stage: stage.name,
       cause: describe(error),
       sqlstate: error.sqlstate,
-      mayFail: stepsOf(stage.name === 'undo' ? planned?.pair?.down : planned?.pair?.up).some(({ hazards }) =>
-        hazards.some(({ code }) => code.startsWith('F')),
-      ),
+      mayFail: announcesFailure(planned?.pair, stage.name === 'undo'),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -220,6 +218,11 @@ function expectSame(wanted, found) {
 
 /** What a plan says that it loses. */
 const lossesOf = (plan) => stepsOf(plan).flatMap(({ loses }) => loses ?? []);
+
+/** By a hazard of the family F, or by the notice that rows in scratch stopped the proof. */
+const announcesFailure = (pair, down) =>
+  pair?.up.notices.length > 0 ||
+  stepsOf(down ? pair?.down : pair?.up).some(({ hazards }) => hazards.some(({ code }) => code.startsWith('F')));
 
 const stepsOf = (plan) => plan?.batches.flatMap(({ steps }) => steps) ?? [];
 

@@ -21,6 +21,7 @@ const RELATIONS = `
 const TYPES = `
   SELECT t.oid::int8 AS oid, t.typname AS name, t.typtype AS kind, pg_catalog.format_type(t.oid, NULL) AS written,
          CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE 0 END::int8 AS element, t.typbasetype::int8 AS base, t.typtypmod AS modifier,
+         pg_catalog.format_type(t.typbasetype, t.typtypmod) AS based,
          coalesce((SELECT r.rngsubtype FROM pg_catalog.pg_range r WHERE r.rngtypid = t.oid), 0)::int8 AS subtype,
          (SELECT pg_catalog.json_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid) AS labels,
          (SELECT pg_catalog.json_agg(pg_catalog.json_build_object('name', a.attname, 'type', a.atttypid::int8, 'modifier', a.atttypmod,
@@ -213,7 +214,7 @@ const exactly = (json) =>
 function shapeOf({ type: oid, written }, types, depth = 0) {
   const type = types.get(Number(oid));
   if (!type || depth > 6) return written;
-  if (type.kind === 'd') return shapeOf({ type: type.base, written }, types, depth + 1);
+  if (type.kind === 'd') return shapeOf({ type: type.base, written: type.based }, types, depth + 1);
   if (Number(type.element) !== 0 && written.endsWith('[]')) {
     return { items: shapeOf({ type: type.element, written: written.replace(/\[\]$/, '') }, types, depth + 1) };
   }

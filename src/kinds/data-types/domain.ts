@@ -131,6 +131,8 @@ export const domainConstraint = defineKind<DomainConstraint>({
   words: {
     types: { 'domain constraint': { objectTypes: ['OBJECT_DOMCONSTRAINT'] } },
   },
+  // It holds for every value that a conversion to the domain yields.
+  traits: { essential: true },
   query: () => `
     SELECT ${catalog('pg_constraint')} AS classid, k.oid AS objid, 0 AS objsubid, k.conname AS objname, n.nspname AS namespace,
            format('%I ON DOMAIN %I.%I', k.conname, n.nspname, t.typname) AS reference,

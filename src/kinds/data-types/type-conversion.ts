@@ -119,9 +119,10 @@ export function consequencesOf(
     const gone = before.labels.filter((label) => !after.labels.includes(label));
     return gone.length === 0 ? [] : [unfit(where, `${gone.join(', ')}, which ${after.text} no longer has`)];
   }
-  if (after.form === 'scalar' && before.form === 'enum' && effectOf('text', after.text).loses === false) return [];
-  const text = (type: Structure): string => (type.form === 'scalar' ? type.text : 'text');
-  const { loses, fails } = effectOf(text(before), text(after));
+  // By way of a text: a label is an exact one, a row or an array has several texts.
+  if (after.form === 'enum') return [unfit(where, null, after)];
+  if (after.form !== 'scalar') return [changes(where, before, after), unfit(where, null, after)];
+  const { loses, fails } = effectOf(before.form === 'scalar' ? before.text : 'text', after.text);
   const cut = cuts && fails && isString(after.text);
   return [
     ...(loses || cut ? [changes(where, before, after)] : []),

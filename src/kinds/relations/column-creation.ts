@@ -1,5 +1,6 @@
 // How a column is spelled in CREATE TABLE, and ALTER TABLE … ADD COLUMN with its hazards, for the kind table column.
 import { equal } from '../../catalog/canonical.ts';
+import { type Structure, structureOf } from '../data-types/type-structure.ts';
 import type { Decided, Draft, Rendering, Sides, Typed } from '../kind.ts';
 import { alterColumn, type Column, notNullName, ofColumn } from './column-model.ts';
 import { isColumn, isInheritance } from './family.ts';
@@ -77,6 +78,10 @@ export function leavesUncomputed(object: Typed<Column>, context: Decided): boole
   return isColumn(after) && after.attributes.generated === null && computed(after, context) === null;
 }
 
+/** Whether a domain of the type, at any depth of domains, is NOT NULL. */
+const refusesNull = (type: Structure): boolean =>
+  type.form === 'domain' && (type.object.attributes['notNull'] === true || refusesNull(type.base));
+
 /** ADD COLUMN puts a column at the end, and so does the undo. */
 function goesLast(object: Typed<Column>, context: Rendering): Pick<Draft, 'hazards' | 'loses'> {
   const before = replacedColumn(object, context);
@@ -127,7 +132,10 @@ function addition(object: Typed<Column>, context: Rendering): Draft {
             },
           ]
         : []),
-      ...(a.notNull?.validated && !defaulted && !rewrites && a.generated === null
+      ...((a.notNull?.validated || refusesNull(structureOf(a.type, context.after))) &&
+      !defaulted &&
+      !rewrites &&
+      a.generated === null
         ? [
             {
               code: 'F301',
