@@ -25,6 +25,13 @@ export interface HazardDraft {
   readonly certain?: boolean;
 }
 
+/** A lock on another relation than the object's own; `tree`: and on the tables that inherit from it. */
+export interface AlsoLocked {
+  readonly mode: LockMode;
+  readonly on: Key;
+  readonly tree?: boolean;
+}
+
 /** One statement as a kind writes it, with its locks, work, hazards and losses. */
 export interface Draft {
   readonly sql: string;
@@ -34,7 +41,7 @@ export interface Draft {
   /** The relation that `lock` is taken on; default: the object's own relation. */
   readonly on?: Key;
   /** Locks on other relations: a foreign key's referenced table, a partition's parent. */
-  readonly alsoLocks?: readonly { readonly mode: LockMode; readonly on: Key }[];
+  readonly alsoLocks?: readonly AlsoLocked[];
   readonly hazards?: readonly HazardDraft[];
   readonly work?: 'rewrite' | 'scan' | 'index build';
   /** The statement also locks the tables that inherit from the relation, and works on their rows. */

@@ -113,6 +113,8 @@ const ownerDrafts = (kind: Kind, object: DbObject): Draft[] => [
   {
     sql: `ALTER ${kind.keyword} ${object.reference} OWNER TO ${quoteIdentifier(object.owner ?? '')}`,
     why: `Changes the owner of ${kind.name} ${object.reference} to ${object.owner}.`,
+    // A relation: a table, a view, a materialized view or a foreign table.
+    ...(kind.privileges?.letter === 'r' ? { lock: 'ACCESS EXCLUSIVE' as const } : {}),
     hazards: [{ code: 'S504', message: `changes the owner of ${kind.name} ${object.reference} to ${object.owner}` }],
   },
 ];
@@ -264,11 +266,9 @@ function sizeOf(keys: readonly Key[], { sizes }: RenderInput): Size | undefined 
 
 function locksOf(draft: Draft, relation: string, isNew: boolean, input: RenderInput, family: readonly Key[]): Lock[] {
   const also = (draft.alsoLocks ?? [])
-    .filter((lock) => !isNewIn(input.context, lock.on))
-    .map((lock) => ({
-      mode: lock.mode,
-      on: (input.context.before.get(lock.on) ?? input.context.after.get(lock.on))?.reference ?? '',
-    }));
+    .flatMap(({ mode, on, tree }) => [on, ...(tree ? descendants(on, input) : [])].map((key) => ({ mode, key })))
+    .filter(({ key }) => !isNewIn(input.context, key))
+    .map(({ mode, key }) => ({ mode, on: nameOf(key, input) }));
   const { lock } = draft;
   const below = lock ? family.map((key) => ({ mode: lock, on: nameOf(key, input) })) : [];
   return [...(lock && !isNew ? [{ mode: lock, on: relation }] : []), ...below, ...also];

@@ -1,63 +1,74 @@
 // Made-up rows in the tables of scratch, and their comparison afterwards, for the proof that a lossless plan keeps
 // rows.
 import type { Database } from '../databases/database.ts';
+import { type Hint, simpleHints } from '../rows/simple-checks.ts';
+import { readTypes, type Types, type ValueColumn } from '../rows/value-types.ts';
+import { valueFor } from '../rows/values.ts';
+import { asList } from '../sql/node.ts';
 
 /** Rows by table, each as column -> text. */
 export type Rows = ReadonlyMap<string, readonly Readonly<Record<string, string | null>>[]>;
 
-/**
- * Inserts two rows of simple values into every table whose constraints allow them: values for all columns, else without
- * columns that have a default, else NOT NULL columns only. Foreign keys and triggers are off. Other tables stay empty.
- */
-const FILL = `
-DO $fill$
-DECLARE
-  t record; attempt int; k int; columns text; vals text;
-BEGIN
-  SET LOCAL session_replication_role = replica;
-  FOR t IN SELECT c.oid, c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'r' AND c.oid >= 16384 AND n.nspname !~ '^pg_' LOOP
-    FOR attempt IN 1..3 LOOP
-      BEGIN
-        FOR k IN 1..2 LOOP
-          SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum),
-                 string_agg(CASE
-                   WHEN ty.typtype = 'e' OR base.typtype = 'e' THEN (SELECT quote_literal(e.enumlabel) FROM pg_enum e
-                        WHERE e.enumtypid IN (ty.oid, base.oid) ORDER BY e.enumsortorder LIMIT 1)
-                   WHEN ty.typcategory = 'N' THEN k::text
-                   WHEN ty.typcategory = 'B' THEN 'true'
-                   WHEN ty.typcategory = 'S' THEN CASE WHEN a.atttypmod > 4 THEN format('left(%L, %s)', 'r' || k, a.atttypmod - 4)
-                                                       ELSE quote_literal('r' || k) END
-                   WHEN ty.typname LIKE 'time%' AND ty.typname NOT LIKE 'timestamp%' THEN quote_literal('0' || k || ':00')
-                   WHEN ty.typcategory = 'D' THEN quote_literal('2020-01-0' || k)
-                   WHEN ty.typcategory = 'T' THEN quote_literal(k || ' days')
-                   WHEN ty.typcategory = 'I' THEN quote_literal('10.0.0.' || k)
-                   WHEN ty.typcategory = 'A' THEN quote_literal('{}')
-                   WHEN ty.typcategory = 'R' THEN quote_literal('empty')
-                   WHEN coalesce(base.typname, ty.typname) = 'uuid' THEN quote_literal('00000000-0000-4000-8000-00000000000' || k)
-                   WHEN coalesce(base.typname, ty.typname) IN ('json', 'jsonb') THEN quote_literal(format('{"k": %s}', k))
-                   WHEN coalesce(base.typname, ty.typname) = 'bytea' THEN format('decode(%L, %L)', '0' || k, 'hex')
-                   WHEN coalesce(base.typname, ty.typname) = 'bit' THEN format('B%L', repeat('0', greatest(a.atttypmod, 1)))
-                   WHEN coalesce(base.typname, ty.typname) = 'tsvector' THEN quote_literal('r' || k)
-                   ELSE 'NULL' END, ', ' ORDER BY a.attnum)
-            INTO columns, vals
-            FROM pg_attribute a JOIN pg_type ty ON ty.oid = a.atttypid LEFT JOIN pg_type base ON base.oid = ty.typbasetype
-           WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity <> 'a'
-             AND (attempt = 1 OR (attempt = 2 AND NOT a.atthasdef) OR (a.attnotnull AND NOT a.atthasdef));
-          IF columns IS NULL THEN EXECUTE format('INSERT INTO %s DEFAULT VALUES', t.name);
-          ELSE EXECUTE format('INSERT INTO %s (%s) VALUES (%s)', t.name, columns, vals);
-          END IF;
-        END LOOP;
-        EXIT;
-      EXCEPTION WHEN OTHERS THEN NULL;
-      END;
-    END LOOP;
-  END LOOP;
-  SET LOCAL session_replication_role = origin;
-END $fill$`;
+const TABLES = `
+  SELECT format('%I.%I', n.nspname, c.relname) AS name,
+         (SELECT json_agg(json_build_object('name', a.attname, 'quoted', quote_ident(a.attname), 'type', a.atttypid::int8,
+                    'modifier', a.atttypmod, 'notNull', a.attnotnull, 'hasDefault', a.atthasdef) ORDER BY a.attnum)
+            FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+                                  AND a.attidentity <> 'a') AS columns,
+         (SELECT array_agg(pg_get_expr(k.conbin, k.conrelid)) FROM pg_constraint k
+           WHERE k.conrelid = c.oid AND k.contype = 'c') AS checks
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+   WHERE c.relkind = 'r' AND c.oid >= 16384 AND n.nspname !~ '^pg_' ORDER BY 1`;
 
-export async function fillTables(scratch: Database): Promise<void> {
-  await scratch.script(FILL);
+interface Column extends ValueColumn {
+  readonly quoted: string;
+  readonly notNull: boolean;
+  readonly hasDefault: boolean;
+}
+
+/**
+ * Inserts two rows into every table whose constraints allow them, with values within arrays, domains and composite types:
+ * values for all columns, else without columns that have a default, else NOT NULL columns only. Foreign keys and triggers
+ * are off. Other tables stay empty.
+ */
+export async function fillTables(scratch: Pick<Database, 'query' | 'script'>): Promise<void> {
+  const [types, tables] = [withFirstLabels(await readTypes(scratch)), await scratch.query(TABLES)];
+  if (tables.length === 0) return;
+  const blocks = tables.map((row) => {
+    const columns = asList(row['columns']) as readonly Column[];
+    const hints = asList(row['checks']).map(String).flatMap(simpleHints);
+    const chosen = [
+      columns,
+      columns.filter(({ hasDefault }) => !hasDefault),
+      columns.filter((c) => c.notNull && !c.hasDefault),
+    ];
+    return firstOf(chosen.map((some) => insertions(String(row['name']), some, types, hints)));
+  });
+  await scratch.script(`DO $fill_rows$ BEGIN
+  SET LOCAL session_replication_role = replica;
+${blocks.join('\n')}
+  SET LOCAL session_replication_role = origin;
+END $fill_rows$`);
+}
+
+/** Enums with their first label only: the one that a plan removes least often. */
+const withFirstLabels = (types: Types): Types =>
+  new Map([...types].map(([oid, type]) => [oid, { ...type, labels: type.labels.slice(0, 1) }]));
+
+/** The first of several blocks of statements that raises no error. */
+const firstOf = (blocks: readonly string[]): string =>
+  blocks.reduceRight((otherwise, block) => `BEGIN ${block} EXCEPTION WHEN OTHERS THEN ${otherwise} END;`, 'NULL;');
+
+function insertions(table: string, columns: readonly Column[], types: Types, hints: readonly Hint[]): string {
+  const names = columns.map(({ quoted }) => quoted).join(', ');
+  const values = columns.map((column) => valueFor(column, types, hints, ''));
+  return ['1', '2']
+    .map((row) =>
+      columns.length === 0
+        ? `INSERT INTO ${table} DEFAULT VALUES;`
+        : `INSERT INTO ${table} (${names}) VALUES (${values.map((value) => value?.sql(row) ?? 'NULL').join(', ')});`,
+    )
+    .join(' ');
 }
 
 /** All rows of all nonempty user tables; scratch has few. */

@@ -1,32 +1,13 @@
 // Reads what fill-plan.ts needs to generate rows: columns, types, keys, checks, partitions.
 import type { Database } from '../databases/database.ts';
+import { constantOf } from '../rows/simple-checks.ts';
+import { readTypes, type Types, type ValueColumn } from '../rows/value-types.ts';
 import { asList, asNode, child } from '../sql/node.ts';
 import { splitStatements } from '../sql/parser.ts';
-import { constantOf } from './simple-checks.ts';
 
-/** The parts of a row of pg_type that its values depend on. */
-export interface FillType {
-  readonly oid: number;
-  readonly name: string;
-  /** The name for a cast: schema-qualified and quoted. */
-  readonly sql: string;
-  readonly kind: string;
-  readonly category: string;
-  readonly base: number;
-  readonly baseModifier: number;
-  readonly element: number;
-  readonly subtype: number;
-  readonly labels: readonly string[];
-  readonly fields: readonly { readonly type: number; readonly modifier: number }[];
-  readonly checks: readonly string[];
-}
-
-export interface FillColumn {
+export interface FillColumn extends ValueColumn {
   readonly number: number;
-  readonly name: string;
   readonly quoted: string;
-  readonly type: number;
-  readonly modifier: number;
   readonly notNull: boolean;
   readonly hasDefault: boolean;
   readonly identity: boolean;
@@ -63,22 +44,8 @@ export interface FillTable {
 
 export interface FillCatalog {
   readonly tables: readonly FillTable[];
-  readonly types: ReadonlyMap<number, FillType>;
+  readonly types: Types;
 }
-
-const TYPES = `
-  SELECT t.oid::int8::text AS oid, t.typname AS name, t.typtype AS kind, t.typcategory AS category,
-         pg_catalog.format('%I.%I', n.nspname, t.typname) AS sql, t.typbasetype::int8::text AS base, t.typtypmod AS base_modifier,
-         CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE 0 END::int8::text AS element,
-         coalesce(r.rngsubtype, m.rngtypid, 0)::int8::text AS subtype,
-         (SELECT pg_catalog.array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum AS e WHERE e.enumtypid = t.oid) AS labels,
-         (SELECT pg_catalog.json_agg(pg_catalog.json_build_object('type', a.atttypid::int8, 'modifier', a.atttypmod) ORDER BY a.attnum)
-            FROM pg_catalog.pg_attribute AS a WHERE t.typtype = 'c' AND a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped) AS fields,
-         (SELECT pg_catalog.array_agg(pg_catalog.pg_get_expr(c.conbin, 0)) FROM pg_catalog.pg_constraint AS c
-           WHERE c.contypid = t.oid AND c.contype = 'c') AS checks
-    FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
-    LEFT JOIN pg_catalog.pg_range AS r ON r.rngtypid = t.oid
-    LEFT JOIN pg_catalog.pg_range AS m ON m.rngmultitypid = t.oid`;
 
 const TABLES = `
   SELECT c.oid::int8::text AS oid, pg_catalog.format('%I.%I', n.nspname, c.relname) AS name,
@@ -116,22 +83,7 @@ const PARTITIONS = `
 
 /** Reads all ordinary and partitioned tables that are not partitions, and every type. */
 export async function readFillCatalog(database: Database, historySchema: string): Promise<FillCatalog> {
-  const types = (await database.query(TYPES)).map(
-    (row): FillType => ({
-      oid: Number(row['oid']),
-      name: String(row['name']),
-      sql: String(row['sql']),
-      kind: String(row['kind']),
-      category: String(row['category']),
-      base: Number(row['base']),
-      baseModifier: Number(row['base_modifier']),
-      element: Number(row['element']),
-      subtype: Number(row['subtype']),
-      labels: asList(row['labels']).map(String),
-      fields: asList(row['fields']) as FillType['fields'],
-      checks: asList(row['checks']).map(String),
-    }),
-  );
+  const types = await readTypes(database);
   const partitions = (await database.query(PARTITIONS)).map((row) => ({
     parent: Number(row['parent']),
     oid: Number(row['oid']),
@@ -154,7 +106,7 @@ export async function readFillCatalog(database: Database, historySchema: string)
       leaves: leavesOf(oid, partitions, new Map()),
     });
   }
-  return { tables, types: new Map(types.map((type) => [type.oid, type])) };
+  return { tables, types };
 }
 
 interface Partition {

@@ -1,8 +1,9 @@
 // Plans the number of rows of each table and the values of each column, for fill-tables.ts. Row g of a table refers to
 // row g of another table, so that all foreign keys hold in any order of the tables, also in cycles.
+
+import { simpleHints } from '../rows/simple-checks.ts';
+import { oneOf, type Value, valueFor } from '../rows/values.ts';
 import { BELOW, type FillCatalog, type FillColumn, type FillKey, type FillTable, type Leaf } from './fill-catalog.ts';
-import { oneOf, type Value, valueFor } from './fill-values.ts';
-import { simpleHints } from './simple-checks.ts';
 
 export interface FillInput extends FillCatalog {
   /** The wanted number of rows by the table's oid. */

@@ -10,6 +10,7 @@ import { plan } from '#src/workflows/plan.js';
 import { pull } from '#src/workflows/pull.js';
 import { undoApplied } from '#src/workflows/undo.js';
 import { differences, snapshot } from '../oracle/catalog-oracle.mjs';
+import { unannounced } from './costs.mjs';
 import { fillHostile, lostValues, readValues } from './values.mjs';
 
 const HISTORY = ['schema_migrations'];
@@ -115,6 +116,11 @@ async function judgeOnce(item, serverUrl, fill) {
     if (item.emptyPlan && planned.pair) throw new Error('a plan where nothing differs');
     // For the tests of this judge, which break a migration on purpose.
     await item.afterPlanning?.(project.migrationsDir);
+    if (planned.pair && item.costs) {
+      stage.name = 'costs';
+      const wrong = await costsOf(planned.pair.up, databases, url, serverUrl);
+      if (wrong.length > 0) throw Object.assign(new Error(wrong.join('\n')), { code: 'costs' });
+    }
     if (planned.pair) {
       stage.name = 'apply';
       await applyPending(project, runRequest);
@@ -158,6 +164,22 @@ async function judgeOnce(item, serverUrl, fill) {
       await run(url(database), [DROP_SUBSCRIPTIONS]).catch(() => {});
       await run(serverUrl, [`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`]).catch(() => {});
     }
+  }
+}
+
+/** Locks, rewrites and scans that the plan does not announce or does not do, on a copy of the database. */
+async function costsOf(up, databases, url, serverUrl) {
+  if (up.batches.some((batch) => !batch.transaction || batch.commitAfter)) return [];
+  const copy = `${databases.a}_copy`;
+  await run(serverUrl, [`CREATE DATABASE ${copy} TEMPLATE ${databases.a}`]);
+  try {
+    return await connected(url(copy), (client) => unannounced(client, stepsOf(up)));
+  } catch (error) {
+    // What fails because of rows is judged when it is applied.
+    if (/^2[123]/.test(error.code ?? '')) return [];
+    throw error;
+  } finally {
+    await run(serverUrl, [`DROP DATABASE IF EXISTS ${copy} WITH (FORCE)`]).catch(() => {});
   }
 }
 
@@ -261,7 +283,10 @@ const FILLS = {
   hostile: fillHostile,
   plain: async (client) => {
     await client.query('BEGIN');
-    await fillTables({ script: async (sql) => [await client.query(sql)].flat().map((result) => result.rows) });
+    await fillTables({
+      query: async (sql) => (await client.query(sql)).rows,
+      script: async (sql) => [await client.query(sql)].flat().map((result) => result.rows),
+    });
     await client.query('COMMIT');
   },
 };

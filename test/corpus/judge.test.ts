@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readMigrations } from '#src/migrations/folder.js';
 import { renderSum } from '#src/migrations/sum.js';
@@ -12,6 +13,7 @@ import { readFolder, SUM_FILE } from '#src/migrations-folder/read-folder.js';
 import { closeScratch } from '#src/scratch/scratch.js';
 import { edgeMajors, serverUrl } from '../support/servers/database.ts';
 import { readCases } from './cases.mjs';
+import { unannounced } from './costs.mjs';
 import { judge } from './judge.mjs';
 
 const OWN = fileURLToPath(new URL('./own.jsonl', import.meta.url));
@@ -109,6 +111,45 @@ test.each(CHANGED)('%s is found', async (_, pair, sql) => {
   expect(await judge(pair, url)).toMatchObject({ outcome: 'pass' });
   const broken = { ...pair, afterPlanning: breaking('V', (text) => `${text}\n${sql}\n`) };
   expect(await judge(broken, url)).toMatchObject({ outcome: 'fail', stage: 'values after up' });
+});
+
+test('locks, rewrites and scans that are not announced are found, and those that do not happen', async () => {
+  const url = await serverUrl(MAJOR);
+  const database = `costs_${process.pid}`;
+  const [server, client] = [new pg.Client(url), new pg.Client(url.replace(/\/[^/]*$/, `/${database}`))];
+  await server.connect();
+  await server.query(`CREATE DATABASE ${database}`);
+  await client.connect();
+  try {
+    await client.query('CREATE TABLE coots (id int, name varchar(9)); INSERT INTO coots VALUES (1)');
+    const step = (sql: string, parts: object) => ({ sql, locks: [], hazards: [], ...parts });
+    const locks = [{ mode: 'ACCESS EXCLUSIVE', on: 'public.coots' }];
+    const rewrite = 'ALTER TABLE public.coots ALTER COLUMN id TYPE bigint';
+    const check = 'ALTER TABLE public.coots ADD CHECK (id > 0)';
+    const worksOn = ['public.coots'];
+    expect(await unannounced(client, [step(rewrite, { locks, work: 'rewrite', worksOn })])).toEqual([]);
+    expect(await unannounced(client, [step(check, { locks, work: 'scan', worksOn })])).toEqual([]);
+    expect(await unannounced(client, [step(rewrite, { work: 'rewrite', worksOn })])).toEqual([
+      `locks public.coots (ACCESS EXCLUSIVE) and does not say so: ${rewrite}`,
+    ]);
+    expect(await unannounced(client, [step(rewrite, { locks })])).toContain(
+      `rewrites public.coots and does not say so: ${rewrite}`,
+    );
+    expect(await unannounced(client, [step(check, { locks })])).toEqual([
+      `scans public.coots and does not say so: ${check}`,
+    ]);
+    const wider = 'ALTER TABLE public.coots ALTER COLUMN name TYPE varchar(20)';
+    expect(await unannounced(client, [step(wider, { locks, work: 'rewrite', worksOn })])).toEqual([
+      `says rewrite of public.coots, and does not do it: ${wider}`,
+    ]);
+    expect(await unannounced(client, [step('SELECT 1', { locks })])).toEqual([
+      'says that it locks public.coots (ACCESS EXCLUSIVE), and does not: SELECT 1',
+    ]);
+  } finally {
+    await client.end();
+    await server.query(`DROP DATABASE ${database} WITH (FORCE)`);
+    await server.end();
+  }
 });
 
 test('a failure because of rows that the plan does not name is found', async () => {

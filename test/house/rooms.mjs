@@ -114,7 +114,9 @@ export const MAY_IMPORT = {
     'errors',
     { from: 'runner/history', because: 'Tables of histories, ours and imported ones, are no part of a catalog.' },
   ],
+  rows: ['sql', { from: 'databases/database.ts', type: true }],
   proof: [
+    'rows',
     'states',
     'introspect',
     'scratch',
@@ -163,6 +165,7 @@ export const MAY_IMPORT = {
   rehearsal: [
     'workflows',
     'proof',
+    'rows',
     'states',
     'backup',
     'migrations-folder',

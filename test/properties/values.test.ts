@@ -21,7 +21,10 @@ test.each(edgeMajors)(
     const text = (script: readonly string[]): string => script.map((statement) => `${statement};\n`).join('');
     const found = await fc.check(
       fc.asyncProperty(changedTypes, async ({ before, after }) => {
-        const result = await judge({ id: 'nested', source: 'random', old: text(before), new: text(after) }, url);
+        const result: { outcome: string; stage?: string; cause?: unknown } = await judge(
+          { id: 'nested', source: 'random', old: text(before), new: text(after) },
+          url,
+        );
         if (result.outcome === 'fail') throw new Error(`${result.stage}: ${result.cause}`);
       }),
       { numRuns, seed: seed + major, interruptAfterTimeLimit: LIMIT - 30_000, markInterruptAsFailure: true },

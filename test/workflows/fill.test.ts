@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#src/databases/database.js';
 import { emptyTables, fillTables } from '#src/rehearsal/fill-tables.js';
-import { simpleHints } from '#src/rehearsal/simple-checks.js';
+import { simpleHints } from '#src/rows/simple-checks.js';
 import { loadParser } from '#src/sql/parser.js';
 import { TARGETS, type Target } from '../support/servers/target.ts';
 

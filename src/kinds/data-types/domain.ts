@@ -28,9 +28,13 @@ const ofNotNull = (version: number, expression: string): string =>
     ? 'NULL'
     : `(SELECT ${expression} FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'n')`;
 
-const scanning = (reference: string, sql: string): Draft =>
-  ddl(sql, {
+/** A check of all stored values of a domain, whose tables are locked and read (get_rels_with_domain). */
+function scanning(domainKey: Key, reference: string, sql: string, { before }: Sides): Draft {
+  const tables = [...new Set(columnsOfType(domainKey, before).flatMap(({ object }) => object.parent ?? []))];
+  return ddl(sql, {
     work: 'scan',
+    alsoLocks: tables.map((on) => ({ mode: 'SHARE', on })),
+    works: tables,
     hazards: [
       {
         code: 'A205',
@@ -40,6 +44,7 @@ const scanning = (reference: string, sql: string): Draft =>
       { code: 'F303', message: `fails if a stored value of domain ${reference} violates the new constraint` },
     ],
   });
+}
 
 /**
  * Whether columns store values of the domain within an array or a composite type: PostgreSQL can't check a new constraint
@@ -108,7 +113,7 @@ export const domain = defineKind<Domain>({
       if (isWithin(after.key, context)) return 'replace';
       const { notNullName: name } = after.attributes;
       const change = name === null ? 'SET NOT NULL' : `ADD ${notNullClause(after.attributes)}`;
-      return [scanning(after.reference, `ALTER DOMAIN ${after.reference} ${change}`)];
+      return [scanning(after.key, after.reference, `ALTER DOMAIN ${after.reference} ${change}`, context)];
     },
     notNullName: ({ before, after }) =>
       before.attributes.notNull && after.attributes.notNull
@@ -143,9 +148,14 @@ export const domainConstraint = defineKind<DomainConstraint>({
      WHERE k.contype = 'c' AND ${userNamespace('n')}`,
   onlyWithParent: bindsWithin,
   inline: { when: ({ attributes }) => attributes.validated, clause: ({ attributes }) => clause(attributes) },
-  create: ({ attributes }) => [
+  create: ({ attributes, key, parent }, context) => [
     attributes.validated
-      ? scanning(attributes.domain, `ALTER DOMAIN ${attributes.domain} ADD ${clause(attributes)}`)
+      ? scanning(
+          parent ?? key,
+          attributes.domain,
+          `ALTER DOMAIN ${attributes.domain} ADD ${clause(attributes)}`,
+          context,
+        )
       : ddl(`ALTER DOMAIN ${attributes.domain} ADD ${clause(attributes)} NOT VALID`),
   ],
   drop: ({ attributes }) => [
@@ -159,7 +169,14 @@ export const domainConstraint = defineKind<DomainConstraint>({
       const { validated, domain: of, name } = after.attributes;
       if (!validated) return 'replace';
       if (bindsWithin(after, context)) return 'replace parent';
-      return [scanning(of, `ALTER DOMAIN ${of} VALIDATE CONSTRAINT ${quoteIdentifier(name)}`)];
+      return [
+        scanning(
+          after.parent ?? after.key,
+          of,
+          `ALTER DOMAIN ${of} VALIDATE CONSTRAINT ${quoteIdentifier(name)}`,
+          context,
+        ),
+      ];
     },
   },
 });

@@ -2,7 +2,7 @@
 
 import type { Side } from '../../catalog/side.ts';
 import type { HazardDraft } from '../kind.ts';
-import { effectOf, isString, usingExpression } from '../shared/retype.ts';
+import { effectOf, isString, metadataOnly, usingExpression } from '../shared/retype.ts';
 import { isDomainConstraint } from './family.ts';
 import type { Structure } from './type-structure.ts';
 
@@ -62,7 +62,8 @@ function conversion(expression: string, before: Structure, after: Structure): st
   return `${expression}::text::${after.text}`;
 }
 
-const baseOf = (type: Structure): Structure => (type.form === 'domain' ? baseOf(type.base) : type);
+/** The type under all domains. */
+export const baseOf = (type: Structure): Structure => (type.form === 'domain' ? baseOf(type.base) : type);
 
 const bracketed = (expression: string): string => (/^[\w.:$()"]+$/.test(expression) ? expression : `(${expression})`);
 
@@ -199,3 +200,21 @@ const violates = (where: string, after: Structure): Consequence => ({
     remedy: 'query for such values first',
   },
 });
+
+/**
+ * Whether the change alters only the catalogs: no row is read or written (ATColumnChangeRequiresRewrite). A domain is its
+ * base type there, unless it has constraints, which every value is checked against.
+ */
+export function keepsValues(before: Structure, after: Structure, side: Side): boolean {
+  if (before.form === 'domain') return keepsValues(before.base, after, side);
+  if (after.form === 'domain') {
+    const bound =
+      after.object.attributes['notNull'] === true || side.children(after.object.key).some(isDomainConstraint);
+    return !bound && keepsValues(before, after.base, side);
+  }
+  return (
+    before.form === 'scalar' &&
+    after.form === 'scalar' &&
+    (before.text === after.text || metadataOnly(before.text, after.text))
+  );
+}

@@ -1,6 +1,9 @@
 // The kind extension dependency: ALTER … DEPENDS ON EXTENSION (pg_depend.deptype 'x'). DROP EXTENSION drops the object.
+
+import type { Side } from '../../catalog/side.ts';
 import { mentionsObject } from '../../sql/statement-words.ts';
-import { type Draft, ddl, defineKind, staysWithColumn } from '../kind.ts';
+import { type Draft, ddl, defineKind, staysWithColumn, type Typed } from '../kind.ts';
+import { materializedView } from '../relations/view.ts';
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 
 type ExtensionDependency = {
@@ -9,8 +12,11 @@ type ExtensionDependency = {
   readonly extension: string;
 };
 
-const alter = (d: ExtensionDependency, no: string, why: string): Draft =>
-  ddl(`ALTER ${d.object} ${no}DEPENDS ON EXTENSION ${d.extension}`, { why });
+const alter = ({ attributes: d, parent }: Typed<ExtensionDependency>, side: Side, no: string, why: string): Draft =>
+  ddl(`ALTER ${d.object} ${no}DEPENDS ON EXTENSION ${d.extension}`, {
+    why,
+    ...(parent !== null && side.get(parent)?.kind === materializedView.name ? { lock: 'ACCESS EXCLUSIVE' } : {}),
+  });
 
 export const extensionDependency = defineKind<ExtensionDependency>({
   name: 'extension dependency',
@@ -43,9 +49,15 @@ export const extensionDependency = defineKind<ExtensionDependency>({
           FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
          WHERE d.classid = ${catalog('pg_trigger')} AND t.oid = d.objid) x ON true
      WHERE d.deptype = 'x' AND ${userNamespace('x')}`,
-  create: ({ attributes: d }) => [
-    alter(d, '', `Makes ${d.object} depend on extension ${d.extension}: DROP EXTENSION also drops the object.`),
-  ],
-  drop: ({ attributes: d }) => [alter(d, 'NO ', `Removes the dependency of ${d.object} on extension ${d.extension}.`)],
+  create: (object, { after }) => {
+    const { object: name, extension } = object.attributes;
+    return [
+      alter(object, after, '', `Makes ${name} depend on extension ${extension}: DROP EXTENSION also drops the object.`),
+    ];
+  },
+  drop: (object, { before }) => {
+    const { object: name, extension } = object.attributes;
+    return [alter(object, before, 'NO ', `Removes the dependency of ${name} on extension ${extension}.`)];
+  },
   attributes: { object: 'replace', extension: 'replace' },
 });

@@ -1,8 +1,8 @@
 // What a column does when its type, its collation or a column of an ancestor relation is replaced.
 import type { DbObject } from '../../catalog/catalog.ts';
-import { consequencesOf, usingClause } from '../data-types/type-conversion.ts';
+import { baseOf, consequencesOf, keepsValues, usingClause } from '../data-types/type-conversion.ts';
 import { structureOf } from '../data-types/type-structure.ts';
-import type { Cause, Response, Sides, Typed } from '../kind.ts';
+import type { Cause, HazardDraft, Response, Sides, Typed } from '../kind.ts';
 import { alterColumn, type Column, type ColumnChange } from './column-model.ts';
 import { duplicates, lossesOf } from './column-retype.ts';
 import { isColumn } from './family.ts';
@@ -30,6 +30,12 @@ function followCollation({ before, after: object }: ColumnChange, replaced: DbOb
   ];
 }
 
+const rewriting = ({ attributes: { relation, name } }: Typed<Column>, { reference }: DbObject): HazardDraft => ({
+  code: 'A201',
+  message: `rewrites table ${relation}: the type of column ${name} becomes the recreated ${reference}`,
+  blocking: true,
+});
+
 /** Changes the column to the recreated type or collation and keeps its values, or refuses. */
 function followReplaced(change: ColumnChange, replaced: DbObject, context: Sides): Response {
   const { before, after: object } = change;
@@ -42,17 +48,14 @@ function followReplaced(change: ColumnChange, replaced: DbObject, context: Sides
   const using = usingClause(a.name, old, now, replaced.reference);
   if (using === null) return 'refuse';
   const consequences = consequencesOf(`${a.relation}.${a.name}`, old, now, context);
+  const kept = replaced.reference !== baseOf(old).text && keepsValues(old, now, context.after);
   return [
     alterColumn(object, `TYPE ${a.type}${using}`, {
-      work: 'rewrite',
-      disturbs: 'rewrites',
+      ...(kept ? {} : { work: 'rewrite' as const }),
+      disturbs: kept ? 'relabels' : 'rewrites',
       why: `Changes the type of table column ${a.relation}.${a.name} to the recreated ${replaced.reference}.`,
       hazards: [
-        {
-          code: 'A201',
-          message: `rewrites table ${a.relation}: the type of column ${a.name} becomes the recreated ${replaced.reference}`,
-          blocking: true,
-        },
+        ...(kept ? [] : [rewriting(object, replaced)]),
         ...consequences.map(({ hazard }) => hazard),
         ...duplicates(change, old, now, consequences, context),
       ],

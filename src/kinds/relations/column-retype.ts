@@ -1,12 +1,12 @@
 // ALTER COLUMN … TYPE with its hazards, for the kind table column.
-import type { DbObject } from '../../catalog/catalog.ts';
+import type { DbObject, Key } from '../../catalog/catalog.ts';
 import type { Side } from '../../catalog/side.ts';
-import { type Consequence, consequencesOf, usingClause } from '../data-types/type-conversion.ts';
+import { type Consequence, consequencesOf, keepsValues, usingClause } from '../data-types/type-conversion.ts';
 import { columnsOfType, ignoresDifferences, type Structure, structureOf } from '../data-types/type-structure.ts';
 import type { Draft, HazardDraft, Refusal, Sides, Typed } from '../kind.ts';
-import { metadataOnly } from '../shared/retype.ts';
 import { alterColumn, type Column, type ColumnChange } from './column-model.ts';
-import { isIndex, isKey } from './family.ts';
+import { isForeignKey, isIndex, isKey } from './family.ts';
+import { tablesOf } from './inherited.ts';
 
 /** ALTER COLUMN … TYPE, also for another collation only (manual, ALTER TABLE, Notes); or why PostgreSQL can't do it. */
 export function retype({ before, after }: ColumnChange, sides: Sides): Draft | Refusal {
@@ -20,24 +20,42 @@ export function retype({ before, after }: ColumnChange, sides: Sides): Draft | R
   if (holders.length > 0) return storedElsewhere(after, holders);
   const collate = a.collation === null ? '' : ` COLLATE ${a.collation}`;
   const sorted = before.attributes.collation !== a.collation;
-  const kept = metadataOnly(from, a.type);
+  const kept = from === a.type || keepsValues(old, now, sides.after);
   const inPlace = kept && !sorted;
+  const builds = sorted && isSorted(before, sides);
   const why =
     from === a.type
       ? `Changes the collation of table column ${a.relation}.${a.name} to ${a.collation ?? 'the default of its type'}.`
       : `Changes the type of table column ${a.relation}.${a.name} from ${from} to ${a.type}.`;
   const consequences = from === a.type ? [] : consequencesOf(`${a.relation}.${a.name}`, old, now, sides);
   return alterColumn(after, `TYPE ${a.type}${collate}${using}`, {
-    ...(inPlace ? {} : { work: kept ? ('index build' as const) : ('rewrite' as const) }),
+    ...(kept ? (builds ? { work: 'index build' as const } : {}) : { work: 'rewrite' as const }),
     hazards: [
-      ...hazardDraftsOf({ before, after }, kept, sorted, consequences),
+      ...hazardDraftsOf({ before, after }, kept, builds, consequences),
       ...duplicates({ before, after }, old, now, consequences, sides),
     ],
     disturbs: inPlace ? 'relabels' : 'rewrites',
+    alsoLocks: foreignTables(before, sides).map((on) => ({ mode: 'ACCESS EXCLUSIVE', on })),
     why,
     ...lossesOf(consequences),
   });
 }
+
+/** The other tables of the foreign keys that the column stands in, which PostgreSQL makes anew (ATPostAlterTypeCleanup). */
+function foreignTables({ key, parent }: DbObject, { before, after }: Sides): readonly Key[] {
+  const keys = before.dependents(key).filter((dependent) => isForeignKey(after.get(dependent)));
+  const tables = keys.flatMap((link) => tablesOf(before.get(link) as DbObject, before));
+  return [...new Set(tables)].filter((table) => table !== parent);
+}
+
+/** Whether an index or a key of the column stays, and PostgreSQL builds it again. */
+const isSorted = (column: DbObject, { before, after }: Sides): boolean =>
+  [column, ...descendants(column, before)].some(({ key }) =>
+    before.dependents(key).some((dependent) => {
+      const object = after.get(dependent);
+      return isIndex(object) || isKey(object);
+    }),
+  );
 
 /** F302 where a unique index or a key sorts by the column, and different values may become equal. */
 export function duplicates(

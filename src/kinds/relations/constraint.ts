@@ -34,7 +34,14 @@ import {
   shape,
 } from './index-parameters.ts';
 import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './index-standing.ts';
-import { inheritedEdges, inheritedHosts, respondToAncestor, unlessPassedOn, wantsTheSame } from './inherited.ts';
+import {
+  inheritedEdges,
+  inheritedHosts,
+  respondToAncestor,
+  tablesToIndex,
+  unlessPassedOn,
+  wantsTheSame,
+} from './inherited.ts';
 import type { Constraint } from './models.ts';
 
 const named = (c: Constraint): string => `CONSTRAINT ${c.name} ${withParameters(c)}`;
@@ -91,6 +98,11 @@ function repeats(object: Typed<Constraint>, context: Sides): boolean {
 const precedence = (object: Typed<Constraint>, context: Sides): string =>
   `${context.after.dependents(object.key).length > 0 ? 0 : 1}${object.attributes.type === 'p' ? 0 : 1}${object.key}`;
 
+const isEnforced = ({ definition }: Constraint): boolean => !/ NOT ENFORCED$/.test(definition);
+
+/** Whether adding the constraint checks the rows that are there. */
+const checksRows = (c: Constraint): boolean => c.validated && isEnforced(c);
+
 function add(object: Typed<Constraint>, context: Sides): Draft {
   const c = object.attributes;
   const sql = `ALTER TABLE ${c.relation} ADD ${named(c)}${c.validated ? '' : ' NOT VALID'}`;
@@ -99,15 +111,19 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
     return ddl(sql, {
       lock: 'SHARE ROW EXCLUSIVE',
       tree: isPartitioned(object.parent, context.after),
-      ...(other ? { alsoLocks: [{ mode: 'SHARE ROW EXCLUSIVE', on: other }] } : {}),
-      ...(c.validated ? { work: 'scan' as const } : {}),
-      hazards: [
-        {
-          code: 'A205',
-          message: `blocks writes to ${c.relation} and to the referenced table while rows are checked`,
-        },
-        { code: 'F303', message: `fails if a row of ${c.relation} has no matching row in the referenced table` },
-      ],
+      ...(other
+        ? { alsoLocks: [{ mode: 'SHARE ROW EXCLUSIVE', on: other, tree: isPartitioned(other, context.before) }] }
+        : {}),
+      ...(checksRows(c) ? { work: 'scan' as const } : {}),
+      hazards: !checksRows(c)
+        ? []
+        : [
+            {
+              code: 'A205',
+              message: `blocks writes to ${c.relation} and to the referenced table while rows are checked`,
+            },
+            { code: 'F303', message: `fails if a row of ${c.relation} has no matching row in the referenced table` },
+          ],
     });
   }
   // PostgreSQL does not check rows of a foreign table against a CHECK constraint.
@@ -116,19 +132,22 @@ function add(object: Typed<Constraint>, context: Sides): Draft {
     return ddl(sql, {
       lock: 'ACCESS EXCLUSIVE',
       tree: !/ NO INHERIT$/.test(c.definition),
-      ...(c.validated ? { work: 'scan' as const } : {}),
-      hazards: c.validated
+      ...(checksRows(c) ? { work: 'scan' as const } : {}),
+      hazards: checksRows(c)
         ? [
             { code: 'A202', message: `reads all of ${c.relation} under an ACCESS EXCLUSIVE lock` },
             { code: 'F303', message: `fails if a row of ${c.relation} violates ${c.name}` },
           ]
-        : [{ code: 'F306', message: `updates fail on rows of ${c.relation} that violate ${c.name}` }],
+        : isEnforced(c)
+          ? [{ code: 'F306', message: `updates fail on rows of ${c.relation} that violate ${c.name}` }]
+          : [],
     });
   }
   return ddl(sql, {
     lock: 'ACCESS EXCLUSIVE',
     tree: isPartitioned(object.parent, context.after),
     work: 'index build',
+    works: tablesToIndex(object, context),
     hazards: [
       { code: 'A203', message: `builds an index on ${c.relation} under an ACCESS EXCLUSIVE lock` },
       { code: 'F302', message: `fails if ${c.relation} contains duplicates` },
@@ -263,7 +282,9 @@ export const constraint = defineKind<Constraint>({
       ddl(`ALTER TABLE ${c.relation} DROP CONSTRAINT ${c.name}`, {
         lock: 'ACCESS EXCLUSIVE',
         tree: isPartitioned(object.parent, context.before) || (c.type === 'c' && !/ NO INHERIT$/.test(c.definition)),
-        ...(other ? { alsoLocks: [{ mode: 'ACCESS EXCLUSIVE', on: other }] } : {}),
+        ...(other
+          ? { alsoLocks: [{ mode: 'ACCESS EXCLUSIVE', on: other, tree: isPartitioned(other, context.before) }] }
+          : {}),
         hazards: [{ code: 'C408', message: `stops enforcing ${c.name} on ${c.relation}` }],
       }),
     ];

@@ -128,9 +128,7 @@ export function sequenceProperties(before: Identity | null, object: Typed<Column
   const persistence = (now.unlogged ?? (isTable(table) && table.attributes.unlogged)) ? 'UNLOGGED' : 'LOGGED';
   const text = now.comment === null ? 'NULL' : quoteLiteral(now.comment);
   return [
-    ...(now.unlogged === (before?.unlogged ?? null)
-      ? []
-      : [ddl(`ALTER SEQUENCE ${sequence} SET ${persistence}`, { lock: 'ACCESS EXCLUSIVE' })]),
+    ...(now.unlogged === (before?.unlogged ?? null) ? [] : [ddl(`ALTER SEQUENCE ${sequence} SET ${persistence}`)]),
     ...(now.comment === (before?.comment ?? null) ? [] : [ddl(`COMMENT ON SEQUENCE ${sequence} IS ${text}`)]),
   ];
 }

@@ -16,7 +16,7 @@ import {
   shape,
 } from './index-parameters.ts';
 import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './index-standing.ts';
-import { inheritedEdges, inheritedHosts, respondToAncestor } from './inherited.ts';
+import { inheritedEdges, inheritedHosts, respondToAncestor, tablesToIndex } from './inherited.ts';
 import type { Index } from './models.ts';
 
 /**
@@ -55,6 +55,21 @@ function attachment(object: Typed<Index>, context: Decided): Draft[] {
       why: `Attaches index ${object.reference} to partitioned index ${attachedTo}.`,
     }),
   ];
+}
+
+function createIndex(object: Typed<Index>, context: Decided): Draft {
+  const i = object.attributes;
+  const tablespace = i.tablespace === null ? '' : ` TABLESPACE ${quoteIdentifier(i.tablespace)}`;
+  return ddl(createSql(i.definition) + tablespace, {
+    lock: 'SHARE',
+    work: 'index build',
+    tree: isPartitioned(object.parent, context.after),
+    works: tablesToIndex(object, context),
+    hazards: [
+      { code: 'A203', message: `blocks writes to ${i.relation} while the index is built` },
+      ...(i.unique ? [{ code: 'F302', message: `fails if ${i.relation} contains duplicates` }] : []),
+    ],
+  });
 }
 
 /** CASCADE where keys of partitions are attached to the index: PostgreSQL can't drop them before it. */
@@ -116,17 +131,7 @@ export const index = defineKind<Index>({
     },
   ],
   resources: ({ reference }) => takes(`relation ${reference}`),
-  create: ({ attributes: i, parent }, { after }) => [
-    ddl(createSql(i.definition) + (i.tablespace === null ? '' : ` TABLESPACE ${quoteIdentifier(i.tablespace)}`), {
-      lock: 'SHARE',
-      work: 'index build',
-      tree: isPartitioned(parent, after),
-      hazards: [
-        { code: 'A203', message: `blocks writes to ${i.relation} while the index is built` },
-        ...(i.unique ? [{ code: 'F302', message: `fails if ${i.relation} contains duplicates` }] : []),
-      ],
-    }),
-  ],
+  create: (object, context) => [createIndex(object, context)],
   settings: (object, context) => [
     ...attachment(object, context),
     ...unsaid(object, context),

@@ -3,14 +3,18 @@
 // trigger), and in which order.
 import { equal } from '../../catalog/canonical.ts';
 import type { Attributes, DbObject, Key } from '../../catalog/catalog.ts';
+import type { Side } from '../../catalog/side.ts';
 import type { Act, Alteration, Cause, Decided, Host, Hosted, Response, Rule, Sides, Typed } from '../kind.ts';
 import {
   isColumn,
   isConstraint,
+  isForeignKey,
   isIndex,
   isInheritance,
   isKey,
+  isPartitioned,
   isPartitionLink,
+  isTable,
   isTrigger,
   isTypedTable,
 } from './family.ts';
@@ -240,3 +244,37 @@ export const wantsTheSame = <A extends Attributes>(
   ancestor: Typed<A>,
   descendant: Typed<A>,
 ): boolean => JSON.stringify(ancestor.attributes[attribute]) === JSON.stringify(descendant.attributes[attribute]);
+
+/** The partitioned table that a table is a partition of, if it is one. */
+export const partitionedParents = (table: Key, side: Side): readonly Key[] =>
+  side
+    .children(table)
+    .filter(isPartitionLink)
+    .flatMap((link) => side.dependencies(link.key).filter((key) => key !== table && isTable(side.get(key))));
+
+/** The tables whose rows a new index or key reads: the partitions that have no index of their own for it. */
+export function tablesToIndex(object: DbObject, sides: Pick<Sides, 'before' | 'after'>): readonly Key[] {
+  const { before, after } = sides;
+  const { parent } = object;
+  if (parent === null || !isPartitioned(parent, after)) return parent === null ? [] : [parent];
+  const indexed = after.inheritanceChildren(object.key).filter(({ key }) => before.get(key) !== undefined);
+  const below = after
+    .dependents(parent)
+    .flatMap((key) => (isPartitionLink(after.get(key)) ? (after.get(key)?.parent ?? []) : []))
+    .filter((table) => table !== parent && !indexed.some((child) => child.parent === table));
+  return [parent, ...below.flatMap((table) => tablesToIndex({ ...object, parent: table }, sides))];
+}
+
+/** The other tables that foreign keys of a table refer to. */
+export const tablesReferredTo = (table: Key, side: Side): readonly Key[] =>
+  side
+    .children(table)
+    .filter(isForeignKey)
+    .flatMap((link) => tablesOf(link, side))
+    .filter((key) => key !== table);
+
+/** The two tables of a foreign key. */
+export const tablesOf = ({ key, parent }: DbObject, side: Side): readonly Key[] => {
+  const tables = [parent, ...side.dependencies(key).map((on) => side.get(on)?.parent ?? on)];
+  return [...new Set(tables.filter((on): on is Key => on !== null && isTable(side.get(on))))];
+};

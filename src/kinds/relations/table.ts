@@ -7,6 +7,7 @@ import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../sh
 import { COLUMN, columns, nameInSchema } from '../shared/member-sql.ts';
 import { optionChanges, optionList } from '../shared/options.ts';
 import { tableOptions } from '../shared/storage-parameters.ts';
+import { partitionedParents, tablesReferredTo } from './inherited.ts';
 import type { Table } from './models.ts';
 import { tableDefinition } from './table-definition.ts';
 
@@ -116,9 +117,13 @@ export const table = defineKind<Table>({
     ...(object.attributes.forceRowSecurity ? [forceRowSecurity(object)] : []),
     ...(/^(FULL|NOTHING)$/.test(object.attributes.replicaIdentity) ? [replicaIdentity(object)] : []),
   ],
-  drop: ({ reference }) => [
+  drop: ({ key, reference }, { before }) => [
     ddl(`DROP TABLE ${reference}`, {
       lock: 'ACCESS EXCLUSIVE',
+      alsoLocks: [...partitionedParents(key, before), ...tablesReferredTo(key, before)].map((on) => ({
+        mode: 'ACCESS EXCLUSIVE',
+        on,
+      })),
       loses: `the rows of table ${reference}`,
       hazards: [
         {

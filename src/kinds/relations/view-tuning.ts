@@ -1,6 +1,6 @@
 // Storage, compression and statistics targets of the columns of materialized views, for their kind.
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import { type Draft, ddl, type Sides } from '../kind.ts';
+import { type Draft, ddl, type LockMode, type Sides } from '../kind.ts';
 import { type Options, optionChanges } from '../shared/options.ts';
 import { tuningSql } from './column-tuning.ts';
 
@@ -41,16 +41,16 @@ export function changeViewTuning(
   return [...after, ...gone.map((old) => plain(old.name, old.typeStorage))].flatMap((now) => {
     const old = before.find((other) => other.name === now.name) ?? plain(now.name, now.typeStorage);
     const unset = context.serverVersion < 160000 ? now.typeStorage : 'DEFAULT';
-    const changes = [
+    const exclusive = [
       ...(old.storage === now.storage ? [] : [`SET STORAGE ${now.storage ?? unset}`]),
       ...(old.compression === now.compression ? [] : [`SET COMPRESSION ${now.compression ?? 'default'}`]),
+    ];
+    const shared = [
       ...(old.statistics === now.statistics ? [] : [`SET STATISTICS ${now.statistics ?? -1}`]),
       ...optionChanges(old.options, now.options),
     ];
-    return changes.map((change) =>
-      ddl(`ALTER MATERIALIZED VIEW ${reference} ALTER COLUMN ${quoteIdentifier(now.name)} ${change}`, {
-        lock: 'SHARE UPDATE EXCLUSIVE',
-      }),
-    );
+    const alter = (lock: LockMode) => (change: string) =>
+      ddl(`ALTER MATERIALIZED VIEW ${reference} ALTER COLUMN ${quoteIdentifier(now.name)} ${change}`, { lock });
+    return [...exclusive.map(alter('ACCESS EXCLUSIVE')), ...shared.map(alter('SHARE UPDATE EXCLUSIVE'))];
   });
 }

@@ -80,7 +80,10 @@ export function testHalf(half: 0 | 1): void {
     });
     const mine = casesOn(major).filter(({ name }) => (digest(name) >> 1) % 2 === half);
     test.each(mine)('$name', async ({ name, before, after, seed, options }) => {
-      const item = { id: name, source: 'cases', old: before, new: after, seed, emptyPlan: options.expect?.nothing };
+      const item = {
+        ...{ id: name, source: 'cases', old: before, new: after, seed, emptyPlan: options.expect?.nothing },
+        costs: true,
+      };
       const result = await judge(item, await serverUrl(major));
       if (options.remains !== undefined)
         expect(result).toMatchObject({ outcome: 'fail', cause: expect.stringContaining(options.remains.difference) });

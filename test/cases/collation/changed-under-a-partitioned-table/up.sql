@@ -17,7 +17,7 @@ CREATE COLLATION public.caseless (PROVIDER = icu, LOCALE = 'de');
 ALTER TABLE public.readers ALTER COLUMN name TYPE text COLLATE public.caseless;
 
 -- Recreates index public.readers_name_idx, because collation public.caseless changes.
--- Locks public.readers, public.readers_1 (SHARE). Builds an index over public.readers and public.readers_1.
+-- Locks public.readers, public.readers_1 (SHARE). Builds an index over public.readers.
 -- Hazard A203: blocks writes to public.readers while the index is built.
 CREATE INDEX readers_name_idx ON public.readers USING btree (name);
 

@@ -8,8 +8,7 @@ ALTER COLLATION public.caseless RENAME TO caseless__before;
 CREATE COLLATION public.caseless (PROVIDER = icu, LOCALE = 'de');
 
 -- Changes the collation of table column public.readers.name to the default of its type.
--- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
--- Hazard A203, blocking: rebuilds the indexes of public.readers that sort by name under an ACCESS EXCLUSIVE lock.
+-- Locks public.readers (ACCESS EXCLUSIVE).
 -- Hazard C403: cached plans that return public.readers.name fail once.
 ALTER TABLE public.readers ALTER COLUMN name TYPE text;
 
@@ -21,8 +20,7 @@ ALTER TABLE public.readers ALTER COLUMN name TYPE text;
 ALTER TABLE public.readers ALTER COLUMN code TYPE character varying(10) COLLATE public.caseless;
 
 -- Changes the collation of table column public.readers.city to public.caseless.
--- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
--- Hazard A203, blocking: rebuilds the indexes of public.readers that sort by city under an ACCESS EXCLUSIVE lock.
+-- Locks public.readers (ACCESS EXCLUSIVE).
 -- Hazard C403: cached plans that return public.readers.city fail once.
 ALTER TABLE public.readers ALTER COLUMN city TYPE text COLLATE public.caseless;
 

@@ -5,7 +5,6 @@ CREATE COLLATION public.caseless (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DE
 CREATE COLLATION public.unused (PROVIDER = libc, LOCALE = 'C');
 
 -- Changes the collation of table column public.readers.email to public.caseless.
--- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
--- Hazard A203, blocking: rebuilds the indexes of public.readers that sort by email under an ACCESS EXCLUSIVE lock.
+-- Locks public.readers (ACCESS EXCLUSIVE).
 -- Hazard C403: cached plans that return public.readers.email fail once.
 ALTER TABLE public.readers ALTER COLUMN email TYPE text COLLATE public.caseless;

@@ -4,8 +4,7 @@
 DROP COLLATION public.unused;
 
 -- Changes the collation of table column public.readers.email to the default of its type.
--- Locks public.readers (ACCESS EXCLUSIVE). Builds an index over public.readers.
--- Hazard A203, blocking: rebuilds the indexes of public.readers that sort by email under an ACCESS EXCLUSIVE lock.
+-- Locks public.readers (ACCESS EXCLUSIVE).
 -- Hazard C403: cached plans that return public.readers.email fail once.
 ALTER TABLE public.readers ALTER COLUMN email TYPE text;
 

@@ -1,8 +1,7 @@
 -- Undo: lossless
 
 -- Changes the type of table column public.books.isbn from public.isbn to text.
--- Locks public.books (ACCESS EXCLUSIVE). Rewrites public.books.
--- Hazard A201, blocking: rewrites table public.books and its indexes: the type of column isbn becomes text.
+-- Locks public.books (ACCESS EXCLUSIVE).
 -- Hazard C403: cached plans that return public.books.isbn fail once.
 ALTER TABLE public.books ALTER COLUMN isbn TYPE text;
 

@@ -45,8 +45,7 @@ ALTER TABLE public.goods ALTER COLUMN nets TYPE public.price[];
 ALTER TABLE public.goods ALTER COLUMN offer TYPE public.offer;
 
 -- Changes the type of table column public.goods.label to the recreated public.label.
--- Locks public.goods (ACCESS EXCLUSIVE). Rewrites public.goods.
--- Hazard A201, blocking: rewrites table public.goods: the type of column label becomes the recreated public.label.
+-- Locks public.goods (ACCESS EXCLUSIVE).
 ALTER TABLE public.goods ALTER COLUMN label TYPE public.label;
 
 -- Drops the cast from the former composite type public.offer.

@@ -1,9 +1,6 @@
 -- Undo: lossless
 
 -- Alters domain public.a.
--- Scans public.a.
--- Hazard A205: checks every column of domain public.a under a SHARE lock, which blocks writes.
--- Hazard F303: fails if a stored value of domain public.a violates the new constraint.
 ALTER DOMAIN public.a ADD CONSTRAINT a_there NOT NULL;
 
 -- Alters domain public.a.

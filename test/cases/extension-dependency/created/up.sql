@@ -10,4 +10,5 @@ ALTER INDEX public.words_trgm DEPENDS ON EXTENSION pg_trgm;
 ALTER TRIGGER noted ON public.words DEPENDS ON EXTENSION pg_trgm;
 
 -- Makes MATERIALIZED VIEW public.few depend on extension pg_trgm: DROP EXTENSION also drops the object.
+-- Locks public.few (ACCESS EXCLUSIVE).
 ALTER MATERIALIZED VIEW public.few DEPENDS ON EXTENSION pg_trgm;

@@ -1,4 +1,5 @@
 -- Changes the owner of foreign table pond.ducks to postgres.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of foreign table pond.ducks to postgres.
 ALTER FOREIGN TABLE pond.ducks OWNER TO postgres;
 

@@ -1,6 +1,7 @@
 -- Undo: lossless
 
 -- Changes the owner of foreign table pond.ducks to keeper.
+-- Locks pond.ducks (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of foreign table pond.ducks to keeper.
 ALTER FOREIGN TABLE pond.ducks OWNER TO keeper;
 

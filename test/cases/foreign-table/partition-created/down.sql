@@ -9,7 +9,7 @@ DROP FOREIGN TABLE pond.geese;
 DROP FOREIGN TABLE pond.others;
 
 -- Drops table pond.ducks.
--- Locks pond.ducks (ACCESS EXCLUSIVE). Loses the rows of table pond.ducks.
+-- Locks pond.ducks, pond.birds (ACCESS EXCLUSIVE). Loses the rows of table pond.ducks.
 -- Hazard D101, blocking: drops table pond.ducks with its rows.
 DROP TABLE pond.ducks;
 

@@ -1,4 +1,5 @@
 -- Changes the owner of materialized view public.totals to postgres.
+-- Locks public.totals (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of materialized view public.totals to postgres.
 ALTER MATERIALIZED VIEW public.totals OWNER TO postgres;
 

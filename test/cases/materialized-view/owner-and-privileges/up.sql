@@ -1,6 +1,7 @@
 -- Undo: lossless
 
 -- Changes the owner of materialized view public.totals to keeper.
+-- Locks public.totals (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of materialized view public.totals to keeper.
 ALTER MATERIALIZED VIEW public.totals OWNER TO keeper;
 

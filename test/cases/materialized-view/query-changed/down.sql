@@ -13,6 +13,7 @@ CREATE MATERIALIZED VIEW public.popular AS
   WITH DATA;
 
 -- Changes the owner of materialized view public.popular to keeper.
+-- Locks public.popular (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of materialized view public.popular to keeper.
 ALTER MATERIALIZED VIEW public.popular OWNER TO keeper;
 

@@ -7,9 +7,11 @@ DROP MATERIALIZED VIEW public.more;
 ALTER MATERIALIZED VIEW public.lines RESET (toast.autovacuum_enabled);
 
 -- Alters materialized view public.lines.
+-- Locks public.lines (ACCESS EXCLUSIVE).
 ALTER MATERIALIZED VIEW public.lines ALTER COLUMN line SET STORAGE EXTERNAL;
 
 -- Alters materialized view public.lines.
+-- Locks public.lines (ACCESS EXCLUSIVE).
 ALTER MATERIALIZED VIEW public.lines ALTER COLUMN line SET COMPRESSION default;
 
 -- Alters materialized view public.lines.

@@ -4,9 +4,11 @@
 ALTER MATERIALIZED VIEW public.lines SET (toast.autovacuum_enabled = false);
 
 -- Alters materialized view public.lines.
+-- Locks public.lines (ACCESS EXCLUSIVE).
 ALTER MATERIALIZED VIEW public.lines ALTER COLUMN line SET STORAGE DEFAULT;
 
 -- Alters materialized view public.lines.
+-- Locks public.lines (ACCESS EXCLUSIVE).
 ALTER MATERIALIZED VIEW public.lines ALTER COLUMN line SET COMPRESSION pglz;
 
 -- Alters materialized view public.lines.

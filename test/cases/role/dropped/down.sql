@@ -3,6 +3,7 @@
 CREATE ROLE librarian LOGIN;
 
 -- Changes the owner of table public.shelves to librarian.
+-- Locks public.shelves (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of table public.shelves to librarian.
 ALTER TABLE public.shelves OWNER TO librarian;
 

@@ -5,6 +5,7 @@
 ALTER FUNCTION public.count_up() OWNER TO clerk;
 
 -- Changes the owner of table public.shelves to postgres.
+-- Locks public.shelves (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of table public.shelves to postgres.
 ALTER TABLE public.shelves OWNER TO postgres;
 

@@ -1,5 +1,4 @@
 -- Alters table column public.draft.id.
--- Locks public.draft (ACCESS EXCLUSIVE).
 ALTER SEQUENCE public.draft_id_seq SET UNLOGGED;
 
 -- Alters table column public.log.id.

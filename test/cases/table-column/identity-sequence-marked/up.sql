@@ -1,7 +1,6 @@
 -- Undo: lossless
 
 -- Alters table column public.draft.id.
--- Locks public.draft (ACCESS EXCLUSIVE).
 ALTER SEQUENCE public.draft_id_seq SET LOGGED;
 
 -- Alters table column public.log.id.

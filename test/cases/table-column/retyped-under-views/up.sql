@@ -30,6 +30,7 @@ CREATE VIEW public.current_loans WITH (security_barrier = true, security_invoker
 COMMENT ON COLUMN public.current_loans.id IS 'Number of the slip';
 
 -- Changes the owner of view public.current_loans to keeper.
+-- Locks public.current_loans (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of view public.current_loans to keeper.
 ALTER VIEW public.current_loans OWNER TO keeper;
 

@@ -3,14 +3,14 @@
 ALTER TABLE public.loans DROP CONSTRAINT loans_member_fkey;
 
 -- Changes the type of table column public.loans.member from bigint to integer.
--- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
+-- Locks public.loans, public.members (ACCESS EXCLUSIVE). Rewrites public.loans.
 -- Hazard A201, blocking: rewrites table public.loans and its indexes: the type of column member becomes integer.
 -- Hazard F304: fails if a value of public.loans.member is not valid in integer.
 -- Hazard C403: cached plans that return public.loans.member fail once.
 ALTER TABLE public.loans ALTER COLUMN member TYPE integer;
 
 -- Changes the type of table column public.members.id from bigint to integer.
--- Locks public.members (ACCESS EXCLUSIVE). Rewrites public.members.
+-- Locks public.members, public.loans (ACCESS EXCLUSIVE). Rewrites public.members.
 -- Hazard A201, blocking: rewrites table public.members and its indexes: the type of column id becomes integer.
 -- Hazard F304: fails if a value of public.members.id is not valid in integer.
 -- Hazard C403: cached plans that return public.members.id fail once.

@@ -5,13 +5,13 @@
 ALTER TABLE public.loans DROP CONSTRAINT loans_member_fkey;
 
 -- Changes the type of table column public.loans.member from integer to bigint.
--- Locks public.loans (ACCESS EXCLUSIVE). Rewrites public.loans.
+-- Locks public.loans, public.members (ACCESS EXCLUSIVE). Rewrites public.loans.
 -- Hazard A201, blocking: rewrites table public.loans and its indexes: the type of column member becomes bigint.
 -- Hazard C403: cached plans that return public.loans.member fail once.
 ALTER TABLE public.loans ALTER COLUMN member TYPE bigint;
 
 -- Changes the type of table column public.members.id from integer to bigint.
--- Locks public.members (ACCESS EXCLUSIVE). Rewrites public.members.
+-- Locks public.members, public.loans (ACCESS EXCLUSIVE). Rewrites public.members.
 -- Hazard A201, blocking: rewrites table public.members and its indexes: the type of column id becomes bigint.
 -- Hazard C403: cached plans that return public.members.id fail once.
 ALTER TABLE public.members ALTER COLUMN id TYPE bigint;

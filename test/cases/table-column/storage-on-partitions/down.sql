@@ -1,10 +1,10 @@
 -- Drops table public.log_3.
--- Locks public.log_3 (ACCESS EXCLUSIVE). Loses the rows of table public.log_3.
+-- Locks public.log_3, public.log (ACCESS EXCLUSIVE). Loses the rows of table public.log_3.
 -- Hazard D101, blocking: drops table public.log_3 with its rows.
 DROP TABLE public.log_3;
 
 -- Drops table public.notes_1.
--- Locks public.notes_1 (ACCESS EXCLUSIVE). Loses the rows of table public.notes_1.
+-- Locks public.notes_1, public.notes (ACCESS EXCLUSIVE). Loses the rows of table public.notes_1.
 -- Hazard D101, blocking: drops table public.notes_1 with its rows.
 DROP TABLE public.notes_1;
 

@@ -1,5 +1,5 @@
 -- Drops table public.notes_1.
--- Locks public.notes_1 (ACCESS EXCLUSIVE). Loses the rows of table public.notes_1.
+-- Locks public.notes_1, public.notes (ACCESS EXCLUSIVE). Loses the rows of table public.notes_1.
 -- Hazard D101, blocking: drops table public.notes_1 with its rows.
 DROP TABLE public.notes_1;
 

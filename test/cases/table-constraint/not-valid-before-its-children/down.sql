@@ -9,7 +9,7 @@ DROP TABLE public.grandkid;
 ALTER TABLE public.base DROP CONSTRAINT a_positive;
 
 -- Drops table public.m2.
--- Locks public.m2 (ACCESS EXCLUSIVE). Loses the rows of table public.m2.
+-- Locks public.m2, public.m (ACCESS EXCLUSIVE). Loses the rows of table public.m2.
 -- Hazard D101, blocking: drops table public.m2 with its rows.
 DROP TABLE public.m2;
 

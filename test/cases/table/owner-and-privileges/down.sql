@@ -1,4 +1,5 @@
 -- Changes the owner of table public.members to postgres.
+-- Locks public.members (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of table public.members to postgres.
 ALTER TABLE public.members OWNER TO postgres;
 

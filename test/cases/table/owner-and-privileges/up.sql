@@ -1,6 +1,7 @@
 -- Undo: lossless
 
 -- Changes the owner of table public.members to keeper.
+-- Locks public.members (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of table public.members to keeper.
 ALTER TABLE public.members OWNER TO keeper;
 

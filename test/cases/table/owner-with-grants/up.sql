@@ -1,6 +1,7 @@
 -- Undo: lossless
 
 -- Changes the owner of table public.books to postgres.
+-- Locks public.books (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of table public.books to postgres.
 ALTER TABLE public.books OWNER TO postgres;
 
@@ -9,5 +10,6 @@ ALTER TABLE public.books OWNER TO postgres;
 GRANT SELECT ON TABLE public.books TO keeper;
 
 -- Changes the owner of table public.loans to keeper.
+-- Locks public.loans (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of table public.loans to keeper.
 ALTER TABLE public.loans OWNER TO keeper;

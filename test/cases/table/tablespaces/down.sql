@@ -4,7 +4,7 @@
 DROP TABLE public.more;
 
 -- Drops table public.pieces_1.
--- Locks public.pieces_1 (ACCESS EXCLUSIVE). Loses the rows of table public.pieces_1.
+-- Locks public.pieces_1, public.pieces (ACCESS EXCLUSIVE). Loses the rows of table public.pieces_1.
 -- Hazard D101, blocking: drops table public.pieces_1 with its rows.
 DROP TABLE public.pieces_1;
 

@@ -5,6 +5,7 @@ COMMENT ON COLUMN public.mine.id IS 'Slip';
 COMMENT ON COLUMN public.mine.book IS NULL;
 
 -- Changes the owner of view public.mine to postgres.
+-- Locks public.mine (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of view public.mine to postgres.
 ALTER VIEW public.mine OWNER TO postgres;
 

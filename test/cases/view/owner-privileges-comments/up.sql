@@ -7,6 +7,7 @@ COMMENT ON COLUMN public.mine.id IS NULL;
 COMMENT ON COLUMN public.mine.book IS 'Title';
 
 -- Changes the owner of view public.mine to keeper.
+-- Locks public.mine (ACCESS EXCLUSIVE).
 -- Hazard S504: changes the owner of view public.mine to keeper.
 ALTER VIEW public.mine OWNER TO keeper;
 

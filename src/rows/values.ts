@@ -1,7 +1,7 @@
-// Values of any type as SQL expressions of a row's number, for fill-plan.ts: equal numbers give equal values.
+// Values of any type as SQL expressions of a row's number, for generated rows: equal numbers give equal values.
 import { quoteLiteral } from '../sql/identifiers.ts';
-import type { FillColumn, FillType } from './fill-catalog.ts';
 import { type Hint, simpleHints } from './simple-checks.ts';
+import type { Types, ValueColumn, ValueType } from './value-types.ts';
 
 /** `g` is an expression of the row's number, a bigint from 1. */
 export interface Value {
@@ -9,8 +9,6 @@ export interface Value {
   /** The number of different values. */
   readonly distinct: number;
 }
-
-export type Types = ReadonlyMap<number, FillType>;
 
 const MANY = Number.POSITIVE_INFINITY;
 
@@ -23,10 +21,18 @@ const turn = (g: string, count: number): string => `((${g}) - 1) % ${count}`;
 export const oneOf = (items: readonly string[], type: string): Value =>
   value((g) => `((ARRAY[${items.join(', ')}]::${type}[])[1 + (${turn(g, items.length)})])`, items.length);
 
-/** A value for a column; null where nothing is known about its type. */
-export function valueFor(column: FillColumn, types: Types, hints: readonly Hint[]): Value | null {
+/**
+ * A value for a column; null where nothing is known about its type. `likeness`: the name whose meaning texts follow, such
+ * as an e-mail address; empty where columns that refer to each other must have equal values.
+ */
+export function valueFor(
+  column: ValueColumn,
+  types: Types,
+  hints: readonly Hint[],
+  likeness: string = column.name,
+): Value | null {
   const own = hints.filter((hint) => hint.column === column.name && hint.after === undefined);
-  return valueOfType(column.type, column.modifier, types, own, column.name);
+  return valueOfType(column.type, column.modifier, types, own, likeness);
 }
 
 function valueOfType(oid: number, modifier: number, types: Types, hints: readonly Hint[], name = ''): Value | null {
@@ -58,7 +64,7 @@ function wrapped(oid: number, modifier: number, types: Types, around: (inner: st
   return inner === null ? null : value((g) => around(inner.sql(g)), inner.distinct);
 }
 
-function composite(type: FillType, types: Types): Value | null {
+function composite(type: ValueType, types: Types): Value | null {
   const fields = type.fields.map((field) => valueOfType(field.type, field.modifier, types, []));
   const known = fields.filter((field) => field !== null);
   if (known.length < fields.length) return null;
@@ -114,7 +120,7 @@ function boundsOf(hints: readonly Hint[], whole: boolean) {
 /** From this length on a number is written after a letter. */
 const ROOMY = 12;
 
-function textOf(type: FillType, modifier: number, hints: readonly Hint[], name: string): Value {
+function textOf(type: ValueType, modifier: number, hints: readonly Hint[], name: string): Value {
   // varchar(n) and char(n): n + 4
   const declared = /^(varchar|bpchar)$/.test(type.name) && modifier > 4 ? modifier - 4 : MANY;
   const longest = Math.min(declared, type.name === 'name' ? 63 : MANY, ...hints.map((hint) => hint.longest ?? MANY));

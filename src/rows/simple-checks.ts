@@ -1,4 +1,4 @@
-// Reads simple CHECK conditions on single columns, for fill-plan.ts: generated rows must satisfy them.
+// Reads simple CHECK conditions on single columns, for values.ts: generated rows must satisfy them.
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { asList, asNode, asText, child, type Node, namesOf } from '../sql/node.ts';
 import { splitStatements } from '../sql/parser.ts';
