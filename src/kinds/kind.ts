@@ -43,6 +43,8 @@ export interface Draft {
   readonly late?: boolean;
   /** The effect of the statement on the objects that depend on this object. */
   readonly disturbs?: Disturbance;
+  /** Objects that must not exist while the statement runs: they are dropped before and created after it. */
+  readonly without?: readonly Key[];
 }
 
 /**
@@ -55,6 +57,7 @@ export type Disturbance = 'relabels' | 'rewrites';
 export interface Deferred {
   readonly drafts: (context: Decided) => readonly Draft[];
   readonly disturbs?: Disturbance;
+  readonly without?: readonly Key[];
 }
 
 /** A change that PostgreSQL can't make without losing rows or values. */

@@ -51,11 +51,13 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
   const [before, after] = [adoptUnread(live, desired), adoptUnread(desired, live)];
   const changes = diff(before, after, KINDS);
   const located = options.origin ? { origin: options.origin } : {};
-  if (changes.length === 0 || isEmpty(makePlan(before, after, KINDS, located))) return null;
+  const whole = changes.length === 0 ? null : makePlan(before, after, KINDS, located);
+  if (whole === null || isEmpty(whole)) return null;
   const managed = [...new Set([...(before.context.managed ?? []), ...(after.context.managed ?? [])])];
   const profile = { ...(options.profile ?? profileOf(before)), managed };
   const mentions = { before: mentionsIn(before, identifiersOf), after: mentionsIn(after, identifiersOf) };
-  const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, isEssential, isAmbient);
+  const keys = new Set<Key>([...changes.map(keyOfChange), ...subjectsOf([whole, planOrNull(after, before)])]);
+  const region = restrictBoth(before, after, keys, mentions, isEssential, isAmbient);
   return inScratch(profile, async (scratch) => {
     await scratch.script('SAVEPOINT echo');
     const echo = await echoIn(scratch, region.before, before, profile);
@@ -78,6 +80,20 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
     }
     return finish(before, after, up, down, notices);
   });
+}
+
+/** The objects that plans change, among them unchanged objects that make way for a change and come back. */
+const subjectsOf = (plans: readonly (Plan | null)[]): readonly Key[] =>
+  plans.flatMap((plan) => (plan === null ? [] : stepsOf(plan).map(({ subject }) => subject)));
+
+/** Null for a refused plan: what differs only in spelling is refused here, and not after the echo. */
+function planOrNull(before: Catalog, after: Catalog): Plan | null {
+  try {
+    return makePlan(before, after, KINDS);
+  } catch (error) {
+    if (error instanceof SchemaError) return null;
+    throw error;
+  }
 }
 
 /** Refuses statements that the destination's grammar lacks, although scratch can run them. */

@@ -1,6 +1,7 @@
 // The kind extension dependency: ALTER … DEPENDS ON EXTENSION (pg_depend.deptype 'x'). DROP EXTENSION drops the object.
+import type { Key } from '../../catalog/catalog.ts';
 import { mentionsObject } from '../../sql/statement-words.ts';
-import { type Draft, ddl, defineKind, staysWithColumn } from '../kind.ts';
+import { type Draft, ddl, defineKind, type Kind, type Sides, staysWithColumn, type Typed } from '../kind.ts';
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 
 type ExtensionDependency = {
@@ -12,7 +13,19 @@ type ExtensionDependency = {
 const alter = (d: ExtensionDependency, no: string, why: string): Draft =>
   ddl(`ALTER ${d.object} ${no}DEPENDS ON EXTENSION ${d.extension}`, { why });
 
-export const extensionDependency = defineKind<ExtensionDependency>({
+const dependOn = (d: ExtensionDependency): Draft =>
+  alter(d, '', `Makes ${d.object} depend on extension ${d.extension}: DROP EXTENSION also drops the object.`);
+
+/** The statements for the dependencies on extensions of an object that PostgreSQL rebuilds: it forgets them. */
+export const forgottenDependencies = (object: Key, { before, after }: Sides): Draft[] =>
+  after.dependents(object).flatMap((key) => {
+    const dependency = before.get(key) && after.get(key);
+    return dependency?.kind === extensionDependency.name
+      ? [dependOn((dependency as Typed<ExtensionDependency>).attributes)]
+      : [];
+  });
+
+export const extensionDependency: Kind = defineKind<ExtensionDependency>({
   name: 'extension dependency',
   keyword: 'EXTENSION',
   folder: 'ddl',
@@ -43,9 +56,7 @@ export const extensionDependency = defineKind<ExtensionDependency>({
           FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
          WHERE d.classid = ${catalog('pg_trigger')} AND t.oid = d.objid) x ON true
      WHERE d.deptype = 'x' AND ${userNamespace('x')}`,
-  create: ({ attributes: d }) => [
-    alter(d, '', `Makes ${d.object} depend on extension ${d.extension}: DROP EXTENSION also drops the object.`),
-  ],
+  create: ({ attributes }) => [dependOn(attributes)],
   drop: ({ attributes: d }) => [alter(d, 'NO ', `Removes the dependency of ${d.object} on extension ${d.extension}.`)],
   attributes: { object: 'replace', extension: 'replace' },
 });

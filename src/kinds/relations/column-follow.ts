@@ -1,6 +1,7 @@
 // What a column does when its type, its collation or a column of an ancestor relation is replaced.
 import type { DbObject } from '../../catalog/catalog.ts';
 import type { Cause, Response, Sides, Typed } from '../kind.ts';
+import { barRewrite } from './column-bars.ts';
 import { alterColumn, type Column, type ColumnChange } from './column-model.ts';
 import { isColumn } from './family.ts';
 import { respondToAncestor } from './inherited.ts';
@@ -24,7 +25,7 @@ function followCollation({ before, after: object }: ColumnChange, replaced: DbOb
 }
 
 /** Changes the column to the recreated type or collation and keeps its values, or refuses. */
-function followReplaced(change: ColumnChange, replaced: DbObject): Response {
+function followReplaced(change: ColumnChange, replaced: DbObject, context: Sides): Response {
   const { before, after: object } = change;
   const a = object.attributes;
   if (a.generated !== null) return 'refuse';
@@ -35,6 +36,7 @@ function followReplaced(change: ColumnChange, replaced: DbObject): Response {
     alterColumn(object, `TYPE ${a.type} USING ${throughText(a.name, before.attributes.type, a.type)}`, {
       work: 'rewrite',
       disturbs: 'rewrites',
+      without: barRewrite(object, context),
       why: `Changes the type of table column ${a.relation}.${a.name} to the recreated ${replaced.reference}.`,
       hazards: [
         {
@@ -59,7 +61,7 @@ export function respondOfColumn(after: Typed<Column>, cause: DbObject, how: Caus
   if (inherited !== null || !isColumn(before)) return inherited ?? 'rebuild';
   if (before.attributes.foreign) return 'rebuild parent';
   if (before.attributes.generated !== null) return 'rebuild';
-  return how === 'replaced' ? followReplaced({ before, after }, cause) : 'stays';
+  return how === 'replaced' ? followReplaced({ before, after }, cause, context) : 'stays';
 }
 
 /** The USING expression from the former type to its successor of the same name: a cast through text. */

@@ -9,6 +9,10 @@ export type NotNull = {
   /** The name of the constraint, since PostgreSQL 18; null where PostgreSQL chose the name. */
   readonly name: string | null;
   readonly noInherit: boolean;
+  /**
+   * False for NOT VALID. True for a constraint that is only inherited, which is validated with its ancestor's: CREATE TABLE
+   * … INHERITS creates it as valid, and ADD CONSTRAINT on the ancestor as NOT VALID.
+   */
   readonly validated: boolean;
   /** Whether the constraint is declared for this table, not only inherited. */
   readonly local: boolean;

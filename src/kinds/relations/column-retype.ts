@@ -1,10 +1,11 @@
 // ALTER COLUMN … TYPE with its hazards, for the kind table column.
-import type { Draft, HazardDraft } from '../kind.ts';
+import type { Draft, HazardDraft, Sides } from '../kind.ts';
 import { lossy, mayFail, metadataOnly, usingExpression } from '../shared/retype.ts';
+import { barRewrite } from './column-bars.ts';
 import { alterColumn, type ColumnChange } from './column-model.ts';
 
 /** ALTER COLUMN … TYPE, also for another collation only (manual, ALTER TABLE, Notes). */
-export function retype({ before, after }: ColumnChange): Draft {
+export function retype({ before, after }: ColumnChange, context: Sides): Draft {
   const a = after.attributes;
   const from = before.attributes.type;
   const userTypes = a.type.includes('.');
@@ -23,6 +24,7 @@ export function retype({ before, after }: ColumnChange): Draft {
     ...(inPlace ? {} : { work: kept ? ('index build' as const) : ('rewrite' as const) }),
     hazards: hazardDraftsOf({ before, after }, kept, sorted),
     disturbs: inPlace ? 'relabels' : 'rewrites',
+    ...(inPlace ? {} : { without: barRewrite(after, context) }),
     why,
     ...(lossy(from, a.type) ? { loses: `values of ${a.relation}.${a.name} that do not fit ${a.type}` } : {}),
   });

@@ -17,6 +17,7 @@ import {
   takes,
 } from '../kind.ts';
 import { catalog, collation, options, qualified, userNamespace } from '../shared/catalog-sql.ts';
+import { barExpression } from './column-bars.ts';
 import { respondOfColumn } from './column-follow.ts';
 import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './column-model.ts';
 import { retype } from './column-retype.ts';
@@ -31,6 +32,7 @@ import {
   tunedTogether,
   tuningSql,
 } from './column-tuning.ts';
+import { withoutAncestorsDefault } from './default.ts';
 import { isColumn, isConstraint, isInheritance, isPartitionLink } from './family.ts';
 import { changeForeignOptions, initialForeignOptions, spelledForeignOptions } from './foreign-column.ts';
 import {
@@ -39,10 +41,18 @@ import {
   identityGrants,
   identitySequence,
   identitySql,
+  narrowSequence,
   sequenceProperties,
 } from './identity.ts';
 import { inheritedEdges, inheritedHosts, type Passes, unlessPassedOn, wantsTheSame } from './inherited.ts';
-import { commentOnNotNull, notNullClause, notNullCommentSql, notNullSql, setNotNull } from './not-null.ts';
+import {
+  commentOnNotNull,
+  notNullClause,
+  notNullCommentSql,
+  notNullOfTable,
+  notNullSql,
+  setNotNull,
+} from './not-null.ts';
 import { bornTyped, comesWithType, typeOfTable } from './typed-column.ts';
 
 function definition(object: Typed<Column>, context: Rendering): string {
@@ -162,14 +172,15 @@ function addColumn(object: Typed<Column>, context: Rendering): Draft {
 }
 
 /** Whether ALTER TYPE on the composite type of a typed table makes the change of the column. */
-function retypeOrFollow(change: ColumnChange): Deferred {
-  const draft = retype(change);
+function retypeOrFollow(change: ColumnChange, sides: Sides): Deferred {
+  const draft = retype(change, sides);
   return {
     drafts: (context) => [
-      ...(typeOfTable(change.after, context) === null ? [draft] : []),
+      ...(typeOfTable(change.after, context) === null ? [...narrowSequence(change), draft] : []),
       ...keptTuning(change, context),
     ],
     ...(draft.disturbs ? { disturbs: draft.disturbs } : {}),
+    ...(draft.without ? { without: draft.without } : {}),
   };
 }
 
@@ -193,6 +204,16 @@ const inheritsNullable = (object: Typed<Column>, context: Rendering): boolean =>
     return !isColumn(ancestor) || ancestor.attributes.notNull === null;
   });
 
+/** Whether a child table declares NOT NULL for a column that also inherits a NOT NULL, which has a name since 18. */
+const declaresInherited = ({ attributes: { notNull }, inherits }: Typed<Column>, context: Sides): boolean =>
+  context.serverVersion >= 180000 &&
+  notNull?.local === true &&
+  notNull.validated &&
+  inherits.some((key) => {
+    const ancestor = context.after.get(key);
+    return isColumn(ancestor) && ancestor.attributes.notNull !== null;
+  });
+
 /** ADD COLUMN appends; wrappers of files (file_fdw) read the columns of a foreign table by position. */
 const replaced = ({ before }: ColumnChange): Answer => (before.attributes.foreign ? 'replace parent' : 'replace');
 
@@ -206,7 +227,7 @@ function changeGenerated(change: ColumnChange, context: Sides): Answer {
   return [
     alterColumn(after, `SET EXPRESSION AS (${now.expression})`, {
       disturbs: 'rewrites',
-      ...(now.stored ? { work: 'rewrite' as const } : {}),
+      ...(now.stored ? { work: 'rewrite' as const } : { without: barExpression(after, context) }),
       hazards: now.stored
         ? [
             {
@@ -277,7 +298,8 @@ export const column = defineKind<Column>({
       if (bornAsPartition(object, context)) return overrides(object, context);
       if (bornTyped(object, context)) return optionsOfTyped(object, context);
       // A partition is created with its columns, then attached; a child table inherits the column from its parent.
-      return local || partition || object.inherits.length === 0 ? definition(object, context) : null;
+      if (local || partition || object.inherits.length === 0) return definition(object, context);
+      return declaresInherited(object, context) ? notNullOfTable(object) : null;
     },
   },
   hosts,
@@ -285,6 +307,7 @@ export const column = defineKind<Column>({
   respond: respondOfColumn,
   create: (object, context) => [addColumn(object, context)],
   settings: (object, context) => [
+    ...withoutAncestorsDefault(object, context),
     ...identityGrants(null, object, context),
     ...sequenceProperties(null, object, context),
     ...(comesWithType(object, context) || inheritsNullable(object, context) ? ownProperties(object, context) : []),
@@ -335,8 +358,10 @@ export const column = defineKind<Column>({
     {
       relation: 'ignore',
       name: 'ignore',
-      type: (change) =>
-        losesItsArray(change) && !change.after.attributes.foreign ? refuseArray(change) : retypeOrFollow(change),
+      type: (change, context) =>
+        losesItsArray(change) && !change.after.attributes.foreign
+          ? refuseArray(change)
+          : retypeOrFollow(change, context),
       collation: retypeOrFollow,
       notNull: (change, context) => setNotNull(change, context).map((draft) => ofColumn(change.after, draft)),
       notNullComment: ({ after }) => (after.attributes.notNull === null ? [] : [commentOnNotNull(after)]),

@@ -15,7 +15,7 @@ import {
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 import { optionList } from '../shared/options.ts';
 import { indexDefinition } from '../shared/storage-parameters.ts';
-import { isConstraint, isForeignKey, isForeignTable, isKey, isPartitionLink, isTable } from './family.ts';
+import { isColumn, isConstraint, isForeignKey, isForeignTable, isKey, isPartitionLink, isTable } from './family.ts';
 import {
   changeOptions,
   changeParameters,
@@ -28,6 +28,7 @@ import {
 import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './index-standing.ts';
 import { inheritedEdges, inheritedHosts, respondToAncestor, unlessPassedOn, wantsTheSame } from './inherited.ts';
 import type { Constraint } from './models.ts';
+import { afterColumns, restoreIndex } from './rebuilt.ts';
 
 const named = (c: Constraint): string => `CONSTRAINT ${c.name} ${withParameters(c)}`;
 
@@ -82,6 +83,18 @@ function repeats(object: Typed<Constraint>, context: Sides): boolean {
  */
 const precedence = (object: Typed<Constraint>, context: Sides): string =>
   `${context.after.dependents(object.key).length > 0 ? 0 : 1}${object.attributes.type === 'p' ? 0 : 1}${object.key}`;
+
+/**
+ * Since PostgreSQL 18, PRIMARY KEY in the CREATE TABLE of a child table declares a NOT NULL of its own for a column that
+ * inherits one; ALTER TABLE does not.
+ */
+const wouldDeclareNotNull = ({ key, parent, attributes }: Typed<Constraint>, { after }: Sides): boolean =>
+  attributes.type === 'p' &&
+  !attributes.partition &&
+  after.dependencies(key).some((other) => {
+    const column = after.get(other);
+    return isColumn(column) && column.parent === parent && column.attributes.notNull?.local === false;
+  });
 
 function add(object: Typed<Constraint>, context: Sides): Draft {
   const c = object.attributes;
@@ -213,7 +226,8 @@ export const constraint = defineKind<Constraint>({
   inline: {
     when: (object, context) => {
       const { type, validated } = object.attributes;
-      return (type !== 'f' || context.foreignKeysInline) && validated && !repeats(object, context);
+      if (repeats(object, context) || wouldDeclareNotNull(object, context)) return false;
+      return (type !== 'f' || context.foreignKeysInline) && validated;
     },
     clause: ({ attributes: c, parent, inherits }, context) => {
       const created = !c.partition || (parent !== null && context.inlined(parent).some(isPartitionLink));
@@ -221,12 +235,13 @@ export const constraint = defineKind<Constraint>({
     },
   },
   hosts: inheritedHosts,
-  edges: inheritedEdges,
+  edges: (object, act, context) => [...inheritedEdges(object, act), ...afterColumns(object, act, context)],
   respond: (object, cause, how, context) => {
     const inherited = respondToAncestor(object, cause, how, context);
     if (inherited !== null) return inherited;
     // A foreign key compares values of two columns, so it is checked again after one of them is rewritten.
-    return how === 'rewrites' && isForeignKey(object) ? 'rebuild' : staysWithColumn(object, cause, how);
+    const response = how === 'rewrites' && isForeignKey(object) ? 'rebuild' : staysWithColumn(object, cause, how);
+    return response === 'stays' ? restoreIndex(object, indexOf(object), how, context) : response;
   },
   create: (object, context) => [add(object, context)],
   settings: (object, context) => [
@@ -261,6 +276,7 @@ export const constraint = defineKind<Constraint>({
       replicaIdentity: ({ after: { attributes: c } }) =>
         c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : [],
       indexComment: ({ after }) => [commentOnIndex(after)],
+      readsWholeRows: 'ignore',
       chosenName: 'ignore',
     },
     (attribute, ancestor, descendant) => attribute === 'validated' && wantsTheSame(attribute, ancestor, descendant),

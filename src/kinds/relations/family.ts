@@ -1,5 +1,6 @@
 // Typed guards of the kinds of relations and their parts, for rules that read attributes of another kind.
-import type { DbObject } from '../../catalog/catalog.ts';
+import type { DbObject, Key } from '../../catalog/catalog.ts';
+import type { Side } from '../../catalog/side.ts';
 import type { Typed } from '../kind.ts';
 import type { Column } from './column-model.ts';
 import type {
@@ -45,3 +46,10 @@ export const isKey = (object: Maybe): object is Typed<Constraint> =>
 
 export const isForeignKey = (object: Maybe): object is Typed<Constraint> =>
   isConstraint(object) && object.attributes.type === 'f';
+
+/** The columns of partitions and child tables that are inherited from a column, directly or through others. */
+export const descendants = (column: Key, side: Side): Typed<Column>[] =>
+  side
+    .inheritanceChildren(column)
+    .filter(isColumn)
+    .flatMap((child) => [child, ...descendants(child.key, side)]);

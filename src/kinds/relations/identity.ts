@@ -4,7 +4,15 @@ import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
 import { catalog, grantsOrNull } from '../shared/catalog-sql.ts';
 import { defaultGrants, grantStatements } from '../shared/grants.ts';
-import { continueAfterRows, restartClause, sequenceClauses, sequenceOptions } from '../shared/sequence-options.ts';
+import {
+  continueAfterRows,
+  isNarrower,
+  restartClause,
+  retyped,
+  type SequenceOptions,
+  sequenceClauses,
+  sequenceOptions,
+} from '../shared/sequence-options.ts';
 import { alterColumn, type Column, type ColumnChange, generatedName, type Identity } from './column-model.ts';
 import { isTable } from './family.ts';
 
@@ -44,16 +52,30 @@ export function changeIdentity({ before, after }: ColumnChange, context: Sides):
       ...sequenceProperties(null, after, context),
     ];
   }
-  const restart = restartClause(old.options, now.options);
-  const changes = sequenceClauses(old.options, now.options).filter((clause) => !clause.startsWith('AS '));
   return [
     ...(old.always === now.always ? [] : [alterColumn(after, `SET GENERATED ${now.always ? 'ALWAYS' : 'BY DEFAULT'}`)]),
-    ...(changes.length > 0
-      ? [alterColumn(after, [...changes.map((clause) => `SET ${clause}`), ...(restart ? [restart] : [])].join(' '))]
-      : []),
+    ...changeSequence(after, old.options, now.options),
     ...identityGrants(old.grants, after, context),
     ...sequenceProperties(old, after, context),
   ];
+}
+
+/** ALTER COLUMN … TYPE changes the type of the sequence, and bounds that are limits of the former type. */
+function changeSequence(after: Typed<Column>, old: SequenceOptions, now: SequenceOptions): Draft[] {
+  if (sequenceClauses(retyped(old, now.type), now).length === 0) return [];
+  const restart = restartClause(old, now);
+  const former = isNarrower(now.type, old.type) ? old : retyped(old, now.type);
+  const changes = sequenceClauses(former, now).filter((clause) => !clause.startsWith('AS '));
+  return [alterColumn(after, [...changes.map((clause) => `SET ${clause}`), ...(restart ? [restart] : [])].join(' '))];
+}
+
+/**
+ * The change of the sequence that must precede a narrower type of the column: ALTER COLUMN … TYPE gives the sequence the
+ * same type, which fails while its bounds do not fit.
+ */
+export function narrowSequence({ before, after }: ColumnChange): Draft[] {
+  const [old, now] = [before.attributes.identity?.options, after.attributes.identity?.options];
+  return old && now && isNarrower(now.type, old.type) ? changeSequence(after, old, now) : [];
 }
 
 /** Statements for what ALTER TABLE can't set on the column's sequence. */

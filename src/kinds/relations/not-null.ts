@@ -9,6 +9,14 @@ export function notNullClause(notNull: NotNull): string {
   return `${name}NOT NULL${notNull.noInherit ? ' NO INHERIT' : ''}`;
 }
 
+/** The constraint as a table constraint, for a column that CREATE TABLE does not spell. */
+export const notNullOfTable = (object: Typed<Column>): string | null => {
+  const { name, notNull } = object.attributes;
+  if (notNull === null) return null;
+  const named = notNull.name === null ? '' : `CONSTRAINT ${notNull.name} `;
+  return `${named}NOT NULL ${name}${notNull.noInherit ? ' NO INHERIT' : ''}`;
+};
+
 export function setNotNull({ before, after }: ColumnChange, context: Sides): Draft[] {
   const a = after.attributes;
   const old = before.attributes.notNull;
@@ -104,7 +112,7 @@ export function notNullSql(version: number): string {
   return `CASE WHEN a.attnotnull THEN coalesce((
              SELECT json_build_object('name', CASE WHEN k.conname <> c.relname || '_' || a.attname || '_not_null'
                                                    THEN quote_ident(k.conname) END,
-                      'noInherit', k.connoinherit, 'validated', k.convalidated, 'local', k.conislocal)
+                      'noInherit', k.connoinherit, 'validated', k.convalidated OR NOT k.conislocal, 'local', k.conislocal)
                FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum]),
              json_build_object('name', NULL, 'noInherit', false, 'validated', true, 'local', true)) END`;
 }
