@@ -16,6 +16,7 @@ import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 import { optionList } from '../shared/options.ts';
 import { indexDefinition } from '../shared/storage-parameters.ts';
 import { isColumn, isConstraint, isForeignKey, isForeignTable, isKey, isPartitionLink, isTable } from './family.ts';
+import { foreignKeyEdges } from './foreign-key.ts';
 import {
   changeOptions,
   changeParameters,
@@ -235,7 +236,11 @@ export const constraint = defineKind<Constraint>({
     },
   },
   hosts: inheritedHosts,
-  edges: (object, act, context) => [...inheritedEdges(object, act), ...afterColumns(object, act, context)],
+  edges: (object, act, context) => [
+    ...inheritedEdges(object, act),
+    ...afterColumns(object, act, context),
+    ...foreignKeyEdges(object, act, context),
+  ],
   respond: (object, cause, how, context) => {
     const inherited = respondToAncestor(object, cause, how, context);
     if (inherited !== null) return inherited;
