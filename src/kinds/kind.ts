@@ -252,6 +252,12 @@ export interface Kind<A extends Attributes = Attributes> {
   /** The statements that change the owner; default: ALTER keyword reference OWNER TO. */
   owner?(change: Alteration<A>): readonly Draft[];
 
+  /**
+   * Attributes with the counterpart's values, where no desired statement declares the object's own: a name that
+   * PostgreSQL chose is no wish. Null where there are none.
+   */
+  undeclared?(object: Typed<A>, counterpart: Typed<A>): Partial<A> | null;
+
   /** The names that the object takes, answers to, mentions, sets or obeys. */
   resources?(object: Typed<A>): readonly Resource[];
   /**

@@ -7,6 +7,7 @@ import { type Location, SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan, Reversibility, Step } from '../plan/plan.ts';
+import { withUndeclared } from '../plan/undeclared.ts';
 import { furnishedThrowaway, inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
 import { covers } from '../settings/project.ts';
@@ -48,7 +49,8 @@ const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
  * first: majors print equal expressions differently.
  */
 export async function planPair(live: Catalog, desired: Catalog, options: PairOptions): Promise<PlannedPair | null> {
-  const [before, after] = [adoptUnread(live, desired), adoptUnread(desired, live)];
+  const before = adoptUnread(live, desired);
+  const after = withUndeclared(adoptUnread(desired, live), before, KINDS);
   const changes = diff(before, after, KINDS);
   const located = options.origin ? { origin: options.origin } : {};
   const whole = changes.length === 0 ? null : makePlan(before, after, KINDS, located);

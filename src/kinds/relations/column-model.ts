@@ -1,4 +1,5 @@
 // The model of a table column and the words its rules share.
+import { chosenObjectName } from '../../sql/chosen-names.ts';
 import { quoteIdentifier, splitQualifiedName } from '../../sql/identifiers.ts';
 import { type Alteration, type Draft, ddl, type Typed } from '../kind.ts';
 import type { ForeignOptions } from '../shared/foreign-options.ts';
@@ -79,8 +80,8 @@ export function ofColumn(object: Typed<Column>, draft: Draft): Draft {
 /** The name PostgreSQL 18 gives a NOT NULL constraint: table_column_not_null (ChooseConstraintName). */
 export const notNullName = (object: Typed<Column>): string => generatedName(object, 'not_null');
 
-/** table_column_label, as PostgreSQL names what belongs to a column (makeObjectName). */
-export function generatedName(object: Typed<Column>, label: string): string {
-  const { name: table } = splitQualifiedName(object.attributes.relation);
-  return quoteIdentifier(`${table}_${object.name}_${label}`);
-}
+/** The name that PostgreSQL chooses for what belongs to a column: `table_column_label`. */
+export const generatedName = (object: Typed<Column>, label: string): string =>
+  quoteIdentifier(chosenObjectName(tableName(object), object.name, label));
+
+export const tableName = (object: Typed<Column>): string => splitQualifiedName(object.attributes.relation).name;

@@ -1,8 +1,16 @@
 // ALTER COLUMN … TYPE with its hazards, for the kind table column.
-import type { Draft, HazardDraft, Sides } from '../kind.ts';
+import type { Draft, HazardDraft, Refusal, Sides } from '../kind.ts';
 import { lossy, mayFail, metadataOnly, usingExpression } from '../shared/retype.ts';
 import { barRewrite } from './column-bars.ts';
 import { alterColumn, type ColumnChange } from './column-model.ts';
+
+export const losesItsArray = ({ before, after }: ColumnChange): boolean =>
+  before.attributes.type.endsWith('[]') && !/\[\]$|^(text|character varying.*|jsonb?)$/.test(after.attributes.type);
+
+export const refuseArray = ({ before, after }: ColumnChange): Refusal => ({
+  refuse: `${after.reference} can't change to type ${after.attributes.type}: no cast leads there from ${before.attributes.type}`,
+  hint: 'add a new column, fill it in a dml migration, and drop the old column in a later release',
+});
 
 /** ALTER COLUMN … TYPE, also for another collation only (manual, ALTER TABLE, Notes). */
 export function retype({ before, after }: ColumnChange, context: Sides): Draft {

@@ -10,7 +10,6 @@ import {
   defineKind,
   type Host,
   type Hosted,
-  type Refusal,
   type Rendering,
   type Sides,
   type Typed,
@@ -20,7 +19,7 @@ import { catalog, collation, options, qualified, userNamespace } from '../shared
 import { barExpression } from './column-bars.ts';
 import { respondOfColumn } from './column-follow.ts';
 import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './column-model.ts';
-import { retype } from './column-retype.ts';
+import { losesItsArray, refuseArray, retype } from './column-retype.ts';
 import {
   changeColumnOptions,
   initialTuning,
@@ -43,15 +42,17 @@ import {
   identitySql,
   narrowSequence,
   sequenceProperties,
+  withKeptSequence,
 } from './identity.ts';
 import { inheritedEdges, inheritedHosts, type Passes, unlessPassedOn, wantsTheSame } from './inherited.ts';
 import {
   commentOnNotNull,
   notNullClause,
   notNullCommentSql,
-  notNullOfTable,
+  notNullOfChildTable,
   notNullSql,
   setNotNull,
+  withKeptName,
 } from './not-null.ts';
 import { bornTyped, comesWithType, typeOfTable } from './typed-column.ts';
 
@@ -204,16 +205,6 @@ const inheritsNullable = (object: Typed<Column>, context: Rendering): boolean =>
     return !isColumn(ancestor) || ancestor.attributes.notNull === null;
   });
 
-/** Whether a child table declares NOT NULL for a column that also inherits a NOT NULL, which has a name since 18. */
-const declaresInherited = ({ attributes: { notNull }, inherits }: Typed<Column>, context: Sides): boolean =>
-  context.serverVersion >= 180000 &&
-  notNull?.local === true &&
-  notNull.validated &&
-  inherits.some((key) => {
-    const ancestor = context.after.get(key);
-    return isColumn(ancestor) && ancestor.attributes.notNull !== null;
-  });
-
 /** ADD COLUMN appends; wrappers of files (file_fdw) read the columns of a foreign table by position. */
 const replaced = ({ before }: ColumnChange): Answer => (before.attributes.foreign ? 'replace parent' : 'replace');
 
@@ -299,8 +290,13 @@ export const column = defineKind<Column>({
       if (bornTyped(object, context)) return optionsOfTyped(object, context);
       // A partition is created with its columns, then attached; a child table inherits the column from its parent.
       if (local || partition || object.inherits.length === 0) return definition(object, context);
-      return declaresInherited(object, context) ? notNullOfTable(object) : null;
+      return notNullOfChildTable(object, context);
     },
+  },
+  undeclared: (object, counterpart) => {
+    const notNull = withKeptName(object, counterpart);
+    const identity = withKeptSequence(object, counterpart);
+    return notNull || identity ? { ...(notNull ? { notNull } : {}), ...(identity ? { identity } : {}) } : null;
   },
   hosts,
   edges: inheritedEdges,
@@ -380,14 +376,6 @@ export const column = defineKind<Column>({
     },
     passes,
   ),
-});
-
-const losesItsArray = ({ before, after }: ColumnChange): boolean =>
-  before.attributes.type.endsWith('[]') && !/\[\]$|^(text|character varying.*|jsonb?)$/.test(after.attributes.type);
-
-const refuseArray = ({ before, after }: ColumnChange): Refusal => ({
-  refuse: `${after.reference} can't change to type ${after.attributes.type}: no cast leads there from ${before.attributes.type}`,
-  hint: 'add a new column, fill it in a dml migration, and drop the old column in a later release',
 });
 
 /** GRANT names columns within the relation's privileges; see introspect. */

@@ -1,6 +1,6 @@
 // Identity columns and their sequences, for the kind table column (pg_attribute.attidentity).
 
-import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { quoteIdentifier, quoteLiteral, splitQualifiedName } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
 import { catalog, grantsOrNull } from '../shared/catalog-sql.ts';
 import { defaultGrants, grantStatements } from '../shared/grants.ts';
@@ -53,11 +53,25 @@ export function changeIdentity({ before, after }: ColumnChange, context: Sides):
     ];
   }
   return [
+    ...renameSequence(before, after),
     ...(old.always === now.always ? [] : [alterColumn(after, `SET GENERATED ${now.always ? 'ALWAYS' : 'BY DEFAULT'}`)]),
     ...changeSequence(after, old.options, now.options),
     ...identityGrants(old.grants, after, context),
     ...sequenceProperties(old, after, context),
   ];
+}
+
+/** The identity with the name of the counterpart's sequence, where no name is declared; null where there is none to keep. */
+export function withKeptSequence(object: Typed<Column>, counterpart: Typed<Column>): Identity | null {
+  const [now, old] = [object.attributes.identity, counterpart.attributes.identity];
+  return now && old && now.sequence === null && old.sequence !== null ? { ...now, sequence: old.sequence } : null;
+}
+
+function renameSequence(before: Typed<Column>, after: Typed<Column>): Draft[] {
+  const [former, sequence] = [identitySequence(before), identitySequence(after)];
+  if (former === sequence) return [];
+  const { name } = splitQualifiedName(sequence);
+  return [ddl(`ALTER SEQUENCE ${former} RENAME TO ${quoteIdentifier(name)}`, { lock: 'ACCESS EXCLUSIVE' })];
 }
 
 /** ALTER COLUMN … TYPE changes the type of the sequence, and bounds that are limits of the former type. */

@@ -1,7 +1,9 @@
 // NOT NULL of columns, for the kind table column: an attribute before PostgreSQL 18, a named constraint since.
-import { quoteLiteral } from '../../sql/identifiers.ts';
+import { isChosenFor, looksChosen } from '../../sql/chosen-names.ts';
+import { quoteLiteral, unquoteIdentifier } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
-import { alterColumn, type Column, type ColumnChange, type NotNull, notNullName } from './column-model.ts';
+import { alterColumn, type Column, type ColumnChange, type NotNull, notNullName, tableName } from './column-model.ts';
+import { isColumn } from './family.ts';
 import { dropIdentity } from './identity.ts';
 
 export function notNullClause(notNull: NotNull): string {
@@ -9,13 +11,29 @@ export function notNullClause(notNull: NotNull): string {
   return `${name}NOT NULL${notNull.noInherit ? ' NO INHERIT' : ''}`;
 }
 
-/** The constraint as a table constraint, for a column that CREATE TABLE does not spell. */
-export const notNullOfTable = (object: Typed<Column>): string | null => {
-  const { name, notNull } = object.attributes;
-  if (notNull === null) return null;
+/** The constraint with the counterpart's name, where PostgreSQL chose both; null where the names are equal or declared. */
+export function withKeptName(object: Typed<Column>, counterpart: Typed<Column>): NotNull | null {
+  const [now, old] = [object.attributes.notNull, counterpart.attributes.notNull];
+  if (now === null || old === null || now.name === old.name) return null;
+  const [wanted, present] = [now.name ?? notNullName(object), old.name ?? notNullName(counterpart)];
+  const chosen = isChosenFor(unquoteIdentifier(wanted), tableName(object), object.name, 'not_null');
+  return chosen && looksChosen(unquoteIdentifier(present), 'not_null') ? { ...now, name: old.name } : null;
+}
+
+/**
+ * The table constraint in CREATE TABLE … INHERITS for a NOT NULL that the child declares for a column that also inherits
+ * one, which has a name since 18; null where the child declares none, or no ancestor does (SET NOT NULL follows).
+ */
+export function notNullOfChildTable({ attributes, inherits }: Typed<Column>, context: Sides): string | null {
+  const { name, notNull } = attributes;
+  const inherited = inherits.some((key) => {
+    const ancestor = context.after.get(key);
+    return isColumn(ancestor) && ancestor.attributes.notNull !== null;
+  });
+  if (context.serverVersion < 180000 || !inherited || !notNull?.local || !notNull.validated) return null;
   const named = notNull.name === null ? '' : `CONSTRAINT ${notNull.name} `;
   return `${named}NOT NULL ${name}${notNull.noInherit ? ' NO INHERIT' : ''}`;
-};
+}
 
 export function setNotNull({ before, after }: ColumnChange, context: Sides): Draft[] {
   const a = after.attributes;
