@@ -198,7 +198,7 @@ function readObject(
         : (commentOf.get(triple(row)) ?? null),
     owner: (row['owner'] ?? null) as string | null,
     grants: kind.privileges ? grantsOf(row, kind.privileges.letter, serverVersion) : null,
-    attributes: attributesOn(kind, raw, serverVersion),
+    attributes: attributesOn(kind, kind.spelled?.(raw) ?? raw, serverVersion),
     ...(Array.isArray(row['unread']) ? { unread: row['unread'].map(String) } : {}),
   };
 }

@@ -242,6 +242,9 @@ export interface Kind<A extends Attributes = Attributes> {
    */
   query(serverVersion: number, destination: number): string;
 
+  /** The attributes in one spelling, where a server stores what was written. */
+  spelled?(attributes: A): A;
+
   create(object: Typed<A>, context: Rendering): readonly Draft[];
   /** Statements after the creation, also where the parent's CREATE statement creates the object. */
   settings?(object: Typed<A>, context: Rendering): readonly Draft[];
