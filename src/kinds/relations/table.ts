@@ -144,13 +144,19 @@ export const table = defineKind<Table>({
       optionChanges(before.attributes.options, after.attributes.options).map((change) =>
         alter(after, change, { lock: 'SHARE UPDATE EXCLUSIVE' }),
       ),
-    accessMethod: ({ after }) => [
-      alter(
-        after,
-        `SET ACCESS METHOD ${after.attributes.accessMethod ?? 'heap'}`,
-        rewrite(after, 'to another access method'),
-      ),
-    ],
+    accessMethod: ({ after }, { serverVersion }) =>
+      serverVersion < 150000
+        ? {
+            refuse: `table ${after.reference} can't get another access method in place before PostgreSQL 15`,
+            hint: 'create the new table under another name, move the rows in a migration written by hand, then rename the table',
+          }
+        : [
+            alter(
+              after,
+              `SET ACCESS METHOD ${after.attributes.accessMethod ?? 'heap'}`,
+              rewrite(after, 'to another access method'),
+            ),
+          ],
     tablespace: ({ after }) => [
       alter(
         after,
