@@ -190,7 +190,8 @@ export interface Traits {
   /** The parent can't be created without the object: a partition key names columns. */
   readonly essential?: true;
   /**
-   * The object affects objects without a dependency in pg_depend, so that every proof contains it: default privileges.
+   * The object affects objects without a dependency in pg_depend, so that every proof contains it: default
+   * privileges, casts.
    */
   readonly ambient?: true;
 }
