@@ -14,7 +14,6 @@ import type { Database, Row } from '../databases/database.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { defaultGrants, normalized } from '../kinds/shared/grants.ts';
 import { attributesOn } from '../kinds/since.ts';
-import { unrestoredText } from '../sql/stable.ts';
 import {
   addresses,
   COMMENTS,
@@ -199,22 +198,9 @@ function readObject(
         : (commentOf.get(triple(row)) ?? null),
     owner: (row['owner'] ?? null) as string | null,
     grants: kind.privileges ? grantsOf(row, kind.privileges.letter, serverVersion) : null,
-    attributes: attributesOn(kind, spelledOnce(kind, raw), serverVersion),
+    attributes: attributesOn(kind, raw, serverVersion),
     ...(Array.isArray(row['unread']) ? { unread: row['unread'].map(String) } : {}),
   };
-}
-
-/** The attributes in one of several spellings that mean the same. A routine's definition is the user's text. */
-function spelledOnce(kind: Kind, raw: JsonRow): JsonRow {
-  const spelled = kind.spelled?.(raw) ?? raw;
-  return kind.folder === 'routines' ? spelled : (withTexts(spelled, unrestoredText) as JsonRow);
-}
-
-function withTexts(value: Json, change: (text: string) => string): Json {
-  if (typeof value === 'string') return change(value);
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item: Json) => withTexts(item, change));
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withTexts(item, change)]));
 }
 
 /** The privileges that differ from acldefault(), or null where they are equal. */

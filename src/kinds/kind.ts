@@ -1,7 +1,7 @@
 // The interface of a kind of object, for the kinds and for the rooms that treat all kinds alike.
 // It has the questions that these rooms ask of a kind, and the data from which a kind answers.
 
-import type { Attributes, DbObject, Key } from '../catalog/catalog.ts';
+import type { Attributes, DbObject, Json, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 import type { KindWords } from '../sql/words.ts';
@@ -216,6 +216,16 @@ export interface Privileges<A extends Attributes> {
   name?(object: Typed<A>): string;
 }
 
+/** An object without its name. */
+export interface Unnamed {
+  /** What the object is; equal for two objects of a table that differ in their names only. */
+  readonly essence: string;
+  /** Whether PostgreSQL would choose the name now; false where it did so before a table or column was renamed. */
+  readonly chosen: boolean;
+  /** The attributes under the name of another object of the same essence. */
+  under(other: DbObject): Attributes;
+}
+
 /** A kind of object. Only the first members and `create`, `drop`, `attributes` are needed. */
 export interface Kind<A extends Attributes = Attributes> {
   /** The kind's name: the type word of pg_identify_object(). */
@@ -243,8 +253,11 @@ export interface Kind<A extends Attributes = Attributes> {
    */
   query(serverVersion: number, destination: number): string;
 
-  /** The attributes in one spelling, where a server stores what was written. */
-  spelled?(attributes: A): A;
+  /**
+   * The attributes in a form in which those that mean the same are equal: a server stores what was written, or another
+   * server something else. Only compared; statements have what was written.
+   */
+  meaning?(attributes: A): { readonly [K in keyof A]: Json };
 
   create(object: Typed<A>, context: Rendering): readonly Draft[];
   /** Statements after the creation, also where the parent's CREATE statement creates the object. */
@@ -261,6 +274,9 @@ export interface Kind<A extends Attributes = Attributes> {
    * PostgreSQL chose is no wish. Null where there are none.
    */
   undeclared?(object: Typed<A>, counterpart: Typed<A>): Partial<A> | null;
+
+  /** For an object whose name PostgreSQL may have chosen; null for other names. */
+  unnamed?(object: Typed<A>, side: Side): Unnamed | null;
 
   /** The names that the object takes, answers to, mentions, sets or obeys. */
   resources?(object: Typed<A>): readonly Resource[];

@@ -5,6 +5,7 @@ import { adoptUnread } from '../catalog/unread.ts';
 import { diff, keyOfChange, kindsByName } from '../diff/diff.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
+import { withFormerNames } from '../plan/former-names.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan, Reversibility, Step } from '../plan/plan.ts';
 import { withUndeclared } from '../plan/undeclared.ts';
@@ -49,9 +50,7 @@ const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
  * first: majors print equal expressions differently.
  */
 export async function planPair(live: Catalog, desired: Catalog, options: PairOptions): Promise<PlannedPair | null> {
-  const before = adoptUnread(live, desired);
-  const after = withUndeclared(adoptUnread(desired, live), before, KINDS);
-  const changes = diff(before, after, KINDS);
+  const { before, after, changes } = compared(live, desired);
   const located = options.origin ? { origin: options.origin } : {};
   const whole = changes.length === 0 ? null : makePlan(before, after, KINDS, located);
   if (whole === null || isEmpty(whole)) return null;
@@ -63,7 +62,8 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
   return inScratch(profile, async (scratch) => {
     await scratch.script('SAVEPOINT echo');
     const echo = await echoIn(scratch, region.before, before, profile);
-    const wanted = withKept(region.after, echo.catalog, after);
+    const part = withKept(region.after, echo.catalog, after);
+    const wanted = withUndeclared(part, echo.catalog, KINDS);
     const plans = { ...located, sizes: before.sizes };
     const up = makePlan(echo.catalog, wanted, KINDS, plans);
     if (isEmpty(up)) return null;
@@ -80,8 +80,18 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
         notices = await provePair(scratch, input);
       }
     }
-    return finish(before, after, up, down, notices);
+    const settled = wanted === part ? after : { ...after, objects: new Map([...after.objects, ...wanted.objects]) };
+    return finish(before, settled, up, down, notices);
   });
+}
+
+/** The two catalogs and their differences, without what could not be read or is no wish. */
+function compared(live: Catalog, desired: Catalog) {
+  const before = adoptUnread(live, desired);
+  const named = withFormerNames(adoptUnread(desired, live), before, KINDS);
+  const differences = diff(before, named, KINDS);
+  const after = withUndeclared(named, before, KINDS, differences);
+  return { before, after, changes: after === named ? differences : diff(before, after, KINDS) };
 }
 
 /** The objects that plans change, among them unchanged objects that make way for a change and come back. */
@@ -131,13 +141,15 @@ function finish(before: Catalog, after: Catalog, up: Plan, down: Plan, notices: 
   const prints = [fingerprintOf(before), fingerprintOf(after)] as const;
   const losses = [...new Set(stepsOf(up).flatMap((step) => step.loses ?? []))];
   return {
-    up: { ...up, before: prints[0], after: prints[1], notices, unmanaged: named(before, after) },
+    up: { ...up, before: prints[0], after: prints[1], notices, unmanaged: unmanagedIn(before, after) },
     down: { ...down, before: prints[1], after: prints[0] },
     reversibility: losses.length > 0 ? { kind: 'loses data', what: losses } : { kind: 'lossless' },
   };
 }
 
-const named = (before: Catalog, after: Catalog): string[] => [...new Set([...before.unmanaged, ...after.unmanaged])];
+const unmanagedIn = (before: Catalog, after: Catalog): string[] => [
+  ...new Set([...before.unmanaged, ...after.unmanaged]),
+];
 
 /** Refuses a plan that drops most objects without --allow D103: the usual cause is an empty or wrong folder. */
 const MOST = 0.5;

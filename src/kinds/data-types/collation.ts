@@ -43,7 +43,7 @@ export const collation = defineKind<Collation>({
            ${version >= 160000 ? 'c.collicurules' : 'NULL::text'} AS rules
       FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
      WHERE ${userNamespace('n')}`,
-  spelled: (c) => (c.provider === 'i' && c.locale !== null ? { ...c, locale: languageTag(c.locale) } : c),
+  meaning: (c) => (c.provider === 'i' && c.locale !== null ? { ...c, locale: languageTag(c.locale) } : c),
   create: ({ reference, attributes: c }) => {
     const locale =
       c.locale !== null

@@ -16,6 +16,7 @@ import {
   takes,
 } from '../kind.ts';
 import { catalog, collation, options, qualified, userNamespace } from '../shared/catalog-sql.ts';
+import { parameterMeaning } from '../shared/parameter-values.ts';
 import { barExpression } from './column-bars.ts';
 import { respondOfColumn } from './column-follow.ts';
 import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './column-model.ts';
@@ -293,6 +294,7 @@ export const column = defineKind<Column>({
       return notNullOfChildTable(object, context);
     },
   },
+  meaning: (a) => ({ ...a, options: parameterMeaning(a.options) }),
   undeclared: (object, counterpart) => {
     const notNull = withKeptName(object, counterpart);
     const identity = withKeptSequence(object, counterpart);

@@ -25,11 +25,13 @@ import {
   initialParameters,
   moveIndex,
   shape,
+  withParameterMeaning,
 } from './index-parameters.ts';
 import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './index-standing.ts';
 import { inheritedEdges, inheritedHosts, respondToAncestor, unlessPassedOn, wantsTheSame } from './inherited.ts';
 import type { Constraint } from './models.ts';
 import { afterColumns, restoreIndex } from './rebuilt.ts';
+import { unnamedConstraint } from './unnamed.ts';
 
 const named = (c: Constraint): string => `CONSTRAINT ${c.name} ${withParameters(c)}`;
 
@@ -235,6 +237,8 @@ export const constraint = defineKind<Constraint>({
       return c.type === 'c' && !c.local && created && inherits.length > 0 ? null : named(c);
     },
   },
+  meaning: withParameterMeaning,
+  unnamed: unnamedConstraint,
   hosts: inheritedHosts,
   edges: (object, act, context) => [
     ...inheritedEdges(object, act),

@@ -14,11 +14,13 @@ import {
   initialParameters,
   moveIndex,
   shape,
+  withParameterMeaning,
 } from './index-parameters.ts';
 import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './index-standing.ts';
 import { inheritedEdges, inheritedHosts, respondToAncestor } from './inherited.ts';
 import type { Index } from './models.ts';
 import { afterColumns, restoreIndex } from './rebuilt.ts';
+import { unnamedIndex } from './unnamed.ts';
 
 /**
  * pg_get_indexdef() prints ONLY for a partitioned index; CREATE INDEX without ONLY attaches equal indexes of
@@ -87,6 +89,8 @@ export const index = defineKind<Index>({
     },
     types: { index: { objectTypes: ['OBJECT_INDEX'], namespace: 'relation' } },
   },
+  meaning: withParameterMeaning,
+  unnamed: unnamedIndex,
   hosts: inheritedHosts,
   edges: (object, act, context) => [...inheritedEdges(object, act), ...afterColumns(object, act, context)],
   respond: (object, cause, how, context) => {

@@ -2,7 +2,8 @@
 import type { DbObject } from '../../catalog/catalog.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides } from '../kind.ts';
-import { optionChanges } from '../shared/options.ts';
+import { optionChanges, optionList } from '../shared/options.ts';
+import { parameterMeaning } from '../shared/parameter-values.ts';
 import { indexOptions } from '../shared/storage-parameters.ts';
 import { isConstraint, isIndex } from './family.ts';
 import type { IndexParameters } from './models.ts';
@@ -27,6 +28,12 @@ export function shape({ definition, options: parameters }: Changing & { readonly
     ([name, value]) => `"?${escapeRegExp(name)}"?='?${escapeRegExp(value)}'?`,
   );
   return definition.replace(new RegExp(` WITH \\((?:(?:${pairs.join('|')})(?:, )?)+\\)`), '');
+}
+
+/** The attributes with equal storage parameters where they mean the same, also in the definition; see `Kind.meaning`. */
+export function withParameterMeaning<A extends Changing & { readonly definition: string }>(attributes: A) {
+  const options = parameterMeaning(attributes.options);
+  return { ...attributes, options, definition: `${shape(attributes)} ${options === null ? '' : optionList(options)}` };
 }
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,4 +1,5 @@
 // NOT NULL of columns, for the kind table column: an attribute before PostgreSQL 18, a named constraint since.
+import { equal } from '../../catalog/canonical.ts';
 import { isChosenFor, looksChosen } from '../../sql/chosen-names.ts';
 import { quoteLiteral, unquoteIdentifier } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
@@ -11,10 +12,14 @@ export function notNullClause(notNull: NotNull): string {
   return `${name}NOT NULL${notNull.noInherit ? ' NO INHERIT' : ''}`;
 }
 
-/** The constraint with the counterpart's name, where PostgreSQL chose both; null where the names are equal or declared. */
+/**
+ * The constraint with the counterpart's name, where PostgreSQL chose both; null where the names are equal or declared, or
+ * where only one of them is that of an ancestor: a detached partition gets a name of its own.
+ */
 export function withKeptName(object: Typed<Column>, counterpart: Typed<Column>): NotNull | null {
   const [now, old] = [object.attributes.notNull, counterpart.attributes.notNull];
-  if (now === null || old === null || now.name === old.name) return null;
+  if (now === null || old === null || now.name === old.name || !equal(object.inherits, counterpart.inherits))
+    return null;
   const [wanted, present] = [now.name ?? notNullName(object), old.name ?? notNullName(counterpart)];
   const chosen = isChosenFor(unquoteIdentifier(wanted), tableName(object), object.name, 'not_null');
   return chosen && looksChosen(unquoteIdentifier(present), 'not_null') ? { ...now, name: old.name } : null;

@@ -6,6 +6,7 @@ import { type Draft, ddl, defineKind, holdsRows, type Rendering, type Typed, tak
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
 import { COLUMN, columns, nameInSchema } from '../shared/member-sql.ts';
 import { optionChanges, optionList } from '../shared/options.ts';
+import { parameterMeaning } from '../shared/parameter-values.ts';
 import { tableOptions } from '../shared/storage-parameters.ts';
 import type { Table } from './models.ts';
 import { tableDefinition } from './table-definition.ts';
@@ -109,6 +110,7 @@ export const table = defineKind<Table>({
              END AS "replicaIdentity"
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${userNamespace('n')}`,
+  meaning: (a) => ({ ...a, options: parameterMeaning(a.options) }),
   resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
   create: (object, context) => [createTable(object, context)],
   settings: (object) => [
