@@ -12,11 +12,20 @@ function onTables(column: Typed<Column>, { before, after }: Sides, select: (tabl
   const found = [before, after].flatMap((side) =>
     [side.get(column.key), ...descendants(column.key, side)].flatMap((other) => {
       const table = other?.parent;
-      return table ? select(table, side).map(({ key }) => key) : [];
+      return table ? select(table, side).flatMap((object) => withAncestors(object, side)) : [];
     }),
   );
   return [...new Set(found)];
 }
+
+/** An inherited constraint exists as long as that of the ancestor. */
+const withAncestors = ({ key, inherits }: DbObject, side: Side): readonly Key[] => [
+  key,
+  ...inherits.flatMap((ancestor) => {
+    const object = side.get(ancestor);
+    return object ? withAncestors(object, side) : [];
+  }),
+];
 
 /**
  * SET EXPRESSION of a virtual column fails where its table has any CHECK constraint or is in a publication

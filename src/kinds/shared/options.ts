@@ -1,6 +1,5 @@
 // Lists of options in parentheses, and the SET and RESET clauses between two lists, for storage parameters.
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
-import { parameterMeaning } from './parameter-values.ts';
 
 export type Options = { readonly [name: string]: string };
 
@@ -19,8 +18,7 @@ export function optionList(options: Options): string {
 export function optionChanges(before: Options | null, after: Options | null): string[] {
   const old = before ?? {};
   const now = after ?? {};
-  const [was, is] = [parameterMeaning(old) ?? {}, parameterMeaning(now) ?? {}];
-  const changed = Object.fromEntries(Object.entries(now).filter(([name]) => was[name] !== is[name]));
+  const changed = Object.fromEntries(Object.entries(now).filter(([name, value]) => old[name] !== value));
   const gone = Object.keys(old).filter((name) => !(name in now));
   return [
     ...(Object.keys(changed).length > 0 ? [`SET ${optionList(changed)}`] : []),

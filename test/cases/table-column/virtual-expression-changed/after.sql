@@ -6,3 +6,5 @@ CREATE TABLE more_sums (d integer CONSTRAINT d_ok CHECK (d > 0)) INHERITS (sums)
 CREATE VIEW doubled AS SELECT id, b FROM sums;
 CREATE TABLE told (id integer PRIMARY KEY, a integer, b integer GENERATED ALWAYS AS (a * 3) VIRTUAL);
 CREATE PUBLICATION feed FOR TABLE told;
+CREATE TABLE bases (v integer CONSTRAINT v_ok CHECK (v > 0));
+CREATE TABLE kids (w integer GENERATED ALWAYS AS (v * 3) VIRTUAL) INHERITS (bases);

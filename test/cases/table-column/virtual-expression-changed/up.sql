@@ -34,6 +34,21 @@ ALTER TABLE public.sums DROP CONSTRAINT gone;
 -- Hazard C408: stops enforcing other on public.sums.
 ALTER TABLE public.sums DROP CONSTRAINT other;
 
+-- Drops table constraint v_ok ON public.bases, because table column public.kids.w changes.
+-- Locks public.bases (ACCESS EXCLUSIVE).
+-- Hazard C408: stops enforcing v_ok on public.bases.
+ALTER TABLE public.bases DROP CONSTRAINT v_ok;
+
+-- Alters table column public.kids.w.
+-- Locks public.kids (ACCESS EXCLUSIVE).
+ALTER TABLE public.kids ALTER COLUMN w SET EXPRESSION AS ((v * 3));
+
+-- Recreates table constraint v_ok ON public.bases, because table column public.kids.w changes.
+-- Locks public.bases (ACCESS EXCLUSIVE). Scans public.bases.
+-- Hazard A202: reads all of public.bases under an ACCESS EXCLUSIVE lock.
+-- Hazard F303: fails if a row of public.bases violates v_ok.
+ALTER TABLE public.bases ADD CONSTRAINT v_ok CHECK ((v > 0));
+
 -- Alters table column public.sums.b.
 -- Locks public.sums (ACCESS EXCLUSIVE).
 ALTER TABLE public.sums ALTER COLUMN b SET EXPRESSION AS ((a * 3));
