@@ -85,27 +85,31 @@ describe('the example in schema/ and generated-migrations/', () => {
     expect([...new Set(roles.map((match) => match[1]))].sort()).toEqual(['PUBLIC', 'pg_monitor']);
   });
 
-  it.each(edgeMajors)('goes up, down and up again on PostgreSQL %i', async (major) => {
-    const database = await freshDatabase(major);
-    const project = projectOn(database.url);
-    const empty = await stateOf(database.url);
+  // The example uses views of PostgreSQL 15.
+  it.each(edgeMajors.map((major) => Math.max(major, 15)))(
+    'goes up, down and up again on PostgreSQL %i',
+    async (major) => {
+      const database = await freshDatabase(major);
+      const project = projectOn(database.url);
+      const empty = await stateOf(database.url);
 
-    const applied = await applyPending(project, RUN);
-    expect(applied.files.length).toBeGreaterThan(5);
-    expect(asPromised(applied)).toBe(true);
-    expect(await missing(project, 'database')).toBe('');
-    expect(await countOf(database.url, 'app.skills')).toBe(4);
-    const full = await stateOf(database.url);
+      const applied = await applyPending(project, RUN);
+      expect(applied.files.length).toBeGreaterThan(5);
+      expect(asPromised(applied)).toBe(true);
+      expect(await missing(project, 'database')).toBe('');
+      expect(await countOf(database.url, 'app.skills')).toBe(4);
+      const full = await stateOf(database.url);
 
-    await expect(undoApplied(project, { ...RUN, to: '0' })).rejects.toMatchObject({ code: 'plan/hazard' });
-    expect(await stateOf(database.url)).toBe(full);
-    const undone = await undoApplied(project, { ...RUN, to: '0', yes: true });
-    expect(undone.files).toHaveLength(applied.files.length);
-    expect(await stateOf(database.url)).toBe(empty);
+      await expect(undoApplied(project, { ...RUN, to: '0' })).rejects.toMatchObject({ code: 'plan/hazard' });
+      expect(await stateOf(database.url)).toBe(full);
+      const undone = await undoApplied(project, { ...RUN, to: '0', yes: true });
+      expect(undone.files).toHaveLength(applied.files.length);
+      expect(await stateOf(database.url)).toBe(empty);
 
-    expect(asPromised(await applyPending(project, RUN))).toBe(true);
-    expect(await stateOf(database.url)).toBe(full);
-    expect(await missing(project, 'database')).toBe('');
-    await database.drop();
-  });
+      expect(asPromised(await applyPending(project, RUN))).toBe(true);
+      expect(await stateOf(database.url)).toBe(full);
+      expect(await missing(project, 'database')).toBe('');
+      await database.drop();
+    },
+  );
 });

@@ -39,7 +39,11 @@ export function restrictBoth(
       reach(needed, side, (key) => {
         const object = side.get(key);
         if (!object) return [];
-        const family = [...object.inherits, ...side.inheritanceChildren(key).map((child) => child.key)];
+        const family = [
+          // A new column gets the default of its ancestor's column.
+          ...object.inherits.flatMap((ancestor) => [ancestor, ...side.children(ancestor).map((child) => child.key)]),
+          ...side.inheritanceChildren(key).map((child) => child.key),
+        ];
         return [...side.dependencies(key), ...family, ...parts(side, key, is.essential), ...named(object)];
       });
     }

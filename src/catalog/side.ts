@@ -14,7 +14,16 @@ export interface Side {
   inheritanceChildren(key: Key): readonly DbObject[];
 }
 
+const known = new WeakMap<Catalog, Side>();
+
+/** The side of a catalog, which never changes: made once. */
 export function sideOf(catalog: Catalog): Side {
+  const side = known.get(catalog) ?? lookedUp(catalog);
+  known.set(catalog, side);
+  return side;
+}
+
+function lookedUp(catalog: Catalog): Side {
   const children = new Map<Key, DbObject[]>();
   const dependencies = new Map<Key, Set<Key>>();
   const dependents = new Map<Key, Set<Key>>();

@@ -21,6 +21,11 @@ export const DEPENDENCIES = `
                              d.deptype), ','), '') AS rows
     FROM (SELECT classid, objid, objsubid, refclassid, refobjid, refobjsubid, deptype::text FROM pg_depend
           UNION ALL
+          -- The expression of a generated column, which has no such row before PostgreSQL 15.
+          SELECT 'pg_catalog.pg_attrdef'::regclass, e.oid, 0, 'pg_catalog.pg_class'::regclass, e.adrelid, e.adnum, 'i'
+            FROM pg_attrdef e JOIN pg_attribute a ON a.attrelid = e.adrelid AND a.attnum = e.adnum
+           WHERE a.attgenerated <> ''
+          UNION ALL
           SELECT s.classid, s.objid, s.objsubid, s.refclassid, s.refobjid, 0, 'n' FROM pg_shdepend s
            WHERE s.refclassid = 'pg_catalog.pg_authid'::regclass
              AND s.dbid = (SELECT b.oid FROM pg_database b WHERE b.datname = current_database())) d

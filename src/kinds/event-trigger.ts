@@ -70,6 +70,7 @@ export const eventTrigger = defineKind<EventTrigger>({
     }),
   ],
   since: [{ major: 17, feature: 'an event trigger at login', uses: ({ attributes: e }) => e.event === 'login' }],
+  meaning: (e) => ({ ...e, tags: [...e.tags].sort() }),
   attributes: {
     event: 'replace',
     tags: 'replace',

@@ -1,7 +1,7 @@
 // The interface of a kind of object, for the kinds and for the rooms that treat all kinds alike.
 // It has the questions that these rooms ask of a kind, and the data from which a kind answers.
 
-import type { Attributes, DbObject, Key } from '../catalog/catalog.ts';
+import type { Attributes, DbObject, Json, Key } from '../catalog/catalog.ts';
 import type { Side } from '../catalog/side.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 import type { KindWords } from '../sql/words.ts';
@@ -56,6 +56,8 @@ export interface Draft {
   readonly late?: boolean;
   /** The effect of the statement on the objects that depend on this object. */
   readonly disturbs?: Disturbance;
+  /** Objects that must not exist while the statement runs: they are dropped before and created after it. */
+  readonly without?: readonly Key[];
 }
 
 /**
@@ -68,6 +70,7 @@ export type Disturbance = 'relabels' | 'rewrites';
 export interface Deferred {
   readonly drafts: (context: Decided) => readonly Draft[];
   readonly disturbs?: Disturbance;
+  readonly without?: readonly Key[];
 }
 
 /** A change that PostgreSQL can't make without losing rows or values. */
@@ -210,7 +213,8 @@ export interface Traits {
   /** The parent is not the same without the object: a partition key names columns, a domain's values obey its constraints. */
   readonly essential?: true;
   /**
-   * The object affects objects without a dependency in pg_depend, so that every proof contains it: default privileges.
+   * The object affects objects without a dependency in pg_depend, so that every proof contains it: default
+   * privileges, casts.
    */
   readonly ambient?: true;
   /** By the object, its parent inherits from what the object depends on: ALTER TABLE reaches the parent from there. */
@@ -242,6 +246,16 @@ export interface Privileges<A extends Attributes> {
   name?(object: Typed<A>): string;
 }
 
+/** An object without its name. */
+export interface Unnamed {
+  /** What the object is; equal for two objects of a table that differ in their names only. */
+  readonly essence: string;
+  /** Whether PostgreSQL would choose the name now; false where it did so before a table or column was renamed. */
+  readonly chosen: boolean;
+  /** The attributes under the name of another object of the same essence. */
+  under(other: DbObject): Attributes;
+}
+
 /** A kind of object. Only the first members and `create`, `drop`, `attributes` are needed. */
 export interface Kind<A extends Attributes = Attributes> {
   /** The kind's name: the type word of pg_identify_object(). */
@@ -269,6 +283,12 @@ export interface Kind<A extends Attributes = Attributes> {
    */
   query(serverVersion: number, destination: number): string;
 
+  /**
+   * The attributes in a form in which those that mean the same are equal: a server stores what was written, or another
+   * server something else. Only compared; statements have what was written.
+   */
+  meaning?(attributes: A): { readonly [K in keyof A]: Json };
+
   create(object: Typed<A>, context: Rendering): readonly Draft[];
   /** Statements after the creation, also where the parent's CREATE statement creates the object. */
   settings?(object: Typed<A>, context: Rendering): readonly Draft[];
@@ -278,6 +298,15 @@ export interface Kind<A extends Attributes = Attributes> {
   alter?(change: Alteration<A>, changed: readonly string[], context: Sides): Answer;
   /** The statements that change the owner; default: ALTER keyword reference OWNER TO. */
   owner?(change: Alteration<A>): readonly Draft[];
+
+  /**
+   * Attributes with the counterpart's values, where no desired statement declares the object's own: a name that
+   * PostgreSQL chose is no wish. Null where there are none.
+   */
+  undeclared?(object: Typed<A>, counterpart: Typed<A>): Partial<A> | null;
+
+  /** For an object whose name PostgreSQL may have chosen; null for other names. */
+  unnamed?(object: Typed<A>, side: Side): Unnamed | null;
 
   /** The names that the object takes, answers to, mentions, sets or obeys. */
   resources?(object: Typed<A>): readonly Resource[];

@@ -132,7 +132,9 @@ function answersTo(change: Change & { action: 'alter' }, kind: Kind, sides: Side
   });
 }
 
-function disturb(key: Key, statements: readonly (Draft | Deferred)[], { queue }: Deciding): void {
+function disturb(key: Key, statements: readonly (Draft | Deferred)[], deciding: Deciding): void {
+  const { queue } = deciding;
+  for (const other of statements.flatMap(({ without }) => without ?? [])) rebuild(other, false, deciding, key);
   const disturbances = statements.flatMap(({ disturbs }) => disturbs ?? []);
   const strongest = disturbances.includes('rewrites') ? 'rewrites' : disturbances[0];
   if (strongest) queue.push({ key, how: strongest });
@@ -148,6 +150,8 @@ function respond(key: Key, cause: DbObject, how: Cause, deciding: Deciding): voi
   if (response === 'stays') return;
   if (response === 'rebuild' || response === 'rebuild parent') {
     rebuild(key, response === 'rebuild parent', deciding, cause.key);
+  } else if (response !== 'refuse' && (how === 'relabels' || how === 'rewrites')) {
+    restore(key, response, deciding);
   } else if (fate?.follows === undefined) {
     // To be altered from the former to the recreated object, both must exist for a time.
     if (response === 'refuse' || !kindOf(kinds, cause).swap) refuse(object, cause, deciding);
@@ -161,6 +165,13 @@ function refuse(object: DbObject, cause: DbObject, { refusals }: Deciding): void
   const hint =
     'change the object in steps: create the new object beside the old one, move the rows, and drop the old object';
   refusals.push(new SchemaError('plan/refused', words, { hint }));
+}
+
+/** Adds statements for what PostgreSQL forgets of an object that it rebuilds by itself. */
+function restore(key: Key, drafts: readonly Draft[], { fates }: Deciding): void {
+  const fate = fates.get(key) ?? { key, action: 'alter', attributes: [], statements: [] };
+  if (fate.action !== 'alter' || drafts.length === 0) return;
+  fates.set(key, { ...fate, statements: [...fate.statements, ...drafts] });
 }
 
 function followSuccessor({ key }: DbObject, cause: DbObject, drafts: readonly Draft[], deciding: Deciding): void {

@@ -47,8 +47,9 @@ export function buildGraph(fates: ReadonlyMap<Key, Fate>, context: Decided, kind
   const order: Order = (first, second) => {
     if (first !== second && nodes.has(first)) after.get(second)?.add(first);
   };
-  for (const key of fates.keys()) {
+  for (const [key, fate] of fates) {
     orderWithin(key, order);
+    orderAround(fate, order);
     orderAfterSide(key, context.after, kinds, order, context.before);
     orderBeforeSide(key, context.before, kinds, order);
   }
@@ -102,6 +103,14 @@ function orderWithin(key: Key, order: Order): void {
   }
   order(idOf('create shell', key), idOf('create', key));
   order(idOf('create', key), idOf('drop renamed', key));
+}
+
+/** Objects that must not exist while an object is altered are dropped before and created after that. */
+function orderAround({ key, statements }: Fate, order: Order): void {
+  for (const other of statements.flatMap(({ without }) => without ?? [])) {
+    order(idOf('drop', other), idOf('alter', key));
+    order(idOf('alter', key), idOf('create', other));
+  }
 }
 
 /** Objects that `key` will depend on are created and altered first. */

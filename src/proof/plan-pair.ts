@@ -6,8 +6,10 @@ import { diff, keyOfChange, kindsByName } from '../diff/diff.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Traits } from '../kinds/kind.ts';
+import { withFormerNames } from '../plan/former-names.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan, Reversibility, Step } from '../plan/plan.ts';
+import { withUndeclared } from '../plan/undeclared.ts';
 import { furnishedThrowaway, inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
 import { covers } from '../settings/project.ts';
@@ -50,18 +52,20 @@ const isEmpty = (plan: Plan): boolean => plan.batches.length === 0;
  * first: majors print equal expressions differently.
  */
 export async function planPair(live: Catalog, desired: Catalog, options: PairOptions): Promise<PlannedPair | null> {
-  const [before, after] = [adoptUnread(live, desired), adoptUnread(desired, live)];
-  const changes = diff(before, after, KINDS);
+  const { before, after, changes } = compared(live, desired);
   const located = options.origin ? { origin: options.origin } : {};
-  if (changes.length === 0 || isEmpty(makePlan(before, after, KINDS, located))) return null;
+  const whole = changes.length === 0 ? null : makePlan(before, after, KINDS, located);
+  if (whole === null || isEmpty(whole)) return null;
   const managed = [...new Set([...(before.context.managed ?? []), ...(after.context.managed ?? [])])];
   const profile = { ...(options.profile ?? profileOf(before)), managed };
   const mentions = { before: mentionsIn(before, identifiersOf), after: mentionsIn(after, identifiersOf) };
-  const region = restrictBoth(before, after, new Set<Key>(changes.map(keyOfChange)), mentions, IS);
+  const keys = new Set<Key>([...changes.map(keyOfChange), ...subjectsOf([whole, planOrNull(after, before)])]);
+  const region = restrictBoth(before, after, keys, mentions, IS);
   return inScratch(profile, async (scratch) => {
     await scratch.script('SAVEPOINT echo');
     const echo = await echoIn(scratch, region.before, before, profile);
-    const wanted = withKept(region.after, echo.catalog, after);
+    const part = withKept(region.after, echo.catalog, after);
+    const wanted = withUndeclared(part, echo.catalog, KINDS);
     const plans = { ...located, sizes: before.sizes };
     const up = makePlan(echo.catalog, wanted, KINDS, plans);
     if (isEmpty(up)) return null;
@@ -78,8 +82,32 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
         notices = await provePair(scratch, input);
       }
     }
-    return finish(before, after, up, down, notices);
+    const settled = wanted === part ? after : { ...after, objects: new Map([...after.objects, ...wanted.objects]) };
+    return finish(before, settled, up, down, notices);
   });
+}
+
+/** The two catalogs and their differences, without what could not be read or is no wish. */
+function compared(live: Catalog, desired: Catalog) {
+  const before = adoptUnread(live, desired);
+  const named = withFormerNames(adoptUnread(desired, live), before, KINDS);
+  const differences = diff(before, named, KINDS);
+  const after = withUndeclared(named, before, KINDS, differences);
+  return { before, after, changes: after === named ? differences : diff(before, after, KINDS) };
+}
+
+/** The objects that plans change, among them unchanged objects that make way for a change and come back. */
+const subjectsOf = (plans: readonly (Plan | null)[]): readonly Key[] =>
+  plans.flatMap((plan) => (plan === null ? [] : stepsOf(plan).map(({ subject }) => subject)));
+
+/** Null for a refused plan: what differs only in spelling is refused here, and not after the echo. */
+function planOrNull(before: Catalog, after: Catalog): Plan | null {
+  try {
+    return makePlan(before, after, KINDS);
+  } catch (error) {
+    if (error instanceof SchemaError) return null;
+    throw error;
+  }
 }
 
 /** Refuses statements that the destination's grammar lacks, although scratch can run them. */
@@ -115,13 +143,15 @@ function finish(before: Catalog, after: Catalog, up: Plan, down: Plan, notices: 
   const prints = [fingerprintOf(before), fingerprintOf(after)] as const;
   const losses = [...new Set(stepsOf(up).flatMap((step) => step.loses ?? []))];
   return {
-    up: { ...up, before: prints[0], after: prints[1], notices, unmanaged: named(before, after) },
+    up: { ...up, before: prints[0], after: prints[1], notices, unmanaged: unmanagedIn(before, after) },
     down: { ...down, before: prints[1], after: prints[0] },
     reversibility: losses.length > 0 ? { kind: 'loses data', what: losses } : { kind: 'lossless' },
   };
 }
 
-const named = (before: Catalog, after: Catalog): string[] => [...new Set([...before.unmanaged, ...after.unmanaged])];
+const unmanagedIn = (before: Catalog, after: Catalog): string[] => [
+  ...new Set([...before.unmanaged, ...after.unmanaged]),
+];
 
 /** Refuses a plan that drops most objects without --allow D103: the usual cause is an empty or wrong folder. */
 const MOST = 0.5;

@@ -5,6 +5,7 @@ import { introspect } from '../introspect/introspect.ts';
 import { KINDS } from '../kinds/index.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan, Step } from '../plan/plan.ts';
+import { withUndeclared } from '../plan/undeclared.ts';
 import type { Scratch } from '../scratch/interface.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
 import { stepsOf } from '../states/build-steps.ts';
@@ -104,7 +105,7 @@ async function expectCatalog(scratch: Scratch, wanted: Catalog, when: string, pl
     forServer: wanted.context.serverVersion,
     managed: wanted.context.managed ?? [],
   });
-  const left = stepsOf(makePlan(found, wanted, KINDS));
+  const left = stepsOf(makePlan(found, withUndeclared(wanted, found, KINDS), KINDS));
   if (left.length === 0) return;
   const names = left.slice(0, 10).map((step) => withoutSecrets(step.sql));
   throw new SchemaError(

@@ -1,6 +1,7 @@
 // Scratch prepared like a destination, for states and proofs: roles, extensions, collations, tablespaces.
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { extensionFiles } from './extension-stand-ins.ts';
+import { hideCollations, hideNewer } from './hidden.ts';
 import type { Scratch } from './interface.ts';
 import type { CollationStandIn, Profile } from './profile.ts';
 import { ensureRoles, ensureTablespaces, throwawayScratch, warmScratch } from './scratch.ts';
@@ -49,7 +50,8 @@ async function furnish(scratch: Scratch, profile: Profile): Promise<Scratch> {
     const [verb, from, owner] = open ? ['GRANT', 'TO', 'postgres'] : ['REVOKE', 'FROM', 'pg_database_owner'];
     await scratch.script(`${verb} CREATE ON SCHEMA public ${from} PUBLIC; ALTER SCHEMA public OWNER TO ${owner}`);
   }
-  await makeCollations(scratch, profile.collations ?? []);
+  await hideNewer(scratch, serverVersion);
+  if (profile.collations) await makeCollations(scratch, profile.collations);
   const furnished = await readModifiers(scratch, profile);
   await scratch.script(`SET SESSION AUTHORIZATION ${quoteIdentifier(role)}`);
   return furnished;
@@ -57,7 +59,9 @@ async function furnish(scratch: Scratch, profile: Profile): Promise<Scratch> {
 
 /** The stand-in of a collation compares bytes: the order of values is not part of a schema. */
 async function makeCollations(scratch: Scratch, collations: readonly CollationStandIn[]): Promise<void> {
-  if (scratch.bundles === null || collations.length === 0) return;
+  if (scratch.bundles === null) return;
+  const there = collations.map(({ name }) => name);
+  await hideCollations(scratch, there);
   const rows = await scratch.query(
     `SELECT collname FROM pg_catalog.pg_collation WHERE collnamespace = 'pg_catalog'::pg_catalog.regnamespace`,
   );

@@ -16,6 +16,23 @@ export function stableText(sql: string): string {
 const ARRAY_CAST = /\(ARRAY\[((?:'(?:[^']|'')*'|[^'[\]])*)\]\)::(text)\[\]/g;
 
 /**
+ * Writes the type of such an array around it, as for a database that was never restored from a dump: a restore, which
+ * reads what ruleutils.c printed, leaves `ARRAY[('a'::varchar)::text, …]` for `(ARRAY['a'::varchar, …])::text[]`.
+ */
+export function unrestoredText(sql: string): string {
+  if (!sql.includes('ARRAY[(')) return sql;
+  return sql.replace(CAST_ELEMENTS, (whole, elements: string) => {
+    const parts = [...elements.matchAll(CAST_ELEMENT)];
+    const types = new Set(parts.map(([, , type]) => type));
+    return types.size === 1 ? `(ARRAY[${parts.map(([, value]) => value).join(', ')}])::text[]` : whole;
+  });
+}
+
+const ELEMENT = String.raw`\(('(?:[^']|'')*'::(character varying(?:\(\d+\))?|bpchar|name))\)::text`;
+const CAST_ELEMENT = new RegExp(ELEMENT, 'g');
+const CAST_ELEMENTS = new RegExp(String.raw`ARRAY\[(${ELEMENT}(?:, ${ELEMENT})*)\]`, 'g');
+
+/**
  * Writes the carriage returns in constants as escapes: tools that convert line ends, such as git, remove them from text
  * files. The body of a routine is a constant, too.
  */

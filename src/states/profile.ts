@@ -185,7 +185,7 @@ async function readCollations(
   statements: readonly DesiredStatement[],
 ): Promise<readonly CollationStandIn[]> {
   const named = statements.flatMap(({ text }) =>
-    [...text.matchAll(/\bCOLLATE\s+(?:pg_catalog\s*\.\s*)?(?:"([^"]+)"|(\w+))/gi)].map(
+    [...text.matchAll(/\b(?:COLLATE\s|COLLATION\s*=|FROM\s)\s*(?:pg_catalog\s*\.\s*)?(?:"([^"]+)"|(\w+))/gi)].map(
       ([, quoted, bare]) => quoted ?? (bare ?? '').toLowerCase(),
     ),
   );

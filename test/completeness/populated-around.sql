@@ -6,4 +6,5 @@ COMMENT ON DATABASE this_database IS 'a farm';
 GRANT CONNECT ON DATABASE this_database TO reader;
 ALTER DATABASE this_database SET work_mem = '5MB';
 ALTER ROLE foreman IN DATABASE this_database SET work_mem = '6MB';
+-- since 15
 GRANT SET ON PARAMETER work_mem TO reader;

@@ -1,4 +1,4 @@
--- At least one object of every kind, on any server from 15 on.
+-- At least one object of every kind; a line after `-- since 15` or `-- before 15` is for those servers only.
 CREATE SCHEMA barn;
 CREATE SCHEMA farm;
 SET search_path = farm;
@@ -103,6 +103,9 @@ ALTER INDEX animals_born DEPENDS ON EXTENSION citext;
 ALTER FUNCTION tag_in(cstring) DEPENDS ON EXTENSION citext;
 CREATE EVENT TRIGGER commands ON ddl_command_end EXECUTE FUNCTION on_command();
 ALTER EVENT TRIGGER commands DISABLE;
+-- before 15
+CREATE PUBLICATION news FOR TABLE stalls WITH (publish = 'insert');
+-- since 15
 CREATE PUBLICATION news FOR TABLE stalls WHERE (number > 1), TABLES IN SCHEMA barn WITH (publish = 'insert');
 CREATE SUBSCRIPTION ducks CONNECTION 'host=a' PUBLICATION birds WITH (connect = false, slot_name = NONE, enabled = false);
 ALTER DEFAULT PRIVILEGES IN SCHEMA farm GRANT SELECT ON TABLES TO reader;

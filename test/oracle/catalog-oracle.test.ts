@@ -29,7 +29,7 @@ const CHANGES: readonly (readonly [string, RegExp])[] = [
   ['ALTER TABLE birds DISABLE TRIGGER noted', /^pg_trigger: /],
   ['ALTER POLICY own ON birds USING (id > 1)', /^pg_policy: /],
   ['CREATE OR REPLACE VIEW rings AS SELECT id, ring FROM birds WHERE n > 0', /^pg_rewrite: /],
-  ['ALTER VIEW rings SET (security_invoker = true)', /^pg_class: view public\.rings/],
+  ['ALTER VIEW rings SET (security_barrier = true)', /^pg_class: view public\.rings/],
   ["ALTER TYPE mood ADD VALUE 'shy'", /^pg_enum: type public\.mood/],
   ["ALTER DOMAIN ring ADD CHECK (VALUE <> 'x')", /^pg_constraint: domain constraint/],
   ["ALTER DOMAIN ring SET DEFAULT 'none'", /^pg_type: type public\.ring/],

@@ -94,7 +94,7 @@ describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
       ALTER ROLE ${role} IN DATABASE app SET search_path = ponds, public;
       COMMENT ON DATABASE app IS 'all of it';
       REVOKE TEMPORARY ON DATABASE app FROM PUBLIC;
-      GRANT SET ON PARAMETER log_statement TO ${role};`);
+      ${major < 15 ? '' : `GRANT SET ON PARAMETER log_statement TO ${role};`}`);
     await plan(desired, PLAN);
     await applyPending(desired, RUN);
     expect(await settings()).toEqual([`${role} search_path=ponds, public`, ' statement_timeout=9s']);
@@ -104,9 +104,10 @@ describe.each(edgeMajors)('on PostgreSQL %i', (major) => {
         `SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()`,
       ),
     ).toEqual(['all of it']);
-    expect(await ask(database.url, `SELECT has_parameter_privilege('${role}', 'log_statement', 'SET')`)).toEqual([
-      'true',
-    ]);
+    if (major >= 15) {
+      const granted = await ask(database.url, `SELECT has_parameter_privilege('${role}', 'log_statement', 'SET')`);
+      expect(granted).toEqual(['true']);
+    }
     expect((await plan(desired, { ...PLAN, write: false })).pair).toBeNull();
     await undoApplied(desired, RUN);
     expect(await settings()).toEqual([' work_mem=5MB']);

@@ -7,6 +7,7 @@ import { type Draft, defineKind, type Sides, type Typed } from '../kind.ts';
 import { catalog } from '../shared/catalog-sql.ts';
 import { configurationClause, configurationSql } from '../shared/configuration.ts';
 import { defaultGrants, grantStatements } from '../shared/grants.ts';
+import { settingMeaning } from '../shared/setting-values.ts';
 import { onThisDatabase } from '../shared/this-database.ts';
 
 const THIS = '(SELECT d.oid FROM pg_database d WHERE d.datname = current_database())';
@@ -43,6 +44,7 @@ export const databaseSetting = defineKind<Setting>({
     SELECT ${catalog('pg_db_role_setting')} AS classid, 0 AS objid, 0 AS objsubid, split_part(c, '=', 1) AS objname, NULL AS namespace,
            'this database' AS subject, split_part(c, '=', 1) AS reference, ${configurationSql('c')}
       FROM pg_db_role_setting s, unnest(s.setconfig) c WHERE s.setrole = 0 AND s.setdatabase = ${THIS}`,
+  meaning: (s) => ({ ...s, value: settingMeaning(s.name, s.value) }),
   create: (object) => [set(object, object.attributes.value)],
   drop: (object) => [set(object, null)],
   attributes: { name: 'replace', value: ({ after }) => [set(after, after.attributes.value)] },

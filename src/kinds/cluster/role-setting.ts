@@ -5,6 +5,7 @@ import type { ParsedStatement } from '../../sql/parser.ts';
 import { type Draft, ddl, defineKind, type Typed } from '../kind.ts';
 import { catalog } from '../shared/catalog-sql.ts';
 import { configurationClause, configurationSql } from '../shared/configuration.ts';
+import { settingMeaning } from '../shared/setting-values.ts';
 import { onThisDatabase } from '../shared/this-database.ts';
 
 type RoleSetting = {
@@ -52,6 +53,7 @@ export const roleSetting = defineKind<RoleSetting>({
       FROM pg_db_role_setting s CROSS JOIN unnest(s.setconfig) c LEFT JOIN pg_roles r ON r.oid = s.setrole
      WHERE (s.setdatabase = 0 OR (s.setrole <> 0 AND s.setdatabase =
              (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())))`,
+  meaning: (s) => ({ ...s, value: settingMeaning(s.name, s.value) }),
   create: (object) => [set(object, object.attributes.value)],
   drop: (object) => [set(object, null)],
   attributes: {

@@ -12,6 +12,8 @@ export const cast = defineKind<Cast>({
   name: 'cast',
   keyword: 'CAST',
   folder: 'ddl',
+  // An expression depends on the function of a cast, and not on the cast.
+  traits: { ambient: true },
   words: {
     statements: { CreateCastStmt: {} },
     catalogs: { pg_cast: 'true' },

@@ -1,5 +1,6 @@
 // The kind collation: CREATE COLLATION (catalog pg_collation).
 import { quoteLiteral } from '../../sql/identifiers.ts';
+import { languageTag } from '../../sql/language-tag.ts';
 import { ddl, defineKind } from '../kind.ts';
 import { catalog, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
 import { swapOfType } from '../shared/type-swap.ts';
@@ -42,6 +43,7 @@ export const collation = defineKind<Collation>({
            ${version >= 160000 ? 'c.collicurules' : 'NULL::text'} AS rules
       FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
      WHERE ${userNamespace('n')}`,
+  meaning: (c) => (c.provider === 'i' && c.locale !== null ? { ...c, locale: languageTag(c.locale) } : c),
   create: ({ reference, attributes: c }) => {
     const locale =
       c.locale !== null

@@ -1,6 +1,7 @@
 // The kinds domain and domain constraint: CREATE DOMAIN and its CHECK constraints (catalogs pg_type and pg_constraint).
 import type { Key } from '../../catalog/catalog.ts';
-import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { looksChosen } from '../../sql/chosen-names.ts';
+import { quoteIdentifier, quoteLiteral, unquoteIdentifier } from '../../sql/identifiers.ts';
 import { definesName, mentionsName } from '../../sql/statement-words.ts';
 import { type Draft, ddl, defineKind, type Sides, type Typed, takes } from '../kind.ts';
 import { catalog, collation, qualified, typeHead, userNamespace } from '../shared/catalog-sql.ts';
@@ -78,6 +79,13 @@ export const domain = defineKind<Domain>({
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
      WHERE t.typtype = 'd' AND ${userNamespace('n')}`,
   resources: ({ reference }) => takes(`type ${reference}`),
+  undeclared: ({ attributes: now }, { attributes: old }) =>
+    now.notNull &&
+    old.notNull &&
+    now.notNullName === null &&
+    looksChosen(unquoteIdentifier(old.notNullName ?? ''), 'not_null')
+      ? { notNullName: old.notNullName }
+      : null,
   create: (object, context) => {
     const { type, collation: collate, default: value, notNull } = object.attributes;
     // The renamed former domain still has the constraint name that PostgreSQL would choose.

@@ -1,9 +1,8 @@
 // The kind extension dependency: ALTER … DEPENDS ON EXTENSION (pg_depend.deptype 'x'). DROP EXTENSION drops the object.
-
+import type { Key } from '../../catalog/catalog.ts';
 import type { Side } from '../../catalog/side.ts';
 import { mentionsObject } from '../../sql/statement-words.ts';
-import { type Draft, ddl, defineKind, staysWithColumn, type Typed } from '../kind.ts';
-import { materializedView } from '../relations/view.ts';
+import { type Draft, ddl, defineKind, type Kind, type Sides, staysWithColumn, type Typed } from '../kind.ts';
 import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 
 type ExtensionDependency = {
@@ -15,10 +14,29 @@ type ExtensionDependency = {
 const alter = ({ attributes: d, parent }: Typed<ExtensionDependency>, side: Side, no: string, why: string): Draft =>
   ddl(`ALTER ${d.object} ${no}DEPENDS ON EXTENSION ${d.extension}`, {
     why,
-    ...(parent !== null && side.get(parent)?.kind === materializedView.name ? { lock: 'ACCESS EXCLUSIVE' } : {}),
+    ...(parent !== null && side.get(parent)?.kind === 'materialized view' ? { lock: 'ACCESS EXCLUSIVE' } : {}),
   });
 
-export const extensionDependency = defineKind<ExtensionDependency>({
+function dependOn(object: Typed<ExtensionDependency>, side: Side): Draft {
+  const { object: name, extension } = object.attributes;
+  return alter(
+    object,
+    side,
+    '',
+    `Makes ${name} depend on extension ${extension}: DROP EXTENSION also drops the object.`,
+  );
+}
+
+/** The statements for the dependencies on extensions of an object that PostgreSQL rebuilds: it forgets them. */
+export const forgottenDependencies = (object: Key, { before, after }: Sides): Draft[] =>
+  after.dependents(object).flatMap((key) => {
+    const dependency = before.get(key) && after.get(key);
+    return dependency?.kind === extensionDependency.name
+      ? [dependOn(dependency as Typed<ExtensionDependency>, after)]
+      : [];
+  });
+
+export const extensionDependency: Kind = defineKind<ExtensionDependency>({
   name: 'extension dependency',
   keyword: 'EXTENSION',
   folder: 'ddl',
@@ -49,12 +67,7 @@ export const extensionDependency = defineKind<ExtensionDependency>({
           FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
          WHERE d.classid = ${catalog('pg_trigger')} AND t.oid = d.objid) x ON true
      WHERE d.deptype = 'x' AND ${userNamespace('x')}`,
-  create: (object, { after }) => {
-    const { object: name, extension } = object.attributes;
-    return [
-      alter(object, after, '', `Makes ${name} depend on extension ${extension}: DROP EXTENSION also drops the object.`),
-    ];
-  },
+  create: (object, { after }) => [dependOn(object, after)],
   drop: (object, { before }) => {
     const { object: name, extension } = object.attributes;
     return [alter(object, before, 'NO ', `Removes the dependency of ${name} on extension ${extension}.`)];

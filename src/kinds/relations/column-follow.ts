@@ -3,6 +3,7 @@ import type { DbObject } from '../../catalog/catalog.ts';
 import { baseOf, consequencesOf, keepsValues, usingClause } from '../data-types/type-conversion.ts';
 import { structureOf } from '../data-types/type-structure.ts';
 import type { Cause, HazardDraft, Response, Sides, Typed } from '../kind.ts';
+import { barRewrite } from './column-bars.ts';
 import { alterColumn, type Column, type ColumnChange } from './column-model.ts';
 import { duplicates, lossesOf } from './column-retype.ts';
 import { isColumn } from './family.ts';
@@ -53,6 +54,7 @@ function followReplaced(change: ColumnChange, replaced: DbObject, context: Sides
     alterColumn(object, `TYPE ${a.type}${using}`, {
       ...(kept ? {} : { work: 'rewrite' as const }),
       disturbs: kept ? 'relabels' : 'rewrites',
+      ...(kept ? {} : { without: barRewrite(object, context) }),
       why: `Changes the type of table column ${a.relation}.${a.name} to the recreated ${replaced.reference}.`,
       hazards: [
         ...(kept ? [] : [rewriting(object, replaced)]),

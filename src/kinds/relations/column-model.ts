@@ -1,4 +1,5 @@
 // The model of a table column and the words its rules share.
+import { chosenObjectName } from '../../sql/chosen-names.ts';
 import { quoteIdentifier, splitQualifiedName } from '../../sql/identifiers.ts';
 import { type Alteration, type Draft, ddl, type Typed } from '../kind.ts';
 import type { ForeignOptions } from '../shared/foreign-options.ts';
@@ -9,6 +10,10 @@ export type NotNull = {
   /** The name of the constraint, since PostgreSQL 18; null where PostgreSQL chose the name. */
   readonly name: string | null;
   readonly noInherit: boolean;
+  /**
+   * False for NOT VALID. True for a constraint that is only inherited, which is validated with its ancestor's: CREATE TABLE
+   * … INHERITS creates it as valid, and ADD CONSTRAINT on the ancestor as NOT VALID.
+   */
   readonly validated: boolean;
   /** Whether the constraint is declared for this table, not only inherited. */
   readonly local: boolean;
@@ -75,8 +80,8 @@ export function ofColumn(object: Typed<Column>, draft: Draft): Draft {
 /** The name PostgreSQL 18 gives a NOT NULL constraint: table_column_not_null (ChooseConstraintName). */
 export const notNullName = (object: Typed<Column>): string => generatedName(object, 'not_null');
 
-/** table_column_label, as PostgreSQL names what belongs to a column (makeObjectName). */
-export function generatedName(object: Typed<Column>, label: string): string {
-  const { name: table } = splitQualifiedName(object.attributes.relation);
-  return quoteIdentifier(`${table}_${object.name}_${label}`);
-}
+/** The name that PostgreSQL chooses for what belongs to a column: `table_column_label`. */
+export const generatedName = (object: Typed<Column>, label: string): string =>
+  quoteIdentifier(chosenObjectName(tableName(object), object.name, label));
+
+export const tableName = (object: Typed<Column>): string => splitQualifiedName(object.attributes.relation).name;

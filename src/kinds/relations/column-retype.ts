@@ -4,9 +4,13 @@ import type { Side } from '../../catalog/side.ts';
 import { type Consequence, consequencesOf, keepsValues, usingClause } from '../data-types/type-conversion.ts';
 import { columnsOfType, ignoresDifferences, type Structure, structureOf } from '../data-types/type-structure.ts';
 import type { Draft, HazardDraft, Refusal, Sides, Typed } from '../kind.ts';
+import { barRewrite } from './column-bars.ts';
 import { alterColumn, type Column, type ColumnChange } from './column-model.ts';
-import { isForeignKey, isIndex, isKey } from './family.ts';
+import { descendants, isForeignKey, isIndex, isKey } from './family.ts';
 import { tablesOf } from './inherited.ts';
+
+export const losesItsArray = ({ before, after }: ColumnChange): boolean =>
+  before.attributes.type.endsWith('[]') && !/\[\]$|^(text|character varying.*|jsonb?)$/.test(after.attributes.type);
 
 /** ALTER COLUMN … TYPE, also for another collation only (manual, ALTER TABLE, Notes); or why PostgreSQL can't do it. */
 export function retype({ before, after }: ColumnChange, sides: Sides): Draft | Refusal {
@@ -36,6 +40,7 @@ export function retype({ before, after }: ColumnChange, sides: Sides): Draft | R
     ],
     disturbs: inPlace ? 'relabels' : 'rewrites',
     alsoLocks: foreignTables(before, sides).map((on) => ({ mode: 'ACCESS EXCLUSIVE', on })),
+    ...(inPlace ? {} : { without: barRewrite(after, sides) }),
     why,
     ...lossesOf(consequences),
   });
@@ -50,7 +55,7 @@ function foreignTables({ key, parent }: DbObject, { before, after }: Sides): rea
 
 /** Whether an index or a key of the column stays, and PostgreSQL builds it again. */
 const isSorted = (column: DbObject, { before, after }: Sides): boolean =>
-  [column, ...descendants(column, before)].some(({ key }) =>
+  [column, ...descendants(column.key, before)].some(({ key }) =>
     before.dependents(key).some((dependent) => {
       const object = after.get(dependent);
       return isIndex(object) || isKey(object);
@@ -72,7 +77,7 @@ export function duplicates(
     (sorts(after, now, sides.after) && !sorts(before, old, sides.before)) ||
     (sorts(after, now, sides.after) && before.attributes.collation !== after.attributes.collation);
   if (!merges) return [];
-  const columns = [before, ...descendants(before, sides.before)];
+  const columns = [before, ...descendants(before.key, sides.before)];
   const keys = columns.flatMap(({ key }) =>
     sides.before.dependents(key).flatMap((dependent) => {
       const object = sides.after.get(dependent);
@@ -88,13 +93,10 @@ export function duplicates(
 
 /** The columns of other tables that store rows of the column's table or of a table that inherits it. */
 function rowTypeHolders(column: DbObject, { before, after }: Sides): readonly string[] {
-  const tables = [column, ...descendants(column, before)].flatMap(({ parent }) => parent ?? []);
+  const tables = [column, ...descendants(column.key, before)].flatMap(({ parent }) => parent ?? []);
   const uses = tables.flatMap((table) => columnsOfType(table, before));
   return [...new Set(uses.filter(({ object }) => after.get(object.key)).map(({ object }) => object.reference))];
 }
-
-const descendants = (object: DbObject, side: Side): DbObject[] =>
-  side.inheritanceChildren(object.key).flatMap((child) => [child, ...descendants(child, side)]);
 
 const storedElsewhere = ({ reference, attributes }: Typed<Column>, holders: readonly string[]): Refusal => ({
   refuse: `the type of ${reference} can't change: ${holders.join(', ')} store${holders.length === 1 ? 's' : ''} rows of ${attributes.relation} (PostgreSQL: cannot alter table because a column uses its row type)`,

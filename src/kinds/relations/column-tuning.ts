@@ -1,12 +1,11 @@
 // Storage, compression, statistics targets and options of columns, for the kind table column.
 import { equal } from '../../catalog/canonical.ts';
-import type { Key } from '../../catalog/catalog.ts';
 import type { Side } from '../../catalog/side.ts';
 import type { Draft, Rendering, Sides, Typed } from '../kind.ts';
 import { type Options, optionChanges } from '../shared/options.ts';
 import { columnOptions } from '../shared/storage-parameters.ts';
 import { alterColumn, type Column, type ColumnChange } from './column-model.ts';
-import { isColumn, isInheritance } from './family.ts';
+import { descendants, isColumn, isInheritance } from './family.ts';
 
 const storageWord = (column: string): string =>
   `CASE ${column} WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END`;
@@ -20,12 +19,6 @@ export const tuningSql = `
 
 export const isTuning = (attribute: string): boolean =>
   ['storage', 'compression', 'statistics', 'options'].includes(attribute);
-
-const descendants = (key: Key, side: Side): Typed<Column>[] =>
-  side
-    .inheritanceChildren(key)
-    .filter(isColumn)
-    .flatMap((child) => [child, ...descendants(child.key, side)]);
 
 /**
  * Whether one statement sets the value in all descendants as wanted: SET STORAGE and SET COMPRESSION recurse, others do

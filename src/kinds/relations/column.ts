@@ -16,10 +16,12 @@ import {
   takes,
 } from '../kind.ts';
 import { catalog, collation, options, qualified, userNamespace } from '../shared/catalog-sql.ts';
+import { parameterMeaning } from '../shared/parameter-values.ts';
+import { barExpression } from './column-bars.ts';
 import { addColumn, definition, leavesUncomputed, properties } from './column-creation.ts';
 import { respondOfColumn } from './column-follow.ts';
 import { alterColumn, type Column, type ColumnChange, notNullName, ofColumn } from './column-model.ts';
-import { noWay, retype } from './column-retype.ts';
+import { losesItsArray, noWay, retype } from './column-retype.ts';
 import {
   changeColumnOptions,
   initialTuning,
@@ -31,11 +33,28 @@ import {
   tunedTogether,
   tuningSql,
 } from './column-tuning.ts';
+import { withoutAncestorsDefault } from './default.ts';
 import { isColumn, isConstraint, isPartitionLink } from './family.ts';
 import { changeForeignOptions, initialForeignOptions } from './foreign-column.ts';
-import { changeIdentity, identityGrants, identitySequence, identitySql, sequenceProperties } from './identity.ts';
+import {
+  changeIdentity,
+  identityGrants,
+  identitySequence,
+  identitySql,
+  narrowSequence,
+  sequenceProperties,
+  withKeptSequence,
+} from './identity.ts';
 import { inheritedEdges, inheritedHosts, type Passes, unlessPassedOn, wantsTheSame } from './inherited.ts';
-import { commentOnNotNull, notNullClause, notNullCommentSql, notNullSql, setNotNull } from './not-null.ts';
+import {
+  commentOnNotNull,
+  notNullClause,
+  notNullCommentSql,
+  notNullOfChildTable,
+  notNullSql,
+  setNotNull,
+  withKeptName,
+} from './not-null.ts';
 import { bornTyped, comesWithType, typeOfTable } from './typed-column.ts';
 
 /** The column's clause in CREATE TABLE … OF, beyond what the composite type defines; null where there is none. */
@@ -86,10 +105,11 @@ function retypeOrFollow(change: ColumnChange, sides: Sides): Deferred | Refusal 
   if ('refuse' in draft) return draft;
   return {
     drafts: (context) => [
-      ...(typeOfTable(change.after, context) === null ? [draft] : []),
+      ...(typeOfTable(change.after, context) === null ? [...narrowSequence(change), draft] : []),
       ...keptTuning(change, context),
     ],
     ...(draft.disturbs ? { disturbs: draft.disturbs } : {}),
+    ...(draft.without ? { without: draft.without } : {}),
   };
 }
 
@@ -126,7 +146,7 @@ function changeGenerated(change: ColumnChange, context: Sides): Answer {
   return [
     alterColumn(after, `SET EXPRESSION AS (${now.expression})`, {
       disturbs: 'rewrites',
-      ...(now.stored ? { work: 'rewrite' as const } : {}),
+      ...(now.stored ? { work: 'rewrite' as const } : { without: barExpression(after, context) }),
       hazards: now.stored
         ? [
             {
@@ -197,14 +217,22 @@ export const column = defineKind<Column>({
       if (bornAsPartition(object, context)) return overrides(object, context);
       if (bornTyped(object, context)) return optionsOfTyped(object, context);
       // A partition is created with its columns, then attached; a child table inherits the column from its parent.
-      return local || partition || object.inherits.length === 0 ? definition(object, context) : null;
+      if (local || partition || object.inherits.length === 0) return definition(object, context);
+      return notNullOfChildTable(object, context);
     },
+  },
+  meaning: (a) => ({ ...a, options: parameterMeaning(a.options) }),
+  undeclared: (object, counterpart) => {
+    const notNull = withKeptName(object, counterpart);
+    const identity = withKeptSequence(object, counterpart);
+    return notNull || identity ? { ...(notNull ? { notNull } : {}), ...(identity ? { identity } : {}) } : null;
   },
   hosts,
   edges: inheritedEdges,
   respond: respondOfColumn,
   create: addColumn,
   settings: (object, context) => [
+    ...withoutAncestorsDefault(object, context),
     ...identityGrants(null, object, context),
     ...sequenceProperties(null, object, context),
     ...(comesWithType(object, context) || inheritsNullable(object, context) ? ownProperties(object, context) : []),
@@ -277,9 +305,6 @@ export const column = defineKind<Column>({
     passes,
   ),
 });
-
-const losesItsArray = ({ before, after }: ColumnChange): boolean =>
-  before.attributes.type.endsWith('[]') && !/\[\]$|^(text|character varying.*|jsonb?)$/.test(after.attributes.type);
 
 /** GRANT names columns within the relation's privileges; see introspect. */
 function grantsOrNullColumn(): string {

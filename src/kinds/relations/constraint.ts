@@ -16,6 +16,7 @@ import { catalog, qualified, userNamespace } from '../shared/catalog-sql.ts';
 import { optionList } from '../shared/options.ts';
 import { indexDefinition } from '../shared/storage-parameters.ts';
 import {
+  isColumn,
   isConstraint,
   isForeignKey,
   isForeignTable,
@@ -24,6 +25,7 @@ import {
   isPartitionLink,
   isTable,
 } from './family.ts';
+import { foreignKeyEdges } from './foreign-key.ts';
 import {
   changeOptions,
   changeParameters,
@@ -32,6 +34,7 @@ import {
   initialParameters,
   moveIndex,
   shape,
+  withParameterMeaning,
 } from './index-parameters.ts';
 import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './index-standing.ts';
 import {
@@ -43,6 +46,8 @@ import {
   wantsTheSame,
 } from './inherited.ts';
 import type { Constraint } from './models.ts';
+import { afterColumns, restoreIndex } from './rebuilt.ts';
+import { unnamedConstraint } from './unnamed.ts';
 
 const named = (c: Constraint): string => `CONSTRAINT ${c.name} ${withParameters(c)}`;
 
@@ -102,6 +107,18 @@ const isEnforced = ({ definition }: Constraint): boolean => !/ NOT ENFORCED$/.te
 
 /** Whether adding the constraint checks the rows that are there. */
 const checksRows = (c: Constraint): boolean => c.validated && isEnforced(c);
+
+/**
+ * Since PostgreSQL 18, PRIMARY KEY in the CREATE TABLE of a child table declares a NOT NULL of its own for a column that
+ * inherits one; ALTER TABLE does not.
+ */
+const wouldDeclareNotNull = ({ key, parent, attributes }: Typed<Constraint>, { after }: Sides): boolean =>
+  attributes.type === 'p' &&
+  !attributes.partition &&
+  after.dependencies(key).some((other) => {
+    const column = after.get(other);
+    return isColumn(column) && column.parent === parent && column.attributes.notNull?.local === false;
+  });
 
 function add(object: Typed<Constraint>, context: Sides): Draft {
   const c = object.attributes;
@@ -255,20 +272,28 @@ export const constraint = defineKind<Constraint>({
   inline: {
     when: (object, context) => {
       const { type, validated } = object.attributes;
-      return (type !== 'f' || context.foreignKeysInline) && validated && !repeats(object, context);
+      if (repeats(object, context) || wouldDeclareNotNull(object, context)) return false;
+      return (type !== 'f' || context.foreignKeysInline) && validated;
     },
     clause: ({ attributes: c, parent, inherits }, context) => {
       const created = !c.partition || (parent !== null && context.inlined(parent).some(isPartitionLink));
       return c.type === 'c' && !c.local && created && inherits.length > 0 ? null : named(c);
     },
   },
+  meaning: withParameterMeaning,
+  unnamed: unnamedConstraint,
   hosts: inheritedHosts,
-  edges: inheritedEdges,
+  edges: (object, act, context) => [
+    ...inheritedEdges(object, act),
+    ...afterColumns(object, act, context),
+    ...foreignKeyEdges(object, act, context),
+  ],
   respond: (object, cause, how, context) => {
     const inherited = respondToAncestor(object, cause, how, context);
     if (inherited !== null) return inherited;
     // A foreign key compares values of two columns, so it is checked again after one of them is rewritten.
-    return how === 'rewrites' && isForeignKey(object) ? 'rebuild' : staysWithColumn(object, cause, how);
+    const response = how === 'rewrites' && isForeignKey(object) ? 'rebuild' : staysWithColumn(object, cause, how);
+    return response === 'stays' ? restoreIndex(object, indexOf(object), how, context) : response;
   },
   create: (object, context) => [add(object, context)],
   settings: (object, context) => [
@@ -306,6 +331,7 @@ export const constraint = defineKind<Constraint>({
       replicaIdentity: ({ after: { attributes: c } }) =>
         c.replicaIdentity ? [replicaIdentity(c.relation, c.name)] : [],
       indexComment: ({ after }) => [commentOnIndex(after)],
+      readsWholeRows: 'ignore',
       chosenName: 'ignore',
     },
     (attribute, ancestor, descendant) => attribute === 'validated' && wantsTheSame(attribute, ancestor, descendant),

@@ -1,29 +1,50 @@
 // The kind default value: defaults of columns (catalog pg_attrdef).
-import type { DbObject } from '../../catalog/catalog.ts';
-import { type Decided, ddl, defineKind, type Typed } from '../kind.ts';
+import type { DbObject, Key } from '../../catalog/catalog.ts';
+import type { Side } from '../../catalog/side.ts';
+import { type Decided, type Draft, ddl, defineKind, type Typed } from '../kind.ts';
 import { catalog, userNamespace } from '../shared/catalog-sql.ts';
+import type { Column } from './column-model.ts';
 import { isColumn, isDefault } from './family.ts';
 import type { DefaultValue } from './models.ts';
 import { stemsFromType } from './typed-column.ts';
 
 /** ALTER TABLE ONLY: every partition and child table has its own default. */
-const alter = (a: DefaultValue, change: string) =>
+const alter = (a: Pick<DefaultValue, 'relation' | 'column'>, change: string): Draft =>
   ddl(`ALTER TABLE ONLY ${a.relation} ALTER COLUMN ${a.column} ${change}`, { lock: 'ACCESS EXCLUSIVE' });
 
+/** The default of the column, which is a child of it. */
+const defaultOf = (column: Key, side: Side): string | null =>
+  side.children(column).find(isDefault)?.attributes.expression ?? null;
+
 /**
- * Whether the statement that creates the column also gives it this default. Where an ancestor's statement creates it,
- * the default is the ancestor's; CREATE TABLE spells a partition's columns itself.
+ * The ancestors' columns whose statements create the column with their own defaults: ADD COLUMN on an ancestor, or
+ * CREATE TABLE … INHERITS, which spells no inherited column. Empty where CREATE TABLE spells the column.
  */
+function createdLike(column: Typed<Column>, context: Decided): readonly Key[] {
+  if (column.parent === null || !context.creates(column.parent)) {
+    return column.inherits.filter((key) => context.creates(key));
+  }
+  return column.attributes.local || column.attributes.partition ? [] : column.inherits;
+}
+
+/**
+ * The default that a column surely has when its table gets children; undefined where the plan sets it at a time of its
+ * own.
+ */
+function settledDefault(key: Key, context: Decided): string | null | undefined {
+  const column = context.after.get(key);
+  const wanted = defaultOf(key, context.after);
+  if (!context.creates(key)) return defaultOf(key, context.before) === wanted ? wanted : undefined;
+  const like = isColumn(column) ? createdLike(column, context) : [];
+  return like.every((ancestor) => settledDefault(ancestor, context) === wanted) ? wanted : undefined;
+}
+
+/** Whether the statement that creates the column also gives it this default. */
 function isAsAncestors({ parent, attributes }: Typed<DefaultValue>, context: Decided): boolean {
   const column = parent === null ? undefined : context.after.get(parent);
-  if (!isColumn(column)) return true;
-  const created = column.inherits.filter((key) => context.creates(key));
-  const tableIsNew = column.parent !== null && context.creates(column.parent);
-  if (created.length === 0 || (tableIsNew && column.attributes.partition)) return true;
-  return created.every((key) =>
-    context.after
-      .children(key)
-      .some((other) => isDefault(other) && other.attributes.expression === attributes.expression),
+  return (
+    !isColumn(column) ||
+    createdLike(column, context).every((key) => settledDefault(key, context) === attributes.expression)
   );
 }
 
@@ -32,6 +53,13 @@ const wasVirtual = ({ key }: DbObject, { before }: Decided): boolean => {
   const former = before.get(key);
   return isColumn(former) && former.attributes.generated?.stored === false;
 };
+
+/** DROP DEFAULT for a new column that may get a default from an ancestor's column and has none. */
+export const withoutAncestorsDefault = (column: Typed<Column>, context: Decided): Draft[] =>
+  defaultOf(column.key, context.after) === null &&
+  createdLike(column, context).some((key) => settledDefault(key, context) !== null)
+    ? [alter({ relation: column.attributes.relation, column: column.attributes.name }, 'DROP DEFAULT')]
+    : [];
 
 export const defaultValue = defineKind<DefaultValue>({
   name: 'default value',

@@ -54,3 +54,10 @@ export const isKey = (object: Maybe): object is Typed<Constraint> =>
 
 export const isForeignKey = (object: Maybe): object is Typed<Constraint> =>
   isConstraint(object) && object.attributes.type === 'f';
+
+/** The columns of partitions and child tables that are inherited from a column, directly or through others. */
+export const descendants = (column: Key, side: Side): Typed<Column>[] =>
+  side
+    .inheritanceChildren(column)
+    .filter(isColumn)
+    .flatMap((child) => [child, ...descendants(child.key, side)]);

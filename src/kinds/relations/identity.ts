@@ -9,7 +9,10 @@ import { defaultGrants, grantStatements } from '../shared/grants.ts';
 import {
   continueAfterRows,
   createSequence,
+  isNarrower,
   restartClause,
+  retyped,
+  type SequenceOptions,
   sequenceClauses,
   sequenceOptions,
 } from '../shared/sequence-options.ts';
@@ -46,13 +49,10 @@ export function changeIdentity({ before, after }: ColumnChange, context: Sides):
       ...sequenceProperties(null, after, context),
     ];
   }
-  const restart = restartClause(old.options, now.options);
-  const changes = sequenceClauses(old.options, now.options).filter((clause) => !clause.startsWith('AS '));
   return [
+    ...renameSequence(before, after),
     ...(old.always === now.always ? [] : [alterColumn(after, `SET GENERATED ${now.always ? 'ALWAYS' : 'BY DEFAULT'}`)]),
-    ...(changes.length > 0
-      ? [alterColumn(after, [...changes.map((clause) => `SET ${clause}`), ...(restart ? [restart] : [])].join(' '))]
-      : []),
+    ...changeSequence(after, old.options, now.options),
     ...identityGrants(old.grants, after, context),
     ...sequenceProperties(old, after, context),
   ];
@@ -118,6 +118,37 @@ const carry = (former: DbObject, sequence: string, column: Typed<Column>): Draft
     why: `Drops the former sequence of ${column.reference}.`,
   }),
 ];
+
+/** The identity with the name of the counterpart's sequence, where no name is declared; null where there is none to keep. */
+export function withKeptSequence(object: Typed<Column>, counterpart: Typed<Column>): Identity | null {
+  const [now, old] = [object.attributes.identity, counterpart.attributes.identity];
+  return now && old && now.sequence === null && old.sequence !== null ? { ...now, sequence: old.sequence } : null;
+}
+
+function renameSequence(before: Typed<Column>, after: Typed<Column>): Draft[] {
+  const [former, sequence] = [identitySequence(before), identitySequence(after)];
+  if (former === sequence) return [];
+  const { name } = splitQualifiedName(sequence);
+  return [ddl(`ALTER SEQUENCE ${former} RENAME TO ${quoteIdentifier(name)}`, { lock: 'ACCESS EXCLUSIVE' })];
+}
+
+/** ALTER COLUMN … TYPE changes the type of the sequence, and bounds that are limits of the former type. */
+function changeSequence(after: Typed<Column>, old: SequenceOptions, now: SequenceOptions): Draft[] {
+  if (sequenceClauses(retyped(old, now.type), now).length === 0) return [];
+  const restart = restartClause(old, now);
+  const former = isNarrower(now.type, old.type) ? old : retyped(old, now.type);
+  const changes = sequenceClauses(former, now).filter((clause) => !clause.startsWith('AS '));
+  return [alterColumn(after, [...changes.map((clause) => `SET ${clause}`), ...(restart ? [restart] : [])].join(' '))];
+}
+
+/**
+ * The change of the sequence that must precede a narrower type of the column: ALTER COLUMN … TYPE gives the sequence the
+ * same type, which fails while its bounds do not fit.
+ */
+export function narrowSequence({ before, after }: ColumnChange): Draft[] {
+  const [old, now] = [before.attributes.identity?.options, after.attributes.identity?.options];
+  return old && now && isNarrower(now.type, old.type) ? changeSequence(after, old, now) : [];
+}
 
 /** Statements for what ALTER TABLE can't set on the column's sequence. */
 export function sequenceProperties(before: Identity | null, object: Typed<Column>, context: Sides): Draft[] {

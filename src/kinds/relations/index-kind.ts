@@ -14,10 +14,13 @@ import {
   initialParameters,
   moveIndex,
   shape,
+  withParameterMeaning,
 } from './index-parameters.ts';
 import { changeClustering, chosenName, clustering, indexStanding, replicaIdentity } from './index-standing.ts';
 import { inheritedEdges, inheritedHosts, respondToAncestor, tablesToIndex } from './inherited.ts';
 import type { Index } from './models.ts';
+import { afterColumns, restoreIndex } from './rebuilt.ts';
+import { unnamedIndex } from './unnamed.ts';
 
 /**
  * pg_get_indexdef() prints ONLY for a partitioned index; CREATE INDEX without ONLY attaches equal indexes of
@@ -102,10 +105,14 @@ export const index = defineKind<Index>({
     },
     types: { index: { objectTypes: ['OBJECT_INDEX'], namespace: 'relation' } },
   },
+  meaning: withParameterMeaning,
+  unnamed: unnamedIndex,
   hosts: inheritedHosts,
-  edges: inheritedEdges,
-  respond: (object, cause, how, context) =>
-    respondToAncestor(object, cause, how, context) ?? staysWithColumn(object, cause, how),
+  edges: (object, act, context) => [...inheritedEdges(object, act), ...afterColumns(object, act, context)],
+  respond: (object, cause, how, context) => {
+    const response = respondToAncestor(object, cause, how, context) ?? staysWithColumn(object, cause, how);
+    return response === 'stays' ? restoreIndex(object, object.reference, how, context) : response;
+  },
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, ic.oid AS objid, 0 AS objsubid, ic.relname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'ic.relname')} AS reference,
@@ -150,6 +157,7 @@ export const index = defineKind<Index>({
     statistics: ({ before, after }) => changeTargets(after.reference, before.attributes, after.attributes),
     clustered: ({ after }, context) => changeClustering(after, context),
     replicaIdentity: ({ after: { attributes: i } }) => (i.replicaIdentity ? [replicaIdentity(i.relation, i.name)] : []),
+    readsWholeRows: 'ignore',
     chosenName: 'ignore',
     attachedTo: ({ after }) => ({ drafts: (context) => attachment(after, context) }),
   },

@@ -107,6 +107,17 @@ const generatesWhatItInherits = (object: Typed<Inheritance>, context: Sides): bo
     .children(object.parent ?? object.key)
     .some((child) => isGenerated(child) && child.inherits.some((key) => !isGenerated(context.after.get(key))));
 
+/** The values of a list partition in one order: they are a set. */
+function boundMeaning(bound: string): string {
+  const values = /^FOR VALUES IN \((.*)\)$/s.exec(bound)?.[1];
+  if (values === undefined) return bound;
+  const list = values.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? [];
+  return `FOR VALUES IN (${list
+    .map((value) => value.trim())
+    .sort()
+    .join(', ')})`;
+}
+
 const isGenerated = (object: DbObject | undefined): boolean => isColumn(object) && object.attributes.generated !== null;
 
 export const inheritance = defineKind<Inheritance>({
@@ -130,6 +141,7 @@ export const inheritance = defineKind<Inheritance>({
       object.attributes.bound === null ? !generatesWhatItInherits(object, context) : bornAsPartition(object, context),
     clause: ({ attributes: { bound, boundOf } }) => (bound === null ? boundOf : `PARTITION OF ${boundOf}`),
   },
+  meaning: (a) => ({ ...a, bound: a.bound === null ? null : boundMeaning(a.bound) }),
   hosts: linkHosts,
   edges: linkEdges,
   create: (object, context) => [attach(object, context)],

@@ -92,11 +92,16 @@ function createHosts(object: DbObject, context: Decided, apart: Host['apart']): 
   return ancestor === undefined ? [] : [host(ancestor)];
 }
 
-/** A key in CREATE TABLE exists before any partition is attached; a key of ALTER TABLE may be added later. */
+/**
+ * Whether the object exists before any partition is attached to its table: a key in CREATE TABLE, while a key of ALTER
+ * TABLE may be added later, and a clone when its table is attached itself.
+ */
 function isEarly(key: Key, context: Decided): boolean {
   const object = context.after.get(key);
   if (!object || object.parent === null || !context.creates(object.parent)) return !context.creates(key);
-  return context.inlines(object);
+  if (object.inherits.length === 0 || wayOf(object) !== 'cloned') return context.inlines(object);
+  const link = linkTo(object, context, 'after');
+  return link !== null && isEarly(link, context) && object.inherits.every((ancestor) => isEarly(ancestor, context));
 }
 
 /** The link between the object's table and one of its ancestors' tables. */

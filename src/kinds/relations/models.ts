@@ -28,6 +28,8 @@ export type IndexParameters = {
   readonly tablespace: string | null;
   /** Statistics targets of expressions, by their column number. */
   readonly statistics: readonly { readonly column: number; readonly target: number }[];
+  /** Whether an expression or the predicate of the index reads whole rows, for which pg_depend names no columns. */
+  readonly readsWholeRows: boolean;
 };
 
 export type Constraint = IndexParameters & {

@@ -1,12 +1,43 @@
 // NOT NULL of columns, for the kind table column: an attribute before PostgreSQL 18, a named constraint since.
-import { quoteLiteral } from '../../sql/identifiers.ts';
+import { equal } from '../../catalog/canonical.ts';
+import { isChosenFor, looksChosen } from '../../sql/chosen-names.ts';
+import { quoteLiteral, unquoteIdentifier } from '../../sql/identifiers.ts';
 import { type Draft, ddl, type Sides, type Typed } from '../kind.ts';
-import { alterColumn, type Column, type ColumnChange, type NotNull, notNullName } from './column-model.ts';
+import { alterColumn, type Column, type ColumnChange, type NotNull, notNullName, tableName } from './column-model.ts';
+import { isColumn } from './family.ts';
 import { changeIdentity } from './identity.ts';
 
 export function notNullClause(notNull: NotNull): string {
   const name = notNull.name === null ? '' : `CONSTRAINT ${notNull.name} `;
   return `${name}NOT NULL${notNull.noInherit ? ' NO INHERIT' : ''}`;
+}
+
+/**
+ * The constraint with the counterpart's name, where PostgreSQL chose both; null where the names are equal or declared, or
+ * where only one of them is that of an ancestor: a detached partition gets a name of its own.
+ */
+export function withKeptName(object: Typed<Column>, counterpart: Typed<Column>): NotNull | null {
+  const [now, old] = [object.attributes.notNull, counterpart.attributes.notNull];
+  if (now === null || old === null || now.name === old.name || !equal(object.inherits, counterpart.inherits))
+    return null;
+  const [wanted, present] = [now.name ?? notNullName(object), old.name ?? notNullName(counterpart)];
+  const chosen = isChosenFor(unquoteIdentifier(wanted), tableName(object), object.name, 'not_null');
+  return chosen && looksChosen(unquoteIdentifier(present), 'not_null') ? { ...now, name: old.name } : null;
+}
+
+/**
+ * The table constraint in CREATE TABLE … INHERITS for a NOT NULL that the child declares for a column that also inherits
+ * one, which has a name since 18; null where the child declares none, or no ancestor does (SET NOT NULL follows).
+ */
+export function notNullOfChildTable({ attributes, inherits }: Typed<Column>, context: Sides): string | null {
+  const { name, notNull } = attributes;
+  const inherited = inherits.some((key) => {
+    const ancestor = context.after.get(key);
+    return isColumn(ancestor) && ancestor.attributes.notNull !== null;
+  });
+  if (context.serverVersion < 180000 || !inherited || !notNull?.local || !notNull.validated) return null;
+  const named = notNull.name === null ? '' : `CONSTRAINT ${notNull.name} `;
+  return `${named}NOT NULL ${name}${notNull.noInherit ? ' NO INHERIT' : ''}`;
 }
 
 export function setNotNull({ before, after }: ColumnChange, context: Sides): Draft[] {
@@ -110,7 +141,7 @@ export function notNullSql(version: number): string {
   return `CASE WHEN a.attnotnull THEN coalesce((
              SELECT json_build_object('name', CASE WHEN k.conname <> c.relname || '_' || a.attname || '_not_null'
                                                    THEN quote_ident(k.conname) END,
-                      'noInherit', k.connoinherit, 'validated', k.convalidated, 'local', k.conislocal)
+                      'noInherit', k.connoinherit, 'validated', k.convalidated OR NOT k.conislocal, 'local', k.conislocal)
                FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum]),
              json_build_object('name', NULL, 'noInherit', false, 'validated', true, 'local', true)) END`;
 }

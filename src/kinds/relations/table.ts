@@ -6,6 +6,7 @@ import { type Draft, ddl, defineKind, holdsRows, type Rendering, type Typed, tak
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
 import { COLUMN, columns, nameInSchema } from '../shared/member-sql.ts';
 import { optionChanges, optionList } from '../shared/options.ts';
+import { parameterMeaning } from '../shared/parameter-values.ts';
 import { tableOptions } from '../shared/storage-parameters.ts';
 import { partitionedParents, tablesReferredTo } from './inherited.ts';
 import type { Table } from './models.ts';
@@ -110,6 +111,7 @@ export const table = defineKind<Table>({
              END AS "replicaIdentity"
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${userNamespace('n')}`,
+  meaning: (a) => ({ ...a, options: parameterMeaning(a.options) }),
   resources: ({ reference }) => takes(`relation ${reference}`, `type ${reference}`),
   create: (object, context) => [createTable(object, context)],
   settings: (object) => [
@@ -149,13 +151,19 @@ export const table = defineKind<Table>({
       optionChanges(before.attributes.options, after.attributes.options).map((change) =>
         alter(after, change, { lock: 'SHARE UPDATE EXCLUSIVE' }),
       ),
-    accessMethod: ({ after }) => [
-      alter(
-        after,
-        `SET ACCESS METHOD ${after.attributes.accessMethod ?? 'heap'}`,
-        rewrite(after, 'to another access method'),
-      ),
-    ],
+    accessMethod: ({ after }, { serverVersion }) =>
+      serverVersion < 150000
+        ? {
+            refuse: `table ${after.reference} can't get another access method in place before PostgreSQL 15`,
+            hint: 'create the new table under another name, move the rows in a migration written by hand, then rename the table',
+          }
+        : [
+            alter(
+              after,
+              `SET ACCESS METHOD ${after.attributes.accessMethod ?? 'heap'}`,
+              rewrite(after, 'to another access method'),
+            ),
+          ],
     tablespace: ({ after }) => [
       alter(
         after,

@@ -29,7 +29,7 @@ export const stemsFromType = (column: DbObject, context: Decided): boolean =>
 
 /** The links of the tables that are of the composite type both before and after. */
 export const typedTables = (composite: Key, context: Sides): readonly DbObject[] =>
-  context.before.dependents(composite).flatMap((key) => {
+  [...context.before.dependents(composite)].sort().flatMap((key) => {
     const link = context.before.get(key);
     return isTypedTable(link) && context.after.get(key) ? [link] : [];
   });

@@ -7,6 +7,7 @@ import { type Draft, ddl, defineKind, type HazardDraft, type Rendering, type Typ
 import { catalog, grantsOrNull, qualified, roleName, userNamespace } from '../shared/catalog-sql.ts';
 import { columns, NULLS, nameInSchema } from '../shared/member-sql.ts';
 import { type Options, optionChanges, optionList } from '../shared/options.ts';
+import { parameterMeaning } from '../shared/parameter-values.ts';
 import { tableOptions, viewOptions } from '../shared/storage-parameters.ts';
 import { columnComments, columnGrants, onlyAppends, type ViewColumn, viewColumns } from './view-columns.ts';
 import { changeViewTuning, type ViewTuning, viewTuning } from './view-tuning.ts';
@@ -62,6 +63,7 @@ export const view = defineKind<View>({
         FROM relations c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm')`,
   },
   privileges: { keyword: 'TABLE', letter: 'r' },
+  meaning: (a) => ({ ...a, options: parameterMeaning(a.options) }),
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.relname')} AS reference, ${roleName('c.relowner')} AS owner,
@@ -153,6 +155,7 @@ export const materializedView = defineKind<MaterializedView>({
     types: { 'materialized view': { objectTypes: ['OBJECT_MATVIEW'], namespace: 'relation', allInSchema: true } },
   },
   privileges: { keyword: 'TABLE', letter: 'r' },
+  meaning: (a) => ({ ...a, options: parameterMeaning(a.options) }),
   query: () => `
     SELECT ${catalog('pg_class')} AS classid, c.oid AS objid, 0 AS objsubid, c.relname AS objname, n.nspname AS namespace,
            ${qualified('n.nspname', 'c.relname')} AS reference, ${roleName('c.relowner')} AS owner,

@@ -155,7 +155,7 @@ export const publicationTable = defineKind<Member>({
            ${
              version >= 150000
                ? `concat(
-                (SELECT format(' (%s)', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)) FROM pg_attribute a
+                (SELECT format(' (%s)', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname)) FROM pg_attribute a
                   WHERE a.attrelid = c.oid AND a.attnum = ANY (r.prattrs) HAVING count(*) > 0),
                 ' WHERE (' || pg_get_expr(r.prqual, r.prrelid) || ')')`
                : "''"

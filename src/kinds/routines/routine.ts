@@ -5,6 +5,7 @@ import { qualifiedName } from '../../sql/identifiers.ts';
 import { definesName, mentionsInOptions } from '../../sql/statement-words.ts';
 import { ddl, defineKind, type Resource, type Rule, type Typed, takes } from '../kind.ts';
 import { catalog, grantsOrNull, roleName, userNamespace } from '../shared/catalog-sql.ts';
+import { definitionMeaning } from '../shared/setting-values.ts';
 
 type Routine = {
   /** pg_get_functiondef(): a whole CREATE OR REPLACE statement. */
@@ -73,6 +74,8 @@ const resourcesOf = (object: Typed<Routine>): readonly Resource[] => [
 ];
 
 /** CREATE without OR REPLACE, so that a new routine can't overwrite one that another session created meanwhile. */
+const meaning = (a: Routine) => ({ ...a, definition: definitionMeaning(a.definition) });
+
 const firstDefinition = ({ definition }: Routine): string =>
   definition.trimEnd().replace(/^CREATE OR REPLACE /, 'CREATE ');
 
@@ -142,6 +145,7 @@ export const routineFunction = defineKind<Routine>({
   },
   privileges: { keyword: 'FUNCTION', letter: 'f' },
   query: query("'f', 'w'"),
+  meaning,
   resources: resourcesOf,
   create: (object) => [ddl(firstDefinition(object.attributes), { hazards: hazardDraftsOf(object) })],
   drop: ({ reference }) => [
@@ -159,6 +163,7 @@ export const procedure = defineKind<Routine>({
   },
   privileges: { keyword: 'PROCEDURE', letter: 'f' },
   query: query("'p'"),
+  meaning,
   resources: resourcesOf,
   create: (object) => [ddl(firstDefinition(object.attributes), { hazards: hazardDraftsOf(object) })],
   drop: ({ reference }) => [

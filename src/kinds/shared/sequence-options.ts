@@ -24,6 +24,24 @@ const LIMITS: Readonly<Record<string, readonly [string, string]>> = {
   bigint: ['-9223372036854775808', '9223372036854775807'],
 };
 
+/** Whether an integer type holds fewer values than another one. */
+export const isNarrower = (type: string, than: string): boolean => {
+  const widths = Object.keys(LIMITS);
+  return widths.indexOf(type) < widths.indexOf(than);
+};
+
+/** The options after a change of type, which moves a bound from the limit of the former type to that of the new one. */
+export function retyped(options: SequenceOptions, type: string): SequenceOptions {
+  const [lowest, highest] = LIMITS[options.type] ?? [];
+  const [minimum, maximum] = LIMITS[type] ?? [options.minimum, options.maximum];
+  return {
+    ...options,
+    type,
+    ...(options.minimum === lowest ? { minimum } : {}),
+    ...(options.maximum === highest ? { maximum } : {}),
+  };
+}
+
 /** The defaults of CREATE SEQUENCE. */
 function defaults(type: string, increment: string): SequenceOptions {
   const [lowest, highest] = LIMITS[type] ?? LIMITS['bigint'] ?? ['', ''];

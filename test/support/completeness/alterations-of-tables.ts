@@ -8,7 +8,6 @@ const TABLES: readonly Alteration[] = [
   ...of('table', {
     unlogged: 'ALTER TABLE scrap SET LOGGED',
     options: 'ALTER TABLE animals SET (fillfactor = 70)',
-    accessMethod: 'ALTER TABLE scrap SET ACCESS METHOD shelf',
     tablespace: 'ALTER TABLE scrap SET TABLESPACE attic',
     rowSecurity: 'ALTER TABLE animals ENABLE ROW LEVEL SECURITY',
     forceRowSecurity: 'ALTER TABLE animals FORCE ROW LEVEL SECURITY',
@@ -38,7 +37,7 @@ const TABLES: readonly Alteration[] = [
   { kind: 'table column', attribute: 'identity', sql: 'ALTER SEQUENCE animals_id_seq RENAME TO ids' },
   { kind: 'table column', attribute: 'identity', sql: 'GRANT USAGE ON SEQUENCE animals_id_seq TO reader' },
   { kind: 'table column', attribute: 'identity', sql: "COMMENT ON SEQUENCE animals_id_seq IS 'x'" },
-  { kind: 'table column', attribute: 'identity', sql: 'ALTER SEQUENCE animals_id_seq SET UNLOGGED' },
+  { kind: 'table column', attribute: 'identity', sql: 'ALTER SEQUENCE animals_id_seq SET UNLOGGED', since: 15 },
   ...of('table column', { notNullComment: "COMMENT ON CONSTRAINT animals_name_not_null ON animals IS 'x'" }, 18),
   ...(
     [
@@ -60,6 +59,13 @@ const TABLES: readonly Alteration[] = [
     create: 'ALTER TABLE parcels_apart OF parcel_of_table',
     drop: 'ALTER TABLE parcels NOT OF',
   }),
+];
+
+/** Statements that PostgreSQL 15 introduced. */
+const SINCE_15: readonly Alteration[] = [
+  ...of('table', { accessMethod: 'ALTER TABLE scrap SET ACCESS METHOD shelf' }, 15),
+  ...of('materialized view', { accessMethod: 'ALTER MATERIALIZED VIEW counts SET ACCESS METHOD shelf' }, 15),
+  ...of('sequence', { unlogged: 'ALTER SEQUENCE numbers SET UNLOGGED' }, 15),
 ];
 
 const CONSTRAINTS: readonly Alteration[] = [
@@ -106,7 +112,6 @@ const CONSTRAINTS: readonly Alteration[] = [
 const SEQUENCES: readonly Alteration[] = [
   ...of('sequence', {
     options: 'ALTER SEQUENCE numbers CACHE 5',
-    unlogged: 'ALTER SEQUENCE numbers SET UNLOGGED',
     owner: 'ALTER SEQUENCE numbers OWNER TO keeper',
     grants: 'GRANT USAGE ON SEQUENCE numbers TO reader',
     comment: "COMMENT ON SEQUENCE numbers IS 'x'",
@@ -140,7 +145,6 @@ const VIEWS: readonly Alteration[] = [
     options: 'ALTER MATERIALIZED VIEW counts SET (autovacuum_enabled = false)',
     populated: 'REFRESH MATERIALIZED VIEW counts WITH NO DATA',
     tuning: 'ALTER MATERIALIZED VIEW counts ALTER COLUMN name SET STATISTICS 3',
-    accessMethod: 'ALTER MATERIALIZED VIEW counts SET ACCESS METHOD shelf',
     tablespace: 'ALTER MATERIALIZED VIEW counts SET TABLESPACE attic',
     owner: 'ALTER MATERIALIZED VIEW counts OWNER TO keeper',
     grants: 'GRANT SELECT ON counts TO reader',
@@ -177,6 +181,7 @@ const REACTIONS: readonly Alteration[] = [
 
 export const ALTERATIONS_OF_TABLES: readonly Alteration[] = [
   ...TABLES,
+  ...SINCE_15,
   ...CONSTRAINTS,
   ...SEQUENCES,
   ...VIEWS,

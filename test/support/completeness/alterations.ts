@@ -242,10 +242,15 @@ const ELSEWHERE: readonly Alteration[] = [
   }),
   ...of('publication', { generated: 'ALTER PUBLICATION news SET (publish_generated_columns = stored)' }, 18),
   ...of('publication table', {
-    filter: 'ALTER PUBLICATION news SET TABLE stalls WHERE (number > 2), TABLES IN SCHEMA barn',
     create: 'ALTER PUBLICATION news ADD TABLE visits',
   }),
-  ...of('publication schema', { drop: 'ALTER PUBLICATION news DROP TABLES IN SCHEMA barn' }),
+  ...of(
+    'publication table',
+    { filter: 'ALTER PUBLICATION news SET TABLE stalls WHERE (number > 2), TABLES IN SCHEMA barn' },
+    15,
+  ),
+  ...of('publication schema', { drop: 'ALTER PUBLICATION news DROP TABLES IN SCHEMA barn' }, 15),
+  ...of('subscription', { disableOnError: 'ALTER SUBSCRIPTION ducks SET (disable_on_error)' }, 15),
   ...of('subscription', {
     connection: "ALTER SUBSCRIPTION ducks CONNECTION 'host=b'",
     publications: 'ALTER SUBSCRIPTION ducks SET PUBLICATION geese WITH (refresh = false)',
@@ -254,7 +259,6 @@ const ELSEWHERE: readonly Alteration[] = [
     binary: 'ALTER SUBSCRIPTION ducks SET (binary)',
     streaming: 'ALTER SUBSCRIPTION ducks SET (streaming = on)',
     synchronousCommit: 'ALTER SUBSCRIPTION ducks SET (synchronous_commit = on)',
-    disableOnError: 'ALTER SUBSCRIPTION ducks SET (disable_on_error)',
     owner: 'ALTER SUBSCRIPTION ducks OWNER TO mason',
     comment: "COMMENT ON SUBSCRIPTION ducks IS 'x'",
   }),
@@ -301,10 +305,14 @@ const AROUND: readonly Alteration[] = [
     value: "ALTER ROLE foreman IN DATABASE this_database SET work_mem = '7MB'",
     create: "ALTER ROLE foreman SET work_mem = '7MB'",
   }),
-  ...of('parameter privileges', {
-    privileges: 'GRANT ALTER SYSTEM ON PARAMETER work_mem TO reader',
-    create: 'GRANT SET ON PARAMETER log_statement TO reader',
-  }),
+  ...of(
+    'parameter privileges',
+    {
+      privileges: 'GRANT ALTER SYSTEM ON PARAMETER work_mem TO reader',
+      create: 'GRANT SET ON PARAMETER log_statement TO reader',
+    },
+    15,
+  ),
   ...of('security label', {
     label: "SET LOCAL allow_system_table_mods = on; UPDATE pg_catalog.pg_seclabel SET label = 'secret'",
   }),

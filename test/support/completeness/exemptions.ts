@@ -30,6 +30,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
       'pg_partitioned_table.partdefid',
     ],
   },
+  { reason: 'the last oid that initdb assigned, until PostgreSQL 14', columns: ['pg_database.datlastsysoid'] },
   {
     reason: 'derived from the type (pg_type) or from the table that it belongs to (pg_class)',
     columns: [

@@ -3,7 +3,9 @@ import pg from 'pg';
 import { inject } from 'vitest';
 
 /** Majors to test on: those of SCHEMA_TEST_SERVERS (`15,18`), else all there are. */
-export const majors: readonly number[] = (process.env['SCHEMA_TEST_SERVERS'] ?? '15,16,17,18').split(',').map(Number);
+export const majors: readonly number[] = (process.env['SCHEMA_TEST_SERVERS'] ?? '14,15,16,17,18')
+  .split(',')
+  .map(Number);
 
 /** The oldest and the newest of them, for what hardly depends on the version. */
 export const edgeMajors: readonly number[] = [...new Set([Math.min(...majors), Math.max(...majors)])];

@@ -52,7 +52,7 @@ let names = 0;
 
 /**
  * Start a server of a major version in a temporary folder. It ends with this process, however that ends.
- * @param {number} major 15, 16, 17 or 18 from the npm packages; any with `directory`
+ * @param {number} major 14 to 18 from the npm packages; any with `directory`
  * @param {{ settings?: Record<string, string>, directory?: string }} [options] `directory` of an installed PostgreSQL
  * @returns {Promise<Server>}
  */

@@ -14,4 +14,4 @@ ALTER TABLE public.loans ADD COLUMN due date;
 -- Adds table public.loans to publication desk.
 -- Hazard C409: changes what publication desk publishes.
 -- Hazard C411: updates and deletes fail on table public.loans unless it has a primary key or another replica identity.
-ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, due) WHERE ((id > 10));
+ALTER PUBLICATION desk ADD TABLE ONLY public.loans (due, id) WHERE ((id > 10));

@@ -16,4 +16,4 @@ ALTER TABLE public.loans ADD COLUMN branch text;
 
 -- Adds table public.loans to publication desk.
 -- Hazard C409: changes what publication desk publishes.
-ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, branch) WHERE ((id > 20));
+ALTER PUBLICATION desk ADD TABLE ONLY public.loans (branch, id) WHERE ((id > 20));

@@ -9,11 +9,11 @@ CREATE TABLE public."Returned Books" (
 
 -- Adds table public."Returned Books" to publication desk.
 -- Hazard C409: changes what publication desk publishes.
-ALTER PUBLICATION desk ADD TABLE ONLY public."Returned Books" (id, "At");
+ALTER PUBLICATION desk ADD TABLE ONLY public."Returned Books" ("At", id);
 
 -- Adds table public.loans to publication desk.
 -- Hazard C409: changes what publication desk publishes.
-ALTER PUBLICATION desk ADD TABLE ONLY public.loans (id, due) WHERE ((id > 10));
+ALTER PUBLICATION desk ADD TABLE ONLY public.loans (due, id) WHERE ((id > 10));
 
 -- Adds table public.log to publication desk.
 -- Hazard C409: changes what publication desk publishes.

@@ -9,4 +9,4 @@ ALTER STATISTICS public.by_size SET STATISTICS -1;
 ALTER STATISTICS public.by_size OWNER TO postgres;
 
 -- Recreates statistics object public.by_title.
-CREATE STATISTICS public.by_title (mcv) ON title, pages FROM public.books;
+CREATE STATISTICS public.by_title (mcv) ON pages, title FROM public.books;

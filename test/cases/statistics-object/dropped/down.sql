@@ -1,2 +1,2 @@
 -- Creates statistics object public.by_title.
-CREATE STATISTICS public.by_title ON title, pages FROM public.books;
+CREATE STATISTICS public.by_title ON pages, title FROM public.books;

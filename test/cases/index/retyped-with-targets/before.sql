@@ -1,0 +1,16 @@
+CREATE TABLE log (id integer PRIMARY KEY, n integer, code varchar(10));
+CREATE INDEX log_n ON log ((n + 1), code) WITH (fillfactor = 60);
+ALTER INDEX log_n ALTER COLUMN 1 SET STATISTICS 700;
+ALTER TABLE log CLUSTER ON log_n;
+COMMENT ON INDEX log_n IS 'by the next number';
+COMMENT ON INDEX log_pkey IS 'of the key';
+COMMENT ON CONSTRAINT log_pkey ON log IS 'the key';
+CREATE TABLE days (id integer, n integer) PARTITION BY RANGE (id);
+CREATE TABLE days_1 PARTITION OF days FOR VALUES FROM (0) TO (10);
+CREATE INDEX days_n ON days ((n * 2));
+ALTER INDEX days_n ALTER COLUMN 1 SET STATISTICS 222;
+ALTER INDEX days_1_expr_idx ALTER COLUMN 1 SET STATISTICS 333;
+CREATE TABLE spans (id integer, n integer, EXCLUDE USING btree ((n + id) WITH =));
+ALTER INDEX spans_expr_excl ALTER COLUMN 1 SET STATISTICS 44;
+CREATE EXTENSION citext;
+ALTER INDEX log_n DEPENDS ON EXTENSION citext;

@@ -1,0 +1,39 @@
+-- Undo: lossless
+
+-- Alters table column public.depths.id.
+-- Locks public.depths (ACCESS EXCLUSIVE).
+ALTER TABLE public.depths ALTER COLUMN id SET MINVALUE -7;
+
+-- Changes the type of table column public.depths.id from bigint to integer.
+-- Locks public.depths (ACCESS EXCLUSIVE). Rewrites public.depths.
+-- Hazard A201, blocking: rewrites table public.depths and its indexes: the type of column id becomes integer.
+-- Hazard F304: fails if a value of public.depths.id does not fit integer.
+-- Hazard C403: cached plans that return public.depths.id fail once.
+ALTER TABLE public.depths ALTER COLUMN id TYPE integer;
+
+-- Changes the type of table column public.depths.plain from bigint to integer.
+-- Locks public.depths (ACCESS EXCLUSIVE). Rewrites public.depths.
+-- Hazard A201, blocking: rewrites table public.depths and its indexes: the type of column plain becomes integer.
+-- Hazard F304: fails if a value of public.depths.plain does not fit integer.
+-- Hazard C403: cached plans that return public.depths.plain fail once.
+ALTER TABLE public.depths ALTER COLUMN plain TYPE integer;
+
+-- Changes the type of table column public.orders.id from integer to bigint.
+-- Locks public.orders (ACCESS EXCLUSIVE). Rewrites public.orders.
+-- Hazard A201, blocking: rewrites table public.orders and its indexes: the type of column id becomes bigint.
+-- Hazard C403: cached plans that return public.orders.id fail once.
+ALTER TABLE public.orders ALTER COLUMN id TYPE bigint;
+
+-- Alters table column public.orders.id.
+-- Locks public.orders (ACCESS EXCLUSIVE).
+ALTER TABLE public.orders ALTER COLUMN id SET MAXVALUE 5000000000;
+
+-- Changes the type of table column public.orders.line from smallint to integer.
+-- Locks public.orders (ACCESS EXCLUSIVE). Rewrites public.orders.
+-- Hazard A201, blocking: rewrites table public.orders and its indexes: the type of column line becomes integer.
+-- Hazard C403: cached plans that return public.orders.line fail once.
+ALTER TABLE public.orders ALTER COLUMN line TYPE integer;
+
+-- Alters table column public.orders.line.
+-- Locks public.orders (ACCESS EXCLUSIVE).
+ALTER TABLE public.orders ALTER COLUMN line SET MAXVALUE 32767;

@@ -1,0 +1,1 @@
+CREATE TABLE templates (id integer NOT NULL, name text);

@@ -1,0 +1,7 @@
+-- Undo: lossless
+
+-- Sets the comment of table constraint persons_pkey ON public.people.
+COMMENT ON CONSTRAINT persons_pkey ON public.people IS 'the key';
+
+-- Alters index public.persons_expr_idx.
+ALTER INDEX public.persons_expr_idx SET (fillfactor = 80);

@@ -1,0 +1,1 @@
+CREATE TABLE credit_notes_taxes (id integer, amount_cents bigint NOT NULL);
