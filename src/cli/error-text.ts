@@ -1,17 +1,10 @@
-// Prints an error: message, place with a caret, SQLSTATE, DETAIL and HINT, without secrets. For all commands.
+// Prints an error: message, place with a caret, SQLSTATE, DETAIL and HINT. For all commands.
 import { type Location, SchemaError } from '../errors.ts';
-import { redactUrl } from '../settings/settings.ts';
-import { withoutSecrets } from '../sql/secrets.ts';
-import type { Palette } from './terminal.ts';
+import { oneLine } from '../sql/shown.ts';
+import type { Palette } from './shown.ts';
 
 const MOST_OTHERS = 9;
 const WIDTH = 110;
-
-/** The text with the passwords of URLs, connection strings and statements removed. */
-const redacted = (text: string): string =>
-  withoutSecrets(text)
-    .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, (url) => redactUrl(url))
-    .replace(/\b(PGPASSWORD|password)=(?!\*\*\*)('[^']*'|[^&\s"',;]+)/gi, '$1=***');
 
 export interface ErrorTextOptions {
   readonly verbose: boolean;
@@ -25,7 +18,7 @@ export interface ErrorTextOptions {
 export function errorText(error: unknown, paint: Palette, options: ErrorTextOptions): string {
   if (!(error instanceof SchemaError)) return unexpected(error, paint, options.verbose);
   const place = placeOf(error, options.migrationsDir);
-  const lines = [`${paint.red('error')} [${error.code}]: ${error.message}`];
+  const lines = [`${paint.red('error')} [${error.code}]: ${indented(error.message, 2)}`];
   if (place !== null) lines.push(`  ${paint.cyan(shown(place))}`, ...caret(place, paint));
   if (error.sqlstate !== undefined) lines.push(`  SQLSTATE ${error.sqlstate}`);
   lines.push(...labelled('DETAIL', error.detail), ...labelled('HINT', error.hint));
@@ -34,14 +27,17 @@ export function errorText(error: unknown, paint: Palette, options: ErrorTextOpti
   const more = others.length - MOST_OTHERS;
   if (more > 0) lines.push(`  and ${more} more like these`);
   if (options.verbose) lines.push(...stack(error));
-  return redacted(lines.join('\n'));
+  return lines.join('\n');
 }
 
 function unexpected(error: unknown, paint: Palette, verbose: boolean): string {
   const message = error instanceof Error ? error.message : String(error);
-  const lines = [`${paint.red('error')}: ${message}`, '  HINT: This is not expected. Please report it with --verbose.'];
+  const lines = [
+    `${paint.red('error')}: ${indented(message, 2)}`,
+    '  HINT: This is not expected. Please report it with --verbose.',
+  ];
   if (verbose) lines.push(...stack(error));
-  return redacted(lines.join('\n'));
+  return lines.join('\n');
 }
 
 function stack(error: unknown): string[] {
@@ -50,16 +46,19 @@ function stack(error: unknown): string[] {
   return [...(error.stack ?? '').split('\n').map((line) => `  ${line}`), ...cause];
 }
 
+/** A text whose lines after the first are indented, so that none of them looks like another part. */
+const indented = (text: string, columns: number): string => text.replaceAll('\n', `\n${' '.repeat(columns)}`);
+
 /** Indents the lines of a text under its label. */
 function labelled(label: string, text: string | undefined): string[] {
   if (text === undefined || text === '') return [];
-  return [`  ${label}: ${text.split('\n').join(`\n  ${' '.repeat(label.length + 2)}`)}`];
+  return [`  ${label}: ${indented(text, label.length + 4)}`];
 }
 
 function otherLines(other: SchemaError, migrationsDir: string | undefined): string[] {
   const place = placeOf(other, migrationsDir);
   const where = place === null ? '' : `${shown(place)}: `;
-  return [`  also [${other.code}]: ${where}${other.message}`, ...labelled('      HINT', other.hint)];
+  return [`  also [${other.code}]: ${where}${indented(other.message, 4)}`, ...labelled('      HINT', other.hint)];
 }
 
 /**
@@ -73,31 +72,34 @@ function placeOf(error: SchemaError, migrationsDir: string | undefined): Locatio
   return below ? { ...location, file: `${migrationsDir}/${location.file}` } : location;
 }
 
-const shown = ({ file, line, column }: Location): string => `${file}:${line}:${column}`;
+const shown = ({ file, line, column }: Location): string => `${oneLine(file)}:${line}:${column}`;
 
 /** The line, cut around the column, and a caret under it. Tabs are kept, so that the caret has the right column. */
 function caret({ text, column }: Location, paint: Palette): string[] {
   if (text === undefined || text.trim() === '') return [];
   const characters = [...text];
   const from = column > WIDTH - 10 ? column - WIDTH / 2 : 0;
-  const visible = characters.slice(from, from + WIDTH).join('');
-  const indent = characters.slice(from, column - 1).map((character) => (character === '\t' ? '\t' : ' '));
-  return [`    ${visible}`, `    ${indent.join('')}${paint.red('^')}`];
+  const shownPart = (begin: number, end: number): string =>
+    characters
+      .slice(begin, end)
+      .map((character) => (character === '\t' ? '\t' : oneLine(character)))
+      .join('');
+  const indent = shownPart(from, column - 1).replace(/[^\t]/gu, ' ');
+  return [`    ${shownPart(from, from + WIDTH)}`, `    ${indent}${paint.red('^')}`];
 }
 
 /** An error as JSON. */
 export function errorDocument(error: unknown): Readonly<Record<string, unknown>> {
-  const text = (value: string | undefined): string | null => (value === undefined ? null : redacted(value));
   if (!(error instanceof SchemaError)) {
-    return { code: 'unexpected', message: redacted(error instanceof Error ? error.message : String(error)) };
+    return { code: 'unexpected', message: error instanceof Error ? error.message : String(error) };
   }
   return {
     code: error.code,
-    message: redacted(error.message),
-    detail: text(error.detail),
-    hint: text(error.hint),
+    message: error.message,
+    detail: error.detail ?? null,
+    hint: error.hint ?? null,
     sqlstate: error.sqlstate ?? null,
-    location: error.location === undefined ? null : { ...error.location, text: text(error.location.text) },
+    location: error.location === undefined ? null : { ...error.location, text: error.location.text ?? null },
     others: error.others.map((other) => errorDocument(other)),
   };
 }

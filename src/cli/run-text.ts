@@ -1,10 +1,11 @@
 // Prints results of `apply` and `undo`, which share these texts.
 import { defined } from '../defined.ts';
+import { oneLine } from '../sql/shown.ts';
 import type { RunResult } from '../workflows/apply.ts';
 import type { RunRequest } from '../workflows/running.ts';
 import { count, runReporter } from './progress.ts';
 import type { Session } from './session.ts';
-import type { Palette } from './terminal.ts';
+import type { Palette } from './shown.ts';
 
 /** Runs with progress. A signal waits until the session has ended. */
 export async function runChanging<Result>(
@@ -43,14 +44,14 @@ export const resultDocument = (result: RunResult) => ({
 /** A dry run: the statements of each file, and the hazards that a run would refuse. */
 export function scriptText({ files }: RunResult, verb: string): string {
   const sections = files.map(({ path, statements, refused }) => {
-    const warnings = refused.map((hazard) => `-- refused without --allow ${hazard.split(' ')[0]}: ${hazard}`);
-    return [`-- ${path}`, ...warnings, ...statements.map((sql) => `${sql.trimEnd()};`)].join('\n');
+    const warnings = refused.map((hazard) => `-- refused without --allow ${hazard.split(' ')[0]}: ${oneLine(hazard)}`);
+    return [`-- ${oneLine(path)}`, ...warnings, ...statements.map((sql) => `${sql.trimEnd()};`)].join('\n');
   });
   return `${sections.join('\n\n')}\n\n-- This is what ${verb} would run. Nothing ran.`;
 }
 
 /** `Applied 2 migrations: ddl/V1__a.sql, ddl/V2__b.sql`, and whether the fingerprint is verified. */
 export function doneText(verb: string, result: RunResult, paint: Palette): string {
-  const done = `${verb} ${count(result.files.length, 'migration')}: ${result.files.map(({ path }) => path).join(', ')}`;
+  const done = `${verb} ${count(result.files.length, 'migration')}: ${result.files.map(({ path }) => oneLine(path)).join(', ')}`;
   return verified(result) ? paint.green(done) : `${done}\n${verificationText(result, paint)}`;
 }

@@ -1,13 +1,15 @@
 // Prints columns of text, each as wide as its widest cell. For commands that list things.
-import type { Paint } from './terminal.ts';
+import { oneLine } from '../sql/shown.ts';
+import type { Paint } from './shown.ts';
 import { widthOf } from './width.ts';
 
-/** `rows` under `head`; the last column is not padded. `paint` may color cells afterwards. */
+/** Rows under `head`; the last column is not padded. `paint` may color cells afterwards. */
 export function table(
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  content: readonly (readonly string[])[],
   paint: { readonly head: Paint; readonly cell: (text: string, column: number) => string },
 ): string {
+  const rows = content.map((cells) => cells.map(oneLine));
   const widths = head.map((title, column) =>
     Math.max(widthOf(title), ...rows.map((row) => widthOf(row[column] ?? ''))),
   );

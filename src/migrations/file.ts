@@ -1,9 +1,11 @@
 // One migration file as data, for the folder and the runner. Reading does not parse SQL, so large folders read fast.
 import { createHash } from 'node:crypto';
 import { SchemaError } from '../errors.ts';
+import { withoutSecrets } from '../sql/secrets.ts';
 import { type CallbackEvent, FOREIGN_EVENTS } from './callbacks.ts';
 import { type Directives, readDirectives, readDirectivesWithConf } from './directives.ts';
 import { type MigrationKind, parseFileName } from './names.ts';
+import { type Placeholders, secretValues } from './placeholder-values.ts';
 
 /** A file of the migrations folder: its path below it, with `/`, and its text as it was read. */
 export interface MigrationFile {
@@ -28,7 +30,16 @@ export interface Migration {
   /** The text with line feeds only, so that every checkout has the same checksum. */
   readonly text: string;
   readonly directives: Directives;
+  /** Where placeholders were replaced in `text`: the text of the file, and the values. */
+  readonly written?: { readonly text: string; readonly placeholders: Placeholders };
 }
+
+/** The text of the file, which the history keeps: without the values of placeholders. */
+export const writtenText = ({ written, text }: Migration): string => written?.text ?? text;
+
+/** A part of the text, or a message about it, without secrets. */
+export const withoutSecretsOf = ({ written }: Migration, text: string): string =>
+  withoutSecrets(text, written === undefined ? [] : secretValues(written.placeholders));
 
 /**
  * Text -> migration, with the `.conf` beside it where there is one. Raises `migration/invalid-file` for what is no

@@ -1,6 +1,6 @@
 // One step of a plan as text: the sentence for reviewers, its locks, work and losses, and the statement.
 import type { Step } from '../plan/plan.ts';
-import { oneLine } from '../sql/identifiers.ts';
+import { sentence } from '../sql/shown.ts';
 import { sizeText } from './cost-text.ts';
 
 const WIDTH = 116;
@@ -14,7 +14,7 @@ export const lockStrength = (mode: string): number => NOTABLE.indexOf(mode.toUpp
 /** Comment and statement, with one line feed at the end. */
 export function stepText(step: Step): string {
   const place = step.origin === undefined ? '' : ` (${step.origin.file}:${step.origin.line})`;
-  const sentences = [comment(`${oneLine(step.why).replace(/\.$/, '')}${place}.`)];
+  const sentences = [comment(`${sentence(step.why).replace(/\.$/, '')}${place}.`)];
   const cost = costSentence(step);
   if (cost !== '') sentences.push(comment(cost));
   return `${sentences.join('\n')}\n${statementText(step.sql)}`;
@@ -30,11 +30,11 @@ export function statementText(sql: string): string {
 function costSentence(step: Step): string {
   const locks = step.locks
     .filter((lock) => lockStrength(lock.mode) > 0)
-    .map((lock) => `${oneLine(lock.on)} (${oneLine(lock.mode)})`);
+    .map((lock) => `${sentence(lock.on)} (${sentence(lock.mode)})`);
   const parts = locks.length === 0 ? [] : [`Locks ${locks.join(', ')}.`];
   const work = workText(step);
   if (work !== null) parts.push(`${work.slice(0, 1).toUpperCase()}${work.slice(1)}.`);
-  if (step.loses !== undefined) parts.push(`Loses ${oneLine(step.loses)}.`);
+  if (step.loses !== undefined) parts.push(`Loses ${sentence(step.loses)}.`);
   return parts.join(' ');
 }
 
@@ -42,7 +42,7 @@ function costSentence(step: Step): string {
 export function workText(step: Step): string | null {
   if (step.work === undefined) return null;
   const verb = { rewrite: 'rewrites', scan: 'scans', 'index build': 'builds an index over' }[step.work];
-  const on = oneLine(step.locks[0]?.on ?? step.subject);
+  const on = sentence(step.locks[0]?.on ?? step.subject);
   return `${verb} ${on}${step.size === undefined ? '' : `: ${sizeText(step.size)}`}`;
 }
 
@@ -50,11 +50,11 @@ export function workText(step: Step): string | null {
  * A comment of one sentence, wrapped. Lines after the first are indented: only a line that begins with `-- schema:`
  * is a directive, so no name in the sentence can become one.
  */
-export function comment(sentence: string, indent = ''): string {
+export function comment(text: string, indent = ''): string {
   const lines: string[] = [];
   let line = `--${indent === '' ? ' ' : indent}`;
   let empty = true;
-  for (const word of oneLine(sentence).split(' ')) {
+  for (const word of sentence(text).split(' ')) {
     if (!empty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = `--${indent}   ${word}`;

@@ -1,8 +1,8 @@
 // The begin of a file and the sending of its statements, for run-file.ts and alone.ts.
 import type { Directives } from '../migrations/directives.ts';
+import { withoutSecretsOf } from '../migrations/file.ts';
 import type { MigrationStatement, Segment } from '../migrations/segments.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { withoutSecrets } from '../sql/secrets.ts';
 import { type Failure, statementFailed } from './failure.ts';
 import type { Attempted, Run, Task } from './run.ts';
 import { setConfig } from './session.ts';
@@ -84,7 +84,7 @@ export async function send(
     statement: statement.number,
     of: task.split.total,
     location: statement.location,
-    sql: withoutSecrets(statement.sql),
+    sql: withoutSecretsOf(task.split.migration, statement.sql),
   });
   const began = performance.now();
   try {

@@ -1,12 +1,142 @@
-// Passwords in OPTIONS lists and connection strings, for rooms that show or write statements.
+// Secrets in statements, connection strings, URLs and messages, for all rooms that show or record text.
 
-const OPTION = /(\b(?:ssl)?password"?\s+)(E'(?:[^'\\]|''|\\.)*'|'(?:[^']|'')*'|\$\$.*?\$\$)/gis;
-const IN_CONNECTION = /(\b(?:ssl)?password\s*=\s*)(''(?:[^']|\\'')*?''|\\'.*?\\'|[^\s'&]+)/gi;
-const IN_URL = /(:\/\/[^:@\s/']*:)[^@\s']+@/g;
+/** Names of what is secret: options of user mappings and servers, keys of connection strings, placeholders. */
+const SECRET = String.raw`\w*(?:password|passwd|passphrase|secret|token|api_?key|access_?key|private_?key|credentials?)`;
 
-/** The statement with `***` in place of each password. */
-export const withoutSecrets = (sql: string): string =>
-  sql.replace(OPTION, "$1'***'").replace(IN_CONNECTION, '$1***').replace(IN_URL, '$1***@');
+/** Whether a placeholder or an option of this name is taken for a secret. */
+export const isSecretName = (name: string): boolean => new RegExp(`^${SECRET}$`, 'i').test(name.replace(/[-.:]/g, '_'));
 
-/** Whether a statement, or a part of a statement, holds a password. */
+/** `PASSWORD 'x'` and `OPTIONS ("password" 'x')`, also where the statement itself stands in a string. */
+const BEFORE_LITERAL = new RegExp(
+  String.raw`\b${SECRET}\\?"*(?:\s|/\*(?:[^*]|\*(?!/))*\*/|--[^\n]*\n)*(?=(?:[eEnN]|[uU]&)?'|\\'|\$\w*\$|%\d*\$?[LsI])`,
+  'gi',
+);
+/** `password=x` and `password = 'x'`: a key of a connection string, a parameter of a URL, a comparison, an assignment. */
+const ASSIGNED = new RegExp(
+  String.raw`(\b${SECRET}"?\s*:?=>?\s*)(''(?:[^']|\\'')*?''|\\'.*?\\'|'(?:[^']|'')*'|[^\s'"&,;)\\]+)`,
+  'gi',
+);
+/** The password of a member of a JSON document. */
+const IN_JSON = new RegExp(String.raw`("${SECRET}\\?"\s*:\s*\\?")((?:[^"\\]|\\(?!").)*)`, 'gi');
+/** In a malformed URL a password may hold any character, so the text up to the last @ counts as the password. */
+const IN_URL = /(:\/\/[^:@\s/'"]*:)[^\s'"]*@/g;
+
+const MASK = '***';
+
+/** The text with `***` in place of each secret: passwords by their keywords, and the given values wherever they are. */
+export function withoutSecrets(text: string, values: readonly string[] = []): string {
+  return withoutValues(withoutLiterals(text), values)
+    .replace(ASSIGNED, `$1${MASK}`)
+    .replace(IN_JSON, `$1${MASK}`)
+    .replace(IN_URL, `$1${MASK}@`);
+}
+
+/** Whether a statement, or a part of a statement, holds a secret. */
 export const holdsSecret = (sql: string): boolean => withoutSecrets(sql) !== sql;
+
+/** A value also occurs with its quotes doubled, and encoded for a URL. */
+function withoutValues(text: string, values: readonly string[]): string {
+  const forms = values.flatMap((value) => [value, value.replaceAll("'", "''"), inUrl(value)]);
+  // A value may contain another one.
+  const longestFirst = [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
+  return longestFirst.reduce((shown, form) => shown.replaceAll(form, MASK), text);
+}
+
+const inUrl = (value: string): string => encodeURIComponent(value.replace(/\p{Cs}/gu, ''));
+
+function withoutLiterals(text: string): string {
+  let shown = '';
+  let at = 0;
+  for (const found of text.matchAll(BEFORE_LITERAL)) {
+    const start = found.index + found[0].length;
+    if (found.index < at || endsString(text, start)) continue;
+    const literal = literalAt(text, start);
+    const builds =
+      text.charAt(start) === '%' || (literal !== null && isCode(text.slice(literal.inside, literal.close)));
+    if (builds) {
+      // The keyword ends a string (`'… PASSWORD ' || x`, `format('… PASSWORD %L', x)`): the value is a later string.
+      const end = endOfStatement(text, start);
+      shown += text.slice(at, start) + masked(text.slice(start, end));
+      at = end;
+    } else if (literal !== null) {
+      shown += `${text.slice(at, start)}${literal.quote}${MASK}${literal.quote}`;
+      at = literal.end;
+    }
+  }
+  return shown + text.slice(at);
+}
+
+/** Whether the quote right after a word ends a string (`'a password'`): as many quotes stand before it in its statement. */
+function endsString(text: string, quote: number): boolean {
+  if (!/\w/.test(text.charAt(quote - 1))) return false;
+  const statement = text.slice(text.lastIndexOf(';', quote) + 1, quote);
+  return (statement.match(/'/g)?.length ?? 0) % 2 === 1;
+}
+
+/** The text between a quote that ends a string and the quote that begins the next one. */
+const isCode = (between: string): boolean => /^\s*(?:\|\||,|\))/.test(between);
+
+function endOfStatement(text: string, from: number): number {
+  const end = text.indexOf(';', from);
+  return end === -1 ? text.length : end;
+}
+
+/** The rest of a statement with each string masked. It begins in a string, or with the quote that ends it. */
+function masked(rest: string): string {
+  const first = rest.search(/'|\$\w*\$/);
+  if (first === -1) return rest;
+  const [quote = ''] = /^(?:'+|\$\w*\$)/.exec(rest.slice(first)) ?? [];
+  let shown = rest.slice(0, first + quote.length);
+  let at = first + quote.length;
+  const opening = /'+|\$\w*\$/g;
+  for (opening.lastIndex = at; ; opening.lastIndex = at) {
+    const found = opening.exec(rest);
+    if (found === null) return shown + rest.slice(at);
+    const literal = literalAt(rest, found.index);
+    const end = literal?.end ?? found.index + found[0].length;
+    const text = literal === null ? found[0] : `${literal.quote}${MASK}${literal.quote}`;
+    shown += rest.slice(at, found.index) + text;
+    at = end;
+  }
+}
+
+/** A string constant in a text: the offsets of its content and of its end, and the quote to write around a mask. */
+interface Literal {
+  readonly inside: number;
+  readonly close: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/**
+ * The constant that begins at `start`, with an optional `E`, `N` or `U&`; null for an empty one. In a statement that
+ * itself stands in a string, quotes are doubled, once for each level: a run of 2 or 4 quotes then begins the constant.
+ */
+function literalAt(text: string, start: number): Literal | null {
+  const [opening = '', prefix = '', dollar, escaped] =
+    /^([eEnN]|[uU]&)?(?:(\$\w*\$)|(\\')|'+)/.exec(text.slice(start, start + 200)) ?? [];
+  const inside = start + opening.length;
+  const to = (close: number, mark: string, quote = mark): Literal => {
+    const end = close === -1 ? text.length : close;
+    return { inside, close: end, end: Math.min(end + mark.length, text.length), quote };
+  };
+  if (dollar !== undefined) return to(text.indexOf(dollar, inside), dollar, "'");
+  if (escaped !== undefined) return to(text.indexOf(escaped, inside), escaped);
+  const run = opening.length - prefix.length;
+  if (run % 2 === 1) return ofQuotes(text, start + prefix.length, /^e/i.test(prefix));
+  if (run === 2 && /^(?:[\s,;)]|$)/.test(text.slice(inside, inside + 1))) return null;
+  const quote = "'".repeat(run);
+  const runs = /'+/g;
+  runs.lastIndex = inside;
+  let found = runs.exec(text);
+  while (found !== null && found[0].length % (2 * run) === 0) found = runs.exec(text);
+  return to(found?.index ?? -1, quote);
+}
+
+function ofQuotes(text: string, start: number, escapes: boolean): Literal {
+  const constant = escapes ? /'(?:[^'\\]|''|\\[\s\S])*/y : /'(?:[^']|'')*/y;
+  constant.lastIndex = start;
+  constant.exec(text);
+  const close = Math.max(constant.lastIndex, start + 1);
+  return { inside: start + 1, close, end: Math.min(close + 1, text.length), quote: "'" };
+}

@@ -8,6 +8,7 @@ import { newCommand, wholeNumber } from '../options.ts';
 import { count } from '../progress.ts';
 import { doneText, resultDocument, runChanging, scriptText, verified } from '../run-text.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import type { Formatted } from '../terminal.ts';
 import { healthText } from './verify.ts';
 
 interface ApplyOptions {
@@ -78,10 +79,10 @@ const applyNow = (session: Session, options: ApplyOptions, approve: string | und
     }),
   );
 
-function textOf(session: Session, options: ApplyOptions, result: ApplyOutcome): string {
+function textOf(session: Session, options: ApplyOptions, result: ApplyOutcome): string | Formatted {
   const { terminal } = session;
   if (result.files.length === 0) return terminal.out.green('Nothing is pending.');
-  if (options.dryRun) return scriptText(result, 'apply');
+  if (options.dryRun) return { sql: scriptText(result, 'apply') };
   return [
     ...(result.backup === null ? [] : [backupText(result.backup)]),
     doneText('Applied', result, terminal.out),

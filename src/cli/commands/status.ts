@@ -4,8 +4,8 @@ import { type MigrationState, type Status, type StatusEntry, status } from '../.
 import { newCommand } from '../options.ts';
 import { count } from '../progress.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import type { Palette } from '../shown.ts';
 import { table } from '../table.ts';
-import type { Palette } from '../terminal.ts';
 
 interface StatusOptions {
   readonly exitCode?: true;
