@@ -7,7 +7,7 @@ import { referenceTo } from '../sql/objects.ts';
 import { locateIn } from '../sql/source.ts';
 import { namespaceOf, type Reference, type Words } from '../sql/words.ts';
 import { definersByName, keysOf, keysToTry, type NameIndex } from './name-index.ts';
-import { type StatementFailure, serverError } from './run.ts';
+import { type StatementFailure, serverError, WITHOUT_END } from './run.ts';
 import type { DesiredStatement } from './statements.ts';
 
 interface Known {
@@ -121,6 +121,8 @@ function ourHint(
   known: Known,
 ): string | undefined {
   if (/^(?:42P07|42710|42723|42P06|42701)$/.test(sqlstate ?? '')) return alreadyDefined(statement, known);
+  // query_canceled, by statement_timeout
+  if (sqlstate === '57014') return WITHOUT_END;
   if (missing === undefined || missing.word === 'key') return undefined;
   const { word, name } = missing;
   const dotted = name.join('.');

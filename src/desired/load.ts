@@ -1,11 +1,19 @@
 // Loading of desired statements into scratch, for states and lint: retries until the order works.
-import type { Database } from '../databases/database.ts';
 import type { Location } from '../errors.ts';
+import type { ScratchDatabase } from '../scratch/interface.ts';
 import type { Words } from '../sql/words.ts';
 import { loadError } from './failures.ts';
 import { orderStatements } from './order.ts';
 import { originsOf } from './origins.ts';
-import { closeRunner, NeedsCommit, openRunner, type Runner, runStatements, type StatementFailure } from './run.ts';
+import {
+  closeRunner,
+  type LoadLimits,
+  NeedsCommit,
+  openRunner,
+  type Runner,
+  runStatements,
+  type StatementFailure,
+} from './run.ts';
 import type { DesiredStatement } from './statements.ts';
 
 export interface LoadOptions {
@@ -16,6 +24,7 @@ export interface LoadOptions {
   readonly role?: string;
   /** Commit each statement separately, in a scratch that is used once; otherwise the caller has a transaction open. */
   readonly autocommit?: boolean;
+  readonly limits?: LoadLimits;
 }
 
 export interface LoadedDesired {
@@ -35,14 +44,14 @@ export interface LoadedDesired {
  * not be run. Settings have their former values afterwards.
  */
 export async function loadDesired(
-  scratch: Database,
+  scratch: ScratchDatabase,
   statements: readonly DesiredStatement[],
   words: Words,
   options: LoadOptions = {},
 ): Promise<LoadedDesired> {
   const autocommit = options.autocommit === true;
   const loaded = { statements: statements.length, origins: originsOf(statements, words) };
-  const runner = await openRunner(scratch, statements, { autocommit, role: options.role });
+  const runner = await openRunner(scratch, statements, { ...options, autocommit });
   try {
     const failures = await loadAll(runner, orderStatements(statements, words));
     if (!autocommit && failures.some(wantsCommit)) return { ...loaded, needsCommit: true };

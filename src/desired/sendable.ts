@@ -1,4 +1,5 @@
 // The text of a desired statement that is sent to scratch, for loading.
+import { unpopulated } from '../scratch/unpopulated.ts';
 import { nameOf, tokens } from '../sql/lexer.ts';
 import { children, namesOf } from '../sql/node.ts';
 import type { DesiredStatement } from './statements.ts';
@@ -19,7 +20,7 @@ export interface Sendable {
 
 const same = (offset: number): number => offset;
 
-/** The text to send: the user's text, without CONCURRENTLY, and with `OR REPLACE` if asked for. */
+/** The text to send: the user's text, without CONCURRENTLY, without data, and with `OR REPLACE` if asked for. */
 export function statementToSend(statement: DesiredStatement, replace: boolean, altered: ReadonlySet<string>): Sendable {
   const isAltered =
     statement.type === 'CreateEnumStmt' && altered.has(namesOf(statement.node['typeName']).at(-1) ?? '');
@@ -30,7 +31,8 @@ export function statementToSend(statement: DesiredStatement, replace: boolean, a
     const sql = statement.text.slice(0, after) + inserted + statement.text.slice(after);
     return { statement, sql, topLevel, toOriginal: (at) => (at <= after ? at : Math.max(after, at - inserted.length)) };
   }
-  return { statement, sql: withoutConcurrently(statement), topLevel, toOriginal: same };
+  const sql = unpopulated({ ...statement, text: withoutConcurrently(statement) });
+  return { statement, sql, topLevel, toOriginal: same };
 }
 
 function addsEnumValue(statement: DesiredStatement): boolean {

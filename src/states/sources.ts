@@ -12,7 +12,7 @@ import { inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
 import type { Project } from '../settings/project.ts';
 import { majorOf } from '../sql/major.ts';
-import { managedBy, readDesired, readDesiredCached } from './desired.ts';
+import { desiredOf, managedBy } from './desired.ts';
 import { readLive } from './live.ts';
 import { readProfile, savedProfile } from './profile.ts';
 import { replay } from './replayed.ts';
@@ -133,8 +133,7 @@ async function readSource(
   profile: Profile,
 ): Promise<Catalog> {
   if (source.kind === 'folder') project.report({ kind: 'phase', text: `loading ${source.path}` });
-  const read = project.cache === true ? readDesiredCached : readDesired;
-  const { catalog } = await read(statements ?? [], profile);
+  const { catalog } = await desiredOf(project, statements ?? [], profile);
   if (source.kind !== 'migrations') return catalog;
   const migrations = allMigrations(project, await readSet(project), profile);
   project.report({ kind: 'phase', text: `replaying ${migrations.length} migrations` });

@@ -19,7 +19,7 @@ import type { Profile } from '../scratch/profile.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { stepsOf } from '../states/build-steps.ts';
-import { managedBy, readDesired, readDesiredCached } from '../states/desired.ts';
+import { desiredOf, managedBy, readDesired } from '../states/desired.ts';
 import { readLive } from '../states/live.ts';
 import { readProfile, savedProfile } from '../states/profile.ts';
 import { replay } from '../states/replayed.ts';
@@ -63,8 +63,7 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
       ? await fromMigrations(project, set, statements)
       : await fromDatabase(project, set, statements);
   project.report({ kind: 'phase', text: `loading ${statements.length} desired statements` });
-  const read = project.cache === true ? readDesiredCached : readDesired;
-  const desired = await read(statements, present.profile);
+  const desired = await desiredOf(project, statements, present.profile);
   const after = { ...desired.catalog, context: present.catalog.context };
   project.report({ kind: 'phase', text: 'planning and proving in scratch' });
   const pair = await planPair(present.catalog, after, {
