@@ -2,6 +2,7 @@
 import { type Location, SchemaError } from '../errors.ts';
 import { oneLine } from '../sql/shown.ts';
 import type { Palette } from './shown.ts';
+import { wrapped } from './width.ts';
 
 const MOST_OTHERS = 9;
 const WIDTH = 110;
@@ -10,6 +11,8 @@ export interface ErrorTextOptions {
   readonly verbose: boolean;
   /** The folder that places in migrations are relative to. */
   readonly migrationsDir?: string | undefined;
+  /** The columns of the terminal; absent or null: lines have no limit. */
+  readonly columns?: number | null;
   /** Print only the first error, without its `others`. */
   readonly alone?: boolean;
 }
@@ -18,12 +21,14 @@ export interface ErrorTextOptions {
 export function errorText(error: unknown, paint: Palette, options: ErrorTextOptions): string {
   if (!(error instanceof SchemaError)) return unexpected(error, paint, options.verbose);
   const place = placeOf(error, options.migrationsDir);
-  const lines = [`${paint.red('error')} [${error.code}]: ${indented(error.message, 2)}`];
+  const { columns = null } = options;
+  const head = `error [${error.code}]: `;
+  const lines = [`${paint.red('error')} [${error.code}]: ${wrapped(error.message, columns, 2, head.length)}`];
   if (place !== null) lines.push(`  ${paint.cyan(shown(place))}`, ...caret(place, paint));
   if (error.sqlstate !== undefined) lines.push(`  SQLSTATE ${error.sqlstate}`);
-  lines.push(...labelled('DETAIL', error.detail), ...labelled('HINT', error.hint));
+  lines.push(...labelled('DETAIL', error.detail, columns), ...labelled('HINT', error.hint, columns));
   const others = options.alone ? [] : error.others;
-  for (const other of others.slice(0, MOST_OTHERS)) lines.push(...otherLines(other, options.migrationsDir));
+  for (const other of others.slice(0, MOST_OTHERS)) lines.push(...otherLines(other, options));
   const more = others.length - MOST_OTHERS;
   if (more > 0) lines.push(`  and ${more} more like these`);
   if (options.verbose) lines.push(...stack(error));
@@ -33,7 +38,7 @@ export function errorText(error: unknown, paint: Palette, options: ErrorTextOpti
 function unexpected(error: unknown, paint: Palette, verbose: boolean): string {
   const message = error instanceof Error ? error.message : String(error);
   const lines = [
-    `${paint.red('error')}: ${indented(message, 2)}`,
+    `${paint.red('error')}: ${wrapped(message, null, 2)}`,
     '  HINT: This is not expected. Please report it with --verbose.',
   ];
   if (verbose) lines.push(...stack(error));
@@ -46,19 +51,20 @@ function stack(error: unknown): string[] {
   return [...(error.stack ?? '').split('\n').map((line) => `  ${line}`), ...cause];
 }
 
-/** A text whose lines after the first are indented, so that none of them looks like another part. */
-const indented = (text: string, columns: number): string => text.replaceAll('\n', `\n${' '.repeat(columns)}`);
-
-/** Indents the lines of a text under its label. */
-function labelled(label: string, text: string | undefined): string[] {
+/** The lines of a text, those after the first under the beginning of the first. */
+function labelled(label: string, text: string | undefined, columns: number | null): string[] {
   if (text === undefined || text === '') return [];
-  return [`  ${label}: ${indented(text, label.length + 4)}`];
+  return [`  ${label}: ${wrapped(text, columns, label.trimStart().length + 4 + label.search(/\S/))}`];
 }
 
-function otherLines(other: SchemaError, migrationsDir: string | undefined): string[] {
+function otherLines(other: SchemaError, { migrationsDir, columns = null }: ErrorTextOptions): string[] {
   const place = placeOf(other, migrationsDir);
   const where = place === null ? '' : `${shown(place)}: `;
-  return [`  also [${other.code}]: ${where}${indented(other.message, 4)}`, ...labelled('      HINT', other.hint)];
+  const head = `  also [${other.code}]: `;
+  return [
+    `${head}${wrapped(`${where}${other.message}`, columns, 4, head.length)}`,
+    ...labelled('      HINT', other.hint, columns),
+  ];
 }
 
 /**

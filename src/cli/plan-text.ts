@@ -2,6 +2,7 @@
 import { type PlanDocument, planDocument, type StepDocument } from '../proof/plan-document.ts';
 import { oneLine } from '../sql/shown.ts';
 import type { PlanResult } from '../workflows/plan.ts';
+import { changeText } from './changes-text.ts';
 import { count } from './progress.ts';
 import type { Palette } from './shown.ts';
 
@@ -54,7 +55,8 @@ function stepLines(steps: readonly StepDocument[], paint: Palette, verbose: bool
   const lines = shown.flatMap((step) => {
     const place = step.origin === null ? '' : paint.dim(`  ${oneLine(step.origin).replace(/:\d+$/, '')}`);
     const line = `  ${mark(step, paint)} ${oneLine(step.why).replace(/\.$/, '')}${place}`;
-    return verbose ? [line, ...step.sql.split('\n').map((text) => `      ${text}`)] : [line];
+    const changed = step.changes.map((change) => paint.dim(`      ${changeText(change)}`));
+    return [line, ...changed, ...(verbose ? step.sql.split('\n').map((text) => `      ${text}`) : [])];
   });
   const more = steps.length - shown.length;
   return more === 0 ? lines : [...lines, `  … and ${more} more`];

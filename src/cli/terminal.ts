@@ -28,6 +28,8 @@ export interface Terminal {
   readonly err: Palette;
   /** Whether a live line can be shown. */
   readonly live: boolean;
+  /** The columns of stdout and stderr; null where they are no terminals, whose lines have no limit. */
+  readonly columns: { readonly out: number | null; readonly err: number | null };
   /** Prints the result: as a document with `--json`, else as text. Once per command. */
   product(result: string | Formatted, document: Readonly<Record<string, unknown>>): void;
   /** Prints a line of progress. */
@@ -58,6 +60,9 @@ function isColored(look: Look, stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && process.env['TERM'] !== 'dumb';
 }
 
+export const columnsOf = (stream: NodeJS.WriteStream): number | null =>
+  stream.isTTY === true && stream.columns > 0 ? stream.columns : null;
+
 /** Output is lost after the reader has gone (`| head`), and the command continues: it may be changing a database. */
 export function surviveClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
@@ -86,10 +91,13 @@ export function openTerminal(look: Look, secrets: readonly string[] = []): Termi
     out: paletteOf(isColored(look, stdout)),
     err: paletteOf(isColored(look, stderr)),
     live,
+    columns: { out: columnsOf(stdout), err: columnsOf(stderr) },
     product(result, document) {
       clear();
       const text = look.json ? shown.json(document, 2) : formatted(shown, result).replace(/\n$/, '');
       if (text !== '') stdout.write(`${text}\n`);
+      const sql = !look.json && typeof result !== 'string' && 'sql' in result ? result.sql : '';
+      if (shown.masked(sql) !== sql) line('warning: passwords in this SQL are shown as ***, so it does not set them');
     },
     note: (text) => {
       if (!look.quiet && !look.ndjson) line(text);

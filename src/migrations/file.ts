@@ -47,7 +47,7 @@ export const withoutSecretsOf = ({ written }: Migration, text: string): string =
  */
 export function readMigration(file: MigrationFile, conf?: MigrationFile): Migration {
   const parsed = parseFileName(baseOf(file.path));
-  if (parsed === null) throw misnamed(file.path);
+  if (parsed === null || /\p{Cc}/u.test(file.path)) throw misnamed(file.path);
   const text = normalizeText(file.text);
   if (text.includes('\0')) {
     throw new SchemaError('migration/invalid-file', `${file.path} contains a zero byte`, {
@@ -69,6 +69,11 @@ export function readMigration(file: MigrationFile, conf?: MigrationFile): Migrat
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 function misnamed(path: string): SchemaError {
+  if (/\p{Cc}/u.test(path)) {
+    return new SchemaError('migration/invalid-file', `${path} has a control character in its path`, {
+      hint: 'Rename it: schema.sum has one line for each path.',
+    });
+  }
   const event = FOREIGN_EVENTS.find((name) => baseOf(path).startsWith(name));
   if (event !== undefined) {
     return new SchemaError('migration/invalid-file', `${path} is a callback for ${event}, which is not supported`, {

@@ -2,7 +2,7 @@
 
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
 import { sideOf } from '../catalog/side.ts';
-import { type Change, diff, kindsByName } from '../diff/diff.ts';
+import { attributeChanges, type Change, diff, kindsByName } from '../diff/diff.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import type { Decided, Kind, Rendering, Sides } from '../kinds/kind.ts';
 import { lacking } from '../kinds/since.ts';
@@ -50,6 +50,7 @@ export function makePlan(before: Catalog, after: Catalog, kinds: readonly Kind[]
     guests: guests.byHost,
     origin: options.origin ?? (() => undefined),
     sizes: options.sizes ?? before.sizes,
+    changes: attributeChanges(changes),
   };
   const steps = ordered.nodes.flatMap((node) => renderNode(node, input));
   return {

@@ -1,5 +1,6 @@
 // Ordered nodes -> steps: the statements with their sentences, locks, hazards and sizes, for the batches of a plan.
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
+import type { AttributeChange } from '../diff/diff.ts';
 import type { Location } from '../errors.ts';
 import { initialGrants } from '../kinds/default-privileges.ts';
 import type { Decided, Draft, Kind, Rendering } from '../kinds/kind.ts';
@@ -24,16 +25,30 @@ export interface RenderInput {
   readonly origin: (object: DbObject) => Location | undefined;
   /** Sizes of the live relations. */
   readonly sizes: Catalog['sizes'];
+  /** What changes of the objects that both sides have. */
+  readonly changes: ReadonlyMap<Key, readonly AttributeChange[]>;
 }
 
 export function renderNode(node: PlanNode, input: RenderInput): DraftedStep[] {
   const guests = input.guests.get(node.id) ?? [];
   const steps = (of: PlanNode, action: Action, drafts: readonly Draft[]): DraftedStep[] =>
-    drafts.map((draft) => toStep(of, action, draft, input));
+    withChanges(
+      of,
+      drafts.map((draft) => toStep(of, action, draft, input)),
+      input,
+    );
   // Owner, privileges, comment and settings of a new object, after its own CREATE statement or its host's.
   const following = (of: PlanNode): DraftedStep[] =>
     of.verb === 'create' ? steps(of, 'alter', afterCreation(of, input)) : [];
   return [...steps(node, ACTIONS[node.verb], draftsOf(node, input)), ...following(node), ...guests.flatMap(following)];
+}
+
+/** The first step of an object names all that changes of it: one statement may change several attributes, or a part. */
+function withChanges({ key, verb }: PlanNode, steps: DraftedStep[], { changes }: RenderInput): DraftedStep[] {
+  const [first, ...rest] = steps;
+  const changed = changes.get(key);
+  if (first === undefined || changed === undefined || (verb !== 'alter' && verb !== 'create')) return steps;
+  return [{ ...first, changes: changed }, ...rest];
 }
 
 const ACTIONS: Readonly<Record<PlanNode['verb'], Action>> = {

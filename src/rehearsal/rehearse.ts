@@ -130,6 +130,7 @@ const pgliteRoles = (live: Catalog) => ({ roles: profileOf(live).roles });
 async function desiredStatements(project: Project): Promise<readonly DesiredStatement[] | null> {
   try {
     return readStatements(await readDesiredFiles(project.schemaDir), WORDS, {
+      note: (text) => project.report({ kind: 'warning', text }),
       allowDo: project.allowDo,
       ...(project.roles === 'manage' ? { roles: 'manage' as const } : {}),
     });

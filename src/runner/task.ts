@@ -1,4 +1,5 @@
 // The begin of a file and the sending of its statements, for run-file.ts and alone.ts.
+import { SchemaError } from '../errors.ts';
 import type { Directives } from '../migrations/directives.ts';
 import { withoutSecretsOf } from '../migrations/file.ts';
 import type { MigrationStatement, Segment } from '../migrations/segments.ts';
@@ -77,7 +78,7 @@ export async function send(
   failure: Failure,
 ): Promise<void> {
   const { path } = task.split.migration;
-  run.signal?.throwIfAborted();
+  if (run.signal?.aborted === true) throw interrupted(task, statement, failure);
   run.report({
     kind: 'statement started',
     path,
@@ -95,6 +96,13 @@ export async function send(
   }
   run.report({ kind: 'statement finished', path, statement: statement.number, ms: performance.now() - began });
 }
+
+/** The signal came between two statements; `failure` says what is committed. */
+const interrupted = ({ split }: Task, { number, location }: MigrationStatement, { code, hint }: Failure): SchemaError =>
+  new SchemaError(code, `${split.migration.path} was interrupted before statement ${number} of ${split.total}`, {
+    location,
+    hint,
+  });
 
 export function started(run: Run, task: Task): void {
   const { migration, total } = task.split;

@@ -34,9 +34,25 @@ export function withoutSecrets(text: string, values: readonly string[] = []): st
 /** Whether a statement, or a part of a statement, holds a secret. */
 export const holdsSecret = (sql: string): boolean => withoutSecrets(sql) !== sql;
 
-/** A value also occurs with its quotes doubled, and encoded for a URL. */
+const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The least length of a line of a value that is masked by itself: shorter lines are no secrets. */
+const SHORTEST_LINE = 6;
+
+/** The forms in which a value may stand in a text: quoted for SQL or CSV, encoded for a URL or XML, line by line. */
+function formsOf(value: string): readonly string[] {
+  const lines = value.includes('\n') ? value.split('\n').map((line) => line.trim()) : [];
+  return [value, ...lines.filter((line) => line.length >= SHORTEST_LINE)].flatMap((text) => [
+    text,
+    text.replaceAll("'", "''"),
+    text.replaceAll('"', '""'),
+    text.replace(/[&<>"]/g, (character) => XML[character] ?? ''),
+    inUrl(text),
+  ]);
+}
+
 function withoutValues(text: string, values: readonly string[]): string {
-  const forms = values.flatMap((value) => [value, value.replaceAll("'", "''"), inUrl(value)]);
+  const forms = values.flatMap(formsOf);
   // A value may contain another one.
   const longestFirst = [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
   return longestFirst.reduce((shown, form) => shown.replaceAll(form, MASK), text);

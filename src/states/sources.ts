@@ -90,6 +90,7 @@ function profileOfAll(live: readonly (Live | null)[]): Profile | null {
 const readStatementsOf = async (project: Project, source: Source): Promise<readonly DesiredStatement[] | null> =>
   source.kind === 'folder'
     ? readStatements(await readDesiredFiles(source.path), WORDS, {
+        note: (text) => project.report({ kind: 'warning', text }),
         allowDo: project.allowDo,
         ...(project.roles === 'manage' ? { roles: 'manage' as const } : {}),
       })

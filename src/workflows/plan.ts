@@ -3,6 +3,7 @@ import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { withDatabase } from '../databases/open.ts';
 import { defined } from '../defined.ts';
+import { concurrentNotes } from '../desired/notes.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { type Location, SchemaError } from '../errors.ts';
@@ -53,6 +54,7 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
   if (request.name !== undefined) migrationName(request.name);
   await loadParser();
   const statements = readStatements(await readDesiredFiles(project.schemaDir), WORDS, {
+    note: (text) => project.report({ kind: 'warning', text }),
     allowDo: project.allowDo,
     ...(project.roles === 'manage' ? { roles: 'manage' } : {}),
     extras: request.extras ?? 'refuse',
@@ -72,6 +74,8 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
     profile: present.profile,
     ...defined({ unproven: request.unproven }),
   });
+  const places = pair === null ? [] : stepsOf(pair.up).map(({ origin }) => origin);
+  for (const text of concurrentNotes(statements, places)) project.report({ kind: 'warning', text });
   if (pair && request.write) refuseUndone(present.undone);
   const unmanaged = pair?.up.unmanaged ?? [...new Set([...present.catalog.unmanaged, ...after.unmanaged])];
   if (!pair) return { pair, files: [], pending: present.pending, unmanaged };

@@ -35,35 +35,33 @@ BEGIN
 END $$;
 `;
 
-test('names, bodies and comments of objects', async () => {
-  const { run } = project({ 'schema/app.sql': SCHEMA });
-  for (const words of [
-    'plan --check -v',
-    'plan --check --json',
-    'plan --stdout',
-    'diff empty dir:schema',
-    'lint',
-    'lint --format github',
-    'lint --format sarif',
-    'plan first',
-    'apply --dry-run',
-    'apply --log-format ndjson',
-    'status',
-    'pull --force',
-  ]) {
+/** What the terminal or a CI system would obey in the output of the calls, which must end with these exit codes. */
+async function obeyedBy({ run }: Folder, calls: Readonly<Record<string, number>>): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [words, code] of Object.entries(calls)) {
     const call = await run(words);
-    if (words === 'plan --check -v') {
-      expect(call.stdout).toContain('\\u{a}::error::x \\u{23}#[error]\\u{202e}\\u{1b}[31m\\u{200b}');
-    }
-    const commands = words.endsWith('github')
+    expect([words, call.code]).toEqual([words, code]);
+    const annotation = words.endsWith('github')
       ? /^::(?:notice|warning|error) file=schema\/app\.sql,line=\d+,col=\d+,/
       : /^$/;
-    expect([words, call.code, obeyed(call).filter((line) => !commands.test(line) || HIDDEN.test(line))]).toEqual([
-      words,
-      words.startsWith('plan --check') ? 2 : words.startsWith('lint') ? expect.any(Number) : 0,
-      [],
-    ]);
+    found.push(...obeyed(call).filter((line) => !annotation.test(line) || HIDDEN.test(line)));
   }
+  return found;
+}
+
+test('names, bodies and comments of objects in plans and findings', async () => {
+  const made = project({ 'schema/app.sql': SCHEMA });
+  const calls = { 'plan --check --json': 2, 'plan --stdout': 0, 'lint --format github': 0, 'lint --format sarif': 0 };
+  expect(await obeyedBy(made, calls)).toEqual([]);
+  const planned = await made.run('plan --check -v');
+  expect(obeyed(planned)).toEqual([]);
+  expect(planned.stdout).toContain('\\u{a}::error::x \\u{23}#[error]\\u{202e}\\u{1b}[31m\\u{200b}');
+});
+
+test('the same in runs', async () => {
+  const made = project({ 'schema/app.sql': SCHEMA });
+  const calls = { 'plan first': 0, 'apply --dry-run': 0, 'apply --log-format ndjson': 0, status: 0, 'pull --force': 0 };
+  expect(await obeyedBy(made, calls)).toEqual([]);
 });
 
 test('comments of generated files hold what they quote', async () => {
@@ -133,6 +131,17 @@ DO 'BEGIN EXECUTE ''ALTER ROLE tester PASSWORD ''''p4ssw0rd''''''; END';
   'generated-migrations/ddl/U1__role.sql': `DROP ROLE tester;\nDROP TABLE "\${ORG}";\nSELECT '\${pin}';\n`,
   'generated-migrations/ddl/V2__bad.sql': `SELECT '\${pin}'::int;\n`,
 };
+
+test('a checkpoint does not write the value of a secret into a file', async () => {
+  const { run } = project({
+    'schema.config.json': WITH_SECRETS['schema.config.json'],
+    'schema/.keep': '',
+    'generated-migrations/ddl/V1__t.sql': "CREATE TABLE t (a text);\nINSERT INTO t VALUES ('${pin}');\n",
+  });
+  const call = await run('checkpoint');
+  expect([call.code, call.stderr]).toEqual([9, expect.stringContaining('would contain the value of ${pin}')]);
+  expect(call.stderr).not.toContain('s3cret');
+});
 
 test('secrets are neither printed nor recorded', async () => {
   const { run, path } = project(WITH_SECRETS);

@@ -40,7 +40,11 @@ async function run({ project, terminal }: Session, _: readonly string[], options
   const paint = { head: terminal.out.dim, cell: (cell: string) => cell };
   const empty = rows.length === 0 && !options.csv;
   const csv = () => ({ escaped: stringify([head, ...rows.map((cells) => cells.map(oneLine))]) });
-  const text = empty ? 'Nothing has run.' : options.csv ? csv() : table(head, rows, paint);
+  const text = empty
+    ? 'Nothing has run.'
+    : options.csv
+      ? csv()
+      : table(head, rows, paint, { column: options.events ? 4 : 1, columns: terminal.columns.out });
   terminal.product(text, { command: 'history', exitCode: 0, ...report });
   return 0;
 }

@@ -73,7 +73,7 @@ async function undoAsking(session: Session, options: UndoOptions): Promise<RunRe
     const { files, digest } = await undoNow(session, { ...options, dryRun: true }, true);
     return files.length === 0 || digest === undefined
       ? null
-      : { digest, what: `${count(files.length, 'migration')} to undo` };
+      : { digest, what: `${count(files.length, 'migration')} to undo`, paths: files.map(({ path }) => path) };
   });
   if (approve === null) return null;
   const approved = { ...options, ...defined({ approve }) };

@@ -66,6 +66,11 @@ test.each([
   expect(holdsSecret(sql)).toBe(false);
 });
 
+test('a value is hidden in XML, and line by line', () => {
+  expect(withoutSecrets('<a b="x&lt;y&amp;z"/>', ['x<y&z'])).toBe('<a b="***"/>');
+  expect(withoutSecrets('    MIIEvQIBADANBg', ['-----BEGIN KEY-----\nMIIEvQIBADANBg\nab'])).toBe('    ***');
+});
+
 test('values are hidden wherever they stand', () => {
   const secrets = ["it's", 'a b/c', ''];
   expect(withoutSecrets("SELECT 'it''s', it's, x?y=a%20b%2Fc, a b/c", secrets)).toBe("SELECT '***', ***, x?y=***, ***");
