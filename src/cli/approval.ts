@@ -34,7 +34,7 @@ export async function approvedDigest(
   const typed = await terminal.ask(
     `The environment ${environment} is protected. ${asked.what} with digest ${asked.digest}:\n${list}\nTo go on, type ${environment}:`,
     {
-      detail: `${asked.what}, digest ${asked.digest}.\n${list}`,
+      detail: `${asked.what}, digest ${asked.digest}.`,
       hint: `Nothing ran. Review it, then approve exactly this: --approve ${asked.digest}`,
     },
   );

@@ -1,7 +1,7 @@
 // Secrets in statements, connection strings, URLs and messages, for all rooms that show or record text.
 
 /** Names of what is secret: options of user mappings and servers, keys of connection strings, placeholders. */
-const SECRET = String.raw`\w*(?:password|passwd|passphrase|secret|token|api_?key|access_?key|private_?key|credentials?)`;
+const SECRET = String.raw`\w*(?:password|passwd|passphrase|pwd|secret|token|api_?key|access_?key|private_?key|credentials?)`;
 
 /** Whether a placeholder or an option of this name is taken for a secret. */
 export const isSecretName = (name: string): boolean => new RegExp(`^${SECRET}$`, 'i').test(name.replace(/[-.:]/g, '_'));
@@ -11,11 +11,15 @@ const BEFORE_LITERAL = new RegExp(
   String.raw`\b${SECRET}\\?"*(?:\s|/\*(?:[^*]|\*(?!/))*\*/|--[^\n]*\n)*(?=(?:[eEnN]|[uU]&)?'|\\'|\$\w*\$|%\d*\$?[LsI])`,
   'gi',
 );
-/** `password=x` and `password = 'x'`: a key of a connection string, a parameter of a URL, a comparison, an assignment. */
-const ASSIGNED = new RegExp(
-  String.raw`(\b${SECRET}"?\s*:?=>?\s*)(''(?:[^']|\\'')*?''|\\'.*?\\'|'(?:[^']|'')*'|[^\s'"&,;)\\]+)`,
-  'gi',
-);
+/** `password = 'x'`: a key of a connection string, a comparison, an assignment, also within a string. */
+const ASSIGNED = new RegExp(String.raw`(\b${SECRET}"?\s*:?=>?\s*)(''(?:[^']|\\'')*?''|\\'.*?\\'|'(?:[^']|'')*')`, 'gi');
+/** `password=x`: a key of a connection string, a parameter of a URL, a variable of the environment. */
+const BARE = new RegExp(String.raw`(\b${SECRET}\s*=\s*)([^\s'"&,;)\\]+)`, 'gi');
+/** Other keys of a connection string, before or after this one. */
+const BEFORE_KEY = /\b(?:host|hostaddr|port|user|dbname|service|sslmode|options)\s*=[^=;]*$|['"?&]$/i;
+const AFTER_VALUE = /^\s+(?:host|hostaddr|port|user|dbname|service|sslmode|options)\s*=/i;
+/** `set_config('app.jwt_secret', 'x')` */
+const SETTING = new RegExp(String.raw`(\bset_config\s*\(\s*'[\w.]*${SECRET}'\s*,\s*)'(?:[^']|'')*'`, 'gi');
 /** The password of a member of a JSON document. */
 const IN_JSON = new RegExp(String.raw`("${SECRET}\\?"\s*:\s*\\?")((?:[^"\\]|\\(?!").)*)`, 'gi');
 /** In a malformed URL a password may hold any character, so the text up to the last @ counts as the password. */
@@ -26,9 +30,20 @@ const MASK = '***';
 /** The text with `***` in place of each secret: passwords by their keywords, and the given values wherever they are. */
 export function withoutSecrets(text: string, values: readonly string[] = []): string {
   return withoutValues(withoutLiterals(text), values)
-    .replace(ASSIGNED, `$1${MASK}`)
+    .replace(SETTING, `$1'${MASK}'`)
+    .replace(ASSIGNED, (_, key: string, value: string) => `${key}${/^'(?!')/.test(value) ? `'${MASK}'` : MASK}`)
+    .replace(BARE, (found, key: string, _, at: number, whole: string) =>
+      isOfConnection(whole, at, found) ? `${key}${MASK}` : found,
+    )
     .replace(IN_JSON, `$1${MASK}`)
     .replace(IN_URL, `$1${MASK}@`);
+}
+
+/** In SQL such words are columns (`a.token = b.token`), so that bare values are masked in connection strings only. */
+function isOfConnection(text: string, at: number, found: string): boolean {
+  if (/^[A-Z][A-Z0-9_]*=/.test(found)) return true;
+  const before = text.slice(Math.max(0, at - 200), at);
+  return BEFORE_KEY.test(before) || AFTER_VALUE.test(text.slice(at + found.length, at + found.length + 40));
 }
 
 /** Whether a statement, or a part of a statement, holds a secret. */
@@ -92,9 +107,10 @@ function endsString(text: string, quote: number): boolean {
 /** The text between a quote that ends a string and the quote that begins the next one. */
 const isCode = (between: string): boolean => /^\s*(?:\|\||,|\))/.test(between);
 
+/** A semicolon within a line may stand in a string. */
 function endOfStatement(text: string, from: number): number {
-  const end = text.indexOf(';', from);
-  return end === -1 ? text.length : end;
+  const end = text.slice(from).search(/;[ \t]*(?:\n|$)/);
+  return end === -1 ? text.length : from + end;
 }
 
 /** The rest of a statement with each string masked. It begins in a string, or with the quote that ends it. */
@@ -107,7 +123,8 @@ function masked(rest: string): string {
   const opening = /'+|\$\w*\$/g;
   for (opening.lastIndex = at; ; opening.lastIndex = at) {
     const found = opening.exec(rest);
-    if (found === null) return shown + rest.slice(at);
+    // Fewer quotes end the string around this statement, and so the statement.
+    if (found === null || (quote.startsWith("'") && found[0].length < quote.length)) return shown + rest.slice(at);
     const literal = literalAt(rest, found.index);
     const end = literal?.end ?? found.index + found[0].length;
     const text = literal === null ? found[0] : `${literal.quote}${MASK}${literal.quote}`;

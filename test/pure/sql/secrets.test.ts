@@ -41,12 +41,22 @@ test.each([
     "OPTIONS (aws_secret_access_key 's3cret', api_token 's3cret')",
     "OPTIONS (aws_secret_access_key '***', api_token '***')",
   ],
-  ["pw_token := 's3cret'", 'pw_token := ***'],
+  ["pw_token := 's3cret'", "pw_token := '***'"],
   [
     "SELECT * FROM dblink('host=h password=s3cret', 'SELECT 1')",
     "SELECT * FROM dblink('host=h password=***', 'SELECT 1')",
   ],
   [`SELECT '{"password": "s3cret", "a": 1}'`, `SELECT '{"password": "***", "a": 1}'`],
+  [
+    "EXECUTE format('ALTER ROLE r PASSWORD %L; SELECT 1', 's3cret');",
+    "EXECUTE format('ALTER ROLE r PASSWORD %L; SELECT 1', '***');",
+  ],
+  ["SELECT set_config('app.jwt_secret', 's3cret', true)", "SELECT set_config('app.jwt_secret', '***', true)"],
+  ["UPDATE users SET password = 's3cret' WHERE id = 1", "UPDATE users SET password = '***' WHERE id = 1"],
+  ["SELECT dblink_connect('password=s3cret')", "SELECT dblink_connect('password=***')"],
+  ['PGPASSWORD=s3cret psql', 'PGPASSWORD=*** psql'],
+  ['could not connect: password=s3cret host=h', 'could not connect: password=*** host=h'],
+  ['postgres://h/d?sslmode=require&password=s3cret', 'postgres://h/d?sslmode=require&password=***'],
   ['postgres://me:s3c@ret@h/d', 'postgres://me:***@h/d'],
 ])('%s', (sql, shown) => {
   expect(withoutSecrets(sql)).toBe(shown);
@@ -62,6 +72,9 @@ test.each([
   "ALTER TABLE users ADD COLUMN password text DEFAULT 'x', ADD COLUMN token text",
   'GRANT SELECT (password, token) ON users TO app',
   'http://localhost:8080/x',
+  'SELECT FROM a JOIN b ON a.token = b.token WHERE a.password=b.password AND secret = $1',
+  'UPDATE t SET token = excluded.token, api_key = gen_random_uuid()',
+  "CREATE TYPE auth AS ENUM ('password', 'token')",
 ])('%s holds none', (sql) => {
   expect(holdsSecret(sql)).toBe(false);
 });
