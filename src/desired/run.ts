@@ -1,6 +1,7 @@
 // Desired statements run in scratch, with their settings and savepoints, for loading.
 import type { ServerError } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
+import { eventTriggerSetting } from '../scratch/event-triggers.ts';
 import type { ScratchDatabase } from '../scratch/interface.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { locateIn, offsetOfCodePoint } from '../sql/source.ts';
@@ -47,14 +48,7 @@ export interface StatementRunOptions {
   readonly replace?: boolean;
 }
 
-const ALWAYS = [
-  'search_path',
-  'check_function_bodies',
-  'role',
-  'statement_timeout',
-  'session_replication_role',
-  'is_superuser',
-];
+const ALWAYS = ['search_path', 'check_function_bodies', 'role', 'statement_timeout', 'is_superuser'];
 /** Settings of the whole load, which no file changes. */
 const OF_THE_LOAD = new Set([
   'role',
@@ -70,33 +64,22 @@ export async function openRunner(
   statements: readonly DesiredStatement[],
   options: { readonly autocommit: boolean; readonly role?: string; readonly limits?: LoadLimits },
 ): Promise<Runner> {
-  const names = new Set([...ALWAYS, ...statements.flatMap(({ session }) => [...session.settings.keys()])]);
+  const events = eventTriggerSetting(database.serverVersion);
+  const names = new Set([...ALWAYS, events.name, ...statements.flatMap(({ session }) => [...session.settings.keys()])]);
   const list = [...names].map((name) => `(${quoteLiteral(name)})`).join(', ');
   const rows = await database.query(
-    `SELECT name, pg_catalog.current_setting(name) AS value FROM (VALUES ${list}) AS settings (name)
-     UNION ALL SELECT name, setting FROM pg_catalog.pg_settings WHERE name = 'event_triggers'`,
+    `SELECT name, pg_catalog.current_setting(name) AS value FROM (VALUES ${list}) AS settings (name)`,
   );
   const initial = new Map(rows.map((row) => [String(row['name']), String(row['value'])]));
   const altered = alteredEnums(statements);
   const { autocommit, limits } = options;
   const runner = { database, limits, autocommit, initial, current: new Map(initial), altered };
-  await setAll(runner, withoutEventTriggers(initial));
+  if (initial.get('is_superuser') === 'on') await setAll(runner, new Map([[events.name, events.off]]));
   if (database.bundles === null && limits !== undefined) {
     await setAll(runner, new Map([['statement_timeout', `${limits.timeMs}ms`]]));
   }
   if (options.role !== undefined) await setAll(runner, new Map([['role', options.role]]));
   return runner;
-}
-
-/**
- * The setting by which the event triggers of the files do not run for the statements that load after them (17 and later;
- * a superuser may set it). On older servers session_replication_role has that effect.
- */
-function withoutEventTriggers(initial: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  if (initial.get('is_superuser') !== 'on') return new Map();
-  return initial.has('event_triggers')
-    ? new Map([['event_triggers', 'off']])
-    : new Map([['session_replication_role', 'replica']]);
 }
 
 /** Sets the settings to their former values. */

@@ -2,6 +2,7 @@
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import type { Step } from '../plan/plan.ts';
+import { switchEventTriggers } from '../scratch/event-triggers.ts';
 import { unpopulatedScript } from '../scratch/unpopulated.ts';
 
 /** The failure of a step in a scratch database. */
@@ -21,13 +22,28 @@ export class StepFailure extends Error {
 /** How many steps are sent in one message: a message costs more than a statement. */
 const AT_ONCE = 200;
 
-/** Run steps in order, with check_function_bodies off and without the queries of materialized views; raises `StepFailure` with the failed step. */
+/**
+ * Run steps in order, with check_function_bodies off, without the queries of materialized views, and without event
+ * triggers; raises `StepFailure` with the failed step.
+ */
 export async function runSteps(
   scratch: Database & { transactionStatus(): string },
   steps: readonly Step[],
   phase: string,
 ): Promise<void> {
-  await scratch.script("SET check_function_bodies = off; SET search_path = ''");
+  const { serverVersion } = scratch;
+  await scratch.script(
+    `SET check_function_bodies = off; SET search_path = ''; ${switchEventTriggers(serverVersion, 'off')}`,
+  );
+  await runAll(scratch, steps, phase);
+  await scratch.script(switchEventTriggers(serverVersion, 'on'));
+}
+
+async function runAll(
+  scratch: Database & { transactionStatus(): string },
+  steps: readonly Step[],
+  phase: string,
+): Promise<void> {
   if (scratch.transactionStatus() !== 'T') {
     for (const step of steps) await runOne(scratch, step, phase);
     return;

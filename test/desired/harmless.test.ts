@@ -63,6 +63,15 @@ describe.each(['PGlite', ...edgeMajors.map(String)])('on %s', (place) => {
   });
 });
 
+test('PGlite has no files and no programs of the machine', async () => {
+  const scratch = await startScratch();
+  await expect(scratch.query("SELECT pg_read_file('/etc/passwd')")).rejects.toMatchObject({
+    sqlstate: '58P01',
+  });
+  await expect(scratch.script("COPY (SELECT 1) TO PROGRAM 'cat > /tmp/never'")).rejects.toThrow();
+  await scratch.close();
+});
+
 const PROFILE = { serverVersion: 180000, role: 'postgres', roles: [] };
 const LOOP = `CREATE TABLE public.a (id int);
 CREATE FUNCTION public.spin() RETURNS int LANGUAGE plpgsql AS $$
