@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 export interface Asked {
   readonly digest: string;
   readonly what: string;
-  /** The paths of the files, in their order. */
+  /** The paths of the files, in their order, each with the hazards that are asked about later. */
   readonly paths: readonly string[];
 }
 

@@ -36,7 +36,7 @@ export interface Terminal {
   note(text: string): void;
   /** Prints an event of `--log-format ndjson`. */
   event(event: Readonly<Record<string, unknown>>): void;
-  /** Prints a line that `--quiet` does not remove: a warning or an error. */
+  /** Prints text that `--quiet` does not remove, a warning or an error; as an event with `--log-format ndjson`. */
   warn(text: string): void;
   /** Shows a line that the next one replaces; null removes it. */
   status(text: string | null): void;
@@ -86,10 +86,15 @@ export function openTerminal(look: Look, secrets: readonly string[] = []): Termi
     clear();
     stderr.write(`${shown.text(text)}\n`);
   };
+  const jsonLine = (event: Readonly<Record<string, unknown>>): void => {
+    clear();
+    stderr.write(`${shown.json(event)}\n`);
+  };
+  const warn = (text: string): void => (look.ndjson ? jsonLine({ event: 'message', text }) : line(text));
   return {
     look,
     out: paletteOf(isColored(look, stdout)),
-    err: paletteOf(isColored(look, stderr)),
+    err: paletteOf(!look.ndjson && isColored(look, stderr)),
     live,
     columns: { out: columnsOf(stdout), err: columnsOf(stderr) },
     product(result, document) {
@@ -97,17 +102,15 @@ export function openTerminal(look: Look, secrets: readonly string[] = []): Termi
       const text = look.json ? shown.json(document, 2) : formatted(shown, result).replace(/\n$/, '');
       if (text !== '') stdout.write(`${text}\n`);
       const sql = !look.json && typeof result !== 'string' && 'sql' in result ? result.sql : '';
-      if (shown.masked(sql) !== sql) line('warning: passwords in this SQL are shown as ***, so it does not set them');
+      if (shown.masked(sql) !== sql) warn('warning: passwords in this SQL are shown as ***, so it does not set them');
     },
     note: (text) => {
       if (!look.quiet && !look.ndjson) line(text);
     },
     event: (event) => {
-      if (look.quiet || !look.ndjson) return;
-      clear();
-      stderr.write(`${shown.json(event)}\n`);
+      if (!look.quiet && look.ndjson) jsonLine(event);
     },
-    warn: line,
+    warn,
     status(text) {
       clear();
       if (!live || text === null) return;

@@ -1,19 +1,12 @@
 // Loading of desired statements into scratch, for states and lint: retries until the order works.
 import type { Location } from '../errors.ts';
 import type { ScratchDatabase } from '../scratch/interface.ts';
+import type { ScratchLimits } from '../scratch/limits.ts';
 import type { Words } from '../sql/words.ts';
 import { loadError } from './failures.ts';
 import { orderStatements } from './order.ts';
 import { originsOf } from './origins.ts';
-import {
-  closeRunner,
-  type LoadLimits,
-  NeedsCommit,
-  openRunner,
-  type Runner,
-  runStatements,
-  type StatementFailure,
-} from './run.ts';
+import { closeRunner, NeedsCommit, openRunner, type Runner, runStatements, type StatementFailure } from './run.ts';
 import type { DesiredStatement } from './statements.ts';
 
 export interface LoadOptions {
@@ -24,7 +17,8 @@ export interface LoadOptions {
   readonly role?: string;
   /** Commit each statement separately, in a scratch that is used once; otherwise the caller has a transaction open. */
   readonly autocommit?: boolean;
-  readonly limits?: LoadLimits;
+  /** The limits of one message; of one statement where each is sent by itself. */
+  readonly limits?: ScratchLimits;
 }
 
 export interface LoadedDesired {

@@ -3,6 +3,7 @@ import type { ServerError } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { eventTriggerSetting } from '../scratch/event-triggers.ts';
 import type { ScratchDatabase } from '../scratch/interface.ts';
+import { isBeyondLimit, type ScratchLimits } from '../scratch/limits.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { locateIn, offsetOfCodePoint } from '../sql/source.ts';
 import { alteredEnums, type Sendable, statementToSend } from './sendable.ts';
@@ -19,18 +20,10 @@ export interface StatementFailure {
   readonly offset: number | undefined;
 }
 
-/** The limits of one message to scratch; of one statement where each is sent by itself. */
-export interface LoadLimits {
-  /** Milliseconds. */
-  readonly timeMs: number;
-  /** Megabytes. PGlite only: a server has its own limits. */
-  readonly memoryMb: number;
-}
-
 /** The session on scratch that runs desired statements. */
 export interface Runner {
   readonly database: ScratchDatabase;
-  readonly limits: LoadLimits | undefined;
+  readonly limits: ScratchLimits | undefined;
   /** Each statement commits separately; otherwise all run in the caller's open transaction. */
   readonly autocommit: boolean;
   /** The values at the start of the load, for the settings that the session of any statement sets. */
@@ -62,7 +55,7 @@ const OF_THE_LOAD = new Set([
 export async function openRunner(
   database: ScratchDatabase,
   statements: readonly DesiredStatement[],
-  options: { readonly autocommit: boolean; readonly role?: string; readonly limits?: LoadLimits },
+  options: { readonly autocommit: boolean; readonly role?: string; readonly limits?: ScratchLimits },
 ): Promise<Runner> {
   const events = eventTriggerSetting(database.serverVersion);
   const names = new Set([...ALWAYS, events.name, ...statements.flatMap(({ session }) => [...session.settings.keys()])]);
@@ -297,10 +290,6 @@ async function attempt({ database, limits }: Runner, sql: string): Promise<Schem
 export const WITHOUT_END =
   'Look for a query or a function without an end that it runs, or raise the limits: SCHEMA_SCRATCH_TIMEOUT (60s), ' +
   'SCHEMA_SCRATCH_MEMORY (1024 MB).';
-
-/** Whether scratch was ended since a message took too long or needed too much memory. */
-export const isBeyondLimit = (error: unknown): error is SchemaError =>
-  error instanceof SchemaError && (error.code === 'scratch/deadline' || error.code === 'scratch/memory');
 
 /** Raises the error of a statement that took too long or needed too much memory, at its place. */
 function beyondLimit({ statement }: Sendable, cause: unknown): never {

@@ -32,6 +32,15 @@ const BY_HAND =
   'Nothing was written. Make the change in smaller steps (one plan for each), or write its migration by hand: schema new ' +
   'NAME, run it, and plan what is left. The statement, with the definitions before and after, is worth a report.';
 
+/** The error of a proof that scratch could not end. */
+export const withoutEnd = (cause: SchemaError): SchemaError =>
+  new SchemaError('plan/not-proven', `the proof does not end: ${cause.message}`, {
+    detail:
+      'It runs the statements of the plan, and what they call (checks, generated columns, triggers), on made-up rows.',
+    hint: `Look for a function without an end that a constraint, a default or a trigger calls. ${BY_HAND}`,
+    cause,
+  });
+
 /**
  * Run the pair on tables with made-up rows. Where it fails because of rows, run it again on empty tables: a new NOT NULL
  * column may be right for an empty table. Raises `plan/not-proven` with the failed statement or the differing objects.

@@ -31,8 +31,8 @@ export interface Settings {
   readonly schemaDir: string;
   readonly migrationsDir: string;
   readonly profile: string;
-  /** The limits of one message to PGlite while desired files load. */
-  readonly loadLimits: { readonly timeMs: number; readonly memoryMb: number };
+  /** The limits of one message to PGlite while desired files load and plans are proven. */
+  readonly scratchLimits: { readonly timeMs: number; readonly memoryMb: number };
   readonly allow: readonly string[];
   readonly allowDo: boolean;
   /** Whether the roles of the desired files are created and altered, or only named. */
@@ -106,7 +106,7 @@ function typed(resolved: ReadonlyMap<string, Resolved>) {
     schemaDir: text('schemaDir'),
     migrationsDir: text('migrationsDir'),
     profile: text('profile'),
-    loadLimits: { timeMs: parseDuration(text('scratchTimeout')) ?? 0, memoryMb: Number(text('scratchMemory')) },
+    scratchLimits: { timeMs: parseDuration(text('scratchTimeout')) ?? 0, memoryMb: Number(text('scratchMemory')) },
     allow: hazards(resolved.get('allow')),
     allowDo: on('allowDo'),
     roles: text('roles') === 'manage' ? ('manage' as const) : ('reference' as const),

@@ -4,7 +4,6 @@ import { parseCatalog, type StoredCatalog, storedCatalog } from '../catalog/stor
 import { defined } from '../defined.ts';
 import { loadDesired } from '../desired/load.ts';
 import { originsOf } from '../desired/origins.ts';
-import { isBeyondLimit, type LoadLimits } from '../desired/run.ts';
 import { createdExtensions, createdRoles, type DesiredStatement, mentionedRoles } from '../desired/statements.ts';
 import { thisDatabase } from '../desired/this-database.ts';
 import { type Location, SchemaError } from '../errors.ts';
@@ -12,6 +11,7 @@ import { KINDS } from '../kinds/index.ts';
 import { WORDS } from '../kinds/words.ts';
 import { furnishedThrowaway, inScratch } from '../scratch/furnish.ts';
 import type { Scratch } from '../scratch/interface.ts';
+import { isBeyondLimit, type ScratchLimits } from '../scratch/limits.ts';
 import type { Profile } from '../scratch/profile.ts';
 import type { Project } from '../settings/project.ts';
 import { qualifiedName } from '../sql/identifiers.ts';
@@ -35,7 +35,7 @@ export interface Desired {
 export async function readDesired(
   all: readonly DesiredStatement[],
   outer: Profile,
-  limits?: LoadLimits,
+  limits?: ScratchLimits,
 ): Promise<Desired> {
   const statements = rolesFirst(all, outer);
   refuseMissingRoles(statements, outer);
@@ -66,11 +66,11 @@ export async function readDesired(
  * a server as scratch there is no caching: the server may change.
  */
 export async function desiredOf(
-  { cache, loadLimits }: Pick<Project, 'cache' | 'loadLimits'>,
+  { cache, scratchLimits }: Pick<Project, 'cache' | 'scratchLimits'>,
   statements: readonly DesiredStatement[],
   profile: Profile,
 ): Promise<Desired> {
-  if (cache !== true || profile.scratch != null) return readDesired(statements, profile, loadLimits);
+  if (cache !== true || profile.scratch != null) return readDesired(statements, profile, scratchLimits);
   const said = statements.map(({ text, session }) => [text, [...session.settings]]);
   const digest = digestOf([await digestOfProgram(), profile, said]);
   const cached = await readCached('catalog', digest);
@@ -78,7 +78,7 @@ export async function desiredOf(
     const origins = originsOf(statements, WORDS);
     return { catalog: parseCatalog(cached as StoredCatalog), origin: (object) => placeOf(object, origins) };
   }
-  const desired = await readDesired(statements, profile, loadLimits);
+  const desired = await readDesired(statements, profile, scratchLimits);
   await writeCached('catalog', digest, storedCatalog(desired.catalog));
   return desired;
 }
@@ -119,7 +119,7 @@ function placeOf(object: DbObject, origins: ReadonlyMap<string, Location>): Loca
 async function readDesiredCommitting(
   statements: readonly DesiredStatement[],
   profile: Profile,
-  limits: LoadLimits | undefined,
+  limits: ScratchLimits | undefined,
 ) {
   const scratch = await furnishedThrowaway(profile);
   try {

@@ -72,7 +72,7 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
     origin: (object: DbObject): Location | undefined => desired.origin(object),
     allow: project.allow,
     profile: present.profile,
-    ...defined({ unproven: request.unproven }),
+    ...defined({ unproven: request.unproven, limits: project.scratchLimits }),
   });
   const places = pair === null ? [] : stepsOf(pair.up).map(({ origin }) => origin);
   for (const text of concurrentNotes(statements, places)) project.report({ kind: 'warning', text });

@@ -105,13 +105,14 @@ test('messages of the server, hooks and names of files', async () => {
   expect(duplicate.stderr).toContain('\\u{202e}');
   expect(duplicate.stderr).toContain('\\u{3a}:error::hook\nred \\u{23}#[error]');
   const lines = (await run('apply --log-format ndjson')).stderr.trim().split('\n');
-  const events = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+  const events = lines.map((line) => JSON.parse(line));
   expect(events).toContainEqual({
     event: 'hook output',
     hook: 'beforeMigrate',
     kind: 'hook output',
     line: '::error::hook',
   });
+  expect(events.at(-1)).toEqual({ event: 'message', text: expect.stringContaining('error [migration/failed]') });
   expect(lines.some((line) => /^\s*::/.test(line))).toBe(false);
 });
 

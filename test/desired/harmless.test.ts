@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDesired } from '#src/desired/load.js';
 import { WORDS } from '#src/kinds/words.js';
+import { planPair } from '#src/proof/plan-pair.js';
 import { closeScratch } from '#src/scratch/instances.js';
 import type { Scratch } from '#src/scratch/interface.js';
 import { startScratch, throwawayScratch } from '#src/scratch/scratch.js';
@@ -116,4 +117,21 @@ test('the files themselves load as before', async () => {
   const scratch = await startScratch();
   expect((await load(scratch, { 'a.sql': QUERIES })).statements).toBe(7);
   await scratch.close();
+});
+
+test('a proof that does not end is refused', async () => {
+  const spinning = `CREATE FUNCTION public.spin(int) RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN LOOP END LOOP; END $$;
+CREATE TABLE public.t (n int);`;
+  const [before, after] = await Promise.all(
+    [spinning, `${spinning}\nALTER TABLE public.t ADD CHECK (public.spin(n));`].map(
+      async (text) => (await readDesired(statementsOf({ 'a.sql': text }), PROFILE)).catalog,
+    ),
+  );
+  if (before === undefined || after === undefined) throw new Error('not read');
+  const error = await errorOf(
+    planPair(before, after, { allow: [], profile: PROFILE, limits: { timeMs: 3000, memoryMb: 1024 } }),
+  );
+  expect(error).toMatchObject({ code: 'plan/not-proven', exitCode: 9 });
+  expect(error.hint).toContain('a function without an end');
 });

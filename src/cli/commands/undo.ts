@@ -70,10 +70,14 @@ async function undoAsking(session: Session, options: UndoOptions): Promise<RunRe
   const { settings, terminal } = session;
   if (options.dryRun) return undoNow(session, options, settings.yes);
   const approve = await approvedDigest(session, options.approve, async () => {
-    const { files, digest } = await undoNow(session, { ...options, dryRun: true }, true);
+    const { files, digest } = await undoNow(session, { ...options, dryRun: true }, settings.yes);
     return files.length === 0 || digest === undefined
       ? null
-      : { digest, what: `${count(files.length, 'migration')} to undo`, paths: files.map(({ path }) => path) };
+      : {
+          digest,
+          what: `${count(files.length, 'migration')} to undo`,
+          paths: files.flatMap(({ path, refused }) => [path, ...refused.map((hazard) => `  ${hazard}`)]),
+        };
   });
   if (approve === null) return null;
   const approved = { ...options, ...defined({ approve }) };
