@@ -23,7 +23,7 @@ const SETTING = new RegExp(String.raw`(\bset_config\s*\(\s*'[\w.]*${SECRET}'\s*,
 /** The password of a member of a JSON document. */
 const IN_JSON = new RegExp(String.raw`("${SECRET}\\?"\s*:\s*\\?")((?:[^"\\]|\\(?!").)*)`, 'gi');
 /** In a malformed URL a password may hold any character, so the text up to the last @ counts as the password. */
-const IN_URL = /(:\/\/[^:@\s/'"]*:)[^\s'"]*@/g;
+const IN_URL = /(:\/\/[^:@\s/'"]{0,200}:)[^\s'"]{0,500}@/g;
 
 const MASK = '***';
 
@@ -97,10 +97,14 @@ function withoutLiterals(text: string): string {
   return shown + text.slice(at);
 }
 
+/** So many characters are looked at before a quote: one statement in all but rare cases. */
+const NEAR = 1000;
+
 /** Whether the quote right after a word ends a string (`'a password'`): as many quotes stand before it in its statement. */
 function endsString(text: string, quote: number): boolean {
   if (!/\w/.test(text.charAt(quote - 1))) return false;
-  const statement = text.slice(text.lastIndexOf(';', quote) + 1, quote);
+  const near = text.slice(Math.max(0, quote - NEAR), quote);
+  const statement = near.slice(near.lastIndexOf(';') + 1);
   return (statement.match(/'/g)?.length ?? 0) % 2 === 1;
 }
 
