@@ -1,10 +1,14 @@
 // Secrets in statements, connection strings, URLs and messages, for all rooms that show or record text.
 
 /** Names of what is secret: options of user mappings and servers, keys of connection strings, placeholders. */
-const SECRET = String.raw`\w*(?:password|passwd|passphrase|pwd|secret|token|api_?key|access_?key|private_?key|credentials?)`;
+const SECRET = String.raw`\w*(?:password|passwd|passphrase|pwd|secret|token|(?:api|access|private|signing|encryption|master|service)_?key|credentials?)`;
 
-/** Whether a placeholder or an option of this name is taken for a secret. */
-export const isSecretName = (name: string): boolean => new RegExp(`^${SECRET}$`, 'i').test(name.replace(/[-.:]/g, '_'));
+/** Names that are short words in SQL, and tell a secret where somebody has chosen them for a value. */
+const CHOSEN = '|(?:.*_)?(?:pass|pw|jwt)';
+
+/** Whether a placeholder of this name is taken for a secret. */
+export const isSecretName = (name: string): boolean =>
+  new RegExp(`^(?:${SECRET}${CHOSEN})$`, 'i').test(name.replace(/[-.:]/g, '_'));
 
 /** `PASSWORD 'x'` and `OPTIONS ("password" 'x')`, also where the statement itself stands in a string. */
 const BEFORE_LITERAL = new RegExp(

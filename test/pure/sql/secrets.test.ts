@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdsSecret, withoutSecrets } from '#src/sql/secrets.js';
+import { holdsSecret, isSecretName, withoutSecrets } from '#src/sql/secrets.js';
 
 test.each([
   [`OPTIONS ("user" 'u', password 'p''q', host 'h')`, `OPTIONS ("user" 'u', password '***', host 'h')`],
@@ -82,6 +82,17 @@ test.each([
 test('a value is hidden in XML, and line by line', () => {
   expect(withoutSecrets('<a b="x&lt;y&amp;z"/>', ['x<y&z'])).toBe('<a b="***"/>');
   expect(withoutSecrets('    MIIEvQIBADANBg', ['-----BEGIN KEY-----\nMIIEvQIBADANBg\nab'])).toBe('    ***');
+});
+
+test.each(['db_password', 'API_KEY', 'apiKey', 'app.jwt', 'smtp-pass', 'GITHUB_TOKEN', 'signing_key', 'clientSecret'])(
+  'a placeholder %s is a secret',
+  (name) => {
+    expect(isSecretName(name)).toBe(true);
+  },
+);
+
+test.each(['owner', 'primary_key', 'token_table', 'compass', 'secretary', 'environment'])('%s is none', (name) => {
+  expect(isSecretName(name)).toBe(false);
 });
 
 test('values are hidden wherever they stand', () => {
