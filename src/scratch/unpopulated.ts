@@ -1,5 +1,6 @@
 // Queries that would fill relations, left out where statements run in scratch: it has no rows of the user, a query may
 // never end, and on a server it would call the user's functions with the rights of scratch.
+import { SchemaError } from '../errors.ts';
 import { qualifiedName, quoteLiteral } from '../sql/identifiers.ts';
 import { nameOf, tokens } from '../sql/lexer.ts';
 import { asNode, rangeName } from '../sql/node.ts';
@@ -9,8 +10,16 @@ import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 const MENTIONED = /\bmaterialized\b/i;
 
 /** The script of a plan, which fills materialized views only. */
-export const unpopulatedScript = (sql: string): string =>
-  MENTIONED.test(sql) ? splitStatements(sql).map(unpopulated).join(';\n') : sql;
+export function unpopulatedScript(sql: string): string {
+  if (!MENTIONED.test(sql)) return sql;
+  try {
+    return splitStatements(sql).map(unpopulated).join(';\n');
+  } catch (error) {
+    // The server that runs it reports the syntax error.
+    if (error instanceof SchemaError) return sql;
+    throw error;
+  }
+}
 
 /**
  * CREATE MATERIALIZED VIEW and CREATE TABLE AS get WITH NO DATA, which only adds text after the query. The catalog then
