@@ -2,8 +2,8 @@
 import { defined } from '../defined.ts';
 import { type ErrorCode, SchemaError } from '../errors.ts';
 import { withoutSecretsOf } from '../migrations/file.ts';
-import type { MigrationStatement, SplitMigration } from '../migrations/segments.ts';
-import { locateIn, offsetOfCodePoint } from '../sql/source.ts';
+import { type MigrationStatement, placeIn, type SplitMigration } from '../migrations/segments.ts';
+import { offsetOfCodePoint } from '../sql/source.ts';
 import type { Direction } from './events.ts';
 
 export interface Failure {
@@ -92,7 +92,7 @@ function fieldsOf(value: unknown): Partial<ServerSaid> {
 
 function placeOf(split: SplitMigration, statement: MigrationStatement, position: number | undefined) {
   if (position === undefined) return statement.location;
-  return locateIn(split.source, statement.start + offsetOfCodePoint(statement.sql, position - 1));
+  return placeIn(split.migration, split.source, statement.start + offsetOfCodePoint(statement.sql, position - 1));
 }
 
 /** The SQLSTATE of an error or of its cause. */
