@@ -9,6 +9,7 @@ import { toolVersion } from './settings/version.ts';
 
 /** While a database is changed its session ends first, which gives the lock back; a second signal does not wait. */
 function onSignal(frame: Frame, exitCode: number): void {
+  if (!frame.changing) frame.terminal.warn('interrupted: no migration was running');
   if (!frame.changing || frame.abort.signal.aborted) process.exit(exitCode);
   frame.terminal.warn('interrupted: ending the session');
   frame.abort.abort();

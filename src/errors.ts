@@ -27,6 +27,7 @@ export const ERRORS = {
   'database/query': 1,
   'scratch/died': 1,
   'scratch/deadline': 1,
+  'scratch/memory': 1,
   'scratch/unsupported': 9,
   'catalog/unsupported-version': 11,
   'plan/cycle': 1,
@@ -68,6 +69,8 @@ export interface ErrorParts {
   /** PostgreSQL's five-character error code, where a server raised it. */
   readonly sqlstate?: string | undefined;
   readonly cause?: unknown;
+  /** The path below the migrations folder of a file whose former text is the remedy, so that a hint can say how git restores it. */
+  readonly restores?: string | undefined;
   /** Further problems of the same kind, so that one run reports them all. */
   readonly others?: readonly SchemaError[] | undefined;
 }
@@ -79,6 +82,7 @@ export class SchemaError extends Error {
   readonly hint: string | undefined;
   readonly location: Location | undefined;
   readonly sqlstate: string | undefined;
+  readonly restores: string | undefined;
   readonly others: readonly SchemaError[];
 
   constructor(code: ErrorCode, message: string, parts: ErrorParts = {}) {
@@ -89,6 +93,7 @@ export class SchemaError extends Error {
     this.hint = parts.hint;
     this.location = parts.location;
     this.sqlstate = parts.sqlstate;
+    this.restores = parts.restores;
     this.others = parts.others ?? [];
   }
 
@@ -110,8 +115,8 @@ export class SchemaError extends Error {
     message,
     ...parts
   }: ErrorParts & { readonly code?: ErrorCode; readonly message?: string }): SchemaError {
-    const { detail, hint, location, sqlstate, cause, others } = this;
-    const kept = { detail, hint, location, sqlstate, cause, others };
+    const { detail, hint, location, sqlstate, cause, restores, others } = this;
+    const kept = { detail, hint, location, sqlstate, cause, restores, others };
     return new SchemaError(code ?? this.code, message ?? this.message, { ...kept, ...parts });
   }
 

@@ -2,8 +2,9 @@
 import type { MigrationFile } from '../migrations/file.ts';
 import { compareVersions, normalizeVersion } from '../migrations/names.ts';
 import { mustStandAlone } from '../migrations/segments.ts';
-import { dollarQuote, oneLine, quoteLiteral } from '../sql/identifiers.ts';
+import { dollarQuote, quoteLiteral } from '../sql/identifiers.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
+import { oneLine } from '../sql/shown.ts';
 import type { ForeignMigration, Tool } from './tool.ts';
 
 /** A migration and the files made of it. */
@@ -97,7 +98,7 @@ function fileOf(tool: Tool, migration: ForeignMigration, path: string): Written 
       text: [
         from,
         ...migration.notes.map((note) => `-- Not carried over: ${oneLine(note)}.`),
-        ...head.map((line) => `-- schema:${line}`),
+        ...head.map((line) => `-- schema:${oneLine(line)}`),
         '',
         sql,
       ].join('\n'),
@@ -124,7 +125,7 @@ function stub(tool: Tool, migration: ForeignMigration, path: string, from: strin
     '-- a new one stops here. Write what it did in its place and run `schema validate --update-sum`, or give new',
     '-- databases a starting point: `schema baseline`.',
     ...migration.notes.map((note) => `-- ${oneLine(note)}.`),
-    ...migration.head.map((line) => `-- schema:${line}`),
+    ...migration.head.map((line) => `-- schema:${oneLine(line)}`),
     '',
     `DO ${dollarQuote(body)};`,
     '',

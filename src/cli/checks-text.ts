@@ -1,8 +1,10 @@
 // Prints checks on the terminal and in the formats of `--format`, for `verify`, `doctor` and `test`.
 import { Option } from 'commander';
 import { type Check, junit } from '../report/checks.ts';
+import { oneLine } from '../sql/shown.ts';
 import type { Session } from './session.ts';
-import type { Palette } from './terminal.ts';
+import type { Palette } from './shown.ts';
+import type { Formatted } from './terminal.ts';
 
 export type CheckFormat = 'text' | 'json' | 'junit';
 
@@ -17,17 +19,17 @@ export function checksText(checks: readonly Check[], paint: Palette): string {
   return groups
     .map((group) => {
       const lines = checks.filter((one) => one.group === group).map((one) => checkText(one, paint));
-      return [paint.bold(group), ...lines].join('\n');
+      return [paint.bold(oneLine(group)), ...lines].join('\n');
     })
     .join('\n');
 }
 
 function checkText({ name, state, text, details, remedy }: Check, paint: Palette): string {
   const color = { ok: paint.green, note: paint.yellow, problem: paint.red }[state];
-  const line = `  ${color(MARKS[state].padEnd(7))} ${name}: ${text}`;
+  const line = `  ${color(MARKS[state].padEnd(7))} ${oneLine(`${name}: ${text}`)}`;
   if (state === 'ok') return line;
   const below = [
-    ...details.map((detail) => `          ${detail}`),
+    ...details.map((detail) => `          ${oneLine(detail)}`),
     ...(remedy === null ? [] : [`          → ${remedy}`]),
   ];
   return [line, ...below].join('\n');
@@ -42,10 +44,10 @@ export function writeChecks(
   document: Readonly<Record<string, unknown>> & { readonly command: string },
 ): void {
   const shown = settings.json ? 'json' : format;
-  const texts: Readonly<Record<CheckFormat, () => string>> = {
+  const texts: Readonly<Record<CheckFormat, () => string | Formatted>> = {
     text: () => text,
-    json: () => JSON.stringify(document, null, 2),
-    junit: () => junit(`schema ${document.command}`, checks),
+    json: () => ({ json: document }),
+    junit: () => ({ escaped: junit(`schema ${document.command}`, checks) }),
   };
   terminal.product(texts[shown](), document);
 }

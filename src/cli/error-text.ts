@@ -1,22 +1,18 @@
-// Prints an error: message, place with a caret, SQLSTATE, DETAIL and HINT, without secrets. For all commands.
+// Prints an error: message, place with a caret, SQLSTATE, DETAIL and HINT. For all commands.
 import { type Location, SchemaError } from '../errors.ts';
-import { redactUrl } from '../settings/settings.ts';
-import { withoutSecrets } from '../sql/secrets.ts';
-import type { Palette } from './terminal.ts';
+import { oneLine } from '../sql/shown.ts';
+import type { Palette } from './shown.ts';
+import { wrapped } from './width.ts';
 
 const MOST_OTHERS = 9;
 const WIDTH = 110;
-
-/** The text with the passwords of URLs, connection strings and statements removed. */
-const redacted = (text: string): string =>
-  withoutSecrets(text)
-    .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, (url) => redactUrl(url))
-    .replace(/\b(PGPASSWORD|password)=(?!\*\*\*)('[^']*'|[^&\s"',;]+)/gi, '$1=***');
 
 export interface ErrorTextOptions {
   readonly verbose: boolean;
   /** The folder that places in migrations are relative to. */
   readonly migrationsDir?: string | undefined;
+  /** The columns of the terminal; absent or null: lines have no limit. */
+  readonly columns?: number | null;
   /** Print only the first error, without its `others`. */
   readonly alone?: boolean;
 }
@@ -25,23 +21,28 @@ export interface ErrorTextOptions {
 export function errorText(error: unknown, paint: Palette, options: ErrorTextOptions): string {
   if (!(error instanceof SchemaError)) return unexpected(error, paint, options.verbose);
   const place = placeOf(error, options.migrationsDir);
-  const lines = [`${paint.red('error')} [${error.code}]: ${error.message}`];
+  const { columns = null } = options;
+  const head = `error [${error.code}]: `;
+  const lines = [`${paint.red('error')} [${error.code}]: ${wrapped(error.message, columns, 2, head.length)}`];
   if (place !== null) lines.push(`  ${paint.cyan(shown(place))}`, ...caret(place, paint));
   if (error.sqlstate !== undefined) lines.push(`  SQLSTATE ${error.sqlstate}`);
-  lines.push(...labelled('DETAIL', error.detail), ...labelled('HINT', error.hint));
+  lines.push(...labelled('DETAIL', error.detail, columns), ...labelled('HINT', error.hint, columns));
   const others = options.alone ? [] : error.others;
-  for (const other of others.slice(0, MOST_OTHERS)) lines.push(...otherLines(other, options.migrationsDir));
+  for (const other of others.slice(0, MOST_OTHERS)) lines.push(...otherLines(other, options));
   const more = others.length - MOST_OTHERS;
   if (more > 0) lines.push(`  and ${more} more like these`);
   if (options.verbose) lines.push(...stack(error));
-  return redacted(lines.join('\n'));
+  return lines.join('\n');
 }
 
 function unexpected(error: unknown, paint: Palette, verbose: boolean): string {
   const message = error instanceof Error ? error.message : String(error);
-  const lines = [`${paint.red('error')}: ${message}`, '  HINT: This is not expected. Please report it with --verbose.'];
+  const lines = [
+    `${paint.red('error')}: ${wrapped(message, null, 2)}`,
+    '  HINT: This is not expected. Please report it with --verbose.',
+  ];
   if (verbose) lines.push(...stack(error));
-  return redacted(lines.join('\n'));
+  return lines.join('\n');
 }
 
 function stack(error: unknown): string[] {
@@ -50,16 +51,20 @@ function stack(error: unknown): string[] {
   return [...(error.stack ?? '').split('\n').map((line) => `  ${line}`), ...cause];
 }
 
-/** Indents the lines of a text under its label. */
-function labelled(label: string, text: string | undefined): string[] {
+/** The lines of a text, those after the first under the beginning of the first. */
+function labelled(label: string, text: string | undefined, columns: number | null): string[] {
   if (text === undefined || text === '') return [];
-  return [`  ${label}: ${text.split('\n').join(`\n  ${' '.repeat(label.length + 2)}`)}`];
+  return [`  ${label}: ${wrapped(text, columns, label.trimStart().length + 4 + label.search(/\S/))}`];
 }
 
-function otherLines(other: SchemaError, migrationsDir: string | undefined): string[] {
+function otherLines(other: SchemaError, { migrationsDir, columns = null }: ErrorTextOptions): string[] {
   const place = placeOf(other, migrationsDir);
   const where = place === null ? '' : `${shown(place)}: `;
-  return [`  also [${other.code}]: ${where}${other.message}`, ...labelled('      HINT', other.hint)];
+  const head = `  also [${other.code}]: `;
+  return [
+    `${head}${wrapped(`${where}${other.message}`, columns, 4, head.length)}`,
+    ...labelled('      HINT', other.hint, columns),
+  ];
 }
 
 /**
@@ -73,31 +78,34 @@ function placeOf(error: SchemaError, migrationsDir: string | undefined): Locatio
   return below ? { ...location, file: `${migrationsDir}/${location.file}` } : location;
 }
 
-const shown = ({ file, line, column }: Location): string => `${file}:${line}:${column}`;
+const shown = ({ file, line, column }: Location): string => `${oneLine(file)}:${line}:${column}`;
 
 /** The line, cut around the column, and a caret under it. Tabs are kept, so that the caret has the right column. */
 function caret({ text, column }: Location, paint: Palette): string[] {
   if (text === undefined || text.trim() === '') return [];
   const characters = [...text];
   const from = column > WIDTH - 10 ? column - WIDTH / 2 : 0;
-  const visible = characters.slice(from, from + WIDTH).join('');
-  const indent = characters.slice(from, column - 1).map((character) => (character === '\t' ? '\t' : ' '));
-  return [`    ${visible}`, `    ${indent.join('')}${paint.red('^')}`];
+  const shownPart = (begin: number, end: number): string =>
+    characters
+      .slice(begin, end)
+      .map((character) => (character === '\t' ? '\t' : oneLine(character)))
+      .join('');
+  const indent = shownPart(from, column - 1).replace(/[^\t]/gu, ' ');
+  return [`    ${shownPart(from, from + WIDTH)}`, `    ${indent}${paint.red('^')}`];
 }
 
 /** An error as JSON. */
 export function errorDocument(error: unknown): Readonly<Record<string, unknown>> {
-  const text = (value: string | undefined): string | null => (value === undefined ? null : redacted(value));
   if (!(error instanceof SchemaError)) {
-    return { code: 'unexpected', message: redacted(error instanceof Error ? error.message : String(error)) };
+    return { code: 'unexpected', message: error instanceof Error ? error.message : String(error) };
   }
   return {
     code: error.code,
-    message: redacted(error.message),
-    detail: text(error.detail),
-    hint: text(error.hint),
+    message: error.message,
+    detail: error.detail ?? null,
+    hint: error.hint ?? null,
     sqlstate: error.sqlstate ?? null,
-    location: error.location === undefined ? null : { ...error.location, text: text(error.location.text) },
+    location: error.location === undefined ? null : { ...error.location, text: error.location.text ?? null },
     others: error.others.map((other) => errorDocument(other)),
   };
 }

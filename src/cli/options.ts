@@ -2,6 +2,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { flagOf, type Setting, type SettingValue, variableOf } from '../settings/setting.ts';
 import { SETTINGS } from '../settings/settings-table.ts';
+import { columnsOf } from './terminal.ts';
+import { wrapped } from './width.ts';
 
 /** Exit codes and their meanings, for help. */
 const EXITS: Readonly<Record<number, string>> = {
@@ -90,29 +92,23 @@ export function givenSettings(program: Command, command: Command): ReadonlyMap<s
 
 /** The text after the options in help. */
 export function helpEnd({ examples, exits }: HelpEnd): string {
-  const codes = exits.map((code) => `${code} ${EXITS[code] ?? ''}`);
+  const columns = Math.min(columnsOf(process.stdout) ?? WIDEST, WIDEST);
+  const codes = exits.map((code) => `${code} ${EXITS[code] ?? ''}`).join(', ');
+  const notes = [
+    'In brackets: variable=default. Flag > variable > config file > default.',
+    'More settings of every command: schema config show --help',
+  ];
   return `
-In brackets: variable=default. Flag > variable > config file > default.
-More settings of every command: schema config show --help
+${notes.map((note) => wrapped(note, columns)).join('\n')}
 
 Examples:
 ${examples.map((example) => `  ${example}`).join('\n')}
 
-Exit codes: ${wrapped(codes, 12)}`;
+Exit codes: ${wrapped(codes, columns, 12)}`;
 }
 
-function wrapped(parts: readonly string[], indent: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const part of parts) {
-    if (line !== '' && indent + line.length + part.length > 78) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += `${part}, `;
-  }
-  return [...lines, line.replace(/, $/, '')].join(`\n${' '.repeat(indent)}`);
-}
+/** Lines of help are not longer, however wide the terminal is. */
+const WIDEST = 80;
 
 /** A command whose help has its own options first and the settings after them. */
 export function newCommand(parent: Command, usage: string, about: string, help: CommandHelp): Command {

@@ -1,9 +1,10 @@
 // Prints a plan on the terminal, for `plan` and the call without a command.
 import { type PlanDocument, planDocument, type StepDocument } from '../proof/plan-document.ts';
-import { withoutSecrets } from '../sql/secrets.ts';
+import { oneLine } from '../sql/shown.ts';
 import type { PlanResult } from '../workflows/plan.ts';
+import { changeText } from './changes-text.ts';
 import { count } from './progress.ts';
-import type { Palette } from './terminal.ts';
+import type { Palette } from './shown.ts';
 
 const MOST_STEPS = 60;
 const MOST_NAMES = 20;
@@ -27,7 +28,7 @@ export function planText(result: PlanResult, { paint, verbose }: PlanTextOptions
     lockLines(plan.statements),
     hazardLines(plan.statements, paint),
     undoLines(plan.undo, verbose),
-    plan.notices.map((notice) => `${paint.yellow('note')}: ${notice}`),
+    plan.notices.map((notice) => `${paint.yellow('note')}: ${oneLine(notice)}`),
     pendingLines(result),
     unmanagedLines(result, paint),
   ];
@@ -52,16 +53,10 @@ function reversible({ reversibility }: PlanDocument): string {
 function stepLines(steps: readonly StepDocument[], paint: Palette, verbose: boolean): string[] {
   const shown = steps.slice(0, verbose ? steps.length : MOST_STEPS);
   const lines = shown.flatMap((step) => {
-    const place = step.origin === null ? '' : paint.dim(`  ${step.origin.replace(/:\d+$/, '')}`);
-    const line = `  ${mark(step, paint)} ${step.why.replace(/\.$/, '')}${place}`;
-    return verbose
-      ? [
-          line,
-          ...withoutSecrets(step.sql)
-            .split('\n')
-            .map((text) => `      ${text}`),
-        ]
-      : [line];
+    const place = step.origin === null ? '' : paint.dim(`  ${oneLine(step.origin).replace(/:\d+$/, '')}`);
+    const line = `  ${mark(step, paint)} ${oneLine(step.why).replace(/\.$/, '')}${place}`;
+    const changed = step.changes.map((change) => paint.dim(`      ${changeText(change)}`));
+    return [line, ...changed, ...(verbose ? step.sql.split('\n').map((text) => `      ${text}`) : [])];
   });
   const more = steps.length - shown.length;
   return more === 0 ? lines : [...lines, `  … and ${more} more`];
@@ -79,8 +74,8 @@ function lockLines(steps: readonly StepDocument[]): string[] {
     const strength = NOTABLE.indexOf(lock.mode.toUpperCase());
     if (strength >= 0) strongest.set(lock.on, Math.max(strength, strongest.get(lock.on) ?? 0));
   }
-  const locks = [...strongest].map(([on, strength]) => `  ${on}: ${NOTABLE[strength]}`);
-  const work = [...new Set(steps.flatMap((step) => step.work ?? []))].map((text) => `  ${text}`);
+  const locks = [...strongest].map(([on, strength]) => `  ${oneLine(on)}: ${NOTABLE[strength]}`);
+  const work = [...new Set(steps.flatMap((step) => step.work ?? []))].map((text) => `  ${oneLine(text)}`);
   return [
     ...(locks.length === 0 ? [] : ['Locks that block reads or writes:', ...cut(locks)]),
     ...(work.length === 0 ? [] : ['Work that grows with the rows:', ...cut(work)]),
@@ -97,7 +92,7 @@ function hazardLines(steps: readonly StepDocument[], paint: Palette): string[] {
   if (hazards.length === 0) return [];
   const lines = hazards.map((hazard) => {
     const code = hazard.blocking ? paint.red(`${hazard.code} blocking`) : `${hazard.code}`;
-    return `  ${code}: ${hazard.message}${hazard.remedy === undefined ? '' : `. Remedy: ${hazard.remedy}`}`;
+    return `  ${code}: ${oneLine(hazard.message)}${hazard.remedy === undefined ? '' : `. Remedy: ${hazard.remedy}`}`;
   });
   const codes = [...new Set(hazards.filter((hazard) => hazard.blocking).map((hazard) => hazard.code))].sort();
   const advice = codes.length === 0 ? [] : [`  Refused unless run with --allow ${codes.join(',')}`];
@@ -108,14 +103,16 @@ function hazardLines(steps: readonly StepDocument[], paint: Palette): string[] {
 function undoLines(steps: readonly StepDocument[], verbose: boolean): string[] {
   const hazards = steps.flatMap((step) => step.hazards).filter((hazard) => hazard.blocking);
   if (hazards.length === 0) return [];
-  const lines = hazards.map((hazard) => `  ${hazard.code}: ${hazard.message}`);
+  const lines = hazards.map((hazard) => `  ${hazard.code}: ${oneLine(hazard.message)}`);
   const shown = lines.slice(0, verbose ? lines.length : FEW_NAMES);
   const more = lines.length - shown.length;
   return ['Undoing it asks first (or takes --yes):', ...shown, ...(more > 0 ? [`  … and ${more} more`] : [])];
 }
 
 function pendingLines({ pending }: PlanResult): string[] {
-  return pending.length === 0 ? [] : ['Pending migrations, taken as done:', ...pending.map((path) => `  ${path}`)];
+  return pending.length === 0
+    ? []
+    : ['Pending migrations, taken as done:', ...pending.map((path) => `  ${oneLine(path)}`)];
 }
 
 function unmanagedLines({ unmanaged }: PlanResult, paint: Palette): string[] {
@@ -126,7 +123,7 @@ function unmanagedLines({ unmanaged }: PlanResult, paint: Palette): string[] {
 
 function some(names: readonly string[], most: number): string {
   const rest = names.length - most;
-  return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return `${names.slice(0, most).map(oneLine).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 /** Prints the written files. */

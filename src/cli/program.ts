@@ -4,10 +4,15 @@ import { commandNames, loadCommands } from './commands.ts';
 import { addSettings, helpEnd } from './options.ts';
 import { action, type Frame } from './session.ts';
 
+const ABOUT =
+  'Schema as code for PostgreSQL: edited CREATE statements, proven migrations. Without a command it applies what is ' +
+  'pending to the embedded database (pglite://.schema/db; another one with --url or --env), and compares it with the ' +
+  'desired files. -V prints the version.';
+
 /** Adds the commands that the words of a call may name; all of them where they name none. */
 export async function buildProgram(frame: Frame, words: readonly string[]): Promise<Command> {
   const program = new Command('schema')
-    .description('Schema as code for PostgreSQL: edited CREATE statements, proven migrations. -V prints the version.')
+    .description(ABOUT)
     .usage('[command] [options]')
     .argument('[command]')
     .allowExcessArguments()
@@ -15,12 +20,14 @@ export async function buildProgram(frame: Frame, words: readonly string[]): Prom
     .configureOutput({ writeErr: () => undefined })
     .addHelpText('after', helpEnd({ examples: ['schema init', 'schema plan add_phone', 'schema apply'], exits: ALL }));
   program.configureHelp({
+    minWidthToWrap: 20,
     visibleArguments: () => [],
     subcommandTerm: (command) => [command.name(), ...command.aliases()].join(', '),
   });
   addSettings(program);
   program.action(
     action<object>(frame, program, async (session, [word]) => {
+      if (word === 'help') return showHelp(program, words[words.indexOf('help') + 1]);
       const { start, unknownCommand } = await import('./commands/start.ts');
       if (word !== undefined) throw unknownCommand(word, commandNames);
       return start(session);
@@ -32,6 +39,17 @@ export async function buildProgram(frame: Frame, words: readonly string[]): Prom
     if (command.name() !== 'complete') addSettings(command);
   }
   return program;
+}
+
+/** `schema help plan` is `schema plan --help`, and `schema help` is `schema --help`. */
+async function showHelp(program: Command, name: string | undefined): Promise<number> {
+  const found = program.commands.find((command) => [command.name(), ...command.aliases()].includes(name ?? ''));
+  if (found === undefined && name !== undefined && !name.startsWith('-')) {
+    const { unknownCommand } = await import('./commands/start.ts');
+    throw unknownCommand(name, commandNames);
+  }
+  (found ?? program).outputHelp();
+  return 0;
 }
 
 /** Exit codes of most commands; the help of each command has its own. */

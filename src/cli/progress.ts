@@ -1,5 +1,6 @@
 // Prints events of the workflows and the runner as lines on stderr.
 import type { Progress } from '../settings/project.ts';
+import { oneLine } from '../sql/shown.ts';
 import type { Activity, RunEvent } from '../workflows/apply.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -49,7 +50,7 @@ export function runReporter(terminal: Terminal): { report(event: RunEvent): void
       else {
         const line = lineOf(event);
         if (event.kind !== 'statement finished' || line !== null) stop();
-        if (line !== null) terminal.note(line);
+        if (line !== null) terminal.note(oneLine(line));
       }
     },
   };
@@ -81,6 +82,8 @@ function lineOf(event: RunEvent): string | null {
       return `  ${event.statement} waits for ${blockedText(event.by)}`;
     case 'cleaned up':
       return `  ${event.statement} dropped ${event.what}, left behind by an earlier attempt`;
+    case 'hook output':
+      return event.line;
     case 'connection lost':
       return `${event.path}: ${event.message}; waiting for the server`;
     case 'reconnected':

@@ -1,6 +1,7 @@
 // One call of the program: its settings, project and terminal, and the frame around every command.
 import type { Command } from 'commander';
 import { SchemaError } from '../errors.ts';
+import { secretValues } from '../migrations/placeholder-values.ts';
 import { type Project, projectOf } from '../settings/project.ts';
 import { variableOf } from '../settings/setting.ts';
 import { resolveSettings, type Settings } from '../settings/settings.ts';
@@ -70,7 +71,8 @@ async function openSession(frame: Frame, program: Command, command: Command): Pr
   changeDirectory(flags.get('cwd') ?? process.env[variableOf('cwd')]);
   const settings = await resolveSettings({ flags, variables: process.env });
   const { json, quiet, verbose, noInput, color } = settings;
-  const terminal = openTerminal({ json, quiet, verbose, noInput, color, ndjson: settings.logFormat === 'ndjson' });
+  const look = { json, quiet, verbose, noInput, color, ndjson: settings.logFormat === 'ndjson' };
+  const terminal = openTerminal(look, secretValues(settings.run.placeholders));
   frame.terminal = terminal;
   frame.migrationsDir = settings.migrationsDir;
   const caller = { toolVersion: toolVersion(), now: new Date(), report: phaseReporter(terminal) };

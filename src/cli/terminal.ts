@@ -1,7 +1,8 @@
-// The two streams of a command: stdout has the result, stderr has the progress and the prompts.
+// The two streams of a command: stdout has the result, stderr has the progress and the prompts. All text passes
+// `shown` (shown.ts), which hides secrets and shows what a terminal or a CI system would obey.
 import { createInterface } from 'node:readline';
-import colors from 'picocolors';
 import { SchemaError } from '../errors.ts';
+import { type Palette, paletteOf, type Shown, shownWith } from './shown.ts';
 import { cut } from './width.ts';
 
 /**
@@ -18,9 +19,8 @@ export interface Look {
   readonly color: boolean | null;
 }
 
-export type Paint = (text: string) => string;
-
-export type Palette = Readonly<Record<'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan', Paint>>;
+/** A result in the format of another program: SQL for psql, or text whose writer has escaped what must not be shown. */
+export type Formatted = { readonly sql: string } | { readonly json: unknown } | { readonly escaped: string };
 
 export interface Terminal {
   readonly look: Look;
@@ -28,13 +28,15 @@ export interface Terminal {
   readonly err: Palette;
   /** Whether a live line can be shown. */
   readonly live: boolean;
+  /** The columns of stdout and stderr; null where they are no terminals, whose lines have no limit. */
+  readonly columns: { readonly out: number | null; readonly err: number | null };
   /** Prints the result: as a document with `--json`, else as text. Once per command. */
-  product(text: string, document: Readonly<Record<string, unknown>>): void;
+  product(result: string | Formatted, document: Readonly<Record<string, unknown>>): void;
   /** Prints a line of progress. */
   note(text: string): void;
   /** Prints an event of `--log-format ndjson`. */
   event(event: Readonly<Record<string, unknown>>): void;
-  /** Prints a line that `--quiet` does not remove: a warning or an error. */
+  /** Prints text that `--quiet` does not remove, a warning or an error; as an event with `--log-format ndjson`. */
   warn(text: string): void;
   /** Shows a line that the next one replaces; null removes it. */
   status(text: string | null): void;
@@ -58,6 +60,9 @@ function isColored(look: Look, stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && process.env['TERM'] !== 'dumb';
 }
 
+export const columnsOf = (stream: NodeJS.WriteStream): number | null =>
+  stream.isTTY === true && stream.columns > 0 ? stream.columns : null;
+
 /** Output is lost after the reader has gone (`| head`), and the command continues: it may be changing a database. */
 export function surviveClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
@@ -67,51 +72,67 @@ export function surviveClosedPipes(): void {
   }
 }
 
-export function openTerminal(look: Look): Terminal {
+/** `secrets`: values that are never printed, besides those that `withoutSecrets` knows by their keywords. */
+export function openTerminal(look: Look, secrets: readonly string[] = []): Terminal {
   const { stdout, stderr } = process;
+  const shown = shownWith(secrets);
   const live = stderr.isTTY === true && !look.quiet && !look.ndjson && process.env['TERM'] !== 'dumb';
-  let shown = false;
+  let hasStatus = false;
   const clear = (): void => {
-    if (shown) stderr.write('\r\u001b[K');
-    shown = false;
+    if (hasStatus) stderr.write('\r\u001b[K');
+    hasStatus = false;
   };
   const line = (text: string): void => {
     clear();
-    stderr.write(`${text}\n`);
+    stderr.write(`${shown.text(text)}\n`);
   };
+  const jsonLine = (event: Readonly<Record<string, unknown>>): void => {
+    clear();
+    stderr.write(`${shown.json(event)}\n`);
+  };
+  const warn = (text: string): void => (look.ndjson ? jsonLine({ event: 'message', text }) : line(text));
   return {
     look,
-    out: colors.createColors(isColored(look, stdout)),
-    err: colors.createColors(isColored(look, stderr)),
+    out: paletteOf(isColored(look, stdout)),
+    err: paletteOf(!look.ndjson && isColored(look, stderr)),
     live,
-    product(text, document) {
+    columns: { out: columnsOf(stdout), err: columnsOf(stderr) },
+    product(result, document) {
       clear();
-      const product = look.json ? JSON.stringify(document, null, 2) : text.replace(/\n$/, '');
-      if (product !== '') stdout.write(`${product}\n`);
+      const text = look.json ? shown.json(document, 2) : formatted(shown, result).replace(/\n$/, '');
+      if (text !== '') stdout.write(`${text}\n`);
+      const sql = !look.json && typeof result !== 'string' && 'sql' in result ? result.sql : '';
+      if (shown.masked(sql) !== sql) warn('warning: passwords in this SQL are shown as ***, so it does not set them');
     },
     note: (text) => {
       if (!look.quiet && !look.ndjson) line(text);
     },
     event: (event) => {
-      if (!look.quiet && look.ndjson) line(JSON.stringify(event));
+      if (!look.quiet && look.ndjson) jsonLine(event);
     },
-    warn: line,
+    warn,
     status(text) {
       clear();
       if (!live || text === null) return;
-      stderr.write(cut(text, (stderr.columns || 80) - 1));
-      shown = true;
+      stderr.write(cut(shown.line(text), (stderr.columns || 80) - 1));
+      hasStatus = true;
     },
     confirm(question, otherwise) {
       clear();
-      return confirm(look, question, otherwise);
+      return confirm(look, shown.text(question), otherwise);
     },
     async ask(question, otherwise) {
       clear();
       refuseQuestion(look, question, otherwise);
-      return (await ask(`${question} `)).trim();
+      return (await ask(`${shown.text(question)} `)).trim();
     },
   };
+}
+
+function formatted(shown: Shown, result: string | Formatted): string {
+  if (typeof result === 'string') return shown.text(result);
+  if ('sql' in result) return shown.sql(result.sql);
+  return 'json' in result ? shown.json(result.json, 2) : shown.masked(result.escaped);
 }
 
 async function confirm(look: Look, question: string, otherwise: Otherwise): Promise<boolean> {

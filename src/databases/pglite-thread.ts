@@ -8,9 +8,10 @@ import type { TransactionStatus, WorkerJob, WorkerReply, WorkerRequest, WorkerSt
 /** The thread of one PGlite: one call at a time, each with a deadline. */
 export interface PgliteThread {
   /**
-   * Resolves with the worker's reply; rejects with `scratch/died` or `scratch/deadline`, and so does each later call.
+   * Resolves with the worker's reply; rejects with `scratch/died`, `scratch/deadline` or `scratch/memory`, and so does
+   * each later call. `memoryMb`: the process may grow by so many megabytes during the call.
    */
-  call(request: WorkerRequest, deadlineMs: number): Promise<WorkerReply>;
+  call(request: WorkerRequest, deadlineMs: number, memoryMb?: number): Promise<WorkerReply>;
   /** The transaction status after the last call. */
   status(): TransactionStatus;
   dead(): boolean;
@@ -34,6 +35,24 @@ const overdue = (label: string, deadlineMs: number): SchemaError =>
   new SchemaError('scratch/deadline', `${label} did not finish within ${deadlineMs} ms`, {
     hint: 'Look for an endless loop in a function, or allow more time.',
   });
+
+const tooLarge = (label: string, memoryMb: number): SchemaError =>
+  new SchemaError('scratch/memory', `${label} needed more than ${memoryMb} MB for one message`, {
+    hint: 'Look for a query without an end, or allow more memory.',
+  });
+
+/** The interval at which the memory of the process is read. */
+const MEMORY_MS = 250;
+
+/** Calls `exceeded` once the process has grown by more than `memoryMb`. Returns a function that ends the watch. */
+function watchMemory(memoryMb: number | undefined, exceeded: () => void): () => void {
+  if (memoryMb === undefined) return () => undefined;
+  const most = process.memoryUsage.rss() + memoryMb * 1024 * 1024;
+  const timer = setInterval(() => {
+    if (process.memoryUsage.rss() > most) exceeded();
+  }, MEMORY_MS);
+  return () => clearInterval(timer);
+}
 
 /**
  * The last output of the thread, for the message when it ends. A listener for the whole time would keep the process
@@ -84,7 +103,7 @@ export async function startThread(
 
 /** The call that waits for the thread's reply; at most one. */
 interface Line {
-  awaitReply(deadlineMs: number): Promise<WorkerReply>;
+  awaitReply(deadlineMs: number, memoryMb?: number): Promise<WorkerReply>;
   terminate(reason?: SchemaError): Promise<void>;
   status(): TransactionStatus;
   ended(): SchemaError | undefined;
@@ -106,11 +125,12 @@ function lineTo(worker: Worker, label: string): Line {
   });
   worker.on('error', (error) => void terminate(died(label, error.message)));
   worker.on('exit', () => void terminate(died(label, lastWords(worker) || 'its thread ended')));
-  const awaitReply = async (deadlineMs: number): Promise<WorkerReply> => {
+  const awaitReply = async (deadlineMs: number, memoryMb?: number): Promise<WorkerReply> => {
     // An idle thread must not keep the process alive; a working thread must.
     worker.ref();
     const expire = (): void => void terminate(overdue(label, deadlineMs));
     const timer = deadlineMs <= LONGEST_TIMER_MS ? setTimeout(expire, deadlineMs) : undefined;
+    const endWatch = watchMemory(memoryMb, () => void terminate(tooLarge(label, memoryMb ?? 0)));
     try {
       return await new Promise<WorkerReply>((resolve, reject) => {
         pending = { resolve, reject };
@@ -118,6 +138,7 @@ function lineTo(worker: Worker, label: string): Line {
     } finally {
       pending = undefined;
       clearTimeout(timer);
+      endWatch();
       worker.unref();
     }
   };
@@ -126,16 +147,16 @@ function lineTo(worker: Worker, label: string): Line {
 
 function threadOn(line: Line, worker: Worker): PgliteThread {
   let last: Promise<unknown> = Promise.resolve();
-  const send = async (request: WorkerRequest, deadlineMs: number): Promise<WorkerReply> => {
+  const send = async (request: WorkerRequest, deadlineMs: number, memoryMb?: number): Promise<WorkerReply> => {
     const end = line.ended();
     if (end !== undefined) throw end;
-    const reply = line.awaitReply(deadlineMs);
+    const reply = line.awaitReply(deadlineMs, memoryMb);
     worker.postMessage(request);
     return reply;
   };
   return {
-    call: (request, deadlineMs) => {
-      const turn = last.then(() => send(request, deadlineMs));
+    call: (request, deadlineMs, memoryMb) => {
+      const turn = last.then(() => send(request, deadlineMs, memoryMb));
       last = turn.catch(() => undefined);
       return turn;
     },

@@ -15,6 +15,8 @@ export { bundledExtensions } from './pglite-bundles.ts';
 export interface CallOptions {
   /** Time for this call in milliseconds; after it the instance is ended and the call fails with `scratch/deadline`. */
   readonly deadlineMs?: number | undefined;
+  /** Megabytes by which the process may grow during this call; after it the call fails with `scratch/memory`. */
+  readonly memoryMb?: number | undefined;
 }
 
 /** A PGlite in a thread of its own. Each answer is checked for signs of a dead backend. */
@@ -96,8 +98,9 @@ async function ask(
   label: string,
   request: WorkerRequest,
   deadlineMs: number,
+  memoryMb?: number,
 ): Promise<readonly (readonly Row[])[]> {
-  const reply = await thread.call(request, deadlineMs);
+  const reply = await thread.call(request, deadlineMs, memoryMb);
   if (reply.reply === 'results') return reply.results.map(rowsOf);
   if (reply.reply === 'refused') throw queryError(reply.error);
   const error = died(label, 'it gave an answer that fits no question');
@@ -142,10 +145,11 @@ function database(
     label,
     async query(sql, parameters = [], options = {}) {
       const request: WorkerRequest = { call: 'query', sql, parameters: parameters.map(encodeValue) };
-      const [rows] = await ask(thread, label, request, options.deadlineMs ?? deadlineMs);
+      const [rows] = await ask(thread, label, request, options.deadlineMs ?? deadlineMs, options.memoryMb);
       return rows ?? [];
     },
-    script: (sql, options = {}) => ask(thread, label, { call: 'script', sql }, options.deadlineMs ?? deadlineMs),
+    script: (sql, options = {}) =>
+      ask(thread, label, { call: 'script', sql }, options.deadlineMs ?? deadlineMs, options.memoryMb),
     assertAlive: () => assertAlive(thread, label),
     transactionStatus: thread.status,
     isDead: thread.dead,

@@ -7,7 +7,7 @@ import { referenceTo } from '../sql/objects.ts';
 import { locateIn } from '../sql/source.ts';
 import { namespaceOf, type Reference, type Words } from '../sql/words.ts';
 import { definersByName, keysOf, keysToTry, type NameIndex } from './name-index.ts';
-import { type StatementFailure, serverError } from './run.ts';
+import { type StatementFailure, serverError, WITHOUT_END } from './run.ts';
 import type { DesiredStatement } from './statements.ts';
 
 interface Known {
@@ -121,6 +121,9 @@ function ourHint(
   known: Known,
 ): string | undefined {
   if (/^(?:42P07|42710|42723|42P06|42701)$/.test(sqlstate ?? '')) return alreadyDefined(statement, known);
+  if (statement.type === 'DropStmt') return DROPPING;
+  // query_canceled, by statement_timeout
+  if (sqlstate === '57014') return WITHOUT_END;
   if (missing === undefined || missing.word === 'key') return undefined;
   const { word, name } = missing;
   const dotted = name.join('.');
@@ -129,6 +132,10 @@ function ourHint(
     return `PGlite, which loads desired files, does not bundle ${dotted}: it can't be planned with yet.`;
   return definedElsewhere(statement, missing, known) ?? ofExtension(name, known) ?? nowhere(missing, known);
 }
+
+const DROPPING =
+  'Desired files say what there is. To drop an object, delete its CREATE statement: the plan drops it. A DROP … IF EXISTS ' +
+  'may stand before the CREATE of the same name.';
 
 /** The hint for a missing object that another desired file defines. */
 function definedElsewhere(statement: DesiredStatement, missing: Missing, known: Known): string | undefined {

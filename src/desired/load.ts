@@ -1,6 +1,7 @@
 // Loading of desired statements into scratch, for states and lint: retries until the order works.
-import type { Database } from '../databases/database.ts';
 import type { Location } from '../errors.ts';
+import type { ScratchDatabase } from '../scratch/interface.ts';
+import type { ScratchLimits } from '../scratch/limits.ts';
 import type { Words } from '../sql/words.ts';
 import { loadError } from './failures.ts';
 import { orderStatements } from './order.ts';
@@ -16,6 +17,8 @@ export interface LoadOptions {
   readonly role?: string;
   /** Commit each statement separately, in a scratch that is used once; otherwise the caller has a transaction open. */
   readonly autocommit?: boolean;
+  /** The limits of one message; of one statement where each is sent by itself. */
+  readonly limits?: ScratchLimits;
 }
 
 export interface LoadedDesired {
@@ -35,14 +38,14 @@ export interface LoadedDesired {
  * not be run. Settings have their former values afterwards.
  */
 export async function loadDesired(
-  scratch: Database,
+  scratch: ScratchDatabase,
   statements: readonly DesiredStatement[],
   words: Words,
   options: LoadOptions = {},
 ): Promise<LoadedDesired> {
   const autocommit = options.autocommit === true;
   const loaded = { statements: statements.length, origins: originsOf(statements, words) };
-  const runner = await openRunner(scratch, statements, { autocommit, role: options.role });
+  const runner = await openRunner(scratch, statements, { ...options, autocommit });
   try {
     const failures = await loadAll(runner, orderStatements(statements, words));
     if (!autocommit && failures.some(wantsCommit)) return { ...loaded, needsCommit: true };

@@ -1,8 +1,11 @@
 // Desired statements run in scratch, with their settings and savepoints, for loading.
-import type { Database, ServerError } from '../databases/database.ts';
+import type { ServerError } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
+import { eventTriggerSetting } from '../scratch/event-triggers.ts';
+import type { ScratchDatabase } from '../scratch/interface.ts';
+import { isBeyondLimit, type ScratchLimits } from '../scratch/limits.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
-import { offsetOfCodePoint } from '../sql/source.ts';
+import { locateIn, offsetOfCodePoint } from '../sql/source.ts';
 import { alteredEnums, type Sendable, statementToSend } from './sendable.ts';
 import { DEFAULT_SEARCH_PATH, type SessionSettings } from './session.ts';
 import type { DesiredStatement } from './statements.ts';
@@ -19,7 +22,8 @@ export interface StatementFailure {
 
 /** The session on scratch that runs desired statements. */
 export interface Runner {
-  readonly database: Database;
+  readonly database: ScratchDatabase;
+  readonly limits: ScratchLimits | undefined;
   /** Each statement commits separately; otherwise all run in the caller's open transaction. */
   readonly autocommit: boolean;
   /** The values at the start of the load, for the settings that the session of any statement sets. */
@@ -37,22 +41,36 @@ export interface StatementRunOptions {
   readonly replace?: boolean;
 }
 
-const ALWAYS = ['search_path', 'check_function_bodies', 'role'];
+const ALWAYS = ['search_path', 'check_function_bodies', 'role', 'statement_timeout', 'is_superuser'];
+/** Settings of the whole load, which no file changes. */
+const OF_THE_LOAD = new Set([
+  'role',
+  'is_superuser',
+  'event_triggers',
+  'session_replication_role',
+  'statement_timeout',
+]);
 
 /** Reads the settings that the load will change, and sets `role`. */
 export async function openRunner(
-  database: Database,
+  database: ScratchDatabase,
   statements: readonly DesiredStatement[],
-  options: { readonly autocommit: boolean; readonly role: string | undefined },
+  options: { readonly autocommit: boolean; readonly role?: string; readonly limits?: ScratchLimits },
 ): Promise<Runner> {
-  const names = new Set([...ALWAYS, ...statements.flatMap(({ session }) => [...session.settings.keys()])]);
+  const events = eventTriggerSetting(database.serverVersion);
+  const names = new Set([...ALWAYS, events.name, ...statements.flatMap(({ session }) => [...session.settings.keys()])]);
   const list = [...names].map((name) => `(${quoteLiteral(name)})`).join(', ');
   const rows = await database.query(
     `SELECT name, pg_catalog.current_setting(name) AS value FROM (VALUES ${list}) AS settings (name)`,
   );
   const initial = new Map(rows.map((row) => [String(row['name']), String(row['value'])]));
   const altered = alteredEnums(statements);
-  const runner = { database, autocommit: options.autocommit, initial, current: new Map(initial), altered };
+  const { autocommit, limits } = options;
+  const runner = { database, limits, autocommit, initial, current: new Map(initial), altered };
+  if (initial.get('is_superuser') === 'on') await setAll(runner, new Map([[events.name, events.off]]));
+  if (database.bundles === null && limits !== undefined) {
+    await setAll(runner, new Map([['statement_timeout', `${limits.timeMs}ms`]]));
+  }
   if (options.role !== undefined) await setAll(runner, new Map([['role', options.role]]));
   return runner;
 }
@@ -83,7 +101,7 @@ function settingsFor(
 ): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of runner.initial) {
-    if (name !== 'role') values.set(name, session.settings.get(name) ?? value);
+    if (!OF_THE_LOAD.has(name)) values.set(name, session.settings.get(name) ?? value);
   }
   values.set('search_path', session.settings.get('search_path') ?? DEFAULT_SEARCH_PATH);
   if (options.skipBodies === true) values.set('check_function_bodies', 'off');
@@ -122,7 +140,7 @@ async function runOneByOne(
     if (!runner.autocommit) await runner.database.script('SAVEPOINT statement');
     const set = changes(runner, settingsFor(runner, sendable.statement.session, options));
     const refused = set.length === 0 ? undefined : await attempt(runner, set.join(';\n'));
-    const error = refused ?? (await attempt(runner, sendable.sql));
+    const error = refused ?? (await attempt(runner, sendable.sql).catch((cause) => beyondLimit(sendable, cause)));
     const end = error === undefined ? 'RELEASE' : 'ROLLBACK TO SAVEPOINT statement; RELEASE';
     if (!runner.autocommit) await runner.database.script(`${end} SAVEPOINT statement`);
     if (refused !== undefined || (error !== undefined && !runner.autocommit)) restore(runner, before);
@@ -258,14 +276,29 @@ function trackedMessage(
 }
 
 /** The error of a script, if a statement can cause it; other errors (scratch died) are thrown. */
-async function attempt(runner: Runner, sql: string): Promise<SchemaError | undefined> {
+async function attempt({ database, limits }: Runner, sql: string): Promise<SchemaError | undefined> {
   try {
-    await runner.database.script(sql);
+    await database.script(sql, limits === undefined ? {} : { deadlineMs: limits.timeMs, memoryMb: limits.memoryMb });
     return undefined;
   } catch (error) {
     if (isOfStatement(error)) return error;
     throw error;
   }
+}
+
+/** The hint for a statement that took too long or needed too much memory. */
+export const WITHOUT_END =
+  'Look for a query or a function without an end that it runs, or raise the limits: SCHEMA_SCRATCH_TIMEOUT (60s), ' +
+  'SCHEMA_SCRATCH_MEMORY (1024 MB).';
+
+/** Raises the error of a statement that took too long or needed too much memory, at its place. */
+function beyondLimit({ statement }: Sendable, cause: unknown): never {
+  if (!isBeyondLimit(cause)) throw cause;
+  throw new SchemaError('desired/load', `this statement does not end: ${cause.message}`, {
+    location: locateIn(statement.source, statement.start),
+    hint: WITHOUT_END,
+    cause,
+  });
 }
 
 function isOfStatement(error: unknown): error is SchemaError {

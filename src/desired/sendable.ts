@@ -1,4 +1,5 @@
 // The text of a desired statement that is sent to scratch, for loading.
+import { unpopulated } from '../scratch/unpopulated.ts';
 import { nameOf, tokens } from '../sql/lexer.ts';
 import { children, namesOf } from '../sql/node.ts';
 import type { DesiredStatement } from './statements.ts';
@@ -19,7 +20,7 @@ export interface Sendable {
 
 const same = (offset: number): number => offset;
 
-/** The text to send: the user's text, without CONCURRENTLY, and with `OR REPLACE` if asked for. */
+/** The text to send: the user's text, without CONCURRENTLY, without data, and with `OR REPLACE` if asked for. */
 export function statementToSend(statement: DesiredStatement, replace: boolean, altered: ReadonlySet<string>): Sendable {
   const isAltered =
     statement.type === 'CreateEnumStmt' && altered.has(namesOf(statement.node['typeName']).at(-1) ?? '');
@@ -30,7 +31,8 @@ export function statementToSend(statement: DesiredStatement, replace: boolean, a
     const sql = statement.text.slice(0, after) + inserted + statement.text.slice(after);
     return { statement, sql, topLevel, toOriginal: (at) => (at <= after ? at : Math.max(after, at - inserted.length)) };
   }
-  return { statement, sql: withoutConcurrently(statement), topLevel, toOriginal: same };
+  const sql = unpopulated({ ...statement, text: withoutConcurrently(statement) });
+  return { statement, sql, topLevel, toOriginal: same };
 }
 
 function addsEnumValue(statement: DesiredStatement): boolean {
@@ -45,15 +47,22 @@ export function alteredEnums(statements: readonly DesiredStatement[]): ReadonlyS
   return new Set(statements.filter(addsEnumValue).map((statement) => namesOf(statement.node['typeName']).at(-1) ?? ''));
 }
 
+const detachesPartition = ({ node }: DesiredStatement): boolean =>
+  children(node['cmds'], 'AlterTableCmd').some(({ subtype }) => subtype === 'AT_DetachPartition');
+
+/** Whether the statement may have CONCURRENTLY; DETACH PARTITION may also stand without it. */
+export const isConcurrent = (statement: DesiredStatement): boolean =>
+  (statement.node['concurrent'] === true && /^(?:IndexStmt|DropStmt)$/.test(statement.type)) ||
+  (detachesPartition(statement) && /\bconcurrently\b/i.test(statement.text));
+
 /**
  * CONCURRENTLY can't run in a transaction block (25001), and the result is the same without it. Spaces replace the
  * keyword, so that positions stay the same.
  */
 function withoutConcurrently(statement: DesiredStatement): string {
-  const { type, node, text } = statement;
-  const detaches = children(node['cmds'], 'AlterTableCmd').some(({ subtype }) => subtype === 'AT_DetachPartition');
-  const isConcurrent = (node['concurrent'] === true && /^(?:IndexStmt|DropStmt)$/.test(type)) || detaches;
-  if (!isConcurrent) return text;
+  const { text } = statement;
+  if (!isConcurrent(statement)) return text;
+  const detaches = detachesPartition(statement);
   // In DETACH PARTITION the keyword comes last, elsewhere before the name; a quoted name is no keyword.
   const found = [...tokens(text)].filter((token) => token.kind === 'word' && nameOf(text, token) === 'concurrently');
   const keyword = detaches ? found.at(-1) : found[0];

@@ -33,12 +33,15 @@ export interface StatementOptions {
    * maintenance) and runs `CLUSTER table USING index`, which sets pg_index.indisclustered. `refuse` is the default.
    */
   readonly extras?: 'refuse' | 'ignore';
+  /** Called with what is passed over in a dump, once for each file. */
+  readonly note?: (text: string) => void;
 }
 
 /**
  * The statements of files with their places, in the order of the files. psql's commands that pg_dump writes are
  * skipped; SET applies to the statements after it in its file; statements that do not describe a schema are refused:
- * `desired/parse` or `desired/refused-statement`, the problems of all files in one error. The caller has awaited
+ * `desired/parse` or `desired/refused-statement`, the problems of all files in one error. In a dump with rows, statements
+ * that describe no schema are passed over. The caller has awaited
  * `loadParser()`.
  */
 export function readStatements(
@@ -62,6 +65,7 @@ function readFileStatements(
 ): void {
   const plain = withoutPsql(source);
   problems.push(...plain.refused);
+  const passed = isDump(source.text) ? new Map<string, number>() : null;
   try {
     let session = CLEAN_SESSION;
     for (const parsed of splitStatements(plain.text, source.file)) {
@@ -69,14 +73,24 @@ function readFileStatements(
       if (after !== undefined && 'session' in after) session = after.session;
       else if (after?.unlessPlain && !hasBackslash(plain.text)) continue;
       else if (after !== undefined) problems.push(refusedSet(source, parsed, after.refused));
-      else if (accepts(source, parsed, words, options, problems))
+      else if (accepts(source, parsed, words, options, problems, passed))
         statements.push(desired(source, parsed, session, words));
     }
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
     problems.push(error);
   }
+  if (passed !== null && passed.size > 0) options.note?.(passedText(source.file, passed));
 }
+
+/** The head of every dump that pg_dump writes as SQL. */
+const isDump = (text: string): boolean =>
+  /^-- PostgreSQL database dump$/m.test(text.slice(0, 500).replaceAll('\r', ''));
+
+const passedText = (file: string, passed: ReadonlyMap<string, number>): string => {
+  const list = [...passed].map(([what, number]) => (number === 1 ? what : `${number} ${what}`)).join(', ');
+  return `${file} is a dump with rows: passed over ${list}. Rows belong in migrations (pg_dump --schema-only has none)`;
+};
 
 /** Whether an ordinary string holds a backslash, whose meaning depends on standard_conforming_strings. */
 function hasBackslash(text: string): boolean {
@@ -101,6 +115,8 @@ function accepts(
   words: Words,
   options: StatementOptions,
   problems: SchemaError[],
+  /** What is passed over, in a dump. */
+  passed: Map<string, number> | null,
 ): boolean {
   const refusal = refusalOf(statement, words);
   if (refusal === undefined) return true;
@@ -108,8 +124,13 @@ function accepts(
   if (family === 'do' && options.allowDo === true) return true;
   if (family === 'role' && options.roles === 'ignore') return false;
   if (family === 'role' && options.roles === 'manage' && saysWhatRolesThereAre(statement, words)) return true;
-  if (options.extras === 'ignore' && /^(?:rows|transaction|maintenance)$/.test(family)) {
-    return statement.type === 'ClusterStmt' && statement.node['indexname'] !== undefined;
+  const isExtra =
+    /^(?:rows|transaction|maintenance)$/.test(family) || /^SELECT\s+pg_catalog\.lo_/i.test(statement.text);
+  if ((options.extras === 'ignore' || passed !== null) && isExtra) {
+    // It names the index of ALTER TABLE … CLUSTER ON.
+    if (statement.type === 'ClusterStmt' && statement.node['indexname'] !== undefined) return true;
+    passed?.set(what, (passed.get(what) ?? 0) + 1);
+    return false;
   }
   problems.push(refused(source, statement, `${what} does not belong into a desired file`, hint));
   return false;

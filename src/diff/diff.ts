@@ -56,4 +56,29 @@ function differing(before: DbObject, after: DbObject, ignored: (kind: string, at
 const commonValue = (object: DbObject, name: (typeof COMMON)[number]): Json =>
   name === 'grants' ? (object.grants?.map((grant) => ({ ...grant })) ?? null) : object[name];
 
+/** What an attribute of an object was and what it becomes. */
+export interface AttributeChange {
+  readonly attribute: string;
+  readonly before: Json;
+  readonly after: Json;
+}
+
+/** The changes of attributes by the keys of the objects that both catalogs have. */
+export const attributeChanges = (changes: readonly Change[]): ReadonlyMap<Key, readonly AttributeChange[]> =>
+  new Map(
+    changes.flatMap((change) => (change.action === 'alter' ? [[change.after.key, valuesOf(change)] as const] : [])),
+  );
+
+function valuesOf({ before, after, attributes }: Extract<Change, { action: 'alter' }>): readonly AttributeChange[] {
+  const value = (object: DbObject, name: string): Json => {
+    const common = COMMON.find((one) => one === name);
+    return common === undefined ? (object.attributes[name] ?? null) : commonValue(object, common);
+  };
+  return attributes.map((attribute) => ({
+    attribute,
+    before: value(before, attribute),
+    after: value(after, attribute),
+  }));
+}
+
 export const keyOfChange = (change: Change): Key => (change.action === 'drop' ? change.before.key : change.after.key);

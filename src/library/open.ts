@@ -57,8 +57,14 @@ export interface OpenSettings {
   readonly historySchema?: string;
   /** Commands before and after a run, by event. */
   readonly hooks?: SettingMap;
+  /** The time that a message of desired files may take in PGlite; default `60s`. */
+  readonly scratchTimeout?: string;
+  /** The megabytes that it may need; default 1024. */
+  readonly scratchMemory?: number;
   /** Values of placeholders, by name. */
   readonly placeholders?: SettingMap;
+  /** Placeholders with secret values, besides those named like a password. */
+  readonly secretPlaceholders?: readonly string[];
   readonly placeholderReplacement?: boolean;
   /** The backup before `apply`. */
   readonly backup?: SettingMap;

@@ -42,7 +42,9 @@ export function allMigrations(
     ['schema:environment', project.environment ?? ''],
     ['schema:timestamp', project.now.toISOString()],
   ]);
-  return inRunningOrder(resolveSet(set, runOf(project).placeholders, own));
+  const { placeholders } = runOf(project);
+  const values = new Map([...own, ...placeholders.values]);
+  return inRunningOrder(resolveSet(set, { ...placeholders, values }));
 }
 
 /** Adds files to the folder, and writes schema.sum for all of them. */

@@ -30,9 +30,26 @@ export const gitCommit = (): Promise<string | null> =>
     () => null,
   );
 
+/**
+ * How git gives a file its former text: the command for an edit or a deletion that is not committed, the log for one that
+ * is; null where git has never had the file, or is not there.
+ */
+export async function restoringCommand(path: string): Promise<string | null> {
+  try {
+    const place = `"${path}"`.replace(/^"([\w./-]+)"$/, '$1');
+    if ((await git('status', '--porcelain', '--untracked-files=no', '--', path)).trim() !== '') {
+      return `git checkout HEAD -- ${place}`;
+    }
+    const known = (await git('log', '-1', '--format=%h', '--', path)).trim();
+    return known === '' ? null : `git log -p -- ${place}`;
+  } catch {
+    return null;
+  }
+}
+
 /** The texts of the files below a folder at a ref, by their paths relative to the folder. */
 export async function filesAt(ref: string, folder: string): Promise<ReadonlyMap<string, string>> {
-  await git('rev-parse', '--verify', '--quiet', `${ref}^{commit}`);
+  await requireRef(ref);
   const prefix = (await git('rev-parse', '--show-prefix')).trim();
   const base = folderAt(prefix, isAbsolute(folder) ? relative(process.cwd(), folder) : folder);
   const listed = await git('ls-tree', '-r', '-z', '--full-tree', ref, '--', base);
@@ -42,6 +59,28 @@ export async function filesAt(ref: string, folder: string): Promise<ReadonlyMap<
   });
   const texts = await blobs(entries.map(({ object }) => object));
   return new Map(entries.map(({ path }, index) => [path.slice(base.length), texts[index] ?? '']));
+}
+
+/** Raises `usage/invalid` where there is no repository, or no such commit in it. */
+async function requireRef(ref: string): Promise<void> {
+  const inside = await git('rev-parse', '--is-inside-work-tree').catch(() => null);
+  if (inside === null) {
+    throw new SchemaError('usage/invalid', 'this folder is in no git repository', {
+      hint: 'Run it in a checkout: it compares the migrations with those of another branch.',
+    });
+  }
+  const found = await git('rev-parse', '--verify', '--quiet', `${ref}^{commit}`).catch(() => null);
+  if (found !== null) return;
+  const branches = await git('for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes').catch(() => '');
+  const names = branches.split('\n').filter((name) => name !== '');
+  const [remote] = ref.includes('/') ? ref.split('/') : [];
+  const isLacking = remote !== undefined && !names.some((name) => name.startsWith(`${remote}/`));
+  throw new SchemaError('usage/invalid', `git has no branch or commit ${ref}`, {
+    detail: isLacking ? `There is nothing of a remote ${remote} in this checkout.` : undefined,
+    hint:
+      `Name the branch that this one will be merged into, for example ${names[0] ?? 'main'}` +
+      `${names.length > 1 ? ` (there are ${names.slice(0, 8).join(', ')})` : ''}. In CI: fetch-depth: 0.`,
+  });
 }
 
 /** The contents of blobs by their ids, from one process for any number of blobs (git-cat-file, BATCH OUTPUT). */

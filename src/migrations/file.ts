@@ -1,9 +1,11 @@
 // One migration file as data, for the folder and the runner. Reading does not parse SQL, so large folders read fast.
 import { createHash } from 'node:crypto';
 import { SchemaError } from '../errors.ts';
+import { withoutSecrets } from '../sql/secrets.ts';
 import { type CallbackEvent, FOREIGN_EVENTS } from './callbacks.ts';
 import { type Directives, readDirectives, readDirectivesWithConf } from './directives.ts';
 import { type MigrationKind, parseFileName } from './names.ts';
+import { type Placeholders, secretValues } from './placeholder-values.ts';
 
 /** A file of the migrations folder: its path below it, with `/`, and its text as it was read. */
 export interface MigrationFile {
@@ -28,7 +30,16 @@ export interface Migration {
   /** The text with line feeds only, so that every checkout has the same checksum. */
   readonly text: string;
   readonly directives: Directives;
+  /** Where placeholders were replaced in `text`: the text of the file, and the values. */
+  readonly written?: { readonly text: string; readonly placeholders: Placeholders };
 }
+
+/** The text of the file, which the history keeps: without the values of placeholders. */
+export const writtenText = ({ written, text }: Migration): string => written?.text ?? text;
+
+/** A part of the text, or a message about it, without secrets. */
+export const withoutSecretsOf = ({ written }: Migration, text: string): string =>
+  withoutSecrets(text, written === undefined ? [] : secretValues(written.placeholders));
 
 /**
  * Text -> migration, with the `.conf` beside it where there is one. Raises `migration/invalid-file` for what is no
@@ -36,7 +47,7 @@ export interface Migration {
  */
 export function readMigration(file: MigrationFile, conf?: MigrationFile): Migration {
   const parsed = parseFileName(baseOf(file.path));
-  if (parsed === null) throw misnamed(file.path);
+  if (parsed === null || /\p{Cc}/u.test(file.path)) throw misnamed(file.path);
   const text = normalizeText(file.text);
   if (text.includes('\0')) {
     throw new SchemaError('migration/invalid-file', `${file.path} contains a zero byte`, {
@@ -58,6 +69,11 @@ export function readMigration(file: MigrationFile, conf?: MigrationFile): Migrat
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 function misnamed(path: string): SchemaError {
+  if (/\p{Cc}/u.test(path)) {
+    return new SchemaError('migration/invalid-file', `${path} has a control character in its path`, {
+      hint: 'Rename it: schema.sum has one line for each path.',
+    });
+  }
   const event = FOREIGN_EVENTS.find((name) => baseOf(path).startsWith(name));
   if (event !== undefined) {
     return new SchemaError('migration/invalid-file', `${path} is a callback for ${event}, which is not supported`, {

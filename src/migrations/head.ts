@@ -1,6 +1,6 @@
 // The head of a generated file: facts for reviewers, then directives for the runner.
 import type { Folder, Hazard, Lock, Reversibility, Step } from '../plan/plan.ts';
-import { oneLine } from '../sql/identifiers.ts';
+import { sentence } from '../sql/shown.ts';
 import { fileName } from './names.ts';
 import type { FileContent } from './pieces.ts';
 import { comment, lockStrength, workText } from './step-text.ts';
@@ -81,7 +81,7 @@ function shape(facts: FileFacts): string[] {
 /** In a V file: what its undo can't restore. In a U file: what the undo loses. */
 function reversibilityLines({ kind, reversibility, content }: FileFacts): string[] {
   if (reversibility.kind === 'irreversible') {
-    return ['-- Undo: irreversible:', ...reversibility.why.map((why) => `-- schema:irreversible ${oneLine(why)}`)];
+    return ['-- Undo: irreversible:', ...reversibility.why.map((why) => `-- schema:irreversible ${sentence(why)}`)];
   }
   if (kind === 'undo') {
     const lost = unique(content.groups.flatMap((group) => group.steps.flatMap((step) => step.loses ?? [])));
@@ -118,7 +118,7 @@ function hazardLines(steps: readonly Step[]): string[] {
   const remedied = new Set<string>();
   const first = (remedy: string): boolean => !remedied.has(remedy) && remedied.add(remedy).size > 0;
   const lines = sorted.flatMap((hazard) => [
-    `-- schema:hazard ${hazard.code}${hazard.blocking ? ' blocking' : ''}: ${oneLine(hazard.message)}`,
+    `-- schema:hazard ${hazard.code}${hazard.blocking ? ' blocking' : ''}: ${sentence(hazard.message)}`,
     ...(hazard.remedy === undefined || !first(hazard.remedy) ? [] : [comment(`Remedy: ${hazard.remedy}`, '   ')]),
   ]);
   if (lines.length === 0) return ['-- Hazards: none.'];
@@ -132,8 +132,8 @@ function hazardLines(steps: readonly Step[]): string[] {
 
 function directiveLines(facts: FileFacts): string[] {
   const lines = [`-- schema:plan ${facts.planId} ${facts.part}/${facts.parts}`];
-  if (facts.before !== undefined) lines.push(`-- schema:before ${oneLine(facts.before)}`);
-  if (facts.after !== undefined) lines.push(`-- schema:after ${oneLine(facts.after)}`);
+  if (facts.before !== undefined) lines.push(`-- schema:before ${sentence(facts.before)}`);
+  if (facts.after !== undefined) lines.push(`-- schema:after ${sentence(facts.after)}`);
   if (facts.content.mode !== 'plan') lines.push(`-- schema:transaction ${facts.content.mode}`);
   if (facts.undoneWith !== undefined) lines.push(`-- schema:undone-with V${facts.undoneWith}`);
   return lines;

@@ -22,7 +22,8 @@ export interface FileContent {
 
 /**
  * A plan's batches as files: a new file where the folder or the transaction mode changes, and for each transactional
- * batch that needs the commit of the one before. Neighbors outside a transaction share a file.
+ * batch that needs the commit of the one before. Neighbors outside a transaction share a file, and so do pieces that would
+ * be too many to read.
  */
 export function cutIntoPieces(plan: Plan): Piece[] {
   const pieces: Piece[] = [];
@@ -33,7 +34,25 @@ export function cutIntoPieces(plan: Plan): Piece[] {
     if (joins) pieces[pieces.length - 1] = { ...last, steps: [...last.steps, ...batch.steps] };
     else pieces.push(pieceOf(batch));
   }
-  return pieces;
+  return withoutTurns(pieces);
+}
+
+/** So many files can still be read as one change: the tables, the routines, what uses the routines. */
+const MOST_TURNS = 3;
+
+/** Pieces that commit together and go back and forth between the folders more often are one piece, in `ddl`. */
+function withoutTurns(pieces: readonly Piece[]): Piece[] {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1)?.at(-1);
+    if (last === undefined || commitBetween(last, piece)) runs.push([piece]);
+    else runs.at(-1)?.push(piece);
+  }
+  return runs.flatMap((run) => {
+    const last = run.at(-1);
+    if (last === undefined || run.length <= MOST_TURNS) return run;
+    return [{ ...last, folder: 'ddl' as const, steps: run.flatMap(({ steps }) => steps) }];
+  });
 }
 
 const pieceOf = ({ folder, transaction, steps, commitAfter = false }: Batch): Piece => ({

@@ -4,15 +4,7 @@ import { nearest } from '../sql/nearest.ts';
 import { locateIn, sourceOf } from '../sql/source.ts';
 import { checksumOf, type Migration } from './file.ts';
 import { type MigrationPair, type MigrationSet, setOf } from './folder.ts';
-
-export interface Placeholders {
-  /** Values by name; built-in names begin with `schema:` or, as synonyms, `flyway:`. */
-  readonly values: ReadonlyMap<string, string>;
-  /** Whether placeholders are replaced in handwritten files without the directive. */
-  readonly everywhere: boolean;
-}
-
-export const NO_PLACEHOLDERS: Placeholders = { values: new Map(), everywhere: false };
+import { isSecret, type Placeholders } from './placeholder-values.ts';
 
 /** Whether a file's placeholders are replaced. In generated files they are not, except with the directive. */
 export const replacesPlaceholders = ({ directives }: Migration, { everywhere }: Placeholders): boolean =>
@@ -20,13 +12,22 @@ export const replacesPlaceholders = ({ directives }: Migration, { everywhere }: 
 
 /**
  * The migration as it runs. The checksum of a versioned one stays that of the file; that of a repeatable one is of
- * what runs, so that another value runs it again. Raises `migration/invalid-file` for a name without a value.
+ * what runs, so that another value runs it again, but for secrets, whose names stand in the text that is hashed. Raises
+ * `migration/invalid-file` for a name without a value.
  */
 export function withPlaceholders(migration: Migration, placeholders: Placeholders): Migration {
   if (!replacesPlaceholders(migration, placeholders)) return migration;
-  const text = migration.text.replace(/\$\{([^{}\s]+)\}/g, (_, name: string, at: number) => {
+  const text = replaced(migration, placeholders, () => true);
+  const written = { text: migration.text, placeholders };
+  if (migration.kind !== 'repeatable') return { ...migration, text, written };
+  const hashed = replaced(migration, placeholders, (name) => !isSecret(name, placeholders));
+  return { ...migration, text, written, checksum: checksumOf(hashed) };
+}
+
+function replaced(migration: Migration, placeholders: Placeholders, replaces: (name: string) => boolean): string {
+  return migration.text.replace(/\$\{([^{}\s]+)\}/g, (whole, name: string, at: number) => {
     const value = givenValue(name, migration, placeholders);
-    if (value !== undefined) return value;
+    if (value !== undefined) return replaces(name) ? value : whole;
     const near = nearest(name, [...placeholders.values.keys()]);
     throw new SchemaError('migration/invalid-file', `the placeholder \${${name}} has no value`, {
       location: locateIn(sourceOf(migration.path, migration.text), at),
@@ -35,7 +36,6 @@ export function withPlaceholders(migration: Migration, placeholders: Placeholder
         'Give it a value under "placeholders" in the config file, or turn them off: "-- schema:placeholders off".',
     });
   });
-  return { ...migration, text, checksum: migration.kind === 'repeatable' ? checksumOf(text) : migration.checksum };
 }
 
 function givenValue(name: string, migration: Migration, { values }: Placeholders): string | undefined {
@@ -43,14 +43,9 @@ function givenValue(name: string, migration: Migration, { values }: Placeholders
   return own === 'schema:filename' ? migration.path : (values.get(name) ?? values.get(own));
 }
 
-/** The set as it runs. `own`: the built-in values; values of the settings take precedence. */
-export function resolveSet(
-  set: MigrationSet,
-  placeholders: Placeholders,
-  own: ReadonlyMap<string, string>,
-): MigrationSet {
-  const all = { ...placeholders, values: new Map([...own, ...placeholders.values]) };
-  const resolve = (file: Migration): Migration => withPlaceholders(file, all);
+/** The set as it runs. */
+export function resolveSet(set: MigrationSet, placeholders: Placeholders): MigrationSet {
+  const resolve = (file: Migration): Migration => withPlaceholders(file, placeholders);
   const pairs = set.pairs.map(({ up, undo }): MigrationPair => {
     return undo === undefined ? { up: resolve(up) } : { up: resolve(up), undo: resolve(undo) };
   });

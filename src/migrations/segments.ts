@@ -3,7 +3,7 @@ import { type Location, SchemaError } from '../errors.ts';
 import { child, children } from '../sql/node.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import { locateIn, type SourceText, sourceOf } from '../sql/source.ts';
-import type { Migration } from './file.ts';
+import { type Migration, withoutSecretsOf } from './file.ts';
 
 export interface MigrationStatement {
   /** From 1, counted through the file; BEGIN and COMMIT count. */
@@ -40,13 +40,20 @@ export function splitMigration(migration: Migration): SplitMigration {
   const source = sourceOf(migration.path, migration.text);
   const statements = parse(migration).map((parsed, index): MigrationStatement => {
     const { text, start } = parsed;
-    return { number: index + 1, sql: text, location: locateIn(source, start), start, parsed };
+    return { number: index + 1, sql: text, location: placeIn(migration, source, start), start, parsed };
   });
   for (const statement of statements) refuseInput(statement);
   const alone = migration.directives.transaction === 'none';
   const segments = alone ? segmentsApart(statements) : segmentsTogether(statements);
   return { migration, source, segments, total: statements.length };
 }
+
+/** A place in a migration; the text of its line is shown without secrets. */
+export const placeIn = (migration: Migration, source: SourceText, offset: number): Location =>
+  withoutSecretsAt(migration, locateIn(source, offset));
+
+const withoutSecretsAt = (migration: Migration, location: Location): Location =>
+  location.text === undefined ? location : { ...location, text: withoutSecretsOf(migration, location.text) };
 
 function parse(migration: Migration): readonly ParsedStatement[] {
   try {
@@ -55,8 +62,9 @@ function parse(migration: Migration): readonly ParsedStatement[] {
     if (!(error instanceof SchemaError)) throw error;
     const { location, sqlstate } = error;
     const meta = /^\s*\\/.test(location?.text ?? '');
-    throw new SchemaError('migration/invalid-file', `${migration.path} does not parse: ${error.message}`, {
-      location,
+    const said = withoutSecretsOf(migration, error.message);
+    throw new SchemaError('migration/invalid-file', `${migration.path} does not parse: ${said}`, {
+      location: location === undefined ? undefined : withoutSecretsAt(migration, location),
       sqlstate,
       cause: error,
       hint: meta

@@ -1,6 +1,6 @@
 // One step of a plan as text: the sentence for reviewers, its locks, work and losses, and the statement.
 import type { Step } from '../plan/plan.ts';
-import { oneLine } from '../sql/identifiers.ts';
+import { sentence } from '../sql/shown.ts';
 import { sizeText } from './cost-text.ts';
 
 const WIDTH = 116;
@@ -14,7 +14,7 @@ export const lockStrength = (mode: string): number => NOTABLE.indexOf(mode.toUpp
 /** Comment and statement, with one line feed at the end. */
 export function stepText(step: Step): string {
   const place = step.origin === undefined ? '' : ` (${step.origin.file}:${step.origin.line})`;
-  const sentences = [comment(`${oneLine(step.why).replace(/\.$/, '')}${place}.`)];
+  const sentences = [comment(`${sentence(step.why).replace(/\.$/, '')}${place}.`)];
   const cost = costSentence(step);
   if (cost !== '') sentences.push(comment(cost));
   return `${sentences.join('\n')}\n${statementText(step.sql)}`;
@@ -32,17 +32,17 @@ function costSentence(step: Step): string {
   for (const { mode, on } of step.locks.filter((lock) => lockStrength(lock.mode) > 0)) {
     modes.set(mode, [...(modes.get(mode) ?? []), on]);
   }
-  const locks = [...modes].map(([mode, on]) => `${shortList(on)} (${oneLine(mode)})`);
+  const locks = [...modes].map(([mode, on]) => `${shortList(on)} (${sentence(mode)})`);
   const parts = locks.length === 0 ? [] : [`Locks ${locks.join(', ')}.`];
   const work = workText(step);
   if (work !== null) parts.push(`${work.slice(0, 1).toUpperCase()}${work.slice(1)}.`);
-  if (step.loses !== undefined) parts.push(`Loses ${oneLine(step.loses)}.`);
+  if (step.loses !== undefined) parts.push(`Loses ${sentence(step.loses)}.`);
   return parts.join(' ');
 }
 
 /** Names with commas; of many only the first ones, and how many there are. */
 function shortList(names: readonly string[]): string {
-  const shown = names.slice(0, FEW).map(oneLine).join(', ');
+  const shown = names.slice(0, FEW).map(sentence).join(', ');
   return names.length <= FEW ? shown : `${shown} and ${names.length - FEW} more`;
 }
 
@@ -54,18 +54,18 @@ export function workText(step: Step): string | null {
   const verb = { rewrite: 'rewrites', scan: 'scans', 'index build': 'builds an index over' }[step.work];
   const [on = step.subject, ...others] = step.worksOn ?? [];
   const more = others.length === 0 ? '' : ` and ${shortList(others)}`;
-  return `${verb} ${oneLine(on)}${more}${step.size === undefined ? '' : `: ${sizeText(step.size)}`}`;
+  return `${verb} ${sentence(on)}${more}${step.size === undefined ? '' : `: ${sizeText(step.size)}`}`;
 }
 
 /**
  * A comment of one sentence, wrapped. Lines after the first are indented: only a line that begins with `-- schema:`
  * is a directive, so no name in the sentence can become one.
  */
-export function comment(sentence: string, indent = ''): string {
+export function comment(text: string, indent = ''): string {
   const lines: string[] = [];
   let line = `--${indent === '' ? ' ' : indent}`;
   let empty = true;
-  for (const word of oneLine(sentence).split(' ')) {
+  for (const word of sentence(text).split(' ')) {
     if (!empty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = `--${indent}   ${word}`;

@@ -71,13 +71,15 @@ const chained = (previous: string, path: string, checksum: string): string =>
 function compare(path: string, checksum: string, migration: Listed | undefined): SchemaError | null {
   if (migration === undefined) {
     return new SchemaError('migration/missing', `${path} is listed in schema.sum and does not exist`, {
-      hint: `Restore it (git checkout -- ${path}). If it ran nowhere and is not wanted: schema validate --update-sum.`,
+      hint: 'Restore it. If it ran nowhere and is not wanted: schema validate --update-sum.',
+      restores: path,
     });
   }
   if (migration.checksum === checksum) return null;
   return new SchemaError('migration/checksum', `${path} was changed since schema.sum was written`, {
     detail: `schema.sum has ${checksum}, the file is ${migration.checksum}.`,
-    hint: `Undo the edit (git checkout -- ${path}). If it ran nowhere and the edit is meant: schema validate --update-sum.`,
+    hint: 'Undo the edit. If it ran nowhere and the edit is meant: schema validate --update-sum.',
+    restores: path,
   });
 }
 

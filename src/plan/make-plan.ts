@@ -2,7 +2,7 @@
 
 import type { Catalog, DbObject, Key } from '../catalog/catalog.ts';
 import { sideOf } from '../catalog/side.ts';
-import { type Change, diff, kindsByName } from '../diff/diff.ts';
+import { attributeChanges, type Change, diff, kindsByName } from '../diff/diff.ts';
 import { type Location, SchemaError } from '../errors.ts';
 import type { Decided, Kind, Rendering, Sides } from '../kinds/kind.ts';
 import { lacking } from '../kinds/since.ts';
@@ -52,6 +52,7 @@ export function makePlan(before: Catalog, after: Catalog, kinds: readonly Kind[]
     origin: options.origin ?? (() => undefined),
     sizes: options.sizes ?? before.sizes,
     isLink: ({ kind }) => byName.get(kind)?.traits?.link === true,
+    changes: attributeChanges(changes),
   };
   const steps = ordered.nodes.flatMap((node) => renderNode(node, input));
   return {

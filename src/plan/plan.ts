@@ -1,5 +1,6 @@
 // The data types of a plan: steps, batches, hazards, locks and reversibility, for all rooms that read plans.
 import type { Key } from '../catalog/catalog.ts';
+import type { AttributeChange } from '../diff/diff.ts';
 import type { Location } from '../errors.ts';
 
 /** A hazard of one statement, by its stable code (docs/hazards.md). */
@@ -53,6 +54,8 @@ export interface Step {
   readonly origin?: Location;
   /** The rows or values that the statement loses. */
   readonly loses?: string;
+  /** What changes of the subject, on the first step that alters or recreates it. */
+  readonly changes?: readonly AttributeChange[];
 }
 
 /** Steps that commit together, or one that must run outside a transaction block. */

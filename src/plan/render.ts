@@ -1,6 +1,7 @@
 // Ordered nodes -> steps: the statements with their sentences, locks, hazards and sizes, for the batches of a plan.
 import { equal } from '../catalog/canonical.ts';
 import type { Catalog, DbObject, Json, Key, Size } from '../catalog/catalog.ts';
+import type { AttributeChange } from '../diff/diff.ts';
 import type { Location } from '../errors.ts';
 import { initialGrants } from '../kinds/default-privileges.ts';
 import type { Decided, Draft, Kind, Rendering } from '../kinds/kind.ts';
@@ -27,16 +28,30 @@ export interface RenderInput {
   readonly sizes: Catalog['sizes'];
   /** Whether the object makes its parent inherit from what it depends on; see `Traits.link`. */
   readonly isLink: (object: DbObject) => boolean;
+  /** What changes of the objects that both sides have. */
+  readonly changes: ReadonlyMap<Key, readonly AttributeChange[]>;
 }
 
 export function renderNode(node: PlanNode, input: RenderInput): DraftedStep[] {
   const guests = input.guests.get(node.id) ?? [];
   const steps = (of: PlanNode, action: Action, drafts: readonly Draft[]): DraftedStep[] =>
-    drafts.map((draft) => toStep(of, action, draft, input));
+    withChanges(
+      of,
+      drafts.map((draft) => toStep(of, action, draft, input)),
+      input,
+    );
   // Owner, privileges, comment and settings of a new object, after its own CREATE statement or its host's.
   const following = (of: PlanNode): DraftedStep[] =>
     of.verb === 'create' ? steps(of, 'alter', afterCreation(of, input)) : [];
   return [...steps(node, ACTIONS[node.verb], draftsOf(node, input)), ...following(node), ...guests.flatMap(following)];
+}
+
+/** The first step of an object names all that changes of it: one statement may change several attributes, or a part. */
+function withChanges({ key, verb }: PlanNode, steps: DraftedStep[], { changes }: RenderInput): DraftedStep[] {
+  const [first, ...rest] = steps;
+  const changed = changes.get(key);
+  if (first === undefined || changed === undefined || (verb !== 'alter' && verb !== 'create')) return steps;
+  return [{ ...first, changes: changed }, ...rest];
 }
 
 const ACTIONS: Readonly<Record<PlanNode['verb'], Action>> = {

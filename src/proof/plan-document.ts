@@ -1,4 +1,5 @@
 // A plan as a JSON document, for `--json` and for the summary on the terminal.
+import type { AttributeChange } from '../diff/diff.ts';
 import { readMigration } from '../migrations/file.ts';
 import { workText } from '../migrations/step-text.ts';
 import type { Action, Hazard, Plan, Reversibility, Step } from '../plan/plan.ts';
@@ -19,6 +20,8 @@ export interface StepDocument {
   /** `rewrites app.users: 1,234 rows, 12 MB`, where the work grows with the rows. */
   readonly work: string | null;
   readonly loses: string | null;
+  /** What changes of the subject, on the first statement that alters or recreates it. */
+  readonly changes: readonly AttributeChange[];
   /** `schema/users.sql:12:3`. */
   readonly origin: string | null;
 }
@@ -58,6 +61,7 @@ const stepDocument = (step: Step, transaction: boolean): StepDocument => ({
   hazards: step.hazards,
   work: workText(step),
   loses: step.loses ?? null,
+  changes: step.changes ?? [],
   origin: step.origin === undefined ? null : `${step.origin.file}:${step.origin.line}:${step.origin.column}`,
 });
 

@@ -11,6 +11,7 @@ import { makePlan } from '../plan/make-plan.ts';
 import type { Plan, Reversibility, Step } from '../plan/plan.ts';
 import { withUndeclared } from '../plan/undeclared.ts';
 import { furnishedThrowaway, inScratch } from '../scratch/furnish.ts';
+import { isBeyondLimit, limited, type ScratchLimits } from '../scratch/limits.ts';
 import type { Profile } from '../scratch/profile.ts';
 import { covers } from '../settings/project.ts';
 import { majorOf } from '../sql/major.ts';
@@ -19,7 +20,7 @@ import { fingerprintOf } from '../states/fingerprint.ts';
 import { profileOf } from '../states/profile.ts';
 import { echoIn } from '../states/scratch-catalog.ts';
 import { refusedByGrammar16 } from './grammar-gate.ts';
-import { mustCommit, provePair, provePairCommitting } from './prove.ts';
+import { mustCommit, provePair, provePairCommitting, withoutEnd } from './prove.ts';
 
 export interface PlannedPair {
   readonly up: Plan;
@@ -34,6 +35,8 @@ export interface PairOptions {
   readonly profile?: Profile;
   /** Skip the proof, where only the existence of a difference is asked. */
   readonly unproven?: boolean;
+  /** The limits of one message to PGlite; default: those of scratch. */
+  readonly limits?: ScratchLimits;
 }
 
 const having = (trait: keyof Traits): ((kind: string) => boolean) => {
@@ -61,7 +64,8 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
   const mentions = { before: mentionsIn(before, identifiersOf), after: mentionsIn(after, identifiersOf) };
   const keys = new Set<Key>([...changes.map(keyOfChange), ...subjectsOf([whole, planOrNull(after, before)])]);
   const region = restrictBoth(before, after, keys, mentions, IS);
-  return inScratch(profile, async (scratch) => {
+  return inScratch(profile, async (unlimited) => {
+    const scratch = limited(unlimited, options.limits);
     await scratch.script('SAVEPOINT echo');
     const echo = await echoIn(scratch, region.before, before, profile);
     const part = withKept(region.after, echo.catalog, after);
@@ -76,7 +80,7 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
       await refuseNewerSyntax([...stepsOf(up), ...stepsOf(down)], profile.serverVersion);
       const input = { before: echo.catalog, after: wanted, up, down, base: echo.base };
       if (mustCommit(up) || mustCommit(down))
-        notices = await provePairCommitting(() => furnishedThrowaway(profile), input);
+        notices = await provePairCommitting(() => furnishedThrowaway(profile, options.limits?.timeMs), input);
       else {
         await scratch.script('ROLLBACK TO SAVEPOINT echo');
         notices = await provePair(scratch, input);
@@ -84,6 +88,8 @@ export async function planPair(live: Catalog, desired: Catalog, options: PairOpt
     }
     const settled = wanted === part ? after : { ...after, objects: new Map([...after.objects, ...wanted.objects]) };
     return finish(before, settled, up, down, notices);
+  }).catch((error: unknown) => {
+    throw isBeyondLimit(error) ? withoutEnd(error) : error;
   });
 }
 

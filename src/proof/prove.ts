@@ -28,6 +28,20 @@ export interface ProofInput {
  */
 const BECAUSE_OF_ROWS = /^(2[123]|P0001|39P01|58P01)/;
 
+/** What a person can do where a plan is not proven. */
+const BY_HAND =
+  'Nothing was written. Make the change in smaller steps (one plan for each), or write its migration by hand: schema new ' +
+  'NAME, run it, and plan what is left. The statement, with the definitions before and after, is worth a report.';
+
+/** The error of a proof that scratch could not end. */
+export const withoutEnd = (cause: SchemaError): SchemaError =>
+  new SchemaError('plan/not-proven', `the proof does not end: ${cause.message}`, {
+    detail:
+      'It runs the statements of the plan, and what they call (checks, generated columns, triggers), on made-up rows.',
+    hint: `Look for a function without an end that a constraint, a default or a trigger calls. ${BY_HAND}`,
+    cause,
+  });
+
 /**
  * Run the pair on tables with made-up rows. Where it fails because of rows, run it again on empty tables: a new NOT NULL
  * column may be right for an empty table. Raises `plan/not-proven` with the failed statement or the differing objects.
@@ -89,17 +103,17 @@ async function proveOnce(scratch: Scratch, { before, after, up, down }: ProofInp
   if (withRows) await fillTables(scratch);
   const seeded: Rows = withRows ? await readRows(scratch) : new Map();
   await runSteps(scratch, stepsOf(up), 'The migration');
-  await expectCatalog(scratch, after, 'after the migration', up);
+  await expectCatalog(scratch, after, 'after the migration');
   const risen = withRows ? await readRows(scratch) : seeded;
   // The text of values may change with their type, so values are compared after the undo.
   expectRows(lostRows(seeded, risen, false), stepsOf(up), 'The migration');
   await runSteps(scratch, stepsOf(down), 'The undo');
-  await expectCatalog(scratch, before, 'after the undo', down);
+  await expectCatalog(scratch, before, 'after the undo');
   const fallen = withRows ? await readRows(scratch) : seeded;
   expectRows(lostRows(seeded, fallen, true), [...stepsOf(up), ...stepsOf(down)], 'The undo');
 }
 
-async function expectCatalog(scratch: Scratch, wanted: Catalog, when: string, plan: Plan): Promise<void> {
+async function expectCatalog(scratch: Scratch, wanted: Catalog, when: string): Promise<void> {
   const found = await introspect(scratch, KINDS, {
     inTransaction: scratch.transactionStatus() === 'T',
     forServer: wanted.context.serverVersion,
@@ -113,7 +127,7 @@ async function expectCatalog(scratch: Scratch, wanted: Catalog, when: string, pl
     `${when} the database differs from the planned state in ${left.length} places`,
     {
       detail: `Remaining changes: ${names.join('; ')}`,
-      hint: `Nothing was written. The plan had ${plan.batches.length} batches; run with --verbose to see it.`,
+      hint: BY_HAND,
     },
   );
 }
@@ -129,7 +143,7 @@ function notProven(error: unknown): SchemaError {
   if (error instanceof StepFailure) {
     return new SchemaError('plan/not-proven', `${error.phase} failed in scratch: ${error.message}`, {
       detail: withoutSecrets(error.step.sql),
-      hint: `The statement is for ${error.step.subject}. Nothing was written.`,
+      hint: BY_HAND,
       location: error.step.origin,
       sqlstate: error.sqlstate,
       cause: error,

@@ -15,7 +15,7 @@ import type { RunEvent } from '../runner/events.ts';
 import { ownPlaceholders, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { stepsOf } from '../states/build-steps.ts';
-import { managedBy, readDesired, readDesiredCached } from '../states/desired.ts';
+import { desiredOf, managedBy } from '../states/desired.ts';
 import { readLive } from '../states/live.ts';
 import { profileOf, readProfile, savedProfile } from '../states/profile.ts';
 import { onTestDatabase, type TestDatabase, type TestPlace } from './test-database.ts';
@@ -104,8 +104,7 @@ async function desiredCheck(project: Project, database: Database, place: TestPla
         ...pgliteRoles(live),
         managed: managedBy(statements),
       };
-  const read = project.cache === true ? readDesiredCached : readDesired;
-  const desired = await read(statements, profile);
+  const desired = await desiredOf(project, statements, profile);
   const pair = await planPair(
     live,
     { ...desired.catalog, context: live.context },
@@ -131,6 +130,7 @@ const pgliteRoles = (live: Catalog) => ({ roles: profileOf(live).roles });
 async function desiredStatements(project: Project): Promise<readonly DesiredStatement[] | null> {
   try {
     return readStatements(await readDesiredFiles(project.schemaDir), WORDS, {
+      note: (text) => project.report({ kind: 'warning', text }),
       allowDo: project.allowDo,
       ...(project.roles === 'manage' ? { roles: 'manage' as const } : {}),
     });

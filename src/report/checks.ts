@@ -1,4 +1,5 @@
 // Results of checks and tests, for commands that report them, and the formats that CI systems read.
+import { visible } from '../sql/shown.ts';
 
 /** `note`: information, not an error. `problem`: the check fails. */
 export type CheckState = 'ok' | 'note' | 'problem';
@@ -69,10 +70,10 @@ function testCase(suite: string, one: Check): string {
   return `${open}>\n      ${output}\n    </testcase>`;
 }
 
-/** Text for XML 1.0, without the control characters that XML does not allow. */
+/** Text for XML 1.0, which has no place for control characters, not even as references. */
 const escaped = (text: string): string =>
-  text
-    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, ' ')
+  visible(text)
+    .replace(/[\ufffe\uffff]/g, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

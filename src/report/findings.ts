@@ -1,5 +1,6 @@
 // Findings of lint and plans in the formats that people and CI systems read.
 import type { Location } from '../errors.ts';
+import { oneLine, visible } from '../sql/shown.ts';
 
 export type Severity = 'note' | 'warning' | 'error';
 
@@ -21,13 +22,13 @@ export const reaches = (findings: readonly Finding[], threshold: Severity): bool
 
 /** `file:line:column: warning L101: …`, as compilers write it. */
 export const findingText = ({ location, severity, code, message, hint }: Finding): string =>
-  `${location.file}:${location.line}:${location.column}: ${severity} ${code}: ${message}\n  ${hint}`;
+  `${oneLine(`${location.file}:${location.line}:${location.column}: ${severity} ${code}: ${message}`)}\n  ${hint}`;
 
 /** A workflow command of GitHub Actions, which shows the finding in the pull request. */
 export function findingForGithub({ location, severity, code, message, hint }: Finding): string {
   const { file, line, column } = location;
   const level = severity === 'note' ? 'notice' : severity;
-  const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const data = (text: string): string => visible(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
   const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return `::${level} file=${property(file)},line=${line},col=${column},title=${code}::${data(`${message}. ${hint}`)}`;
 }

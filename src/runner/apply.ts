@@ -2,8 +2,8 @@
 import type { Database } from '../databases/database.ts';
 import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
-import { historyKey, type Migration } from '../migrations/file.ts';
-import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.ts';
+import { historyKey, type Migration, withoutSecretsOf } from '../migrations/file.ts';
+import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholder-values.ts';
 import type { SplitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
 import { refuseUnapproved } from './approval.ts';
@@ -81,6 +81,7 @@ export interface RunFile {
   readonly name: string;
   readonly path: string;
   readonly planId: string | null;
+  /** The statements, without secrets. */
   readonly statements: readonly string[];
   /** Hazards that `apply` would refuse, as `CODE sentence`; of a dry run only. */
   readonly refused: readonly string[];
@@ -329,7 +330,7 @@ export const runFileOf = (
   name: migration.name,
   path: migration.path,
   planId: migration.directives.plan?.id ?? null,
-  statements: split.segments.flatMap((segment) => segment.statements.map((statement) => statement.sql)),
+  statements: split.segments.flatMap(({ statements }) => statements.map(({ sql }) => withoutSecretsOf(migration, sql))),
   refused: blockingHazards(migration, allow, now).map((hazard) => `${hazard.code} ${hazard.message}`),
 });
 

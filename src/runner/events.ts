@@ -67,6 +67,8 @@ export type RunEvent =
       /** The last seen holders of the locks that the statement waited for. */
       readonly blockers: readonly Activity[];
     }
+  /** A line that the command of a hook printed. */
+  | { readonly kind: 'hook output'; readonly hook: string; readonly line: string }
   | { readonly kind: 'connection lost'; readonly path: string; readonly message: string }
   | {
       readonly kind: 'reconnected';

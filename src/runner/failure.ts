@@ -1,8 +1,9 @@
 // Errors of statements: what the server reports, with the place in the user's file and the command to run next.
 import { defined } from '../defined.ts';
 import { type ErrorCode, SchemaError } from '../errors.ts';
-import type { MigrationStatement, SplitMigration } from '../migrations/segments.ts';
-import { locateIn, offsetOfCodePoint } from '../sql/source.ts';
+import { withoutSecretsOf } from '../migrations/file.ts';
+import { type MigrationStatement, placeIn, type SplitMigration } from '../migrations/segments.ts';
+import { offsetOfCodePoint } from '../sql/source.ts';
 import type { Direction } from './events.ts';
 
 export interface Failure {
@@ -38,9 +39,10 @@ export function statementFailed(
   // The driver's hint after a loss is for statements without a record; the history has records.
   const advice = isConnectionLoss(error) ? undefined : said.hint;
   const where = statement === null ? 'at commit' : `at statement ${statement.number} of ${split.total}`;
-  return new SchemaError(failure.code, `${split.migration.path} failed ${where}: ${said.message}`, {
-    detail: said.detail,
-    hint: advice === undefined ? failure.hint : `${advice}\n${failure.hint}`,
+  const hidden = (text: string): string => withoutSecretsOf(split.migration, text);
+  return new SchemaError(failure.code, `${split.migration.path} failed ${where}: ${hidden(said.message)}`, {
+    detail: said.detail === undefined ? undefined : hidden(said.detail),
+    hint: advice === undefined ? failure.hint : `${hidden(advice)}\n${failure.hint}`,
     sqlstate: said.sqlstate,
     location: statement === null ? undefined : placeOf(split, statement, said.position),
     cause: error,
@@ -90,7 +92,7 @@ function fieldsOf(value: unknown): Partial<ServerSaid> {
 
 function placeOf(split: SplitMigration, statement: MigrationStatement, position: number | undefined) {
   if (position === undefined) return statement.location;
-  return locateIn(split.source, statement.start + offsetOfCodePoint(statement.sql, position - 1));
+  return placeIn(split.migration, split.source, statement.start + offsetOfCodePoint(statement.sql, position - 1));
 }
 
 /** The SQLSTATE of an error or of its cause. */

@@ -8,13 +8,26 @@ import type { Migration } from '../migrations/file.ts';
  * accepts. At this point nothing has run.
  */
 export function refuseHazards(migrations: readonly Migration[], allow: readonly string[], now: Date): void {
-  const refused = migrations.flatMap((migration) =>
-    blockingHazards(migration, allow, now).map((hazard) => ({ migration, hazard })),
+  refuse(
+    migrations.flatMap((migration) =>
+      blockingHazards(migration, allow, now).map(({ code, message }) => ({ path: migration.path, code, message })),
+    ),
   );
+}
+
+/** The same for the files of a dry run. */
+export const refuseOf = (files: readonly { readonly path: string; readonly refused: readonly string[] }[]): void =>
+  refuse(
+    files.flatMap(({ path, refused }) =>
+      refused.map((hazard) => ({ path, code: hazard.split(' ')[0] ?? '', message: hazard.replace(/^\S+ /, '') })),
+    ),
+  );
+
+function refuse(refused: readonly { readonly path: string; readonly code: string; readonly message: string }[]): void {
   if (refused.length === 0) return;
-  const codes = [...new Set(refused.map(({ hazard }) => hazard.code))].sort();
+  const codes = [...new Set(refused.map(({ code }) => code))].sort();
   throw new SchemaError('plan/hazard', `refused: ${codes.join(', ')} must be allowed first`, {
-    detail: refused.map(({ migration, hazard }) => `${hazard.code} in ${migration.path}: ${hazard.message}`).join('\n'),
+    detail: refused.map(({ path, code, message }) => `${code} in ${path}: ${message}`).join('\n'),
     hint: `Nothing ran. If this is meant, say so: --allow ${codes.join(',')}`,
   });
 }

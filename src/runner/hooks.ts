@@ -1,5 +1,7 @@
 // Hooks: what runs at events of the runner. They are callbacks (SQL files of the folder) and commands of the settings.
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 import { SchemaError } from '../errors.ts';
 import type { CallbackEvent } from '../migrations/callbacks.ts';
 import type { Migration } from '../migrations/file.ts';
@@ -32,7 +34,7 @@ export async function runHooks(
   }
   const list = commands[event] ?? [];
   for (const command of typeof list === 'string' ? [list] : list) {
-    await runCommand(command, {
+    await runCommand(run, command, {
       ...variables,
       SCHEMA_EVENT: event,
       SCHEMA_VERSION: migration?.version ?? '',
@@ -69,15 +71,18 @@ async function runCallback(run: Run, callback: Migration): Promise<void> {
   }
 }
 
-/** Runs the command in a shell; its output goes to stderr. */
-async function runCommand(command: string, variables: Readonly<Record<string, string>>): Promise<void> {
+/** Runs the command in a shell; each line of its output is reported. */
+async function runCommand(run: Run, command: string, variables: Readonly<Record<string, string>>): Promise<void> {
   const child = spawn(command, {
     shell: true,
     env: { ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  child.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk));
-  child.stderr.on('data', (chunk: Buffer) => process.stderr.write(chunk));
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) =>
+      run.report({ kind: 'hook output', hook: variables['SCHEMA_EVENT'] ?? '', line: stripVTControlCharacters(line) }),
+    );
+  }
   const outcome = await new Promise<string | number>((resolve) => {
     child.on('error', (error) => resolve(error.message));
     child.on('close', (code, signal) => resolve(code ?? signal ?? 'ended'));

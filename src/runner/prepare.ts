@@ -4,7 +4,8 @@ import { SchemaError } from '../errors.ts';
 import { historyKey, type Migration } from '../migrations/file.ts';
 import { filesOf, type MigrationPair, type MigrationSet } from '../migrations/folder.ts';
 import { futureProblems, isInFuture } from '../migrations/future.ts';
-import { type Placeholders, replacesPlaceholders, resolveSet } from '../migrations/placeholders.ts';
+import type { Placeholders } from '../migrations/placeholder-values.ts';
+import { replacesPlaceholders, resolveSet, withPlaceholders } from '../migrations/placeholders.ts';
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
 import {
   type History,
@@ -104,7 +105,10 @@ async function refuseEditedPrefix(history: History, split: SplitMigration, row: 
   const fixed = Math.max(row.statementsDone, row.statementBegun ?? 0);
   if (!resumes(row) || fixed === 0 || row.checksum === migration.checksum) return;
   const stored = await readStoredText(history, row.key);
-  const earlier = splitMigration({ ...migration, text: stored?.sql ?? '' });
+  const written = { ...migration, text: stored?.sql ?? '' };
+  // The history keeps texts without the values of placeholders.
+  const ran = migration.written === undefined ? written : withPlaceholders(written, migration.written.placeholders);
+  const earlier = splitMigration(ran);
   const prefix = (of: SplitMigration): string =>
     JSON.stringify(
       of.segments.filter((segment) => segment.end <= fixed).map((s) => s.statements.map((one) => one.sql)),
@@ -127,7 +131,19 @@ export async function resolvePlaceholders(
   placeholders: Placeholders,
   own: ReadonlyMap<string, string>,
 ): Promise<MigrationSet> {
-  if (!filesOf(set).some((file) => replacesPlaceholders(file, placeholders))) return set;
+  const files = filesOf(set);
+  if (!files.some((file) => replacesPlaceholders(file, placeholders))) return set;
+  return resolveSet(set, await allPlaceholders(database, placeholders, own, files));
+}
+
+/** The placeholders with the tool's own ones; where no file replaces any, the database is not asked. */
+export async function allPlaceholders(
+  database: Database,
+  placeholders: Placeholders,
+  own: ReadonlyMap<string, string>,
+  files: readonly Migration[],
+): Promise<Placeholders> {
+  if (!files.some((file) => replacesPlaceholders(file, placeholders))) return placeholders;
   const [row] = await database.query(
     'SELECT session_user::text AS user, current_database()::text AS database, current_schema()::text AS schema',
   );
@@ -137,5 +153,5 @@ export async function resolvePlaceholders(
     ['schema:defaultSchema', String(row?.['schema'] ?? '')],
     ...own,
   ]);
-  return resolveSet(set, placeholders, known);
+  return { ...placeholders, values: new Map([...known, ...placeholders.values]) };
 }

@@ -1,6 +1,7 @@
 // Runs files: several in one transaction, or one file segment by segment with a record of each segment.
 import { inTransaction, rollBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
+import { withoutSecretsOf } from '../migrations/file.ts';
 import type { Segment } from '../migrations/segments.ts';
 import { children } from '../sql/node.ts';
 import { runAlone } from './alone.ts';
@@ -278,7 +279,7 @@ async function recordAttempt(run: Run, version: string, error: unknown): Promise
 
 /** Records the failure. Where the connection is gone the row stays `running` or `undoing`, which means the same. */
 async function recordFailure(run: Run, task: Task, error: unknown): Promise<void> {
-  const { message } = serverSaid(error);
+  const message = withoutSecretsOf(task.split.migration, serverSaid(error).message);
   const state = run.direction === 'apply' ? { state: 'failed' } : {};
   try {
     await run.session.database.script(run.session.ownRole());

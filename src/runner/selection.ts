@@ -137,12 +137,14 @@ const missing = (row: HistoryRow): SchemaError =>
   new SchemaError('migration/missing', `${describeRow(row)} was applied and its file is gone`, {
     detail: `Applied ${row.finishedAt ?? row.startedAt} by ${row.appliedBy}.`,
     hint: `Restore ${row.path} from version control: an applied migration is kept for good. Is this checkout behind?`,
+    restores: row.path,
   });
 
 export const changed = (pair: MigrationPair, row: HistoryRow): SchemaError =>
   new SchemaError('migration/checksum', `${pair.up.path} was changed after it was applied`, {
     detail: `Run ${row.finishedAt ?? row.startedAt} by ${row.appliedBy} as ${row.checksum}; now ${pair.up.checksum}.`,
-    hint: `Undo the edit (git checkout -- ${pair.up.path}) and make the change in a new migration.`,
+    hint: 'Undo the edit, and make the change in a new migration.',
+    restores: pair.up.path,
   });
 
 /** An undo that stopped part-way must be finished before anything is applied. */

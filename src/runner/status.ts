@@ -4,7 +4,7 @@ import { historyKey, type Migration } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
 import { parseSelection } from '../migrations/labels.ts';
 import { compareVersions } from '../migrations/names.ts';
-import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.ts';
+import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholder-values.ts';
 import { approvalDigest } from './approval.ts';
 import type { LockHolder } from './events.ts';
 import {

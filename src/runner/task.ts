@@ -1,8 +1,9 @@
 // The begin of a file and the sending of its statements, for run-file.ts and alone.ts.
+import { SchemaError } from '../errors.ts';
 import type { Directives } from '../migrations/directives.ts';
+import { withoutSecretsOf } from '../migrations/file.ts';
 import type { MigrationStatement, Segment } from '../migrations/segments.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
-import { withoutSecrets } from '../sql/secrets.ts';
 import { type Failure, statementFailed } from './failure.ts';
 import type { Attempted, Run, Task } from './run.ts';
 import { setConfig } from './session.ts';
@@ -77,14 +78,14 @@ export async function send(
   failure: Failure,
 ): Promise<void> {
   const { path } = task.split.migration;
-  run.signal?.throwIfAborted();
+  if (run.signal?.aborted === true) throw interrupted(task, statement, failure);
   run.report({
     kind: 'statement started',
     path,
     statement: statement.number,
     of: task.split.total,
     location: statement.location,
-    sql: withoutSecrets(statement.sql),
+    sql: withoutSecretsOf(task.split.migration, statement.sql),
   });
   const began = performance.now();
   try {
@@ -95,6 +96,13 @@ export async function send(
   }
   run.report({ kind: 'statement finished', path, statement: statement.number, ms: performance.now() - began });
 }
+
+/** The signal came between two statements; `failure` says what is committed. */
+const interrupted = ({ split }: Task, { number, location }: MigrationStatement, { code, hint }: Failure): SchemaError =>
+  new SchemaError(code, `${split.migration.path} was interrupted before statement ${number} of ${split.total}`, {
+    location,
+    hint,
+  });
 
 export function started(run: Run, task: Task): void {
   const { migration, total } = task.split;

@@ -2,9 +2,10 @@
 import type { Database } from '../databases/database.ts';
 import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
-import { type Migration, readMigration } from '../migrations/file.ts';
+import { type Migration, readMigration, writtenText } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
-import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.ts';
+import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholder-values.ts';
+import { withPlaceholders } from '../migrations/placeholders.ts';
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
 import { oneByOne, type Recorder, type RunResult, runFileOf } from './apply.ts';
@@ -23,7 +24,7 @@ import {
 } from './history/history.ts';
 import { endSql, updateRow, updateSql } from './history/record.ts';
 import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
-import { resolvePlaceholders } from './prepare.ts';
+import { allPlaceholders, resolvePlaceholders } from './prepare.ts';
 import type { Run, Task } from './run.ts';
 import { runTogether } from './run-file.ts';
 import { changed, selectPending } from './selection.ts';
@@ -210,7 +211,10 @@ async function undoOf(database: Database, options: UndoOptions, row: HistoryRow)
 async function storedUndo(database: Database, options: UndoOptions, row: HistoryRow): Promise<Migration | null> {
   const stored = await readStoredText(historyOf(database, options), row.key);
   if (stored?.undoPath == null || stored.undoSql === null) return null;
-  return readMigration({ path: stored.undoPath, text: stored.undoSql });
+  // The history keeps texts without the values of placeholders.
+  const { placeholders = NO_PLACEHOLDERS, ownPlaceholders = new Map() } = options;
+  const undo = readMigration({ path: stored.undoPath, text: stored.undoSql });
+  return withPlaceholders(undo, await allPlaceholders(database, placeholders, ownPlaceholders, [undo]));
 }
 
 const noUndo = (row: HistoryRow, pair: MigrationPair | undefined): SchemaError =>
@@ -258,7 +262,7 @@ async function afterUndo(run: Run, { split }: UndoFile, ms: number, options: Und
 }
 
 const undoneSql = (run: Run, { row, split }: UndoFile, ms: number): string =>
-  endSql(run.writer, row.version, 'undone', ms, { path: split.migration.path, sql: split.migration.text });
+  endSql(run.writer, row.version, 'undone', ms, { path: split.migration.path, sql: writtenText(split.migration) });
 
 /**
  * Runs file by file. All rows have the state `undoing` until the last file is done, since a plan undone in part is
@@ -272,8 +276,8 @@ async function undoApart(run: Run, unit: UndoUnit, options: UndoOptions): Promis
     for (const { row, split } of unit.files) {
       if (row.state === 'undoing') continue;
       const totals = { state: 'undoing', statements_done: 0, statements_total: split.total, error: null };
-      const { path, text } = split.migration;
-      await updateRow(run.writer, row.version, { ...totals, undo_path: path, undo_sql: text });
+      const undo = { undo_path: split.migration.path, undo_sql: writtenText(split.migration) };
+      await updateRow(run.writer, row.version, { ...totals, ...undo });
     }
   });
   const open = unit.files.filter(({ row, split }) => row.state !== 'undoing' || row.statementsDone < split.total);

@@ -12,6 +12,8 @@ export interface Project {
   readonly url: string;
   /** URL of a server for scratch; null: PGlite is scratch. */
   readonly scratch: string | null;
+  /** The limits of one message to PGlite while desired files load and plans are proven: milliseconds and megabytes. */
+  readonly scratchLimits?: Settings['scratchLimits'];
   /** The saved profile of a server, for plans without a server; see `pull`. */
   readonly profile: string;
   /** Accepted hazards: codes, family letters, `all`. */
@@ -51,6 +53,7 @@ export const projectOf = (settings: Settings, caller: Pick<Project, 'toolVersion
   url: settings.url,
   scratch: settings.scratch,
   profile: settings.profile,
+  scratchLimits: settings.scratchLimits,
   allow: settings.allow,
   allowDo: settings.allowDo,
   roles: settings.roles,

@@ -1,6 +1,6 @@
 // The settings of the runner, for the workflows that run migrations.
 import { parseDuration } from '../migrations/duration.ts';
-import type { Placeholders } from '../migrations/placeholders.ts';
+import type { Placeholders } from '../migrations/placeholder-values.ts';
 import type { SettingMap } from './setting.ts';
 import { SETTINGS } from './settings-table.ts';
 
@@ -56,10 +56,17 @@ export function runSettings(resolved: ReadonlyMap<string, Value>): RunSettings {
     labels: text('labels'),
     outOfOrder: policy === 'allow' || policy === 'allow-if-independent' ? policy : 'error',
     hooks: mapOf(resolved.get('hooks')),
-    placeholders: { values: new Map(values), everywhere: resolved.get('placeholderReplacement')?.value === true },
+    placeholders: {
+      values: new Map(values),
+      everywhere: resolved.get('placeholderReplacement')?.value === true,
+      secret: listOf(resolved.get('secretPlaceholders')),
+    },
     coexist: text('coexist'),
   };
 }
+
+const listOf = (resolved: Value | undefined): readonly string[] =>
+  Array.isArray(resolved?.value) ? resolved.value.map((name) => String(name).trim()) : [];
 
 /** The value of a setting of kind `map`. */
 export function mapOf(resolved: Value | undefined): SettingMap {

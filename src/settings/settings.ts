@@ -2,14 +2,14 @@
 
 import { redactUrl } from '../databases/open.ts';
 import { SchemaError } from '../errors.ts';
+import { parseDuration } from '../migrations/duration.ts';
+import { isSecret } from '../migrations/placeholder-values.ts';
 import { nearest } from '../sql/nearest.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 import { problems } from './problems.ts';
 import { mapOf, type RunSettings, runSettings } from './run-settings.ts';
 import { flagOf, type Setting, type SettingKind, type SettingMap, type SettingValue, variableOf } from './setting.ts';
 import { DEFAULT_URL, SETTINGS } from './settings-table.ts';
-
-export { redactUrl } from '../databases/open.ts';
 
 /** A resolved value and its source, for `config show`. */
 export interface Resolved {
@@ -31,6 +31,8 @@ export interface Settings {
   readonly schemaDir: string;
   readonly migrationsDir: string;
   readonly profile: string;
+  /** The limits of one message to PGlite while desired files load and plans are proven. */
+  readonly scratchLimits: { readonly timeMs: number; readonly memoryMb: number };
   readonly allow: readonly string[];
   readonly allowDo: boolean;
   /** Whether the roles of the desired files are created and altered, or only named. */
@@ -104,6 +106,7 @@ function typed(resolved: ReadonlyMap<string, Resolved>) {
     schemaDir: text('schemaDir'),
     migrationsDir: text('migrationsDir'),
     profile: text('profile'),
+    scratchLimits: { timeMs: parseDuration(text('scratchTimeout')) ?? 0, memoryMb: Number(text('scratchMemory')) },
     allow: hazards(resolved.get('allow')),
     allowDo: on('allowDo'),
     roles: text('roles') === 'manage' ? ('manage' as const) : ('reference' as const),
@@ -277,7 +280,13 @@ function expand(url: string, variables: SettingSources['variables'], place: stri
   });
 }
 
-/** A value for display: without the passwords in URLs. */
-export function shownValue({ key, value }: Resolved): SettingValue | null {
-  return (key === 'url' || key === 'scratch') && typeof value === 'string' ? redactUrl(value) : value;
+/** A value for display: without the passwords in URLs, and without secret placeholders. */
+export function shownValue({ key, value }: Resolved, { placeholders }: RunSettings): SettingValue | null {
+  if ((key === 'url' || key === 'scratch') && typeof value === 'string') return redactUrl(value);
+  if (key !== 'placeholders') return value;
+  const shown = Object.entries(mapOf({ value })).map(([name, text]) => [
+    name,
+    isSecret(name, placeholders) ? '***' : text,
+  ]);
+  return Object.fromEntries(shown) as SettingMap;
 }

@@ -45,17 +45,6 @@ export function dollarQuote(body: string): string {
   }
 }
 
-/**
- * Text for the rest of a `--` comment. Line breaks, control characters and the invisible characters that change the
- * reading direction become spaces, so that no part of the text is outside the comment or hidden in it.
- */
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
-
 /** Length of a name in bytes of UTF-8, the unit of PostgreSQL's limit. */
 export function identifierBytes(name: string): number {
   return Buffer.byteLength(name, 'utf8');

@@ -1,6 +1,7 @@
 // The catalog of desired files: loaded into scratch and read back, or from the cache. For plans and comparisons.
 import { type Catalog, type DbObject, isNamespace, managedName } from '../catalog/catalog.ts';
 import { parseCatalog, type StoredCatalog, storedCatalog } from '../catalog/stored.ts';
+import { defined } from '../defined.ts';
 import { loadDesired } from '../desired/load.ts';
 import { originsOf } from '../desired/origins.ts';
 import { createdExtensions, createdRoles, type DesiredStatement, mentionedRoles } from '../desired/statements.ts';
@@ -10,7 +11,9 @@ import { KINDS } from '../kinds/index.ts';
 import { WORDS } from '../kinds/words.ts';
 import { furnishedThrowaway, inScratch } from '../scratch/furnish.ts';
 import type { Scratch } from '../scratch/interface.ts';
+import { isBeyondLimit, type ScratchLimits } from '../scratch/limits.ts';
 import type { Profile } from '../scratch/profile.ts';
+import type { Project } from '../settings/project.ts';
 import { qualifiedName } from '../sql/identifiers.ts';
 import { digestOf, digestOfProgram, readCached, writeCached } from './cache.ts';
 import { readScratch, withoutVersions } from './scratch-catalog.ts';
@@ -29,7 +32,11 @@ export interface Desired {
 }
 
 /** Load desired statements into scratch and read them back. */
-export async function readDesired(all: readonly DesiredStatement[], outer: Profile): Promise<Desired> {
+export async function readDesired(
+  all: readonly DesiredStatement[],
+  outer: Profile,
+  limits?: ScratchLimits,
+): Promise<Desired> {
   const statements = rolesFirst(all, outer);
   refuseMissingRoles(statements, outer);
   const created = createdRoles(statements);
@@ -40,10 +47,14 @@ export async function readDesired(all: readonly DesiredStatement[], outer: Profi
   };
   const first = await inScratch(profile, async (scratch) => {
     await nameDatabase(scratch, statements);
-    const loaded = await loadDesired(scratch, statements, WORDS, { role: profile.role });
+    const loaded = await loadDesired(scratch, statements, WORDS, { role: profile.role, ...defined({ limits }) });
     return loaded.needsCommit ? null : { loaded, catalog: await readScratch(scratch, profile) };
+  }).catch((error: unknown) => {
+    // A message has many statements: sent one by one they show which of them does not end.
+    if (isBeyondLimit(error)) return null;
+    throw error;
   });
-  const { loaded, catalog } = first ?? (await readDesiredCommitting(statements, profile));
+  const { loaded, catalog } = first ?? (await readDesiredCommitting(statements, profile, limits));
   return {
     catalog: withoutUnsaidVersions(catalog, statements),
     origin: (object) => placeOf(object, loaded.origins),
@@ -51,11 +62,15 @@ export async function readDesired(all: readonly DesiredStatement[], outer: Profi
 }
 
 /**
- * The same, from the cache where the same statements were loaded for the same profile before. With a server as scratch
- * there is no caching: the server may change.
+ * The desired state of a project, from the cache where the same statements were loaded for the same profile before. With
+ * a server as scratch there is no caching: the server may change.
  */
-export async function readDesiredCached(statements: readonly DesiredStatement[], profile: Profile): Promise<Desired> {
-  if (profile.scratch != null) return readDesired(statements, profile);
+export async function desiredOf(
+  { cache, scratchLimits }: Pick<Project, 'cache' | 'scratchLimits'>,
+  statements: readonly DesiredStatement[],
+  profile: Profile,
+): Promise<Desired> {
+  if (cache !== true || profile.scratch != null) return readDesired(statements, profile, scratchLimits);
   const said = statements.map(({ text, session }) => [text, [...session.settings]]);
   const digest = digestOf([await digestOfProgram(), profile, said]);
   const cached = await readCached('catalog', digest);
@@ -63,7 +78,7 @@ export async function readDesiredCached(statements: readonly DesiredStatement[],
     const origins = originsOf(statements, WORDS);
     return { catalog: parseCatalog(cached as StoredCatalog), origin: (object) => placeOf(object, origins) };
   }
-  const desired = await readDesired(statements, profile);
+  const desired = await readDesired(statements, profile, scratchLimits);
   await writeCached('catalog', digest, storedCatalog(desired.catalog));
   return desired;
 }
@@ -101,7 +116,11 @@ function placeOf(object: DbObject, origins: ReadonlyMap<string, Location>): Loca
   return origins.get(`${object.kind} ${identity}`) ?? origins.get(`type ${identity}`);
 }
 
-async function readDesiredCommitting(statements: readonly DesiredStatement[], profile: Profile) {
+async function readDesiredCommitting(
+  statements: readonly DesiredStatement[],
+  profile: Profile,
+  limits: ScratchLimits | undefined,
+) {
   const scratch = await furnishedThrowaway(profile);
   try {
     if (scratch.bundles === null && thisDatabase(statements) !== null)
@@ -111,7 +130,8 @@ async function readDesiredCommitting(statements: readonly DesiredStatement[], pr
         { hint: 'Leave --scratch out, or the statements about the database.' },
       );
     await nameDatabase(scratch, statements);
-    const loaded = await loadDesired(scratch, statements, WORDS, { role: profile.role, autocommit: true });
+    const options = { role: profile.role, autocommit: true, ...defined({ limits }) };
+    const loaded = await loadDesired(scratch, statements, WORDS, options);
     return { loaded, catalog: await readScratch(scratch, profile) };
   } finally {
     await scratch.close();

@@ -12,7 +12,7 @@ import { inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
 import type { Project } from '../settings/project.ts';
 import { majorOf } from '../sql/major.ts';
-import { managedBy, readDesired, readDesiredCached } from './desired.ts';
+import { desiredOf, managedBy } from './desired.ts';
 import { readLive } from './live.ts';
 import { readProfile, savedProfile } from './profile.ts';
 import { replay } from './replayed.ts';
@@ -90,6 +90,7 @@ function profileOfAll(live: readonly (Live | null)[]): Profile | null {
 const readStatementsOf = async (project: Project, source: Source): Promise<readonly DesiredStatement[] | null> =>
   source.kind === 'folder'
     ? readStatements(await readDesiredFiles(source.path), WORDS, {
+        note: (text) => project.report({ kind: 'warning', text }),
         allowDo: project.allowDo,
         ...(project.roles === 'manage' ? { roles: 'manage' as const } : {}),
       })
@@ -133,8 +134,7 @@ async function readSource(
   profile: Profile,
 ): Promise<Catalog> {
   if (source.kind === 'folder') project.report({ kind: 'phase', text: `loading ${source.path}` });
-  const read = project.cache === true ? readDesiredCached : readDesired;
-  const { catalog } = await read(statements ?? [], profile);
+  const { catalog } = await desiredOf(project, statements ?? [], profile);
   if (source.kind !== 'migrations') return catalog;
   const migrations = allMigrations(project, await readSet(project), profile);
   project.report({ kind: 'phase', text: `replaying ${migrations.length} migrations` });

@@ -6,9 +6,10 @@ import { baselineFile } from '../migrations/baseline-text.ts';
 import { type MigrationFile, readMigration } from '../migrations/file.ts';
 import { listingOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
 import { compareVersions, migrationName, parseVersion } from '../migrations/names.ts';
+import { isSecret, type Placeholders } from '../migrations/placeholder-values.ts';
 import { allMigrations, readSet, writeFiles, writeSum } from '../migrations-folder/folder.ts';
 import { planPair } from '../proof/plan-pair.ts';
-import type { Project } from '../settings/project.ts';
+import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { readDesired } from '../states/desired.ts';
 import { fingerprintOf } from '../states/fingerprint.ts';
@@ -53,6 +54,7 @@ export async function checkpoint(project: Project, request: CheckpointRequest): 
     ...(rows.length === 0 ? [] : ['Values that depend on the time or on chance are those of the replay.']),
   ];
   const file = baselineFile({ version, name: request.name, notes, plan: pair.up, rows });
+  refuseSecrets(file, runOf(project).placeholders);
   project.report({ kind: 'phase', text: 'proving the checkpoint' });
   const again = await replayed(empty, [readMigration(file)], profile, rowStatements);
   refuseDifferent(fingerprintOf(catalog) === fingerprintOf(again.catalog), 'objects');
@@ -80,6 +82,18 @@ const upTo = (set: MigrationSet, version: string): MigrationSet =>
       return match !== null && compareVersions(match[1] ?? '0', version) <= 0;
     }),
   );
+
+/** The replay has the values of placeholders; a file of the folder must not hold a secret. */
+function refuseSecrets({ text }: MigrationFile, placeholders: Placeholders): void {
+  const names = [...placeholders.values].filter(
+    ([name, value]) => value !== '' && isSecret(name, placeholders) && text.includes(value.replaceAll("'", "''")),
+  );
+  if (names.length === 0) return;
+  const list = names.map(([name]) => `\${${name}}`).join(', ');
+  throw new SchemaError('plan/refused', `the checkpoint would contain the value of ${list}`, {
+    hint: 'Nothing was written. Put what uses the secret into a repeatable file or a callback, which a checkpoint leaves as it is.',
+  });
+}
 
 function refuseDifferent(same: boolean, what: string): void {
   if (same) return;

@@ -14,7 +14,7 @@ import { underLock } from '../runner/under-lock.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { DEFAULT_URL } from '../settings/settings-table.ts';
 import { loadParser } from '../sql/parser.ts';
-import { readDesired, readDesiredCached } from '../states/desired.ts';
+import { desiredOf } from '../states/desired.ts';
 import { readLive } from '../states/live.ts';
 import { readProfile } from '../states/profile.ts';
 import { countRows, type TableRows } from '../states/table-rows.ts';
@@ -74,8 +74,7 @@ async function nameOf(project: Project, database: Database): Promise<string> {
 async function planSteps(project: Project, database: Database) {
   const live = await readLive(database);
   const profile = await readProfile(project, database, live);
-  const read = project.cache === true ? readDesiredCached : readDesired;
-  const { catalog: empty } = await read([], profile);
+  const { catalog: empty } = await desiredOf(project, [], profile);
   const after = { ...adoptUnread(empty, live), context: live.context };
   const { batches } = makePlan(adoptUnread(live, empty), after, KINDS);
   const apart = batches.filter((batch) => !batch.transaction).flatMap((batch) => batch.steps);

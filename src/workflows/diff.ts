@@ -1,4 +1,5 @@
 // `schema diff`: the SQL that turns one state into another. Writes and runs nothing.
+import { defined } from '../defined.ts';
 import { type PlannedPair, planPair } from '../proof/plan-pair.ts';
 import type { Project } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
@@ -10,5 +11,9 @@ export async function diffSources(project: Project, before: Source, after: Sourc
   const sides = await readSides(project, before, after);
   project.report({ kind: 'phase', text: 'planning and proving in scratch' });
   // No statement runs, so all hazards are accepted.
-  return planPair(sides.before, sides.after, { allow: ['all'], profile: sides.profile });
+  return planPair(sides.before, sides.after, {
+    allow: ['all'],
+    profile: sides.profile,
+    ...defined({ limits: project.scratchLimits }),
+  });
 }

@@ -3,6 +3,7 @@ import type { Catalog, DbObject } from '../catalog/catalog.ts';
 import type { Database } from '../databases/database.ts';
 import { withDatabase } from '../databases/open.ts';
 import { defined } from '../defined.ts';
+import { concurrentNotes } from '../desired/notes.ts';
 import { readDesiredFiles } from '../desired/read-files.ts';
 import { type DesiredStatement, readStatements } from '../desired/statements.ts';
 import { type Location, SchemaError } from '../errors.ts';
@@ -19,7 +20,7 @@ import type { Profile } from '../scratch/profile.ts';
 import { type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { stepsOf } from '../states/build-steps.ts';
-import { managedBy, readDesired, readDesiredCached } from '../states/desired.ts';
+import { desiredOf, managedBy, readDesired } from '../states/desired.ts';
 import { readLive } from '../states/live.ts';
 import { readProfile, savedProfile } from '../states/profile.ts';
 import { replay } from '../states/replayed.ts';
@@ -53,6 +54,7 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
   if (request.name !== undefined) migrationName(request.name);
   await loadParser();
   const statements = readStatements(await readDesiredFiles(project.schemaDir), WORDS, {
+    note: (text) => project.report({ kind: 'warning', text }),
     allowDo: project.allowDo,
     ...(project.roles === 'manage' ? { roles: 'manage' } : {}),
     extras: request.extras ?? 'refuse',
@@ -63,16 +65,17 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
       ? await fromMigrations(project, set, statements)
       : await fromDatabase(project, set, statements);
   project.report({ kind: 'phase', text: `loading ${statements.length} desired statements` });
-  const read = project.cache === true ? readDesiredCached : readDesired;
-  const desired = await read(statements, present.profile);
+  const desired = await desiredOf(project, statements, present.profile);
   const after = { ...desired.catalog, context: present.catalog.context };
   project.report({ kind: 'phase', text: 'planning and proving in scratch' });
   const pair = await planPair(present.catalog, after, {
     origin: (object: DbObject): Location | undefined => desired.origin(object),
     allow: project.allow,
     profile: present.profile,
-    ...defined({ unproven: request.unproven }),
+    ...defined({ unproven: request.unproven, limits: project.scratchLimits }),
   });
+  const places = pair === null ? [] : stepsOf(pair.up).map(({ origin }) => origin);
+  for (const text of concurrentNotes(statements, places)) project.report({ kind: 'warning', text });
   if (pair && request.write) refuseUndone(present.undone);
   const unmanaged = pair?.up.unmanaged ?? [...new Set([...present.catalog.unmanaged, ...after.unmanaged])];
   if (!pair) return { pair, files: [], pending: present.pending, unmanaged };

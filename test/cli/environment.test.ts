@@ -1,4 +1,8 @@
 // What PGlite lacks and the server has: extensions, collations of its system; a server in PGlite's place.
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { folder } from '../support/command-line/program.ts';
@@ -80,6 +84,31 @@ test('scratch needs a superuser', async () => {
   expect([call.code, call.stderr]).toEqual([11, expect.stringContaining('needs a superuser')]);
   await client.query('DROP ROLE plain_planner');
   await client.end();
+  project.remove();
+  await database.drop();
+});
+
+test.each(edgeMajors)('no query of a desired file runs in scratch on a server, PostgreSQL %i', async (major) => {
+  const trace = join(tmpdir(), `schema-trace-${randomUUID()}`);
+  const database = await freshDatabase(major);
+  const project = folder({
+    'schema/app.sql': `CREATE FUNCTION public.leave() RETURNS int LANGUAGE plpgsql AS $$
+BEGIN COPY (SELECT 1) TO PROGRAM 'cat > ${trace}'; RETURN 1; END $$;
+CREATE FUNCTION public.on_ddl() RETURNS event_trigger LANGUAGE plpgsql AS $$
+BEGIN PERFORM public.leave(); END $$;
+CREATE EVENT TRIGGER leaves ON ddl_command_end EXECUTE FUNCTION public.on_ddl();
+CREATE MATERIALIZED VIEW public.traced AS SELECT public.leave() AS n;
+CREATE TABLE public.copied AS SELECT public.leave() AS n;
+CREATE TABLE public.later (id int);
+`,
+  });
+  const variables = { DATABASE_URL: database.url, SCHEMA_SCRATCH: await serverUrl(major) };
+  const checked = await project.run('plan --check', variables);
+  expect([checked.code, checked.stderr]).toEqual([2, expect.not.stringContaining('error')]);
+  expect(checked.stdout).toContain('Creates materialized view public.traced');
+  const planned = await project.run('plan traced', variables);
+  expect([planned.code, planned.stderr]).toEqual([0, expect.not.stringContaining('error')]);
+  expect(existsSync(trace)).toBe(false);
   project.remove();
   await database.drop();
 });

@@ -45,6 +45,7 @@ test.each([
   running.child.kill(signal);
   const call = await running.done;
   expect(call.code).toBe(code);
+  expect(call.stderr).toContain('interrupted: ddl/V1__slow.sql was rolled back: nothing of it is in the database.');
   expect(Date.now() - began).toBeLessThan(10_000);
   const locks =
     "SELECT FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";

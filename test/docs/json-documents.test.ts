@@ -19,6 +19,7 @@ const DOCUMENTS: readonly (readonly [
     [
       ['PlanDocument', 'proof/plan-document.ts'],
       ['StepDocument', 'proof/plan-document.ts'],
+      ['AttributeChange', 'diff/diff.ts'],
       ['Action', 'plan/plan.ts'],
       ['Hazard', 'plan/plan.ts'],
       ['Reversibility', 'plan/plan.ts'],

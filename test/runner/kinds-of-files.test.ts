@@ -225,3 +225,59 @@ describe('an older folder', () => {
     expect(await states(database, older)).toEqual(['1 applied', '2 future']);
   });
 });
+
+describe('placeholders with secret values', () => {
+  const placeholders = {
+    everywhere: true,
+    values: new Map([
+      ['api_token', 's3cret'],
+      ['name', 'made'],
+    ]),
+  };
+  const file = (end: string) => ({
+    'V1__t.sql': `-- schema:transaction none\nCREATE TABLE \${name} (a text);\nINSERT INTO \${name} VALUES ('\${api_token}');\n${end}\n`,
+    'U1__t.sql': "DROP TABLE ${name};\nSELECT '${api_token}';\n",
+  });
+
+  test('a file that stopped part-way goes on; neither its error nor its record has the value', async () => {
+    const database = await fresh();
+    const shown: string[] = [];
+    const report: ApplyOptions['report'] = (event) => void shown.push(JSON.stringify(event));
+    const failed = await errorOf(run(database, file("SELECT '${api_token}'::int;"), { placeholders, report }));
+    expect(failed.code).toBe('migration/failed-part-way');
+    expect(JSON.stringify({ ...failed, message: failed.message, cause: null })).not.toContain('s3cret');
+    expect((await run(database, file('SELECT 1;'), { placeholders, report })).files[0]?.statements.join()).toContain(
+      '***',
+    );
+    expect(shown.length).toBeGreaterThan(4);
+    expect(shown.join()).not.toContain('s3cret');
+    expect(await scalar(database, 'SELECT a FROM made')).toBe('s3cret');
+    const recorded =
+      "SELECT (SELECT string_agg(h::text, '') FROM schema_migrations.history AS h) || (SELECT string_agg(e::text, '') FROM schema_migrations.events AS e)";
+    expect(await scalar(database, recorded)).toContain("VALUES ('${api_token}')");
+    expect(await scalar(database, recorded)).not.toContain('s3cret');
+    // An edit of what ran is found, with the values put in.
+    const undone = await undo(database, { migrations: folder({}), toolVersion, placeholders, allow: ['all'] });
+    expect(undone.files).toHaveLength(1);
+    expect(await exists(database, 'made')).toBe(false);
+    expect(await scalar(database, recorded)).not.toContain('s3cret');
+  });
+
+  test('a repeatable file runs again for another value, not for another secret', async () => {
+    const database = await fresh();
+    const files = { 'R__v.sql': "CREATE OR REPLACE VIEW v AS SELECT '${name}' AS n, '${api_token}' AS t;" };
+    const again = async (name: string, token: string) =>
+      (
+        await run(database, files, {
+          placeholders: {
+            everywhere: true,
+            values: new Map([
+              ['name', name],
+              ['api_token', token],
+            ]),
+          },
+        })
+      ).files.length;
+    expect([await again('a', 'x'), await again('a', 'y'), await again('b', 'y')]).toEqual([1, 0, 1]);
+  });
+});

@@ -5,7 +5,6 @@ import {
   dollarQuote,
   identifierBytes,
   isTooLong,
-  oneLine,
   qualifiedName,
   quoteIdentifier,
   quoteLiteral,
@@ -71,8 +70,4 @@ describe('constants', () => {
     const [row] = await server.query(`SELECT ${dollarQuote(text)} AS text, ${quoteLiteral(text)} AS literal`);
     expect(row).toEqual({ text, literal: text });
   });
-});
-
-it('keeps a comment on its line', () => {
-  expect(oneLine('a\nDROP TABLE x;\r\n\u2028 b\u202e\tc\u0000')).toBe('a DROP TABLE x; b c');
 });

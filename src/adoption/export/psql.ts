@@ -2,6 +2,7 @@
 import type { Migration } from '../../migrations/file.ts';
 import type { MigrationUnit } from '../../migrations/folder.ts';
 import { splitMigration } from '../../migrations/segments.ts';
+import { oneLine } from '../../sql/shown.ts';
 import { type Exported, type ExportInput, lostDirectives, startOf } from './export.ts';
 
 const HEAD = `-- All migrations from nothing. Run it with: psql -X -f migrations.sql
@@ -32,7 +33,7 @@ function unitText({ pairs }: MigrationUnit): string {
   return transaction(files.flatMap((file) => [nameOf(file), ...statementsOf(file)]));
 }
 
-const nameOf = ({ path }: Migration): string => `-- ${path}`;
+const nameOf = ({ path }: Migration): string => `-- ${oneLine(path)}`;
 
 const statementsOf = (file: Migration): readonly string[] =>
   splitMigration(file).segments.flatMap(({ statements }) => statements.map(({ sql }) => `${sql};`));

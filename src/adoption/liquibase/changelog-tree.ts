@@ -34,12 +34,21 @@ export function readChangelogTree(path: string, text: string, reader: ChangelogR
 
 function rootOf(path: string, text: string): XmlElement {
   if (/\.xml$/i.test(path)) return parseXml(text, path);
-  const value = /\.json$/i.test(path) ? (JSON.parse(text.replace(/^\uFEFF/, '')) as unknown) : parseYaml(text, path);
+  const value = /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);
   const list = typeof value === 'object' && value !== null ? Reflect.get(value, 'databaseChangeLog') : undefined;
   if (Array.isArray(list)) return elementOf('databaseChangeLog', list);
   throw new SchemaError('adoption/unreadable', `${path} has no databaseChangeLog`, {
     hint: 'Name the changelog with --changelog.',
   });
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new SchemaError('adoption/unreadable', `${file} is not JSON that can be read: ${said}`, { cause });
+  }
 }
 
 /** Turns YAML and JSON into the tree of XML: scalars are attributes, other values are children. */

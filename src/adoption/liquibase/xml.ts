@@ -1,6 +1,7 @@
 // Reads XML changelogs into elements in their order, with the package `fast-xml-parser`; for liquibase.ts.
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { SchemaError } from '../../errors.ts';
+import { locate } from '../../sql/source.ts';
 
 export interface XmlElement {
   /** The name without the prefix of its namespace. */
@@ -32,12 +33,25 @@ const parser = new XMLParser({
 /** The root element. Raises `adoption/unreadable` with the place. */
 export function parseXml(text: string, file: string): XmlElement {
   const source = text.replace(/^\uFEFF/, '');
+  refuseDoctype(source, file);
   const checked = XMLValidator.validate(source);
   if (checked !== true) throw unreadable(source, file, checked.err);
   const nodes: unknown = parser.parse(source);
   const [root] = elementsOf(nodes);
   if (root === undefined) throw unreadable(source, file, { msg: 'it has no element', line: 1, col: 1 });
   return root;
+}
+
+/** A document type may define entities that name other files, or that multiply a text without end. */
+function refuseDoctype(source: string, file: string): void {
+  const plain = source.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, (part) => part.replace(/[^\n]/g, ' '));
+  const at = plain.search(/<!(?:DOCTYPE|ENTITY)\b/i);
+  if (at === -1) return;
+  throw new SchemaError('adoption/unreadable', `${file} has a DOCTYPE, which is not read`, {
+    detail: 'A document type can define entities that include other files, or that grow without end.',
+    hint: 'Remove it, and write the text of its entities where they are used.',
+    location: locate(source, at, file),
+  });
 }
 
 function elementsOf(nodes: unknown): readonly XmlElement[] {

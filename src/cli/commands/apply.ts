@@ -1,13 +1,14 @@
 // `schema apply` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../../defined.ts';
-import { type ApplyOutcome, applyPending } from '../../workflows/apply.ts';
+import { type ApplyOutcome, applyPending, refuseOf } from '../../workflows/apply.ts';
 import { status } from '../../workflows/status.ts';
-import { approvedDigest } from '../approval.ts';
+import { type Asked, approvedDigest } from '../approval.ts';
 import { newCommand, wholeNumber } from '../options.ts';
 import { count } from '../progress.ts';
 import { doneText, resultDocument, runChanging, scriptText, verified } from '../run-text.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import type { Formatted } from '../terminal.ts';
 import { healthText } from './verify.ts';
 
 interface ApplyOptions {
@@ -37,15 +38,10 @@ export function addApply(program: Command, frame: Frame): Command {
 }
 
 async function run(session: Session, _words: readonly string[], options: ApplyOptions): Promise<number> {
-  const { terminal, project } = session;
+  const { terminal } = session;
   const approve = options.dryRun
     ? options.approve
-    : await approvedDigest(session, options.approve, async () => {
-        const { pending, pendingDigest } = await status(project);
-        return pendingDigest === null
-          ? null
-          : { digest: pendingDigest, what: `${count(pending, 'migration')} pending` };
-      });
+    : await approvedDigest(session, options.approve, () => toApprove(session, options));
   if (approve === null) {
     terminal.warn('Nothing ran.');
     return 9;
@@ -67,6 +63,19 @@ async function run(session: Session, _words: readonly string[], options: ApplyOp
   return exitCode;
 }
 
+/** What would run, after the refusal of its hazards: nobody approves what would be refused afterwards. */
+async function toApprove(session: Session, options: ApplyOptions): Promise<Asked | null> {
+  const { pending, pendingDigest } = await status(session.project);
+  if (pendingDigest === null) return null;
+  const { files } = await applyNow(session, { ...options, dryRun: true }, undefined);
+  refuseOf(files);
+  return {
+    digest: pendingDigest,
+    what: `${count(pending, 'migration')} pending`,
+    paths: files.map(({ path }) => path),
+  };
+}
+
 const applyNow = (session: Session, options: ApplyOptions, approve: string | undefined): Promise<ApplyOutcome> =>
   runChanging(session, (running) =>
     applyPending(session.project, {
@@ -78,10 +87,10 @@ const applyNow = (session: Session, options: ApplyOptions, approve: string | und
     }),
   );
 
-function textOf(session: Session, options: ApplyOptions, result: ApplyOutcome): string {
+function textOf(session: Session, options: ApplyOptions, result: ApplyOutcome): string | Formatted {
   const { terminal } = session;
   if (result.files.length === 0) return terminal.out.green('Nothing is pending.');
-  if (options.dryRun) return scriptText(result, 'apply');
+  if (options.dryRun) return { sql: scriptText(result, 'apply') };
   return [
     ...(result.backup === null ? [] : [backupText(result.backup)]),
     doneText('Applied', result, terminal.out),

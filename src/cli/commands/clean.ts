@@ -1,5 +1,6 @@
 // `schema clean` on the command line: its options and its output.
 import type { Command } from 'commander';
+import { oneLine } from '../../sql/shown.ts';
 import { type CleanPlan, clean, planClean } from '../../workflows/clean.ts';
 import { newCommand } from '../options.ts';
 import { count } from '../progress.ts';
@@ -47,6 +48,6 @@ function planText({ terminal }: Session, { label, tables, statements, unmanaged,
   const lines = [`This goes from ${label}:`];
   if (rows.length > 0) lines.push(table(['TABLE', 'ROWS'], rows, plain));
   lines.push(`${count(statements.length, 'statement')}${history ? ', and the history of migrations' : ''}.`);
-  if (unmanaged.length > 0) lines.push(`Not managed, and stays: ${unmanaged.join(', ')}`);
+  if (unmanaged.length > 0) lines.push(`Not managed, and stays: ${unmanaged.map(oneLine).join(', ')}`);
   return lines.join('\n');
 }

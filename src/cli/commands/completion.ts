@@ -27,7 +27,7 @@ export function addCompletion(program: Command, frame: Frame): Command {
     .action(
       action<object>(frame, program, async ({ terminal }, [shell]) => {
         const script = completionScript(shell as Shell);
-        terminal.product(script, { command: 'completion', exitCode: 0, shell, script });
+        terminal.product({ escaped: script }, { command: 'completion', exitCode: 0, shell, script });
         return 0;
       }),
     );

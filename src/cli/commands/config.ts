@@ -19,7 +19,11 @@ export function addConfig(program: Command, frame: Frame): Command {
 }
 
 async function run({ settings, terminal }: Session): Promise<number> {
-  const shown = settings.resolved.map((one) => ({ key: one.key, value: shownValue(one), from: one.from }));
+  const shown = settings.resolved.map((one) => ({
+    key: one.key,
+    value: shownValue(one, settings.run),
+    from: one.from,
+  }));
   const rows = shown.map(({ key, value, from }) => [key, textOf(value), from]);
   const paint = { head: terminal.out.dim, cell: (text: string) => text };
   terminal.product(table(['SETTING', 'VALUE', 'FROM'], rows, paint), {

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { scriptOf } from '../../migrations/script.ts';
 import { planDocument } from '../../proof/plan-document.ts';
+import { oneLine } from '../../sql/shown.ts';
 import { parseSource } from '../../states/sources.ts';
 import { diffSources } from '../../workflows/diff.ts';
 import { newCommand } from '../options.ts';
@@ -39,17 +40,20 @@ async function run(session: Session, words: readonly string[], options: DiffOpti
   const sql = pair === null ? '' : scriptOf(pair.up);
   const plan = pair === null ? null : planDocument(pair);
   terminal.note(plan === null ? 'No difference.' : `${count(plan.statements.length, 'statement')}.`);
-  for (const notice of plan?.notices ?? []) terminal.note(`note: ${notice}`);
+  for (const notice of plan?.notices ?? []) terminal.note(`note: ${oneLine(notice)}`);
   if (pair !== null && pair.up.unmanaged.length > 0) {
-    terminal.note(`Not modeled, left unchanged: ${pair.up.unmanaged.join(', ')}`);
+    terminal.note(`Not modeled, left unchanged: ${pair.up.unmanaged.map(oneLine).join(', ')}`);
   }
-  terminal.product(sql, {
-    command: 'diff',
-    exitCode,
-    different: pair !== null,
-    sql,
-    plan,
-    unmanaged: pair?.up.unmanaged ?? [],
-  });
+  terminal.product(
+    { sql },
+    {
+      command: 'diff',
+      exitCode,
+      different: pair !== null,
+      sql,
+      plan,
+      unmanaged: pair?.up.unmanaged ?? [],
+    },
+  );
   return exitCode;
 }

@@ -1,6 +1,7 @@
 // `schema drift` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
 import { defined } from '../../defined.ts';
+import { oneLine } from '../../sql/shown.ts';
 import { type DriftReport, drift } from '../../workflows/drift.ts';
 import { newCommand } from '../options.ts';
 import { count, sqlLine } from '../progress.ts';
@@ -40,8 +41,8 @@ async function run({ project, terminal }: Session, _: readonly string[], options
 function driftText({ differences, scripts, unmanaged }: DriftReport): string {
   return [
     `The database has drifted: ${count(differences.length, 'difference')}. To revert:`,
-    ...differences.map(({ object, revert }) => `  ${object}: ${sqlLine(revert)}`),
-    ...(unmanaged.length === 0 ? [] : ['', `Not compared: ${unmanaged.join(', ')}`]),
+    ...differences.map(({ object, revert }) => `  ${oneLine(object)}: ${sqlLine(revert)}`),
+    ...(unmanaged.length === 0 ? [] : ['', `Not compared: ${unmanaged.map(oneLine).join(', ')}`]),
     ...(scripts.length === 0 ? [] : ['', ...scripts.map((path) => `Written: ${path}`)]),
   ].join('\n');
 }

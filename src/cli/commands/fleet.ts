@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { defined } from '../../defined.ts';
 import { SchemaError } from '../../errors.ts';
+import { oneLine } from '../../sql/shown.ts';
 import { type FleetReport, fleetApply, fleetStatus, type TargetResult } from '../../workflows/fleet.ts';
 import { newCommand, wholeNumber } from '../options.ts';
 import { count, msText } from '../progress.ts';
@@ -82,7 +83,7 @@ function requestOf({ terminal, frame }: Session, options: FleetOptions) {
 }
 
 const lineOf = ({ id, state, error, ms }: TargetResult): string =>
-  `${id}: ${state}${error === null ? '' : `: ${error.message}`}${ms === 0 ? '' : ` (${msText(ms)})`}`;
+  oneLine(`${id}: ${state}${error === null ? '' : `: ${error.message}`}${ms === 0 ? '' : ` (${msText(ms)})`}`);
 
 function codeOf({ results }: FleetReport, { exitCode }: FleetOptions): number {
   if (results.some(({ state }) => state === 'failed' || state === 'not run')) return 12;
@@ -96,7 +97,7 @@ function reportText({ terminal }: Session, { results }: FleetReport): string {
   const causes = new Map<string, string[]>();
   for (const { id, error } of results) {
     if (error === null) continue;
-    const cause = `${error.sqlstate ?? error.code}: ${error.message}`;
+    const cause = oneLine(`${error.sqlstate ?? error.code}: ${error.message}`);
     causes.set(cause, [...(causes.get(cause) ?? []), id]);
   }
   const paint = { head: terminal.out.dim, cell: (cell: string) => cell };

@@ -1,6 +1,7 @@
 // `schema history` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
+import { oneLine } from '../../sql/shown.ts';
 import { type HistoryEvent, type HistoryReport, type HistoryRow, readHistoryReport } from '../../workflows/history.ts';
 import { newCommand } from '../options.ts';
 import { msText } from '../progress.ts';
@@ -38,7 +39,12 @@ async function run({ project, terminal }: Session, _: readonly string[], options
     : [ROW_HEAD, report.migrations.map(rowCells)];
   const paint = { head: terminal.out.dim, cell: (cell: string) => cell };
   const empty = rows.length === 0 && !options.csv;
-  const text = empty ? 'Nothing has run.' : options.csv ? stringify([head, ...rows]) : table(head, rows, paint);
+  const csv = () => ({ escaped: stringify([head, ...rows.map((cells) => cells.map(oneLine))]) });
+  const text = empty
+    ? 'Nothing has run.'
+    : options.csv
+      ? csv()
+      : table(head, rows, paint, { column: options.events ? 4 : 1, columns: terminal.columns.out });
   terminal.product(text, { command: 'history', exitCode: 0, ...report });
   return 0;
 }

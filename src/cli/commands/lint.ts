@@ -5,6 +5,7 @@ import { lint } from '../../workflows/lint.ts';
 import { newCommand } from '../options.ts';
 import { count } from '../progress.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import type { Formatted } from '../terminal.ts';
 
 interface LintOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'github';
@@ -40,11 +41,11 @@ async function run(
   const exitCode = reaches(findings, options.failOn) ? 8 : 0;
   const document = { command: 'lint', exitCode, findings };
   const format = settings.json ? 'json' : options.format;
-  const text: Readonly<Record<LintOptions['format'], () => string>> = {
+  const text: Readonly<Record<LintOptions['format'], () => string | Formatted>> = {
     text: () => [...findings.map(findingText), `${count(findings.length, 'finding')}.`].join('\n'),
-    json: () => JSON.stringify(document, null, 2),
-    sarif: () => JSON.stringify(sarif(findings, { name: 'schema', version: project.toolVersion }), null, 2),
-    github: () => findings.map(findingForGithub).join('\n'),
+    json: () => ({ json: document }),
+    sarif: () => ({ json: sarif(findings, { name: 'schema', version: project.toolVersion }) }),
+    github: () => ({ escaped: findings.map(findingForGithub).join('\n') }),
   };
   terminal.product(text[format](), document);
   return exitCode;

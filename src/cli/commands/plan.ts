@@ -56,7 +56,7 @@ async function run(session: Session, [name]: readonly string[], options: PlanOpt
   };
   if (options.stdout) {
     terminal.note(planText(result, { paint: terminal.err, verbose: false }));
-    terminal.product(sql, { ...document, sql });
+    terminal.product({ sql }, { ...document, sql });
     return exitCode;
   }
   const text = planText(result, { paint: terminal.out, verbose: settings.verbose });

@@ -1,5 +1,6 @@
 // `schema pull` on the command line: its options and its output.
 import { type Command, Option } from 'commander';
+import { oneLine } from '../../sql/shown.ts';
 import { SPLITS, type Split } from '../../states/desired-layout.ts';
 import { pull, pullSnapshot } from '../../workflows/pull.ts';
 import { newCommand } from '../options.ts';
@@ -45,7 +46,7 @@ async function run(
   const lines = [
     `Wrote ${count(files.length, 'file')} into ${project.schemaDir}.`,
     ...(environment === null ? [] : [`Wrote ${environment}.`]),
-    ...(unmanaged.length === 0 ? [] : [`Not modeled, not in the files: ${unmanaged.join(', ')}`]),
+    ...(unmanaged.length === 0 ? [] : [`Not modeled, not in the files: ${unmanaged.map(oneLine).join(', ')}`]),
     differences.length === 0
       ? terminal.out.green(`They plan to nothing. Edit them, then run: ${invocation} plan NAME`)
       : `They do not bring everything back (on a server of the same version they may: --scratch postgres://…):\n${differences

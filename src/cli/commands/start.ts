@@ -53,9 +53,29 @@ function onOwnDatabase(session: Session): Session {
   return { ...session, project: { ...session.project, url } };
 }
 
+/** What other tools call these commands. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  up: 'apply',
+  deploy: 'apply',
+  push: 'apply',
+  update: 'apply',
+  down: 'undo',
+  rollback: 'undo',
+  revert: 'undo',
+  generate: 'plan',
+  create: 'new',
+  add: 'new',
+  dump: 'pull',
+  introspect: 'pull',
+  inspect: 'pull',
+  squash: 'checkpoint',
+  check: 'validate',
+  reset: 'clean',
+};
+
 /** The error for a first word that is no command. */
 export function unknownCommand(word: string, commands: readonly string[]): SchemaError {
-  const near = nearest(word, commands);
+  const near = OTHER_WORDS[word] ?? nearest(word, commands);
   return new SchemaError('usage/invalid', `there is no command ${JSON.stringify(word)}`, {
     hint: near === null ? `Commands: ${commands.join(', ')}.` : `Did you mean ${near}?`,
   });

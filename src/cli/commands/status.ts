@@ -4,8 +4,8 @@ import { type MigrationState, type Status, type StatusEntry, status } from '../.
 import { newCommand } from '../options.ts';
 import { count } from '../progress.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import type { Palette } from '../shown.ts';
 import { table } from '../table.ts';
-import type { Palette } from '../terminal.ts';
 
 interface StatusOptions {
   readonly exitCode?: true;
@@ -40,7 +40,7 @@ async function run({ project, terminal }: Session, _words: readonly string[], op
     ? (found.pendingDigest ?? '')
     : options.ids
       ? shown.entries.map(({ version }) => version).join(',')
-      : statusText(shown, terminal.out);
+      : statusText(shown, terminal.out, terminal.columns.out);
   terminal.product(text, { command: 'status', exitCode, ...shown });
   return exitCode;
 }
@@ -50,14 +50,20 @@ function codeOf({ entries, pending }: Status): number {
   return pending > 0 ? 2 : 0;
 }
 
-function statusText({ entries, pending, pendingDigest, lockHolder }: Status, paint: Palette): string {
+function statusText(
+  { entries, pending, pendingDigest, lockHolder }: Status,
+  paint: Palette,
+  columns: number | null,
+): string {
   if (entries.length === 0) return pending === 0 ? 'There are no migrations yet.' : `${pending} pending.`;
   const head = ['VERSION', 'NAME', 'STATE', 'FINISHED', 'BY', 'UNDO'];
   const lines = [
-    table(head, entries.map(cells), {
-      head: paint.dim,
-      cell: (text, column) => (column === 2 ? painted(text, paint) : text),
-    }),
+    table(
+      head,
+      entries.map(cells),
+      { head: paint.dim, cell: (text, column) => (column === 2 ? painted(text, paint) : text) },
+      { column: 1, columns },
+    ),
     '',
     pending === 0 ? 'Nothing is pending.' : `${pending} pending, digest ${pendingDigest}`,
   ];

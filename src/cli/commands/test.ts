@@ -10,8 +10,8 @@ import { newCommand, wholeNumber } from '../options.ts';
 import { count, msText, sqlLine } from '../progress.ts';
 import { runChanging } from '../run-text.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import type { Palette } from '../shown.ts';
 import { table } from '../table.ts';
-import type { Palette } from '../terminal.ts';
 
 interface TestOptions {
   readonly on?: string;

@@ -9,6 +9,7 @@ import { newCommand, wholeNumber } from '../options.ts';
 import { count } from '../progress.ts';
 import { doneText, resultDocument, runChanging, scriptText, verified } from '../run-text.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import type { Formatted } from '../terminal.ts';
 
 interface UndoOptions {
   readonly to?: string;
@@ -69,10 +70,14 @@ async function undoAsking(session: Session, options: UndoOptions): Promise<RunRe
   const { settings, terminal } = session;
   if (options.dryRun) return undoNow(session, options, settings.yes);
   const approve = await approvedDigest(session, options.approve, async () => {
-    const { files, digest } = await undoNow(session, { ...options, dryRun: true }, true);
+    const { files, digest } = await undoNow(session, { ...options, dryRun: true }, settings.yes);
     return files.length === 0 || digest === undefined
       ? null
-      : { digest, what: `${count(files.length, 'migration')} to undo` };
+      : {
+          digest,
+          what: `${count(files.length, 'migration')} to undo`,
+          paths: files.flatMap(({ path, refused }) => [path, ...refused.map((hazard) => `  ${hazard}`)]),
+        };
   });
   if (approve === null) return null;
   const approved = { ...options, ...defined({ approve }) };
@@ -101,9 +106,9 @@ function undoNow(session: Session, options: UndoOptions, yes: boolean): Promise<
   );
 }
 
-function textOf({ terminal }: Session, options: UndoOptions, result: RunResult): string {
+function textOf({ terminal }: Session, options: UndoOptions, result: RunResult): string | Formatted {
   if (result.files.length === 0) return terminal.out.green('Nothing is applied that could be undone.');
   if (!options.dryRun) return doneText('Undone', result, terminal.out);
   const digest = result.digest === undefined ? '' : `\n-- Digest: ${result.digest}`;
-  return `${scriptText(result, 'undo')}${digest}`;
+  return { sql: `${scriptText(result, 'undo')}${digest}` };
 }

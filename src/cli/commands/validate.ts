@@ -1,6 +1,7 @@
 // `schema validate` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../../defined.ts';
+import { withRestoring } from '../../workflows/restoring.ts';
 import { validate } from '../../workflows/validate.ts';
 import { errorDocument, errorText } from '../error-text.ts';
 import { newCommand } from '../options.ts';
@@ -37,20 +38,22 @@ async function run(session: Session, _words: readonly string[], options: Validat
     updateSum: options.updateSum === true,
     ...defined({ baseRef: options.baseRef, ignore: options.ignore?.split(',') }),
   });
-  const exitCode = result.problems.length === 0 ? 0 : 4;
-  for (const problem of terminal.look.json ? [] : result.problems) {
-    const alone = { verbose: settings.verbose, migrationsDir: settings.migrationsDir };
+  const problems = await Promise.all(result.problems.map((one) => withRestoring(one, settings.migrationsDir)));
+  const exitCode = problems.length === 0 ? 0 : 4;
+  for (const problem of terminal.look.json ? [] : problems) {
+    const { verbose, migrationsDir } = settings;
+    const alone = { verbose, migrationsDir, columns: terminal.columns.err };
     terminal.warn(errorText(problem, terminal.err, { ...alone, alone: true }));
   }
   for (const message of result.accepted) terminal.warn(`accepted: ${message}`);
   for (const path of result.unlisted) terminal.note(`${path} is not in schema.sum yet`);
   const good = `${count(result.migrations, 'migration')} in ${settings.migrationsDir}: all good.`;
-  const text = exitCode === 0 ? terminal.out.green(good) : `${count(result.problems.length, 'problem')}.`;
+  const text = exitCode === 0 ? terminal.out.green(good) : `${count(problems.length, 'problem')}.`;
   terminal.product(text, {
     command: 'validate',
     exitCode,
     ...result,
-    problems: result.problems.map((problem) => errorDocument(problem)),
+    problems: problems.map((problem) => errorDocument(problem)),
   });
   return exitCode;
 }

@@ -1,7 +1,7 @@
 // Writes the history, for the runner: the begin, progress and end of migrations, migrations marked as applied, and
 // events.
 import { defined } from '../../defined.ts';
-import { historyKey, type Migration } from '../../migrations/file.ts';
+import { historyKey, type Migration, writtenText } from '../../migrations/file.ts';
 import type { MigrationPair } from '../../migrations/folder.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import type { History } from './history.ts';
@@ -103,9 +103,9 @@ const columnsOf = (writer: Writer, up: Migration, undo: Migration | undefined): 
   checksum: up.checksum,
   plan_id: up.directives.plan?.id ?? null,
   tool_version: writer.toolVersion,
-  sql: up.text,
+  sql: writtenText(up),
   undo_path: undo?.path ?? null,
-  undo_sql: undo?.text ?? null,
+  undo_sql: undo === undefined ? null : writtenText(undo),
   labels: up.directives.labels,
   deployment_id: writer.deployment?.id ?? null,
   git_commit: writer.deployment?.gitCommit ?? null,

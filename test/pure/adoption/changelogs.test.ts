@@ -28,6 +28,37 @@ describe('changelogs', () => {
     expect(migrations[0]?.up).toBe("SELECT 1 < 2\n;\nSELECT '<&>';");
   });
 
+  test.each([
+    [
+      'a.xml',
+      `<?xml version="1.0"?>\n<!DOCTYPE c [ <!ENTITY e SYSTEM "file:///etc/passwd"> ]>\n${set('<sql>&e;</sql>')}`,
+    ],
+    ['a.xml', `<!DOCTYPE c [ <!ENTITY a "x"> <!ENTITY b "&a;&a;&a;&a;"> ]>${set('<sql>&b;</sql>')}`],
+    ['a.xml', `<!doctype databaseChangeLog SYSTEM "http://127.0.0.1:9/x.dtd">${set('<sql>SELECT 1</sql>')}`],
+  ])('a DOCTYPE is refused by name, and nothing is read for it: %s', (path, text) => {
+    const error = thrownBy(() => convert({ [path]: text }, path));
+    expect(error).toMatchObject({ code: 'adoption/unreadable', message: 'a.xml has a DOCTYPE, which is not read' });
+    expect(error.location).toMatchObject({ file: 'a.xml', line: text.startsWith('<?xml') ? 2 : 1 });
+  });
+
+  test('a DOCTYPE in a comment or in CDATA is text', () => {
+    const text = `<!-- <!DOCTYPE a> -->${set("<sql><![CDATA[SELECT '<!DOCTYPE a>']]></sql>")}`;
+    expect(convert({ 'a.xml': text }).migrations[0]?.up).toBe("SELECT '<!DOCTYPE a>'\n;");
+  });
+
+  test('YAML whose aliases multiply, and JSON that is none', () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, n) => `l${n}: &l${n} [${Array(10).fill(n === 0 ? 'x' : `*l${n - 1}`)}]`,
+    );
+    const bomb = `${levels.join('\n')}\ndatabaseChangeLog: *l11\n`;
+    expect(thrownBy(() => convert({ 'a.yaml': bomb }, 'a.yaml')).code).toBe('adoption/unreadable');
+    expect(thrownBy(() => convert({ 'a.json': '{"databaseChangeLog": [' }, 'a.json'))).toMatchObject({
+      code: 'adoption/unreadable',
+      message: expect.stringContaining('a.json is not JSON that can be read'),
+    });
+  });
+
   test('JSON says the same as XML', () => {
     const changeSet = { id: 1, author: 'a', changes: [{ sql: { sql: 'SELECT 1' } }], rollback: 'SELECT 2' };
     const { migrations } = convert({ 'c.json': JSON.stringify({ databaseChangeLog: [{ changeSet }] }) });

@@ -103,6 +103,22 @@ describe('the files of a plan', () => {
     expect(shapeOf(twice, plan([]))[0]).toEqual(['V05', 'file', [['SELECT 1']]]);
   });
 
+  test('are one where they would go back and forth between the folders', () => {
+    const turns = (sign: string, last: number) =>
+      plan(
+        Array.from({ length: last }, (_, n) => batch([step(`SELECT ${sign}${n}`)], n % 2 === 0 ? 'ddl' : 'routines')),
+      );
+    expect(pairOf(turns('', 6), turns('-', 6)).files.map(({ path }) => path)).toEqual([
+      'ddl/V20250102030405__change.sql',
+      'ddl/U20250102030405__change.sql',
+    ]);
+    expect(shapeOf(turns('', 4), turns('-', 4))).toEqual([
+      ['V05', 'plan', [['SELECT 0', 'SELECT 1', 'SELECT 2', 'SELECT 3']]],
+      ['U05', 'plan', [['SELECT -0', 'SELECT -1', 'SELECT -2', 'SELECT -3']]],
+    ]);
+    expect(pairOf(turns('', 3), turns('-', 3)).versions).toHaveLength(3);
+  });
+
   test('outside a transaction share a file', () => {
     const up = plan([
       batch([step('DROP INDEX CONCURRENTLY app.a')], 'ddl', false),
