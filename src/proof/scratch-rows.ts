@@ -4,6 +4,7 @@ import type { Database } from '../databases/database.ts';
 import { type Hint, simpleHints } from '../rows/simple-checks.ts';
 import { readTypes, type Types, type ValueColumn } from '../rows/value-types.ts';
 import { valueFor } from '../rows/values.ts';
+import { quoteIdentifier } from '../sql/identifiers.ts';
 import { asList } from '../sql/node.ts';
 
 /** Rows by table, each as column -> text. */
@@ -102,30 +103,37 @@ function parseRows(json: string): Record<string, string | null>[] {
   );
 }
 
+/** Rows or values that are gone: `on` is the table or the column, as SQL names it. */
+export interface Loss {
+  readonly on: string;
+  readonly what: string;
+}
+
 /**
- * The losses between two states of the rows, as sentences: tables with fewer rows, and with `values` also changed values
- * of columns that both states have. Empty where nothing is lost.
+ * The losses between two states of the rows: tables with fewer rows, and with `values` also changed values of columns that
+ * both states have. Empty where nothing is lost.
  */
-export function lostRows(before: Rows, after: Rows, values: boolean): string[] {
-  const lost: string[] = [];
-  for (const [table, rows] of before) {
+export function lostRows(before: Rows, after: Rows, values: boolean): Loss[] {
+  return [...before].flatMap(([table, rows]) => {
     const now = after.get(table);
-    if (now === undefined || rows.length === 0) continue;
-    if (now.length < rows.length) lost.push(`${table} held ${rows.length} rows and holds ${now.length}`);
-    else if (values) lost.push(...changedColumns(table, rows, now));
-  }
-  return lost;
+    if (now === undefined || rows.length === 0) return [];
+    if (now.length < rows.length) {
+      return [{ on: table, what: `${table} held ${rows.length} rows and holds ${now.length}` }];
+    }
+    return values ? changedColumns(table, rows, now) : [];
+  });
 }
 
 function changedColumns(
   table: string,
   before: Rows extends ReadonlyMap<string, infer R> ? R : never,
   after: typeof before,
-): string[] {
+): Loss[] {
   const columns = Object.keys(before[0] ?? {}).filter((column) => column in (after[0] ?? {}));
   const sorted = (rows: typeof before, column: string): string =>
     JSON.stringify(rows.map((row) => row[column] ?? null).sort());
   return columns
     .filter((column) => sorted(before, column) !== sorted(after, column))
-    .map((column) => `values of ${table}.${column} changed`);
+    .map((column) => `${table}.${quoteIdentifier(column)}`)
+    .map((on) => ({ on, what: `values of ${on} changed` }));
 }

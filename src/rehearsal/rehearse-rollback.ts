@@ -165,7 +165,9 @@ async function upOnRows(trial: Trial, seeded: readonly string[], notes: string[]
 /** A loss that the plan declares is a note, as is a loss in handwritten files, which are not proven. */
 function rowsLost({ project, unit: { pairs } }: Trial, before: Rows, after: Rows, notes: string[]): readonly string[] {
   const history = `${quoteIdentifier(runOf(project).historySchema)}.`;
-  const lost = lostRows(before, after, true).filter((text) => !text.includes(history));
+  const lost = lostRows(before, after, true)
+    .map(({ what }) => what)
+    .filter((text) => !text.includes(history));
   if (lost.length === 0) return [];
   const declared = pairs.some(({ up: one }) => one.directives.hazards.some(({ code }) => code.startsWith('D')));
   const generated = pairs.some(({ up: one }) => one.directives.plan !== undefined);

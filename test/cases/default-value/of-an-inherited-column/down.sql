@@ -9,11 +9,13 @@ DROP TABLE public.wing_nuts;
 DROP TABLE public.nuts;
 
 -- Drops table column public.parts.mark.
--- Locks public.parts (ACCESS EXCLUSIVE). Loses the values of public.parts.mark.
+-- Locks public.parts, public.bolts, public.nuts and 1 more (ACCESS EXCLUSIVE). Loses the values of
+--   public.parts.mark.
 -- Hazard D102, blocking: drops column public.parts.mark with its values.
 ALTER TABLE public.parts DROP COLUMN mark;
 
 -- Drops table column public.parts.rank.
--- Locks public.parts (ACCESS EXCLUSIVE). Loses the values of public.parts.rank.
+-- Locks public.parts, public.bolts, public.nuts and 1 more (ACCESS EXCLUSIVE). Loses the values of
+--   public.parts.rank.
 -- Hazard D102, blocking: drops column public.parts.rank with its values.
 ALTER TABLE public.parts DROP COLUMN rank;

@@ -1,7 +1,7 @@
 -- Undo: lossless
 
 -- Creates table column public.parts.mark.
--- Locks public.parts (ACCESS EXCLUSIVE).
+-- Locks public.parts, public.bolts (ACCESS EXCLUSIVE).
 ALTER TABLE public.parts ADD COLUMN mark text DEFAULT 'x'::text;
 
 -- Sets properties of table column public.bolts.mark that its CREATE statement can't set.
@@ -9,7 +9,7 @@ ALTER TABLE public.parts ADD COLUMN mark text DEFAULT 'x'::text;
 ALTER TABLE ONLY public.bolts ALTER COLUMN mark DROP DEFAULT;
 
 -- Creates table column public.parts.rank.
--- Locks public.parts (ACCESS EXCLUSIVE).
+-- Locks public.parts, public.bolts (ACCESS EXCLUSIVE).
 ALTER TABLE public.parts ADD COLUMN rank integer;
 
 -- Creates default value public.bolts.rank.

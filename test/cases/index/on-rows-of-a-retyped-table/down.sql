@@ -5,13 +5,12 @@ DROP INDEX public.notes_weight;
 
 -- Drops index public.notes_whole, because table column public.notes.v changes.
 -- Locks public.notes (ACCESS EXCLUSIVE).
--- Hazard P601: drops index public.notes_whole, which queries on public.notes may use.
 DROP INDEX public.notes_whole;
 
 -- Changes the type of table column public.notes.v from bigint to integer.
 -- Locks public.notes (ACCESS EXCLUSIVE). Rewrites public.notes.
 -- Hazard A201, blocking: rewrites table public.notes and its indexes: the type of column v becomes integer.
--- Hazard F304: fails if a value of public.notes.v does not fit integer.
+-- Hazard F304: fails if a value of public.notes.v is not valid in integer.
 -- Hazard C403: cached plans that return public.notes.v fail once.
 ALTER TABLE public.notes ALTER COLUMN v TYPE integer;
 

@@ -8,7 +8,6 @@ DROP INDEX public.notes_weight;
 
 -- Drops index public.notes_whole, because table column public.notes.v changes.
 -- Locks public.notes (ACCESS EXCLUSIVE).
--- Hazard P601: drops index public.notes_whole, which queries on public.notes may use.
 DROP INDEX public.notes_whole;
 
 -- Drops table column public.notes.old.

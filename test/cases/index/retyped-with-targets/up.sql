@@ -1,7 +1,7 @@
 -- Undo: lossless
 
 -- Changes the type of table column public.days.n from integer to bigint.
--- Locks public.days (ACCESS EXCLUSIVE). Rewrites public.days.
+-- Locks public.days, public.days_1 (ACCESS EXCLUSIVE). Rewrites public.days and public.days_1.
 -- Hazard A201, blocking: rewrites table public.days and its indexes: the type of column n becomes bigint.
 -- Hazard C403: cached plans that return public.days.n fail once.
 ALTER TABLE public.days ALTER COLUMN n TYPE bigint;

@@ -4,11 +4,11 @@
 DROP TABLE public.day_jobs;
 
 -- Alters table column public.jobs.a.
--- Locks public.jobs (ACCESS EXCLUSIVE).
+-- Locks public.jobs, public.day_jobs, public.night_jobs (ACCESS EXCLUSIVE).
 -- Hazard C408: allows nulls in public.jobs.a.
 ALTER TABLE public.jobs ALTER COLUMN a DROP NOT NULL;
 
 -- Alters table column public.jobs.b.
--- Locks public.jobs (ACCESS EXCLUSIVE).
+-- Locks public.jobs, public.day_jobs, public.night_jobs (ACCESS EXCLUSIVE).
 -- Hazard C408: allows nulls in public.jobs.b.
 ALTER TABLE public.jobs ALTER COLUMN b DROP NOT NULL;

@@ -2,6 +2,7 @@
 
 -- Alters table column public.bills.total.
 -- Scans public.bills.
+-- Hazard F301: fails if public.bills.total contains a null.
 ALTER TABLE public.bills VALIDATE CONSTRAINT bills_sum_not_null;
 
 -- Alters table column public.bills.total.

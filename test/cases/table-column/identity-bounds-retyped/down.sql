@@ -21,13 +21,13 @@ ALTER TABLE public.orders ALTER COLUMN id SET MAXVALUE 2000000000;
 -- Changes the type of table column public.orders.id from bigint to integer.
 -- Locks public.orders (ACCESS EXCLUSIVE). Rewrites public.orders.
 -- Hazard A201, blocking: rewrites table public.orders and its indexes: the type of column id becomes integer.
--- Hazard F304: fails if a value of public.orders.id does not fit integer.
+-- Hazard F304: fails if a value of public.orders.id is not valid in integer.
 -- Hazard C403: cached plans that return public.orders.id fail once.
 ALTER TABLE public.orders ALTER COLUMN id TYPE integer;
 
 -- Changes the type of table column public.orders.line from integer to smallint.
 -- Locks public.orders (ACCESS EXCLUSIVE). Rewrites public.orders.
 -- Hazard A201, blocking: rewrites table public.orders and its indexes: the type of column line becomes smallint.
--- Hazard F304: fails if a value of public.orders.line does not fit smallint.
+-- Hazard F304: fails if a value of public.orders.line is not valid in smallint.
 -- Hazard C403: cached plans that return public.orders.line fail once.
 ALTER TABLE public.orders ALTER COLUMN line TYPE smallint;

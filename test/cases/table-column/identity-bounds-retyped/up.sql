@@ -7,14 +7,14 @@ ALTER TABLE public.depths ALTER COLUMN id SET MINVALUE -7;
 -- Changes the type of table column public.depths.id from bigint to integer.
 -- Locks public.depths (ACCESS EXCLUSIVE). Rewrites public.depths.
 -- Hazard A201, blocking: rewrites table public.depths and its indexes: the type of column id becomes integer.
--- Hazard F304: fails if a value of public.depths.id does not fit integer.
+-- Hazard F304: fails if a value of public.depths.id is not valid in integer.
 -- Hazard C403: cached plans that return public.depths.id fail once.
 ALTER TABLE public.depths ALTER COLUMN id TYPE integer;
 
 -- Changes the type of table column public.depths.plain from bigint to integer.
 -- Locks public.depths (ACCESS EXCLUSIVE). Rewrites public.depths.
 -- Hazard A201, blocking: rewrites table public.depths and its indexes: the type of column plain becomes integer.
--- Hazard F304: fails if a value of public.depths.plain does not fit integer.
+-- Hazard F304: fails if a value of public.depths.plain is not valid in integer.
 -- Hazard C403: cached plans that return public.depths.plain fail once.
 ALTER TABLE public.depths ALTER COLUMN plain TYPE integer;
 

@@ -4,37 +4,31 @@ ALTER PUBLICATION feed DROP TABLE ONLY public.told;
 
 -- Drops view public.doubled, because table column public.sums.b changes.
 -- Locks public.doubled (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.doubled fail.
 DROP VIEW public.doubled;
 
 -- Drops table constraint added ON public.sums.
--- Locks public.sums (ACCESS EXCLUSIVE).
+-- Locks public.sums, public.more_sums (ACCESS EXCLUSIVE).
 -- Hazard C408: stops enforcing added on public.sums.
 ALTER TABLE public.sums DROP CONSTRAINT added;
 
 -- Drops table constraint b_ok ON public.sums, because table column public.sums.b changes.
--- Locks public.sums (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing b_ok on public.sums.
+-- Locks public.sums, public.more_sums (ACCESS EXCLUSIVE).
 ALTER TABLE public.sums DROP CONSTRAINT b_ok;
 
 -- Drops table constraint c_ok ON public.sums, because table column public.sums.b changes.
--- Locks public.sums (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing c_ok on public.sums.
+-- Locks public.sums, public.more_sums (ACCESS EXCLUSIVE).
 ALTER TABLE public.sums DROP CONSTRAINT c_ok;
 
 -- Drops table constraint d_ok ON public.more_sums, because table column public.sums.b changes.
 -- Locks public.more_sums (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing d_ok on public.more_sums.
 ALTER TABLE public.more_sums DROP CONSTRAINT d_ok;
 
 -- Drops table constraint other ON public.sums, because table column public.sums.b changes.
--- Locks public.sums (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing other on public.sums.
+-- Locks public.sums, public.more_sums (ACCESS EXCLUSIVE).
 ALTER TABLE public.sums DROP CONSTRAINT other;
 
 -- Drops table constraint v_ok ON public.bases, because table column public.kids.w changes.
--- Locks public.bases (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing v_ok on public.bases.
+-- Locks public.bases, public.kids (ACCESS EXCLUSIVE).
 ALTER TABLE public.bases DROP CONSTRAINT v_ok;
 
 -- Alters table column public.kids.w.
@@ -42,13 +36,13 @@ ALTER TABLE public.bases DROP CONSTRAINT v_ok;
 ALTER TABLE public.kids ALTER COLUMN w SET EXPRESSION AS ((v * 2));
 
 -- Recreates table constraint v_ok ON public.bases, because table column public.kids.w changes.
--- Locks public.bases (ACCESS EXCLUSIVE). Scans public.bases.
+-- Locks public.bases, public.kids (ACCESS EXCLUSIVE). Scans public.bases and public.kids.
 -- Hazard A202: reads all of public.bases under an ACCESS EXCLUSIVE lock.
 -- Hazard F303: fails if a row of public.bases violates v_ok.
 ALTER TABLE public.bases ADD CONSTRAINT v_ok CHECK ((v > 0));
 
 -- Alters table column public.sums.b.
--- Locks public.sums (ACCESS EXCLUSIVE).
+-- Locks public.sums, public.more_sums (ACCESS EXCLUSIVE).
 ALTER TABLE public.sums ALTER COLUMN b SET EXPRESSION AS ((a * 2));
 
 -- Recreates table constraint d_ok ON public.more_sums, because table column public.sums.b changes.
@@ -58,7 +52,7 @@ ALTER TABLE public.sums ALTER COLUMN b SET EXPRESSION AS ((a * 2));
 ALTER TABLE public.more_sums ADD CONSTRAINT d_ok CHECK ((d > 0));
 
 -- Recreates table constraint b_ok ON public.sums, because table column public.sums.b changes.
--- Locks public.sums (ACCESS EXCLUSIVE). Scans public.sums.
+-- Locks public.sums, public.more_sums (ACCESS EXCLUSIVE). Scans public.sums and public.more_sums.
 -- Hazard A202: reads all of public.sums under an ACCESS EXCLUSIVE lock.
 -- Hazard F303: fails if a row of public.sums violates b_ok.
 ALTER TABLE public.sums ADD CONSTRAINT b_ok CHECK ((b >= 0));
@@ -67,19 +61,19 @@ ALTER TABLE public.sums ADD CONSTRAINT b_ok CHECK ((b >= 0));
 COMMENT ON CONSTRAINT b_ok ON public.sums IS 'never below';
 
 -- Recreates table constraint c_ok ON public.sums, because table column public.sums.b changes.
--- Locks public.sums (ACCESS EXCLUSIVE). Scans public.sums.
+-- Locks public.sums, public.more_sums (ACCESS EXCLUSIVE). Scans public.sums and public.more_sums.
 -- Hazard A202: reads all of public.sums under an ACCESS EXCLUSIVE lock.
 -- Hazard F303: fails if a row of public.sums violates c_ok.
 ALTER TABLE public.sums ADD CONSTRAINT c_ok CHECK ((c >= 0));
 
 -- Creates table constraint gone ON public.sums.
--- Locks public.sums (ACCESS EXCLUSIVE). Scans public.sums.
+-- Locks public.sums, public.more_sums (ACCESS EXCLUSIVE). Scans public.sums and public.more_sums.
 -- Hazard A202: reads all of public.sums under an ACCESS EXCLUSIVE lock.
 -- Hazard F303: fails if a row of public.sums violates gone.
 ALTER TABLE public.sums ADD CONSTRAINT gone CHECK ((a > 1));
 
 -- Recreates table constraint other ON public.sums, because table column public.sums.b changes.
--- Locks public.sums (ACCESS EXCLUSIVE). Scans public.sums.
+-- Locks public.sums, public.more_sums (ACCESS EXCLUSIVE). Scans public.sums and public.more_sums.
 -- Hazard A202: reads all of public.sums under an ACCESS EXCLUSIVE lock.
 -- Hazard F303: fails if a row of public.sums violates other.
 ALTER TABLE public.sums ADD CONSTRAINT other CHECK ((id > 0));

@@ -1,7 +1,6 @@
 -- Drops table constraint lamps_hall_row_fkey ON public.lamps, because table constraint rows_unique ON public.rows
 --   changes.
--- Locks public.lamps (ACCESS EXCLUSIVE), public.rows (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing lamps_hall_row_fkey on public.lamps.
+-- Locks public.lamps, public.rows (ACCESS EXCLUSIVE).
 ALTER TABLE public.lamps DROP CONSTRAINT lamps_hall_row_fkey;
 
 -- Drops table constraint again ON public.rows.
@@ -25,7 +24,7 @@ ALTER TABLE public.rows DROP CONSTRAINT rows_unique;
 ALTER TABLE public.rows DROP COLUMN id;
 
 -- Drops table public.tickets.
--- Locks public.tickets (ACCESS EXCLUSIVE). Loses the rows of table public.tickets.
+-- Locks public.tickets, public.seats (ACCESS EXCLUSIVE). Loses the rows of table public.tickets.
 -- Hazard D101, blocking: drops table public.tickets with its rows.
 DROP TABLE public.tickets;
 
@@ -59,7 +58,7 @@ ALTER TABLE public.rows ADD CONSTRAINT rows_key PRIMARY KEY (hall, "row");
 
 -- Recreates table constraint lamps_hall_row_fkey ON public.lamps, because table constraint rows_unique ON
 --   public.rows changes.
--- Locks public.lamps (SHARE ROW EXCLUSIVE), public.rows (SHARE ROW EXCLUSIVE). Scans public.lamps.
+-- Locks public.lamps, public.rows (SHARE ROW EXCLUSIVE). Scans public.lamps.
 -- Hazard A205: blocks writes to public.lamps and to the referenced table while rows are checked.
 -- Hazard F303: fails if a row of public.lamps has no matching row in the referenced table.
 ALTER TABLE public.lamps ADD CONSTRAINT lamps_hall_row_fkey FOREIGN KEY (hall, "row") REFERENCES public.rows(hall, "row");

@@ -8,8 +8,7 @@ ALTER TABLE public.seats DROP CONSTRAINT former;
 
 -- Drops table constraint lamps_hall_row_fkey ON public.lamps, because table constraint rows_key ON public.rows
 --   changes.
--- Locks public.lamps (ACCESS EXCLUSIVE), public.rows (ACCESS EXCLUSIVE).
--- Hazard C408: stops enforcing lamps_hall_row_fkey on public.lamps.
+-- Locks public.lamps, public.rows (ACCESS EXCLUSIVE).
 ALTER TABLE public.lamps DROP CONSTRAINT lamps_hall_row_fkey;
 
 -- Drops table constraint rows_key ON public.rows.
@@ -46,7 +45,7 @@ ALTER TABLE public.rows ADD CONSTRAINT rows_unique UNIQUE (hall, "row");
 
 -- Recreates table constraint lamps_hall_row_fkey ON public.lamps, because table constraint rows_key ON public.rows
 --   changes.
--- Locks public.lamps (SHARE ROW EXCLUSIVE), public.rows (SHARE ROW EXCLUSIVE). Scans public.lamps.
+-- Locks public.lamps, public.rows (SHARE ROW EXCLUSIVE). Scans public.lamps.
 -- Hazard A205: blocks writes to public.lamps and to the referenced table while rows are checked.
 -- Hazard F303: fails if a row of public.lamps has no matching row in the referenced table.
 ALTER TABLE public.lamps ADD CONSTRAINT lamps_hall_row_fkey FOREIGN KEY (hall, "row") REFERENCES public.rows(hall, "row");

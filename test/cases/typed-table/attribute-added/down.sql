@@ -9,7 +9,7 @@ DROP INDEX public.foes_age_idx;
 ALTER TABLE public.friends DROP CONSTRAINT friends_age_check;
 
 -- Alters composite type public.person.
--- Locks public.friends, public.foes (ACCESS EXCLUSIVE). Loses attribute age of stored values of composite type
+-- Locks public.foes, public.friends (ACCESS EXCLUSIVE). Loses attribute age of stored values of composite type
 --   public.person.
 -- Hazard D102, blocking: drops attribute age of composite type public.person with its values.
 ALTER TYPE public.person DROP ATTRIBUTE age CASCADE;
