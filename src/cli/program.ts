@@ -7,7 +7,9 @@ import { action, type Frame } from './session.ts';
 /** Adds the commands that the words of a call may name; all of them where they name none. */
 export async function buildProgram(frame: Frame, words: readonly string[]): Promise<Command> {
   const program = new Command('schema')
-    .description('Schema as code for PostgreSQL: edited CREATE statements, proven migrations. -V prints the version.')
+    .description(
+      'Schema as code for PostgreSQL: edited CREATE statements, proven migrations. Without a command: applies what is pending on the embedded database (or --url), then compares it with the desired files. -V prints the version.',
+    )
     .usage('[command] [options]')
     .argument('[command]')
     .allowExcessArguments()

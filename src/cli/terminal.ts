@@ -119,9 +119,12 @@ async function confirm(look: Look, question: string, otherwise: Otherwise): Prom
   return isYes(await ask(`${question} Go on? [y/N] `));
 }
 
+/** Whether a person at a terminal can be asked. */
+export const canAsk = ({ noInput }: Pick<Look, 'noInput'>): boolean =>
+  process.stdin.isTTY === true && process.stderr.isTTY === true && !noInput && !process.env['CI'];
+
 function refuseQuestion(look: Look, question: string, otherwise: Otherwise): void {
-  const asks = process.stdin.isTTY === true && process.stderr.isTTY === true && !look.noInput && !process.env['CI'];
-  if (!asks) throw new SchemaError('runner/confirmation', question, otherwise);
+  if (!canAsk(look)) throw new SchemaError('runner/confirmation', question, otherwise);
 }
 
 const isYes = (answer: string): boolean => /^y(es)?$/i.test(answer.trim());

@@ -6,7 +6,7 @@ import { historyKey, type Migration } from '../migrations/file.ts';
 import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.ts';
 import type { SplitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
-import { refuseUnapproved } from './approval.ts';
+import { mustApprove, refuseUnapproved } from './approval.ts';
 import type { Direction } from './events.ts';
 import { partWay } from './failure.ts';
 import { blockingHazards, refuseHazards } from './hazards.ts';
@@ -128,17 +128,17 @@ async function refuseBefore(
   recorded: Recorded,
   options: ApplyOptions,
 ): Promise<void> {
-  const { approve, allow = [], now = new Date(), migrations } = options;
+  const { approve, protectedBy, allow = [], now = new Date(), migrations } = options;
   const files = units.flatMap(({ unit }) => unit.pending.map(({ up }) => up));
-  if (approve !== undefined && units.length > 0) {
+  refuseHazards(files, allow, now);
+  if (mustApprove(options) && units.length > 0) {
     const fingerprint = options.fingerprint === undefined ? null : await readFingerprint(run, options.fingerprint);
     // The digest stands for all pending files; a run of some of them is approved with it.
     const all = selectPending(migrations, recorded, { labels: options.labels });
     const pending = all.flatMap((unit) => unit.pending.map(({ up }) => up));
     const what = { recorded, files: pending, callbacks: migrations.callbacks, fingerprint };
-    await refuseUnapproved(run.writer.database, approve, { direction: 'apply', ...what });
+    await refuseUnapproved(run.writer.database, { approve, protectedBy }, { direction: 'apply', ...what });
   }
-  refuseHazards(files, allow, now);
   await refuseRoles(run, files);
   const baseline = files.find((file) => file.kind === 'baseline');
   if (baseline !== undefined) await refuseNotEmpty(run, baseline);

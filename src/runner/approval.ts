@@ -34,13 +34,34 @@ export async function approvalDigest(database: Database, what: ToApprove): Promi
 
 const factsOf = (row: HistoryRow) => [row.key, row.state, row.checksum, row.statementsDone];
 
-/** Raises `runner/approval` where `given` is not the digest of what is pending now. */
-export async function refuseUnapproved(database: Database, given: string, what: ToApprove): Promise<void> {
+/** The digest that was given, and the protected environment whose database this is. */
+export interface Approval {
+  readonly approve?: string | undefined;
+  readonly protectedBy?: string | null | undefined;
+}
+
+/** Whether a run must be approved: its database is protected, or it was given a digest. */
+export const mustApprove = ({ approve, protectedBy }: Approval): boolean =>
+  approve !== undefined || protectedBy != null;
+
+/** Raises `runner/approval` where what is pending now is not approved. */
+export async function refuseUnapproved(
+  database: Database,
+  { approve, protectedBy }: Approval,
+  what: ToApprove,
+): Promise<void> {
   const digest = await approvalDigest(database, what);
-  const short = given.replace(/^sha256:/, '').toLowerCase();
+  if (approve === undefined) {
+    const message = `this is the database of the environment ${protectedBy}, which is protected`;
+    throw new SchemaError('runner/approval', message, {
+      detail: `${what.files.map(({ path }) => path).join(', ')}, digest ${digest}.`,
+      hint: `Nothing ran. Review it, then approve exactly this: --approve ${digest}`,
+    });
+  }
+  const short = approve.replace(/^sha256:/, '').toLowerCase();
   if (short.length >= 12 && digest.slice('sha256:'.length).startsWith(short)) return;
   throw new SchemaError('runner/approval', 'the approval does not stand for what is pending here', {
-    detail: `Approved was ${given}, pending is ${digest}: files, history or database have changed since, or it is another database.`,
+    detail: `Approved was ${approve}, pending is ${digest}: files, history or database have changed since, or it is another database.`,
     hint: 'Nothing ran. Review what is pending now: `schema status` prints its digest.',
   });
 }

@@ -8,13 +8,22 @@ import type { Migration } from '../migrations/file.ts';
  * accepts. At this point nothing has run.
  */
 export function refuseHazards(migrations: readonly Migration[], allow: readonly string[], now: Date): void {
-  const refused = migrations.flatMap((migration) =>
-    blockingHazards(migration, allow, now).map((hazard) => ({ migration, hazard })),
+  const error = hazardsRefused(
+    migrations.flatMap((migration) =>
+      blockingHazards(migration, allow, now).map((hazard) => ({ path: migration.path, ...hazard })),
+    ),
   );
-  if (refused.length === 0) return;
-  const codes = [...new Set(refused.map(({ hazard }) => hazard.code))].sort();
-  throw new SchemaError('plan/hazard', `refused: ${codes.join(', ')} must be allowed first`, {
-    detail: refused.map(({ migration, hazard }) => `${hazard.code} in ${migration.path}: ${hazard.message}`).join('\n'),
+  if (error !== null) throw error;
+}
+
+/** The error for hazards that nobody has accepted; null where there is none. */
+export function hazardsRefused(
+  refused: readonly { readonly path: string; readonly code: string; readonly message: string }[],
+): SchemaError | null {
+  if (refused.length === 0) return null;
+  const codes = [...new Set(refused.map(({ code }) => code))].sort();
+  return new SchemaError('plan/hazard', `refused: ${codes.join(', ')} must be allowed first`, {
+    detail: refused.map(({ path, code, message }) => `${code} in ${path}: ${message}`).join('\n'),
     hint: `Nothing ran. If this is meant, say so: --allow ${codes.join(',')}`,
   });
 }

@@ -8,7 +8,7 @@ import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.t
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
 import { oneByOne, type Recorder, type RunResult, runFileOf } from './apply.ts';
-import { approvalDigest, refuseUnapproved, type ToApprove } from './approval.ts';
+import { approvalDigest, mustApprove, refuseUnapproved, type ToApprove } from './approval.ts';
 import { partWay } from './failure.ts';
 import { refuseHazards } from './hazards.ts';
 import {
@@ -71,10 +71,10 @@ export async function undo(database: Database, given: UndoOptions): Promise<RunR
   return await withLock(database, 'undo', options, async (run) => {
     const units = await prepare(database, options);
     const migrations = filesOf(units);
-    if (options.approve !== undefined && units.length > 0) {
-      await refuseUnapproved(database, options.approve, await toApprove(database, units, options));
-    }
     refuseHazards(migrations, options.allow ?? [], options.now ?? new Date());
+    if (mustApprove(options) && units.length > 0) {
+      await refuseUnapproved(database, options, await toApprove(database, units, options));
+    }
     await refuseRoles(run, migrations);
     if (units.length === 0) return describe(units, options);
     await prepareHistory(run);

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly allow?: readonly string[];
   /** Report what would run, and run nothing: no write, no lock. */
   readonly dryRun?: boolean;
+  /** The protected environment whose database this is: nothing runs without an approved digest. */
+  readonly protectedBy?: string | null | undefined;
   /** Reads the fingerprint of the database. Where it is given, a file that was planned for another state is refused. */
   readonly fingerprint?: () => Promise<string>;
   readonly report?: Report;

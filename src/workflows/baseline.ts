@@ -9,7 +9,7 @@ import { onDatabase } from '../migrations-folder/on-database.ts';
 import { createHistory, newestApplied, readRecorded } from '../runner/history/history.ts';
 import { recordMarked } from '../runner/history/record.ts';
 import { withLock } from '../runner/with-lock.ts';
-import { historyOptions, type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, historyOptions, type Project, runOf } from '../settings/project.ts';
 import { fingerprintOf } from '../states/fingerprint.ts';
 import { readLive } from '../states/live.ts';
 import { diffSources } from './diff.ts';
@@ -72,7 +72,7 @@ async function refuseBegun(project: Project): Promise<void> {
 }
 
 async function fileOfDatabase(project: Project, version: string, name: string): Promise<MigrationFile | null> {
-  const pair = await diffSources(project, { kind: 'empty' }, { kind: 'database', url: project.url });
+  const pair = await diffSources(project, { kind: 'empty' }, { kind: 'database', url: databaseUrl(project) });
   if (pair === null) return null;
   const unmanaged =
     pair.up.unmanaged.length === 0 ? [] : [`Not modeled, and not in here: ${pair.up.unmanaged.join(', ')}.`];

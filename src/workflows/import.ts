@@ -16,7 +16,7 @@ import { readFolder } from '../migrations-folder/read-folder.ts';
 import { readSources } from '../migrations-folder/source-files.ts';
 import { recordedKeys } from '../runner/history/history.ts';
 import { releaseLock, takeLock } from '../runner/lock.ts';
-import { type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { importBaseline } from './import-baseline.ts';
 import {
@@ -36,7 +36,7 @@ import {
 export async function importHistory(project: Project, request: ImportRequest): Promise<ImportResult> {
   await loadParser();
   const tool = toolNamed(request.tool);
-  return await withDatabase(project.url, 'schema import', async (database) => {
+  return await withDatabase(databaseUrl(project), 'schema import', async (database) => {
     const table = await findTable(database, tool, request.table);
     const writer = { database, schema: runOf(project).historySchema, toolVersion: project.toolVersion };
     return await underLocks(project, request, { tool, table, writer }, async () => {

@@ -16,7 +16,7 @@ import { type PlannedPair, planPair } from '../proof/plan-pair.ts';
 import { resolvePlaceholders } from '../runner/prepare.ts';
 import type { StatusEntry } from '../runner/status.ts';
 import type { Profile } from '../scratch/profile.ts';
-import { type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { stepsOf } from '../states/build-steps.ts';
 import { managedBy, readDesired, readDesiredCached } from '../states/desired.ts';
@@ -101,7 +101,7 @@ async function fromDatabase(
   set: MigrationSet,
   statements: readonly DesiredStatement[],
 ): Promise<Present> {
-  return await withDatabase(project.url, 'schema plan', async (database) => {
+  return await withDatabase(databaseUrl(project), 'schema plan', async (database) => {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
     return await withPending(project, database, set, statements);
   });

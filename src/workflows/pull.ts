@@ -11,7 +11,7 @@ import { WORDS } from '../kinds/words.ts';
 import { planPair } from '../proof/plan-pair.ts';
 import { inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
-import type { Project } from '../settings/project.ts';
+import { databaseUrl, type Project } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { holdsSecret, withoutSecrets } from '../sql/secrets.ts';
 import { stepsOf } from '../states/build-steps.ts';
@@ -118,7 +118,7 @@ export async function pullSnapshot(project: Project, file: string): Promise<void
 }
 
 async function read(project: Project) {
-  return await withDatabase(project.url, 'schema pull', async (database) => {
+  return await withDatabase(databaseUrl(project), 'schema pull', async (database) => {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
     const live = await readLive(database);
     return { live, profile: await readProfile(project, database, live) };

@@ -42,7 +42,7 @@ export const MAY_IMPORT = {
     },
   ],
   migrations: ['sql', 'errors', { from: 'plan/plan.ts', type: true }],
-  databases: ['errors'],
+  databases: ['errors', { from: 'sql/nearest.ts', because: 'One way to find the name that was meant.' }],
   introspect: [
     'catalog',
     'errors',
@@ -84,6 +84,7 @@ export const MAY_IMPORT = {
     'sql',
     'errors',
     { from: 'databases/open.ts', because: 'Settings show URLs without passwords.' },
+    { from: 'databases/place.ts', because: 'A database is protected, whichever of the settings names it.' },
   ],
   'migrations-folder': [
     'files',

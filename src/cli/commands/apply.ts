@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import { defined } from '../../defined.ts';
 import { type ApplyOutcome, applyPending } from '../../workflows/apply.ts';
 import { status } from '../../workflows/status.ts';
-import { approvedDigest } from '../approval.ts';
+import { approvedDigest, type Proposal } from '../approval.ts';
 import { newCommand, wholeNumber } from '../options.ts';
-import { count } from '../progress.ts';
 import { doneText, resultDocument, runChanging, scriptText, verified } from '../run-text.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import { nameTarget } from '../target.ts';
 import { healthText } from './verify.ts';
 
 interface ApplyOptions {
@@ -37,15 +37,11 @@ export function addApply(program: Command, frame: Frame): Command {
 }
 
 async function run(session: Session, _words: readonly string[], options: ApplyOptions): Promise<number> {
-  const { terminal, project } = session;
+  const { terminal } = session;
+  nameTarget(session);
   const approve = options.dryRun
     ? options.approve
-    : await approvedDigest(session, options.approve, async () => {
-        const { pending, pendingDigest } = await status(project);
-        return pendingDigest === null
-          ? null
-          : { digest: pendingDigest, what: `${count(pending, 'migration')} pending` };
-      });
+    : await approvedDigest(session, options.approve, () => proposal(session, options));
   if (approve === null) {
     terminal.warn('Nothing ran.');
     return 9;
@@ -65,6 +61,13 @@ async function run(session: Session, _words: readonly string[], options: ApplyOp
     health: result.health,
   });
   return exitCode;
+}
+
+/** What would run, and the digest of all that is pending; null where nothing would run. */
+async function proposal(session: Session, options: ApplyOptions): Promise<Proposal | null> {
+  const { files } = await applyNow(session, { ...options, dryRun: true }, undefined);
+  const { pendingDigest } = await status(session.project);
+  return pendingDigest === null || files.length === 0 ? null : { digest: pendingDigest, files, state: 'pending' };
 }
 
 const applyNow = (session: Session, options: ApplyOptions, approve: string | undefined): Promise<ApplyOutcome> =>

@@ -4,6 +4,7 @@ import { defined } from '../../defined.ts';
 import { baseline } from '../../workflows/baseline.ts';
 import { newCommand } from '../options.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import { nameTarget } from '../target.ts';
 
 interface BaselineOptions {
   readonly version?: string;
@@ -37,6 +38,7 @@ async function run(
   options: BaselineOptions,
 ): Promise<number> {
   const { project, terminal, settings } = session;
+  nameTarget(session);
   const version = defined({ version: options.version });
   const result = await baseline(project, { ...version, name, writeFile: options.file });
   const path = result.file === null ? null : `${settings.migrationsDir}/${result.file.path}`;

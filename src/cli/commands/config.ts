@@ -19,6 +19,7 @@ export function addConfig(program: Command, frame: Frame): Command {
 }
 
 async function run({ settings, terminal }: Session): Promise<number> {
+  if (settings.urlProblem !== null) throw settings.urlProblem;
   const shown = settings.resolved.map((one) => ({ key: one.key, value: shownValue(one), from: one.from }));
   const rows = shown.map(({ key, value, from }) => [key, textOf(value), from]);
   const paint = { head: terminal.out.dim, cell: (text: string) => text };
@@ -26,7 +27,7 @@ async function run({ settings, terminal }: Session): Promise<number> {
     command: 'config show',
     exitCode: 0,
     configFile: settings.configFile,
-    protected: settings.protected,
+    protected: settings.protectedBy !== null,
     settings: shown,
   });
   return 0;
