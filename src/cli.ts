@@ -3,7 +3,7 @@
 import { failed } from './cli/failure.ts';
 import { buildProgram } from './cli/program.ts';
 import { type Frame, newFrame } from './cli/session.ts';
-import { surviveClosedPipes } from './cli/terminal.ts';
+import { surviveLostOutput } from './cli/terminal.ts';
 import { closeScratch } from './scratch/instances.ts';
 import { toolVersion } from './settings/version.ts';
 
@@ -24,7 +24,7 @@ for (const [signal, exitCode] of [
 ] as const) {
   process.on(signal, () => onSignal(frame, (interrupted = exitCode)));
 }
-surviveClosedPipes();
+surviveLostOutput((error) => failed(frame, error));
 /** Not an option of the program, which would take it from commands that have one of their own. */
 if (/^(-V|--version)$/.test(words[0] ?? '')) {
   process.stdout.write(`${toolVersion()}\n`);

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import colors from 'picocolors';
 import { SchemaError } from '../errors.ts';
+import { fileProblem } from '../files/problems.ts';
 import { cut } from './width.ts';
 
 /**
@@ -58,11 +59,23 @@ function isColored(look: Look, stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && process.env['TERM'] !== 'dumb';
 }
 
-/** Output is lost after the reader has gone (`| head`), and the command continues: it may be changing a database. */
-export function surviveClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
+/**
+ * Output is lost after the reader has gone (`| head`) or the disk is full, and the command continues: it may be changing
+ * a database. Lost output of a full disk is an error in the end; `report` gets it.
+ */
+export function surviveLostOutput(report: (error: unknown) => void): void {
+  let lost = false;
+  for (const [name, stream] of [
+    ['stdout', process.stdout],
+    ['stderr', process.stderr],
+  ] as const) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE' || lost) return;
+      lost = true;
+      report(fileProblem(name, 'written', error));
+      process.once('exit', () => {
+        process.exitCode = 1;
+      });
     });
   }
 }

@@ -1,10 +1,9 @@
 // The migrations folder on disk, for folder.ts.
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { SchemaError } from '../errors.ts';
-import { utf8 } from '../files/text.ts';
-import { filesBelow, isMissing } from '../files/walk.ts';
+import { fileProblem, isMissing } from '../files/problems.ts';
+import { readText } from '../files/text.ts';
+import { filesBelow } from '../files/walk.ts';
 import type { MigrationFile } from '../migrations/file.ts';
 
 export interface FolderListing {
@@ -21,11 +20,8 @@ export const SUM_FILE = 'schema.sum';
  * one after the other: for ten thousand files, that many promises cost more than the reading.
  */
 export async function readFolder(folder: string): Promise<FolderListing> {
-  const files = (await sqlFiles(folder)).map((path) => {
-    const place = join(folder, path);
-    return { path, text: utf8(readBytes(place), place) };
-  });
-  return { files, sum: await readSum(folder) };
+  const files = (await sqlFiles(folder)).map((path) => ({ path, text: readText(join(folder, path)) }));
+  return { files, sum: readSum(folder) };
 }
 
 async function sqlFiles(folder: string): Promise<readonly string[]> {
@@ -33,32 +29,11 @@ async function sqlFiles(folder: string): Promise<readonly string[]> {
     return await filesBelow(folder, (path) => /\.sql(\.conf)?$/i.test(path));
   } catch (cause) {
     if (isMissing(cause)) return [];
-    throw unreadable(folder, cause);
+    throw fileProblem(folder, 'read', cause);
   }
 }
 
-function readBytes(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw unreadable(path, cause);
-  }
-}
-
-async function readSum(folder: string): Promise<string | null> {
+function readSum(folder: string): string | null {
   const path = join(folder, SUM_FILE);
-  return await readFile(path, 'utf8').catch((cause: unknown) => {
-    if (isMissing(cause)) return null;
-    throw unreadable(path, cause);
-  });
+  return existsSync(path) ? readText(path) : null;
 }
-
-const unreadable = (path: string, cause: unknown): SchemaError =>
-  new SchemaError(
-    'migration/invalid-file',
-    `${path} cannot be read: ${cause instanceof Error ? cause.message : cause}`,
-    {
-      cause,
-      hint: 'Check the permissions of the file and its folders.',
-    },
-  );

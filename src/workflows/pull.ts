@@ -5,6 +5,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { withDatabase } from '../databases/open.ts';
 import { readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
+import { fileProblem, isMissing } from '../files/problems.ts';
 import { writeWhole } from '../files/text.ts';
 import { filesBelow, isHidden } from '../files/walk.ts';
 import { WORDS } from '../kinds/words.ts';
@@ -49,7 +50,10 @@ export interface PullResult {
  */
 export async function pull(project: Project, request: PullRequest): Promise<PullResult> {
   await loadParser();
-  const there = await filesBelow(project.schemaDir, isDesired).catch(() => []);
+  const there = await filesBelow(project.schemaDir, isDesired).catch((cause: unknown) => {
+    if (isMissing(cause)) return [];
+    throw fileProblem(project.schemaDir, 'read', cause);
+  });
   if (there.length > 0 && !request.force) {
     throw new SchemaError('plan/refused', `${project.schemaDir} holds ${there.length} SQL files already`, {
       hint: 'Name another folder with --schema-dir, or replace them all with --force.',
