@@ -8,6 +8,7 @@ import { newCommand, wholeNumber } from '../options.ts';
 import { doneText, resultDocument, runChanging, scriptText, verified } from '../run-text.ts';
 import { action, type Frame, type Session } from '../session.ts';
 import { nameTarget } from '../target.ts';
+import { refuseNoMigrations } from '../working-folder.ts';
 import { healthText } from './verify.ts';
 
 interface ApplyOptions {
@@ -38,6 +39,7 @@ export function addApply(program: Command, frame: Frame): Command {
 
 async function run(session: Session, _words: readonly string[], options: ApplyOptions): Promise<number> {
   const { terminal } = session;
+  refuseNoMigrations(session.settings);
   nameTarget(session);
   const approve = options.dryRun
     ? options.approve

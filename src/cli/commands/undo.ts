@@ -10,6 +10,7 @@ import { doneText, resultDocument, runChanging, scriptText, verified } from '../
 import { action, type Frame, type Session } from '../session.ts';
 import { nameTarget } from '../target.ts';
 import { canAsk } from '../terminal.ts';
+import { refuseNoMigrations } from '../working-folder.ts';
 
 interface UndoOptions {
   readonly to?: string;
@@ -50,6 +51,7 @@ async function run(session: Session, _words: readonly string[], options: UndoOpt
   if (options.pending && !options.dryRun) {
     throw new SchemaError('usage/invalid', '--pending only shows: say --dry-run with it');
   }
+  refuseNoMigrations(session.settings);
   nameTarget(session);
   const result = await undoAsking(session, options);
   if (result === null) {
