@@ -13,6 +13,7 @@ import { blockingHazards, refuseHazards } from './hazards.ts';
 import { type HistoryRow, historyOf, type Recorded, readRecorded } from './history/history.ts';
 import { doneSql, endSql, recordEvent, recordMarked, startSql, updateRow } from './history/record.ts';
 import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
+import { withLeftBehind } from './left-behind.ts';
 import { checkPreconditions } from './preconditions.ts';
 import {
   type Preparation,
@@ -252,7 +253,7 @@ async function applyUnit(
     else await oneByOne(run, tasks, partly);
   } catch (error) {
     await runQuietly(run, options.hooks ?? NO_HOOKS, 'afterEachMigrateError', first.pair.up);
-    throw error;
+    throw withLeftBehind(error, options.migrations);
   }
   return null;
 }

@@ -29,7 +29,10 @@ export interface FileSession {
 export interface RunnerSession {
   readonly database: Database;
   readonly options: SessionOptions;
-  /** SQL that sets the session's known state; runs inside and outside a transaction block. */
+  /**
+   * SQL that sets the session's known state and ends what an earlier file left in it; runs inside and outside a
+   * transaction block.
+   */
   reset(file: FileSession): string;
   /** SQL that makes the run's role current again, whatever role a file has set. */
   ownRole(): string;
@@ -62,6 +65,7 @@ export async function openSession(
     reset: (file) =>
       [
         'RESET SESSION AUTHORIZATION; RESET ALL',
+        discarded(database),
         // One statement for all settings, since it is sent for every file.
         setAll([
           ['role', options.role ?? foundRole],
@@ -75,10 +79,25 @@ export async function openSession(
     restore: async () => {
       const set = found.map((row) => setConfig(String(row['name']), String(row['setting'])));
       const back = setConfig('role', foundRole);
-      await database.script(['RESET SESSION AUTHORIZATION; RESET ALL', back, ...set].join(';\n'));
+      const known = ['RESET SESSION AUTHORIZATION; RESET ALL', discarded(database), back, ...set];
+      await database.script(known.join(';\n'));
     },
   };
 }
+
+/**
+ * SQL that ends what a session keeps besides its settings: cursors WITH HOLD, prepared statements, LISTEN, the last
+ * values of sequences, temporary objects. DISCARD ALL would also release the migration lock, and can't run in a
+ * transaction block. The locks of a file are released by the guard.
+ */
+const discarded = ({ prepared }: Database): string =>
+  [
+    'CLOSE ALL',
+    ...(prepared === undefined ? ['DEALLOCATE ALL'] : []),
+    'UNLISTEN *',
+    'DISCARD SEQUENCES',
+    'DISCARD TEMP',
+  ].join('; ');
 
 const pathOf = ({ searchPath }: SessionOptions): (readonly [name: string, value: string])[] =>
   searchPath === undefined ? [] : [['search_path', searchPath]];
