@@ -103,3 +103,14 @@ describe('the main job on the embedded database', () => {
     expect((await project.run('validate')).stdout).toBe('3 migrations in generated-migrations: all good.\n');
   });
 });
+
+test('pending files with temporary tables of one name are replayed for a plan', async () => {
+  const project = folder({
+    'schema/t.sql': 'CREATE TABLE ids (n int);\n',
+    'generated-migrations/V1__a.sql': 'CREATE TABLE public.ids (n int);\nCREATE TEMP TABLE ids (n int);\n',
+    'generated-migrations/V2__b.sql': 'CREATE TEMP TABLE ids (n int);\n',
+  });
+  const call = await project.run('plan --check');
+  expect([call.code, call.stderr]).toEqual([0, expect.not.stringContaining('error')]);
+  project.remove();
+});

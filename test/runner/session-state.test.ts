@@ -25,9 +25,9 @@ describe.each(TARGETS)('on $name', ({ fresh }) => {
   test.each([
     ['a prepared statement', 'PREPARE q AS SELECT 1', 'EXECUTE q', 'V1__a.sql makes the prepared statement q'],
     ['a cursor', 'DECLARE c CURSOR WITH HOLD FOR SELECT 1', 'FETCH c', 'V1__a.sql makes the cursor c'],
-    ['a temporary table', 'CREATE TEMP TABLE t AS SELECT 1', 'TABLE t', 'V1__a.sql makes the temporary table t'],
-    ['a table of SELECT INTO', 'SELECT 1 INTO TEMP t', 'TABLE t', 'V1__a.sql makes the temporary table t'],
-    ['a temporary view', 'CREATE TEMP VIEW v AS SELECT 1', 'TABLE v', 'V1__a.sql makes the temporary view v'],
+    ['a temporary table', 'CREATE TEMP TABLE t AS SELECT 1', 'TABLE t', 'V1__a.sql makes the temporary relation t'],
+    ['a table of SELECT INTO', 'SELECT 1 INTO TEMP t', 'TABLE t', 'V1__a.sql makes the temporary relation t'],
+    ['a temporary view', 'CREATE TEMP VIEW v AS SELECT 1', 'TABLE v', 'V1__a.sql makes the temporary relation v'],
   ])('%s is gone, and the error of a file that relies on it says so', async (_, makes, uses, hint) => {
     const database = await (await use(fresh)).open();
     const migrations = folder({ 'V1__a.sql': makes, 'V2__b.sql': uses });
