@@ -3,6 +3,7 @@ import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { refusePooler } from './pooler.ts';
+import { refuseRole } from './role.ts';
 
 export interface SessionOptions {
   /** The name in pg_stat_activity while no file runs, for those who wait for the lock. */
@@ -170,25 +171,6 @@ async function canCheckConnection(database: Database): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Raises `database/permission` where the session's user may not SET ROLE to the role (manual, table 9.72). */
-export async function refuseRole(database: Database, role: string): Promise<void> {
-  const privilege = database.serverVersion >= 160000 ? 'SET' : 'MEMBER';
-  const [row] = await database.query(
-    `SELECT session_user::text AS who, (SELECT pg_catalog.pg_has_role(session_user, oid, '${privilege}')
-     FROM pg_catalog.pg_roles WHERE rolname = $1) AS may`,
-    [role],
-  );
-  if (row?.['may'] === true) return;
-  const who = String(row?.['who']);
-  const missing = row?.['may'] == null;
-  throw new SchemaError('database/permission', `${who} cannot run migrations as role ${role}`, {
-    detail: missing ? `There is no role ${role}.` : `${who} is not a member of ${role}. Nothing ran.`,
-    hint: missing
-      ? 'Create it, or correct the setting "role" (or schema:role in the file).'
-      : `As an administrator: GRANT ${role} TO ${who}. Or correct the setting "role" (or schema:role in the file).`,
-  });
 }
 
 async function refuseReadOnly(database: Database): Promise<void> {

@@ -10,8 +10,9 @@ import { type Failure, isRetryable, nothingDone, serverSaid } from './failure.ts
 import { takeGuard } from './guard.ts';
 import { createHistory, historyOf, newestRow, readRecorded } from './history/history.ts';
 import type { Deployment } from './history/record.ts';
+import { refuseRole } from './role.ts';
 import type { Run } from './run.ts';
-import { openSession, type RunnerSession, refuseRole } from './session.ts';
+import { openSession, type RunnerSession } from './session.ts';
 
 /** The options of `apply` and `undo`. */
 export interface RunOptions {

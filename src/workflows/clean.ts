@@ -106,7 +106,7 @@ export const clean = (project: Project, confirmed: string): Promise<readonly str
     const { schema } = historyOf(database, runOf(project));
     return await underLock(database, runOf(project), async () => {
       const { steps } = await planSteps(project, database);
-      const all = [...steps.map(({ sql }) => sql), historyDrop(schema)];
+      const all = [...steps.map(({ sql }) => sql), ...historyDrop(schema)];
       await runInTransaction(database, all);
       return all;
     });

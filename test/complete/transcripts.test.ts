@@ -46,7 +46,7 @@ describe('the main path on the embedded database', () => {
         + Creates table constraint orders_user_id_fkey ON app.orders  schema/app.sql:3
         + Creates function app.twice(integer)  schema/functions.sql:1
 
-      Undoing it asks first (or takes --yes):
+      Undoing it asks first (or takes --allow):
         D101: drops table app.orders with its rows
         D101: drops table app.users with its rows
 
@@ -79,7 +79,7 @@ describe('the main path on the embedded database', () => {
         + Creates table constraint orders_user_id_fkey ON app.orders  schema/app.sql:3
         + Creates function app.twice(integer)  schema/functions.sql:1
 
-      Undoing it asks first (or takes --yes):
+      Undoing it asks first (or takes --allow):
         D101: drops table app.orders with its rows
         D101: drops table app.users with its rows
 
