@@ -205,6 +205,13 @@ export function readDirectives(text: string, file: string): Directives {
   return reading.directives;
 }
 
+/** The text without the lines of its head that acknowledge hazards. */
+export function withoutAcknowledgements(text: string): string {
+  const head = headLines(text);
+  const kept = head.filter((line) => !/^-- ?schema:ack\b/.test(line));
+  return kept.length === head.length ? text : [...kept, ...text.split('\n').slice(head.length)].join('\n');
+}
+
 /** The same for a file with a `.conf` file, whose lines count as lines of the head. */
 export function readDirectivesWithConf(text: string, file: string, conf: { path: string; text: string }): Directives {
   const head = headLines(text);

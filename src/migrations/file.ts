@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { SchemaError } from '../errors.ts';
 import { type CallbackEvent, FOREIGN_EVENTS } from './callbacks.ts';
-import { type Directives, readDirectives, readDirectivesWithConf } from './directives.ts';
+import { type Directives, readDirectives, readDirectivesWithConf, withoutAcknowledgements } from './directives.ts';
 import { type MigrationKind, parseFileName } from './names.ts';
 
 /** A file of the migrations folder: its path below it, with `/`, and its text as it was read. */
@@ -23,8 +23,13 @@ export interface Migration {
   readonly path: string;
   /** The first folder of the path: `ddl`, `dml`, `routines`, or empty. */
   readonly folder: string;
-  /** `sha256:` and 64 hexadecimal digits, of `text`. */
+  /**
+   * `sha256:` and 64 hexadecimal digits, of `text` without the lines that acknowledge hazards: a reviewer may add them
+   * after the file ran elsewhere, and they are no part of what runs.
+   */
   readonly checksum: string;
+  /** The same with these lines: of what is approved, and of files that an earlier version of this program recorded. */
+  readonly wholeChecksum: string;
   /** The text with line feeds only, so that every checkout has the same checksum. */
   readonly text: string;
   readonly directives: Directives;
@@ -52,7 +57,7 @@ export function readMigration(file: MigrationFile, conf?: MigrationFile): Migrat
   }
   const folder = file.path.includes('/') ? file.path.slice(0, file.path.indexOf('/')) : '';
   const beside = conf === undefined ? {} : { conf: { ...conf, checksum: checksumOf(normalizeText(conf.text)) } };
-  return { ...parsed, ...beside, path: file.path, folder, checksum: checksumOf(text), text, directives };
+  return { ...parsed, ...beside, path: file.path, folder, ...checksumsOf(text), text, directives };
 }
 
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -88,6 +93,18 @@ export function normalizeText(text: string): string {
   const trimmed = lines.trimEnd();
   return trimmed === '' ? '' : `${trimmed}\n`;
 }
+
+/** Both checksums of a normalized text. */
+export const checksumsOf = (text: string): Pick<Migration, 'checksum' | 'wholeChecksum'> => ({
+  checksum: checksumOf(withoutAcknowledgements(text)),
+  wholeChecksum: checksumOf(text),
+});
+
+/** Whether a recorded checksum is that of the file, apart from its acknowledgments. */
+export const hasChecksum = ({ checksum, wholeChecksum }: Checksums, recorded: string): boolean =>
+  recorded === checksum || recorded === wholeChecksum;
+
+type Checksums = Pick<Migration, 'checksum' | 'wholeChecksum'>;
 
 /** SHA-256 of the normalized text, with the algorithm's name before it. */
 export const checksumOf = (normalized: string): string =>

@@ -2,7 +2,7 @@
 import { SchemaError } from '../errors.ts';
 import { nearest } from '../sql/nearest.ts';
 import { locateIn, sourceOf } from '../sql/source.ts';
-import { checksumOf, type Migration } from './file.ts';
+import { checksumsOf, type Migration } from './file.ts';
 import { type MigrationPair, type MigrationSet, setOf } from './folder.ts';
 
 export interface Placeholders {
@@ -35,7 +35,7 @@ export function withPlaceholders(migration: Migration, placeholders: Placeholder
         'Give it a value under "placeholders" in the config file, or turn them off: "-- schema:placeholders off".',
     });
   });
-  return { ...migration, text, checksum: migration.kind === 'repeatable' ? checksumOf(text) : migration.checksum };
+  return { ...migration, text, ...(migration.kind === 'repeatable' ? checksumsOf(text) : {}) };
 }
 
 function givenValue(name: string, migration: Migration, { values }: Placeholders): string | undefined {

@@ -60,6 +60,7 @@ export function verifySum(sum: string, set: MigrationSet): SumCheck {
 interface Listed {
   readonly path: string;
   readonly checksum: string;
+  readonly wholeChecksum?: string;
 }
 
 const inOrder = (set: MigrationSet): readonly Listed[] =>
@@ -74,7 +75,7 @@ function compare(path: string, checksum: string, migration: Listed | undefined):
       hint: `Restore it (git checkout -- ${path}). If it ran nowhere and is not wanted: schema validate --update-sum.`,
     });
   }
-  if (migration.checksum === checksum) return null;
+  if (migration.checksum === checksum || migration.wholeChecksum === checksum) return null;
   return new SchemaError('migration/checksum', `${path} was changed since schema.sum was written`, {
     detail: `schema.sum has ${checksum}, the file is ${migration.checksum}.`,
     hint: `Undo the edit (git checkout -- ${path}). If it ran nowhere and the edit is meant: schema validate --update-sum.`,

@@ -26,7 +26,7 @@ export async function approvalDigest(database: Database, what: ToApprove): Promi
     fingerprint,
     rows.filter((row) => row.state !== 'undone').map(factsOf),
     direction,
-    files.map((file) => [historyKey(file), file.path, file.checksum, file.conf?.checksum]),
+    files.map((file) => [historyKey(file), file.path, file.wholeChecksum, file.conf?.checksum]),
     callbacks.map((callback) => [callback.path, callback.checksum]),
   ];
   return `sha256:${createHash('sha256').update(JSON.stringify(content), 'utf8').digest('hex')}`;

@@ -1,7 +1,7 @@
 // The checks of `apply`, and the files prepared for it, before any statement runs.
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
-import { historyKey, type Migration } from '../migrations/file.ts';
+import { hasChecksum, historyKey, type Migration } from '../migrations/file.ts';
 import { filesOf, type MigrationPair, type MigrationSet } from '../migrations/folder.ts';
 import { futureProblems, isInFuture } from '../migrations/future.ts';
 import { type Placeholders, replacesPlaceholders, resolveSet } from '../migrations/placeholders.ts';
@@ -102,7 +102,7 @@ async function judgeLate(pending: readonly PendingUnit[], recorded: Recorded, po
 async function refuseEditedPrefix(history: History, split: SplitMigration, row: HistoryRow): Promise<void> {
   const { migration } = split;
   const fixed = Math.max(row.statementsDone, row.statementBegun ?? 0);
-  if (!resumes(row) || fixed === 0 || row.checksum === migration.checksum) return;
+  if (!resumes(row) || fixed === 0 || hasChecksum(migration, row.checksum)) return;
   const stored = await readStoredText(history, row.key);
   const earlier = splitMigration({ ...migration, text: stored?.sql ?? '' });
   const prefix = (of: SplitMigration): string =>

@@ -1,6 +1,7 @@
 // Runs files: several in one transaction, or one file segment by segment with a record of each segment.
 import { inTransaction, rollBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
+import { hasChecksum } from '../migrations/file.ts';
 import type { Segment } from '../migrations/segments.ts';
 import { children } from '../sql/node.ts';
 import { runAlone } from './alone.ts';
@@ -168,7 +169,7 @@ async function refuseDoneByOthers(run: Run, tasks: readonly Task[]): Promise<voi
   const final = run.direction === 'apply' ? 'applied' : 'undone';
   for (const { version, split } of tasks) {
     const row = await readProgress(run.writer, version);
-    if (row?.state !== final || (final === 'applied' && row.checksum !== split.migration.checksum)) continue;
+    if (row?.state !== final || (final === 'applied' && !hasChecksum(split.migration, row.checksum))) continue;
     throw new SchemaError('runner/locked', `another runner came in between: ${split.migration.path} is ${final}`, {
       detail: 'The connection was lost, and the migration lock was free for a while.',
       hint: `Run \`schema ${run.direction}\` again: it goes on with what is left.`,

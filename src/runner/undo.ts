@@ -2,7 +2,7 @@
 import type { Database } from '../databases/database.ts';
 import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
-import { type Migration, readMigration } from '../migrations/file.ts';
+import { hasChecksum, type Migration, readMigration } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
 import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.ts';
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
@@ -196,7 +196,7 @@ const notFinished = (path: string, error: string | null): SchemaError =>
 /** The migration that undoes a row: the file, or the text in the history. */
 async function undoOf(database: Database, options: UndoOptions, row: HistoryRow): Promise<Migration> {
   const pair = options.migrations.pairs.find((candidate) => candidate.up.version === row.version);
-  if (pair !== undefined && pair.up.checksum !== row.checksum) throw changed(pair, row);
+  if (pair !== undefined && !hasChecksum(pair.up, row.checksum)) throw changed(pair, row);
   const migration = pair?.undo ?? (await storedUndo(database, options, row));
   if (migration === null) throw noUndo(row, pair);
   const why = migration.directives.irreversible ?? pair?.up.directives.irreversible;
