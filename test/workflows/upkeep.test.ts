@@ -364,3 +364,41 @@ describe('tags, deployments and the shapes of undo', () => {
 
   const defaults = async () => (await import('#src/settings/run-settings.js')).DEFAULT_RUN;
 });
+
+describe('a plan that changes what a repeatable migration makes', () => {
+  const FILES = {
+    'schema/t.sql': 'CREATE TABLE t (id int);',
+    'generated-migrations/V1__t.sql': 'CREATE TABLE t (id int);',
+    'generated-migrations/R__v.sql': 'CREATE OR REPLACE VIEW v AS SELECT id FROM t;',
+  };
+  const planned = (project: Parameters<typeof plan>[0]) => plan(project, { against: 'database', write: true, name: 'next' });
+
+  test('is refused where only the repeatable one makes it: new databases would fail', async () => {
+    const project = testProject(await freshUrl(), FILES);
+    await applyPending(project.with({}), RUN);
+    const dropped = await errorOf(planned(project.with({})));
+    expect([dropped.code, dropped.message]).toEqual([
+      'plan/refused',
+      'the plan changes view public.v, which only R__v.sql makes',
+    ]);
+    project.write({ 'schema/t.sql': 'CREATE TABLE t (id bigint); CREATE VIEW v AS SELECT id FROM t;' });
+    expect((await errorOf(planned(project.with({})))).code).toBe('plan/refused');
+    expect(project.migrations()).toEqual(['R__v.sql', 'V1__t.sql']);
+    project.write({
+      'schema/t.sql': 'CREATE TABLE t (id bigint);',
+      'generated-migrations/R__v.sql': 'DROP VIEW IF EXISTS v;',
+    });
+    await applyPending(project.with({}), RUN);
+    expect((await planned(project.with({}))).files).toHaveLength(2);
+    await applyPending(project.with({ url: await freshUrl() }), RUN);
+  });
+
+  test('is written where a versioned one makes it first', async () => {
+    const project = testProject(await freshUrl(), {
+      ...FILES,
+      'generated-migrations/V2__v.sql': 'CREATE VIEW public.v AS SELECT id FROM t;',
+    });
+    await applyPending(project.with({}), RUN);
+    expect((await planned(project.with({}))).files).toHaveLength(2);
+  });
+});
