@@ -38,6 +38,7 @@ export const resultDocument = (result: RunResult) => ({
   fingerprint: result.fingerprint,
   expectedFingerprint: result.expectedFingerprint,
   verified: verified(result),
+  notices: result.notices,
 });
 
 /** A dry run: the statements of each file, and the hazards that a run would refuse. */

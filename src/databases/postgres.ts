@@ -2,11 +2,11 @@
 import pg from 'pg';
 import { SchemaError } from '../errors.ts';
 import type { ConnectionParameters } from './connection-parameters.ts';
-import type { Database, Row } from './database.ts';
+import type { Database, Notice, Row } from './database.ts';
 import { type Connected, connect, plain } from './postgres-connect.ts';
 import { labelOf, type PostgresSettings, resolveSettings } from './postgres-settings.ts';
 import { parsePostgresUrl } from './postgres-url.ts';
-import { queryError, serverError } from './server-errors.ts';
+import { noticeOf, queryError, serverError } from './server-errors.ts';
 import { encodeValue } from './values.ts';
 
 /** A session on a server. */
@@ -117,6 +117,9 @@ interface ExtendedQuery extends pg.QueryConfig {
 
 function database(begun: Begun, label: string, connector: Connector): PostgresDatabase {
   let { client } = begun;
+  let listener: ((notice: Notice) => void) | null = null;
+  const listen = (): void => void client.on('notice', (notice) => listener?.(noticeOf(notice)));
+  listen();
   // The driver gets one call at a time: its next major version has no queue of its own.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -139,7 +142,11 @@ function database(begun: Begun, label: string, connector: Connector): PostgresDa
         // The Terminate message to a lost peer would wait for an answer.
         client.connection.stream.destroy();
         client = (await connector.begin()).client;
+        listen();
       }),
+    hear: (next) => {
+      listener = next;
+    },
     close: () => client.end().catch(() => undefined),
   };
 }

@@ -7,7 +7,7 @@ import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.t
 import type { SplitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
 import { mustApprove, refuseUnapproved } from './approval.ts';
-import type { Direction } from './events.ts';
+import type { Direction, FileNotice } from './events.ts';
 import { partWay } from './failure.ts';
 import { blockingHazards, refuseHazards } from './hazards.ts';
 import { type HistoryRow, historyOf, type Recorded, readRecorded } from './history/history.ts';
@@ -75,6 +75,8 @@ export interface RunResult {
   readonly fingerprint: string | null;
   /** The fingerprint that the last file declares. Where it differs from `fingerprint`, the verification failed. */
   readonly expectedFingerprint: string | null;
+  /** What the server said while the files ran: RAISE NOTICE, INFO and WARNING; at most a hundred. */
+  readonly notices: readonly FileNotice[];
 }
 
 export interface RunFile {
@@ -112,7 +114,8 @@ export async function apply(database: Database, given: ApplyOptions): Promise<Ru
     await refuseIncomplete(run, migrations, outcome.skipped);
     // With T704 allowed the plan was made for another state, so its `after` fingerprint can't be expected.
     const expected = allowsDrift(options.allow ?? []) ? null : (migrations.at(-1)?.directives.after ?? null);
-    return { ...describe(units, future, options), ...outcome, expectedFingerprint: expected };
+    const { notices } = run;
+    return { ...describe(units, future, options), ...outcome, expectedFingerprint: expected, notices };
   });
 }
 
@@ -341,4 +344,5 @@ const describe = (units: readonly Prepared[], future: readonly HistoryRow[], opt
   deploymentId: options.deployment?.id ?? null,
   fingerprint: null,
   expectedFingerprint: null,
+  notices: [],
 });

@@ -1,4 +1,5 @@
 // The events that a run reports, for the command line and the library. The runner prints nothing.
+import type { Notice } from '../databases/database.ts';
 import type { Location } from '../errors.ts';
 
 /** A session as pg_stat_activity shows it. PostgreSQL hides some columns of other roles' sessions. */
@@ -16,6 +17,12 @@ export interface Activity {
 /** The holder of the migration lock. Its application name contains the file that runs. */
 export interface LockHolder extends Activity {
   readonly address: string | null;
+}
+
+/** A notice, and the statement that it belongs to. */
+export interface FileNotice extends Notice {
+  readonly path: string;
+  readonly statement: number;
 }
 
 export type Direction = 'apply' | 'undo';
@@ -46,6 +53,8 @@ export type RunEvent =
   | { readonly kind: 'statement skipped'; readonly path: string; readonly statement: number; readonly why: string }
   /** The statement waits for other sessions. Reported when the wait begins and when the sessions change. */
   | { readonly kind: 'blocked'; readonly path: string; readonly statement: number; readonly by: readonly Activity[] }
+  /** A message of the server that is no error. At most a hundred of a statement are reported. */
+  | ({ readonly kind: 'notice' } & FileNotice)
   /** The progress of an index build (manual, section 27.4.4). */
   | {
       readonly kind: 'index progress';

@@ -119,6 +119,8 @@ function settingsFor(
     // A data migration that row security filters must fail instead of leaving rows out without an error.
     ['row_security', 'off'],
     ['check_function_bodies', 'on'],
+    // The notices of a file are reported, whatever a role or database has set.
+    ['client_min_messages', 'notice'],
     ['default_transaction_isolation', 'read committed'],
     ['statement_timeout', String(Math.round(file.statementTimeoutMs ?? options.statementTimeoutMs))],
     ['lock_timeout', String(Math.round(file.lockTimeoutMs ?? options.lockTimeoutMs))],

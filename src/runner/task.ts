@@ -4,6 +4,7 @@ import type { MigrationStatement, Segment } from '../migrations/segments.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
 import { type Failure, statementFailed } from './failure.ts';
+import { heard } from './notices.ts';
 import type { Attempted, Run, Task } from './run.ts';
 import { setConfig } from './session.ts';
 import { watched } from './watch.ts';
@@ -89,7 +90,9 @@ export async function send(
   const began = performance.now();
   try {
     const lockTimeoutMs = settingsOf(task).lockTimeoutMs ?? run.session.options.lockTimeoutMs;
-    await watched(run, path, statement.number, lockTimeoutMs, () => run.session.database.script(sql));
+    await heard(run, path, statement.number, () =>
+      watched(run, path, statement.number, lockTimeoutMs, () => run.session.database.script(sql)),
+    );
   } catch (error) {
     throw statementFailed(error, task.split, statement, failure);
   }

@@ -80,7 +80,7 @@ export async function undo(database: Database, given: UndoOptions): Promise<RunR
     await prepareHistory(run);
     const fingerprint = await undoAll(run, units, options);
     const expected = migrations.at(-1)?.directives.after ?? null;
-    return { ...describe(units, options), fingerprint, expectedFingerprint: expected };
+    return { ...describe(units, options), fingerprint, expectedFingerprint: expected, notices: run.notices };
   });
 }
 
@@ -333,4 +333,5 @@ const describe = (units: readonly UndoUnit[], options: UndoOptions): RunResult =
   deploymentId: options.deployment?.id ?? null,
   fingerprint: null,
   expectedFingerprint: null,
+  notices: [],
 });

@@ -106,7 +106,18 @@ async function guarded<Result>(
   const writer = { database, schema, toolVersion, ...defined({ deployment }) };
   const attempts = options.attempts ?? DEFAULTS.attempts;
   try {
-    return await action({ direction, writer, session, guard, attempts, report, assume, signal, blockers: [] });
+    return await action({
+      direction,
+      writer,
+      session,
+      guard,
+      attempts,
+      report,
+      assume,
+      signal,
+      blockers: [],
+      notices: [],
+    });
   } catch (error) {
     throw goOn(error, direction);
   } finally {

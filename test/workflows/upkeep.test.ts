@@ -371,7 +371,8 @@ describe('a plan that changes what a repeatable migration makes', () => {
     'generated-migrations/V1__t.sql': 'CREATE TABLE t (id int);',
     'generated-migrations/R__v.sql': 'CREATE OR REPLACE VIEW v AS SELECT id FROM t;',
   };
-  const planned = (project: Parameters<typeof plan>[0]) => plan(project, { against: 'database', write: true, name: 'next' });
+  const planned = (project: Parameters<typeof plan>[0]) =>
+    plan(project, { against: 'database', write: true, name: 'next' });
 
   test('is refused where only the repeatable one makes it: new databases would fail', async () => {
     const project = testProject(await freshUrl(), FILES);
