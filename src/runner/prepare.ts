@@ -6,6 +6,7 @@ import { filesOf, type MigrationPair, type MigrationSet } from '../migrations/fo
 import { futureProblems, isInFuture } from '../migrations/future.ts';
 import { type Placeholders, replacesPlaceholders, resolveSet } from '../migrations/placeholders.ts';
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
+import { refuseUntranslatable } from './encoding.ts';
 import {
   type History,
   type HistoryRow,
@@ -72,6 +73,8 @@ export async function prepare(
     unit,
     files: unit.pending.map((pair) => ({ pair, split: splitMigration(pair.up), row: rowOf(pair.up) })),
   }));
+  const texts = units.flatMap(({ files }) => files.flatMap(({ pair: { up, undo } }) => (undo ? [up, undo] : [up])));
+  if (texts.length > 0) await refuseUntranslatable(history.database, texts);
   for (const { files } of units) {
     for (const { split, row } of files) if (row !== null) await refuseEditedPrefix(history, split, row);
   }

@@ -9,6 +9,7 @@ import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
 import { oneByOne, type Recorder, type RunResult, runFileOf } from './apply.ts';
 import { approvalDigest, mustApprove, refuseUnapproved, type ToApprove } from './approval.ts';
+import { refuseUntranslatable } from './encoding.ts';
 import { partWay } from './failure.ts';
 import { refuseHazards } from './hazards.ts';
 import {
@@ -164,6 +165,7 @@ async function prepare(database: Database, options: UndoOptions): Promise<readon
     const resumes = group.some((row) => row.state === 'undoing');
     units.push({ id: groupId(group), files, resumes });
   }
+  if (units.length > 0) await refuseUntranslatable(database, filesOf(units));
   return units;
 }
 

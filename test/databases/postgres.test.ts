@@ -53,6 +53,11 @@ describe.each(edgeMajors)('PostgreSQL %i', (major) => {
     const wrong = await failure(openDatabase(withUser('app_login', `${SECRET}-not`)));
     expect(wrong).toMatchObject({ code: 'database/connection', sqlstate: '28P01', exitCode: 11 });
     expect(wrong.hint).toContain('password');
+    const none = await failure(openDatabase(withUser('app_login', '')));
+    expect([none.message, none.hint]).toEqual([
+      expect.stringContaining('the server asks for a password, and none is given'),
+      expect.stringContaining('PGPASSWORD'),
+    ]);
     const url = new URL(withUser('postgres', SECRET));
     url.pathname = '/no_such_database';
     const missing = await failure(openDatabase(url.href));

@@ -117,7 +117,8 @@ type Age = 'none' | 'older' | 'current';
 /** `older`: created by a version of the tool that had fewer columns. */
 async function historyAge({ database, schema }: History): Promise<Age> {
   const [row] = await database.query(
-    `SELECT pg_catalog.count(*) AS there, pg_catalog.count(*) FILTER (WHERE a.attname = 'labels') AS newest
+    `SELECT pg_catalog.count(*) AS there, pg_catalog.count(*) FILTER (WHERE a.attname = 'labels') AS newest,
+            pg_catalog.bool_or(pg_catalog.row_security_active(c.oid)) AS hidden
      FROM pg_catalog.pg_class AS c
      JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
      JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -125,8 +126,18 @@ async function historyAge({ database, schema }: History): Promise<Age> {
     [schema],
   );
   if (Number(row?.['there'] ?? 0) === 0) return 'none';
+  if (row?.['hidden'] === true) throw hiddenRows(schema);
   return Number(row?.['newest'] ?? 0) === 0 ? 'older' : 'current';
 }
+
+/** A history with hidden rows would show migrations as pending that are applied. */
+const hiddenRows = (schema: string): SchemaError =>
+  new SchemaError('database/permission', `row security can hide rows of ${schema}.history from this role`, {
+    detail: 'Migrations that are applied would be taken for pending. Nothing ran.',
+    hint:
+      `As its owner: ALTER TABLE ${quoteIdentifier(schema)}.history DISABLE ROW LEVEL SECURITY. ` +
+      'Or connect as the owner, or as a role with BYPASSRLS.',
+  });
 
 /**
  * Creates what is missing, so that a role without CREATE on the database can use a schema that was made for it. IF NOT
