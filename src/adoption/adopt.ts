@@ -144,7 +144,14 @@ function baselineRows(tool: Tool, { baseline }: Matched, placed: readonly Placed
   if (baseline === null) return [];
   const version = versionOf(baseline);
   if (placed.some(({ migration }) => migration.kind === 'baseline' && migration.version === version)) return [];
-  const directives = { transaction: 'plan', hazards: [], acknowledgements: [], labels: [], requires: [] } as const;
+  const directives = {
+    transaction: 'plan',
+    hazards: [],
+    acknowledgements: [],
+    labels: [],
+    requires: [],
+    requiresRepeatables: [],
+  } as const;
   const up: Migration = {
     ...{
       kind: 'baseline',

@@ -35,6 +35,7 @@ function recordOf({ name, id }: ForeignRow, version: string): Migration {
     acknowledgements: [],
     labels: [],
     requires: [],
+    requiresRepeatables: [],
     checks: [],
   } as const;
   const common = {

@@ -64,6 +64,8 @@ export interface Directives {
   readonly labels: readonly string[];
   /** Versions that must be applied before. */
   readonly requires: readonly string[];
+  /** Names of repeatable migrations that run before: of a repeatable migration only. */
+  readonly requiresRepeatables: readonly string[];
   readonly checks: readonly Precondition[];
   /** Whether placeholders `${name}` are replaced; absent: by the settings, for files written by hand. */
   readonly placeholders?: boolean;
@@ -143,9 +145,13 @@ const READERS: Readonly<Record<string, Reader>> = {
     return labels.length > 0 && labels.every(isLabel) ? null : 'expected words, as in "expand, tenant"';
   },
   requires: (value, into) => {
-    const versions = value.split(/[\s,]+/).map(parseVersion);
-    if (versions.includes(null)) return 'expected versions, as in "V20250102030405"';
+    const words = value.split(/[\s,]+/);
+    const names = words.flatMap((word) => /^R__(.+?)(?:\.sql)?$/.exec(word)?.[1] ?? []);
+    const versions = words.filter((word) => !word.startsWith('R__')).map(parseVersion);
+    if (versions.includes(null))
+      return 'expected versions, as in "V20250102030405", or repeatable files, as in "R__views"';
     into.requires = [...into.requires, ...versions.flatMap((version) => version ?? [])];
+    into.requiresRepeatables = [...into.requiresRepeatables, ...names];
     return null;
   },
   check: (value, into) => {
@@ -228,7 +234,15 @@ interface Reading {
 }
 
 const newReading = (): Reading => ({
-  directives: { transaction: 'plan', hazards: [], acknowledgements: [], labels: [], requires: [], checks: [] },
+  directives: {
+    transaction: 'plan',
+    hazards: [],
+    acknowledgements: [],
+    labels: [],
+    requires: [],
+    requiresRepeatables: [],
+    checks: [],
+  },
   seen: new Set(),
 });
 

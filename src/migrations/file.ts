@@ -55,6 +55,7 @@ export function readMigration(file: MigrationFile, conf?: MigrationFile): Migrat
       hint: 'Write its SQL, or delete the file.',
     });
   }
+  if (directives.requiresRepeatables.length > 0 && parsed.kind !== 'repeatable') throw requiresLater(file.path);
   const folder = file.path.includes('/') ? file.path.slice(0, file.path.indexOf('/')) : '';
   const beside = conf === undefined ? {} : { conf: { ...conf, checksum: checksumOf(normalizeText(conf.text)) } };
   return { ...parsed, ...beside, path: file.path, folder, ...checksumsOf(text), text, directives };
@@ -77,6 +78,11 @@ function misnamed(path: string): SchemaError {
       'baseline, or after an event such as afterMigrate.sql), or move it out of the folder.',
   });
 }
+
+const requiresLater = (path: string): SchemaError =>
+  new SchemaError('migration/invalid-file', `${path} requires a repeatable migration, which runs after all versions`, {
+    hint: 'Only a repeatable migration can require another one: put what is needed into a versioned file.',
+  });
 
 /** The key of a migration in the history: `1.2`, `B1.2`, `R__views`. */
 export function historyKey({ kind, version, name }: Pick<Migration, 'kind' | 'version' | 'name'>): string {

@@ -63,8 +63,11 @@ interface Listed {
   readonly wholeChecksum?: string;
 }
 
+/** Repeatable migrations have the order of their names here, whatever they need, so that fewer lines change. */
 const inOrder = (set: MigrationSet): readonly Listed[] =>
-  filesOf(set).flatMap((file) => (file.conf === undefined ? [file] : [file, file.conf]));
+  filesOf({ ...set, repeatables: [...set.repeatables].sort((a, b) => (a.name < b.name ? -1 : 1)) }).flatMap((file) =>
+    file.conf === undefined ? [file] : [file, file.conf],
+  );
 
 const chained = (previous: string, path: string, checksum: string): string =>
   createHash('sha256').update(`${previous}\n${path}\n${checksum}`, 'utf8').digest('hex');
