@@ -46,6 +46,8 @@ export interface Directives {
   /** The fingerprint of the catalog after the file: in the last file of a plan. */
   readonly after?: string;
   readonly transaction: TransactionMode;
+  /** The isolation level of the file's transactions, as SQL; absent: READ COMMITTED. */
+  readonly isolation?: string;
   readonly hazards: readonly DeclaredHazard[];
   readonly acknowledgements: readonly Acknowledgement[];
   /** Why this cannot be undone. */
@@ -77,6 +79,8 @@ type Mutable = { -readonly [Name in keyof Directives]: Directives[Name] };
 /** Reads one value into the directives; returns the error of the value, or null. */
 type Reader = (value: string, into: Mutable) => string | null;
 
+const ISOLATION = ['read committed', 'repeatable read', 'serializable'];
+
 const FINGERPRINT = /^\S+$/;
 
 const READERS: Readonly<Record<string, Reader>> = {
@@ -99,6 +103,11 @@ const READERS: Readonly<Record<string, Reader>> = {
     if (value !== 'plan' && value !== 'file' && value !== 'none') return 'expected plan, file or none';
     into.transaction = value;
     return null;
+  },
+  isolation: (value, into) => {
+    const level = value.toLowerCase().replace(/[\s-]+/g, ' ');
+    into.isolation = level.toUpperCase();
+    return ISOLATION.includes(level) ? null : 'expected read committed, repeatable read or serializable';
   },
   hazard: (value, into) => {
     const match = /^([A-Z]\d+)( blocking)?: (.+)$/.exec(value);
@@ -186,6 +195,7 @@ const ONCE = new Set([
   'before',
   'after',
   'transaction',
+  'isolation',
   'undone-with',
   'lock-timeout',
   'statement-timeout',
