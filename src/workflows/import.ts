@@ -1,9 +1,11 @@
 // `schema import`: converts the history and the files of another tool.
+
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { adopt } from '../adoption/adopt.ts';
 import { underForeignLock } from '../adoption/foreign-lock.ts';
 import { findTable, readSettled, tableSql } from '../adoption/foreign-table.ts';
+import { placeholderNotes } from '../adoption/placeholders.ts';
 import type { SourceFile } from '../adoption/tool.ts';
 import { toolNamed } from '../adoption/tools.ts';
 import { databaseName } from '../databases/current.ts';
@@ -100,7 +102,7 @@ async function convert(importing: Importing, sources: readonly SourceFile[]): Pr
     known: adoption.rows.length - rows.length,
     pending: adoption.pending,
     tags: adoption.tags.map(({ name }) => name),
-    notes: adoption.notes,
+    notes: [...adoption.notes, ...placeholderNotes(adoption.files, runOf(project).placeholders)],
     finalized: await finalize(importing),
   };
 }

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Database } from '../databases/database.ts';
 import { withDatabase } from '../databases/open.ts';
 import { readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
@@ -9,6 +10,7 @@ import { fileProblem, isMissing } from '../files/problems.ts';
 import { writeWhole } from '../files/text.ts';
 import { filesBelow, isHidden } from '../files/walk.ts';
 import { WORDS } from '../kinds/words.ts';
+import { readSet } from '../migrations-folder/folder.ts';
 import { planPair } from '../proof/plan-pair.ts';
 import { inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
@@ -22,6 +24,7 @@ import { readLive } from '../states/live.ts';
 import { readProfile, saveProfile } from '../states/profile.ts';
 import { stepsToBuild } from '../states/scratch-catalog.ts';
 import { writeSnapshot } from '../states/snapshot.ts';
+import { statusOf } from './status.ts';
 
 export interface PullRequest {
   readonly split: Split;
@@ -40,6 +43,8 @@ export interface PullResult {
    */
   readonly differences: readonly string[];
   readonly environment: string | null;
+  /** Migrations that are not applied to the database: the files lack what they make. */
+  readonly pending: readonly string[];
   /** Files that hold a password in plain text. */
   readonly secrets: readonly string[];
 }
@@ -59,7 +64,7 @@ export async function pull(project: Project, request: PullRequest): Promise<Pull
       hint: 'Name another folder with --schema-dir, or replace them all with --force.',
     });
   }
-  const { live, profile } = await read(project);
+  const { live, profile, pending } = await read(project);
   const style = { foreignKeysInline: true };
   const steps = await inScratch(profile, (scratch) => stepsToBuild(scratch, live, live, profile, style));
   const drafts = layOut(steps, live, request.split);
@@ -73,6 +78,7 @@ export async function pull(project: Project, request: PullRequest): Promise<Pull
     unmanaged: live.unmanaged,
     differences,
     environment: request.environment,
+    pending,
     secrets: files.filter(({ text }) => holdsSecret(text)).map(({ path }) => path),
   };
 }
@@ -125,9 +131,23 @@ async function read(project: Project) {
   return await withDatabase(databaseUrl(project), 'schema pull', async (database) => {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
     const live = await readLive(database);
-    return { live, profile: await readProfile(project, database, live) };
+    const pending = await pendingOn(project, database);
+    return { live, profile: await readProfile(project, database, live), pending };
   });
 }
+
+/** The paths of the pending migrations; none where the folder is not in order, which `validate` reports. */
+async function pendingOn(project: Project, database: Database): Promise<readonly string[]> {
+  try {
+    const { entries } = await statusOf(project, database, await readSet(project, true));
+    return entries.filter(({ state }) => PENDING.includes(state)).map(({ path }) => path);
+  } catch (error) {
+    if (error instanceof SchemaError) return [];
+    throw error;
+  }
+}
+
+const PENDING: readonly string[] = ['pending', 'outdated', 'out of order', 'failed', 'undone'];
 
 const isDesired = (path: string): boolean => /\.sql$/i.test(path) && !isHidden(path);
 
