@@ -63,7 +63,7 @@ function parse(migration: Migration): readonly ParsedStatement[] {
       cause: error,
       hint: meta
         ? 'Lines that begin with a backslash are commands of psql, not SQL: remove them.'
-        : 'Nothing ran. Correct the file.',
+        : `Nothing ran. ${error.hint ?? 'Correct the file.'}`,
     });
   }
 }
