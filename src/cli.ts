@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The program: what an error is as an exit code, and what a signal does.
 import { failed } from './cli/failure.ts';
+import { stateText } from './cli/interrupted.ts';
 import { buildProgram } from './cli/program.ts';
 import { type Frame, newFrame } from './cli/session.ts';
 import { surviveLostOutput } from './cli/terminal.ts';
@@ -33,6 +34,10 @@ if (/^(-V|--version)$/.test(words[0] ?? '')) {
 const exitCode = await buildProgram(frame, words)
   .then((program) => program.parseAsync())
   .then(() => frame.exitCode)
-  .catch((error: unknown) => (interrupted === undefined ? failed(frame, error) : interrupted))
+  .catch((error: unknown) => {
+    if (interrupted === undefined) return failed(frame, error);
+    frame.terminal.warn(stateText(frame.progress));
+    return interrupted;
+  })
   .finally(closeScratch);
 process.exitCode = interrupted ?? exitCode;

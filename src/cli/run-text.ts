@@ -2,6 +2,7 @@
 import { defined } from '../defined.ts';
 import type { RunResult } from '../workflows/apply.ts';
 import type { RunRequest } from '../workflows/running.ts';
+import { follow } from './interrupted.ts';
 import { count, runReporter } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Palette } from './terminal.ts';
@@ -14,7 +15,11 @@ export async function runChanging<Result>(
   const progress = runReporter(terminal);
   frame.changing = true;
   try {
-    return await work({ onEvent: progress.report, signal: frame.abort.signal });
+    const onEvent: RunRequest['onEvent'] = (event) => {
+      follow(frame.progress, event);
+      progress.report(event);
+    };
+    return await work({ onEvent, signal: frame.abort.signal });
   } finally {
     frame.changing = false;
     progress.end();

@@ -4,6 +4,7 @@ import { type Project, projectOf } from '../settings/project.ts';
 import { variableOf } from '../settings/setting.ts';
 import { resolveSettings, type Settings } from '../settings/settings.ts';
 import { toolVersion } from '../settings/version.ts';
+import { noProgress, type Progress } from './interrupted.ts';
 import { givenSettings } from './options.ts';
 import { phaseReporter } from './progress.ts';
 import { type Look, openTerminal, type Terminal } from './terminal.ts';
@@ -24,6 +25,8 @@ export interface Frame {
   readonly abort: AbortController;
   /** A command is changing a database: a signal must wait until the session has ended. */
   changing: boolean;
+  /** What the command has changed so far. */
+  readonly progress: Progress;
   exitCode: number;
   command: string;
 }
@@ -47,6 +50,7 @@ export function newFrame(words: readonly string[]): Frame {
     migrationsDir: undefined,
     abort: new AbortController(),
     changing: false,
+    progress: noProgress(),
     exitCode: 0,
     command: words.find((word) => /^[a-z]+$/.test(word)) ?? 'start',
   };

@@ -5,6 +5,8 @@ import { SchemaError } from '../errors.ts';
 import { historyKey, type Migration } from '../migrations/file.ts';
 import type { Direction } from './events.ts';
 import type { HistoryRow, Recorded } from './history/history.ts';
+import { databaseIdentity, mark, markedAs } from './history/protection.ts';
+import type { Run } from './run.ts';
 
 /** The facts that the digest is made of. */
 export interface ToApprove {
@@ -44,6 +46,27 @@ export interface Approval {
 export const mustApprove = ({ approve, protectedBy }: Approval): boolean =>
   approve !== undefined || protectedBy != null;
 
+/** What the settings say of the database. */
+export interface Named {
+  /** The protected environment whose database this is, as far as the settings tell. */
+  readonly protectedBy?: string | null | undefined;
+  /** The active environment. */
+  readonly environment?: string | null | undefined;
+}
+
+/**
+ * The protected environment whose database this is: by the settings, or by the mark of an earlier run. Another
+ * environment that is named is taken at its word, for a copy of the whole cluster has the mark as well.
+ */
+export const protection = async ({ writer }: Run, { protectedBy, environment }: Named): Promise<string | null> =>
+  protectedBy ?? (environment == null ? await markedAs(writer) : null);
+
+/** Marks the database of a protected environment, and takes the mark away once that environment is not protected. */
+export async function keepMark({ writer }: Run, { protectedBy, environment }: Named): Promise<void> {
+  if (protectedBy != null) await mark(writer, protectedBy, true);
+  else if (environment != null && (await markedAs(writer)) === environment) await mark(writer, environment, false);
+}
+
 /** Raises `runner/approval` where what is pending now is not approved. */
 export async function refuseUnapproved(
   database: Database,
@@ -64,17 +87,4 @@ export async function refuseUnapproved(
     detail: `Approved was ${approve}, pending is ${digest}: files, history or database have changed since, or it is another database.`,
     hint: 'Nothing ran. Review what is pending now: `schema status` prints its digest.',
   });
-}
-
-/** Cluster, database and oid. A copy restored in another cluster, or a recreated database, has another identity. */
-async function databaseIdentity(database: Database): Promise<readonly string[]> {
-  const [row] = await database.query(
-    'SELECT oid::text, datname::text FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()',
-  );
-  const system = await database
-    .query('SELECT system_identifier::text AS id FROM pg_catalog.pg_control_system()')
-    .then(([found]) => String(found?.['id'] ?? ''))
-    // Some hosted servers do not let users execute this function.
-    .catch(() => '');
-  return [system, String(row?.['oid'] ?? ''), String(row?.['datname'] ?? '')];
 }

@@ -1,6 +1,7 @@
 // The events that a run reports, for the command line and the library. The runner prints nothing.
 import type { Notice } from '../databases/database.ts';
 import type { Location } from '../errors.ts';
+import type { TransactionMode } from '../migrations/directives.ts';
 
 /** A session as pg_stat_activity shows it. PostgreSQL hides some columns of other roles' sessions. */
 export interface Activity {
@@ -36,6 +37,8 @@ export type RunEvent =
       readonly path: string;
       readonly version: string;
       readonly planId: string | null;
+      /** How it commits: with its plan, by itself, or each statement by itself. */
+      readonly transaction: TransactionMode;
       readonly statements: number;
       /** Statements that an earlier run completed before it failed part-way. */
       readonly done: number;

@@ -107,6 +107,7 @@ export function started(run: Run, task: Task): void {
     path: migration.path,
     version: task.version,
     planId: migration.directives.plan?.id ?? null,
+    transaction: migration.directives.transaction,
     statements: total,
     done: task.done,
   });

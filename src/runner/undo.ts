@@ -8,7 +8,7 @@ import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholders.t
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
 import { oneByOne, type Recorder, type RunResult, runFileOf } from './apply.ts';
-import { approvalDigest, mustApprove, refuseUnapproved, type ToApprove } from './approval.ts';
+import { approvalDigest, keepMark, mustApprove, protection, refuseUnapproved, type ToApprove } from './approval.ts';
 import { refuseUntranslatable } from './encoding.ts';
 import { partWay } from './failure.ts';
 import { refuseHazards } from './hazards.ts';
@@ -73,12 +73,14 @@ export async function undo(database: Database, given: UndoOptions): Promise<RunR
     const units = await prepare(database, options);
     const migrations = filesOf(units);
     refuseHazards(migrations, options.allow ?? [], options.now ?? new Date());
-    if (mustApprove(options) && units.length > 0) {
-      await refuseUnapproved(database, options, await toApprove(database, units, options));
+    const approval = { approve: options.approve, protectedBy: await protection(run, options) };
+    if (mustApprove(approval) && units.length > 0) {
+      await refuseUnapproved(database, approval, await toApprove(database, units, options));
     }
     await refuseRoles(run, migrations);
     if (units.length === 0) return describe(units, options);
     await prepareHistory(run);
+    await keepMark(run, options);
     const fingerprint = await undoAll(run, units, options);
     const expected = migrations.at(-1)?.directives.after ?? null;
     return { ...describe(units, options), fingerprint, expectedFingerprint: expected, notices: run.notices };

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly dryRun?: boolean;
   /** The protected environment whose database this is: nothing runs without an approved digest. */
   readonly protectedBy?: string | null | undefined;
+  /** The active environment; see `protection`. */
+  readonly environment?: string | null | undefined;
   /** Reads the fingerprint of the database. Where it is given, a file that was planned for another state is refused. */
   readonly fingerprint?: () => Promise<string>;
   readonly report?: Report;

@@ -83,6 +83,8 @@ export const runnerOptions = async (project: Project, request: RunRequest, datab
     migrations: set,
     toolVersion: project.toolVersion,
     protectedBy: project.protectedBy,
+    // The schemas of a fleet have histories of their own, and no marks.
+    environment: ofTenants === undefined ? project.environment : 'fleet',
     dryRun,
     report: onEvent,
     signal,
