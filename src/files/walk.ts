@@ -78,7 +78,8 @@ const entriesOf = (folder: string): Promise<readonly Dirent[]> =>
     throw fileProblem(folder, 'read', cause);
   });
 
-const noFile = (path: string): SchemaError =>
+/** The error for a pipe, a socket or a device, which must not be read: reading could wait for ever. */
+export const noFile = (path: string): SchemaError =>
   new SchemaError('files/unreadable', `${path} is neither a file nor a folder`, {
     detail: 'A pipe, a socket or a device has no text that stays.',
     hint: 'Remove it, or put a regular file in its place.',

@@ -1,9 +1,9 @@
 // The migrations folder on disk, for folder.ts.
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileProblem, isMissing } from '../files/problems.ts';
 import { readText } from '../files/text.ts';
-import { filesBelow } from '../files/walk.ts';
+import { filesBelow, noFile } from '../files/walk.ts';
 import type { MigrationFile } from '../migrations/file.ts';
 
 export interface FolderListing {
@@ -15,12 +15,15 @@ export interface FolderListing {
 
 export const SUM_FILE = 'schema.sum';
 
+/** The code for a file of the folder that can't be read. */
+const CODE = 'migration/invalid-file';
+
 /**
  * Reads the folder with its subfolders. A missing folder counts as empty, since a new project has none. Files are read
  * one after the other: for ten thousand files, that many promises cost more than the reading.
  */
 export async function readFolder(folder: string): Promise<FolderListing> {
-  const files = (await sqlFiles(folder)).map((path) => ({ path, text: readText(join(folder, path)) }));
+  const files = (await sqlFiles(folder)).map((path) => ({ path, text: readText(join(folder, path), CODE) }));
   return { files, sum: readSum(folder) };
 }
 
@@ -29,11 +32,13 @@ async function sqlFiles(folder: string): Promise<readonly string[]> {
     return await filesBelow(folder, (path) => /\.sql(\.conf)?$/i.test(path));
   } catch (cause) {
     if (isMissing(cause)) return [];
-    throw fileProblem(folder, 'read', cause);
+    throw fileProblem(folder, 'read', cause, CODE);
   }
 }
 
 function readSum(folder: string): string | null {
   const path = join(folder, SUM_FILE);
-  return existsSync(path) ? readText(path) : null;
+  if (!existsSync(path)) return null;
+  if (!statSync(path).isFile()) throw noFile(path);
+  return readText(path, CODE);
 }

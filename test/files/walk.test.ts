@@ -80,6 +80,9 @@ test('a pipe among the files is an error, not a wait', async () => {
     code: 'files/unreadable',
     message: `${root}/V1__a.sql is neither a file nor a folder`,
   });
+  const other = folder({ 'V1__a.sql': '1' });
+  execFileSync('mkfifo', [join(other, 'schema.sum')]);
+  expect((await errorOf(readFolder(other))).code).toBe('files/unreadable');
 });
 
 test('what may not be read, and what can not be written, has a code, a file and a remedy', async () => {
@@ -87,7 +90,7 @@ test('what may not be read, and what can not be written, has a code, a file and 
   if (process.getuid?.() !== 0) {
     chmodSync(join(root, 'ddl/V1__a.sql'), 0);
     expect(await errorOf(readFolder(root))).toMatchObject({
-      code: 'files/unreadable',
+      code: 'migration/invalid-file',
       hint: expect.stringContaining('permissions'),
     });
   }
