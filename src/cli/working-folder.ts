@@ -29,7 +29,10 @@ export async function enterProject(): Promise<string> {
   const start = process.cwd();
   if (DEFAULT_FOLDERS.some((folder) => existsSync(join(start, folder)))) return '';
   for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, MIGRATIONS, 'schema.sum')) || (await findConfigFile(relative(start, folder) || '.')) !== null) {
+    if (
+      existsSync(join(folder, MIGRATIONS, 'schema.sum')) ||
+      (await findConfigFile(relative(start, folder) || '.')) !== null
+    ) {
       process.chdir(folder);
       return relative(folder, start);
     }
