@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // The program: what an error is as an exit code, and what a signal does.
 import { failed } from './cli/failure.ts';
+import { stateText } from './cli/interrupted.ts';
 import { buildProgram } from './cli/program.ts';
 import { type Frame, newFrame } from './cli/session.ts';
-import { surviveClosedPipes } from './cli/terminal.ts';
+import { surviveLostOutput } from './cli/terminal.ts';
 import { closeScratch } from './scratch/instances.ts';
 import { toolVersion } from './settings/version.ts';
 
@@ -25,7 +26,7 @@ for (const [signal, exitCode] of [
 ] as const) {
   process.on(signal, () => onSignal(frame, (interrupted = exitCode)));
 }
-surviveClosedPipes();
+surviveLostOutput((error) => failed(frame, error));
 /** Not an option of the program, which would take it from commands that have one of their own. */
 if (/^(-V|--version)$/.test(words[0] ?? '')) {
   process.stdout.write(`${toolVersion()}\n`);
@@ -34,6 +35,10 @@ if (/^(-V|--version)$/.test(words[0] ?? '')) {
 const exitCode = await buildProgram(frame, words)
   .then((program) => program.parseAsync())
   .then(() => frame.exitCode)
-  .catch((error: unknown) => (interrupted === undefined ? failed(frame, error) : interrupted))
+  .catch((error: unknown) => {
+    if (interrupted === undefined) return failed(frame, error);
+    frame.terminal.warn(stateText(frame.progress));
+    return interrupted;
+  })
   .finally(closeScratch);
 process.exitCode = interrupted ?? exitCode;

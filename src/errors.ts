@@ -16,6 +16,8 @@ export interface Location {
 export const ERRORS = {
   'usage/invalid': 64,
   'config/invalid': 64,
+  'files/unreadable': 4,
+  'files/unwritable': 1,
   'desired/missing-folder': 64,
   'desired/parse': 65,
   'desired/refused-statement': 65,

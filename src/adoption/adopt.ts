@@ -119,7 +119,7 @@ function rowsOf(
       ? [...byPath.values()].find((one) => one.kind === 'undo' && one.version === own.version)
       : byPath.get(undo.path);
   // A repeatable migration that was changed since it ran must run again. An empty checksum makes it pending.
-  const ran = changed.has(migration) && own.kind === 'repeatable' ? { ...own, checksum: '' } : own;
+  const ran = changed.has(migration) && own.kind === 'repeatable' ? { ...own, checksum: '', wholeChecksum: '' } : own;
   const paired = own.kind === 'versioned' && undone !== undefined ? { undo: undone } : {};
   return [{ up: ran, ...paired, ...factsOf(tool, row) }];
 }
@@ -144,9 +144,25 @@ function baselineRows(tool: Tool, { baseline }: Matched, placed: readonly Placed
   if (baseline === null) return [];
   const version = versionOf(baseline);
   if (placed.some(({ migration }) => migration.kind === 'baseline' && migration.version === version)) return [];
-  const directives = { transaction: 'plan', hazards: [], acknowledgements: [], labels: [], requires: [] } as const;
+  const directives = {
+    transaction: 'plan',
+    hazards: [],
+    acknowledgements: [],
+    labels: [],
+    requires: [],
+    requiresRepeatables: [],
+  } as const;
   const up: Migration = {
-    ...{ kind: 'baseline', version, name: baseline.name, path: '', folder: '', checksum: '', text: '' },
+    ...{
+      kind: 'baseline',
+      version,
+      name: baseline.name,
+      path: '',
+      folder: '',
+      checksum: '',
+      wholeChecksum: '',
+      text: '',
+    },
     directives: { ...directives, checks: [] },
   };
   return [{ up, ...factsOf(tool, baseline) }];

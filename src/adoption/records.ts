@@ -35,8 +35,17 @@ function recordOf({ name, id }: ForeignRow, version: string): Migration {
     acknowledgements: [],
     labels: [],
     requires: [],
+    requiresRepeatables: [],
     checks: [],
   } as const;
-  const common = { kind: 'versioned', version, name: slug(name), folder: '', checksum: '', text: '' } as const;
+  const common = {
+    kind: 'versioned',
+    version,
+    name: slug(name),
+    folder: '',
+    checksum: '',
+    wholeChecksum: '',
+    text: '',
+  } as const;
   return { ...common, path: id, directives };
 }

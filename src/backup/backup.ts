@@ -2,12 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
-import { libpqVariables, parsePostgresUrl } from '../databases/postgres-settings.ts';
+import { libpqVariables } from '../databases/postgres-settings.ts';
+import { parsePostgresUrl } from '../databases/postgres-url.ts';
 import type { Migration } from '../migrations/file.ts';
 import { recentBackups } from '../runner/history/events.ts';
 import { createHistory, historyOf } from '../runner/history/history.ts';
 import { recordEvent } from '../runner/history/record.ts';
-import { type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import type { BackupSettings } from './backup-settings.ts';
 import { backupFailed, dumpTables } from './pg-dump.ts';
@@ -68,7 +69,12 @@ export async function takeBackup(
   const began = performance.now();
   const taken =
     settings.command === null
-      ? await dumpTables(project.url, database, { id, directory: settings.directory, tables: wanted }, request.signal)
+      ? await dumpTables(
+          databaseUrl(project),
+          database,
+          { id, directory: settings.directory, tables: wanted },
+          request.signal,
+        )
       : await runCommand(project, settings.command, id, request);
   await runVerification(project, settings.verify, id, taken.file, request);
   const seconds = Math.round((performance.now() - began) / 10) / 100;
@@ -156,19 +162,19 @@ async function runVerification(
  * password.
  */
 function variablesOf(project: Project, id: string, { pending }: BackupRequest): Readonly<Record<string, string>> {
-  const server = /^postgres(ql)?:\/\//i.test(project.url);
+  const server = /^postgres(ql)?:\/\//i.test(databaseUrl(project));
   return {
-    ...(server ? libpqVariables(parsePostgresUrl(project.url), process.env) : {}),
-    SCHEMA_URL: withoutPassword(project.url),
+    ...(server ? libpqVariables(parsePostgresUrl(databaseUrl(project)), process.env) : {}),
+    SCHEMA_URL: withoutPassword(databaseUrl(project)),
     SCHEMA_PENDING: pending.map(({ path }) => path).join(','),
     SCHEMA_BACKUP_ID: id,
   };
 }
 
 function withoutPassword(url: string): string {
-  if (!URL.canParse(url) || !/^postgres/i.test(url)) return url;
-  const parsed = new URL(url);
-  parsed.password = '';
-  for (const name of ['password', 'sslpassword']) parsed.searchParams.delete(name);
-  return parsed.href;
+  if (!/^postgres/i.test(url)) return url;
+  return url
+    .replace(/^([a-z]+:\/\/[^:@/]*):[^/]*@/i, '$1@')
+    .replace(/([?&])(?:ssl)?password=[^&]*(?:&|$)/gi, '$1')
+    .replace(/[?&]$/, '');
 }

@@ -2,7 +2,8 @@
 import { chmod, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../databases/database.ts';
-import { libpqVariables, parsePostgresUrl } from '../databases/postgres-settings.ts';
+import { libpqVariables } from '../databases/postgres-settings.ts';
+import { parsePostgresUrl } from '../databases/postgres-url.ts';
 import { SchemaError } from '../errors.ts';
 import { majorOf } from '../sql/major.ts';
 import { runProgram } from './programs.ts';

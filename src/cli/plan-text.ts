@@ -106,7 +106,7 @@ function undoLines(steps: readonly StepDocument[], verbose: boolean): string[] {
   const lines = hazards.map((hazard) => `  ${hazard.code}: ${oneLine(hazard.message)}`);
   const shown = lines.slice(0, verbose ? lines.length : FEW_NAMES);
   const more = lines.length - shown.length;
-  return ['Undoing it asks first (or takes --yes):', ...shown, ...(more > 0 ? [`  … and ${more} more`] : [])];
+  return ['Undoing it asks first (or takes --allow):', ...shown, ...(more > 0 ? [`  … and ${more} more`] : [])];
 }
 
 function pendingLines({ pending }: PlanResult): string[] {

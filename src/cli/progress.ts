@@ -45,7 +45,10 @@ export function runReporter(terminal: Terminal): { report(event: RunEvent): void
     end: stop,
     report(event) {
       terminal.event({ event: event.kind, ...event });
-      if (event.kind === 'statement started' && terminal.live) tick(statementText(event));
+      if (event.kind === 'notice') {
+        stop();
+        showNotice(terminal, event);
+      } else if (event.kind === 'statement started' && terminal.live) tick(statementText(event));
       else if (event.kind === 'index progress' && terminal.live) tick(progressText(event));
       else {
         const line = lineOf(event);
@@ -54,6 +57,16 @@ export function runReporter(terminal: Terminal): { report(event: RunEvent): void
       }
     },
   };
+}
+
+/** Warnings are shown always, INFO is meant for the client, NOTICE is for those who look closely (as in the docs). */
+function showNotice(terminal: Terminal, event: Extract<RunEvent, { kind: 'notice' }>): void {
+  const { severity, message, detail, hint } = event;
+  const more = [detail === null ? [] : [`DETAIL: ${detail}`], hint === null ? [] : [`HINT: ${hint}`]].flat();
+  const line = `  ${event.statement} ${severity}: ${[message, ...more].join(' ')}`;
+  if (severity === 'WARNING') {
+    if (!terminal.look.ndjson) terminal.warn(terminal.err.yellow(line));
+  } else if (severity === 'INFO' || terminal.look.verbose) terminal.note(line);
 }
 
 const statementText = (event: Extract<RunEvent, { kind: 'statement started' }>): string =>
@@ -105,6 +118,7 @@ function lineOf(event: RunEvent): string | null {
     case 'migration finished':
       return `${event.direction === 'apply' ? 'applied' : 'undone'} ${event.path} in ${msText(event.ms)}`;
     case 'committed':
+    case 'notice':
       return null;
   }
 }

@@ -1,9 +1,9 @@
 // Prints results of `apply` and `undo`, which share these texts.
 import { defined } from '../defined.ts';
-import { SchemaError } from '../errors.ts';
 import { oneLine } from '../sql/shown.ts';
-import type { RunEvent, RunResult } from '../workflows/apply.ts';
+import type { RunResult } from '../workflows/apply.ts';
 import type { RunRequest } from '../workflows/running.ts';
+import { follow } from './interrupted.ts';
 import { count, runReporter } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Palette } from './shown.ts';
@@ -15,45 +15,16 @@ export async function runChanging<Result>(
 ): Promise<Result> {
   const progress = runReporter(terminal);
   frame.changing = true;
-  const seen = watchRun();
-  const onEvent = (event: RunEvent): void => {
-    seen.add(event);
-    progress.report(event);
-  };
   try {
+    const onEvent: RunRequest['onEvent'] = (event) => {
+      follow(frame.progress, event);
+      progress.report(event);
+    };
     return await work({ onEvent, signal: frame.abort.signal });
-  } catch (error) {
-    if (frame.abort.signal.aborted) terminal.warn(seen.interruptedText(error));
-    throw error;
   } finally {
     frame.changing = false;
     progress.end();
   }
-}
-
-/** What a run has done so far, for the message after an interruption. */
-function watchRun() {
-  const finished: string[] = [];
-  let open: string | null = null;
-  return {
-    add(event: RunEvent): void {
-      if (event.kind === 'migration started') open = event.path;
-      if (event.kind !== 'migration finished') return;
-      finished.push(event.path);
-      if (event.path === open) open = null;
-    },
-    interruptedText(error: unknown): string {
-      const before =
-        finished.length === 0 ? '' : ` ${count(finished.length, 'migration')} before it stay as they ended.`;
-      if (open === null)
-        return finished.length === 0 ? 'interrupted: nothing ran' : `interrupted between two files.${before}`;
-      const partWay = error instanceof SchemaError && error.code === 'migration/failed-part-way';
-      const state = partWay
-        ? `${open} stopped part-way: what it had committed stays, and the next run goes on from there (schema status)`
-        : `${open} was rolled back: nothing of it is in the database`;
-      return `interrupted: ${oneLine(state)}.${before}`;
-    },
-  };
 }
 
 /** Whether the database has the state that the last file declares. */
@@ -73,6 +44,7 @@ export const resultDocument = (result: RunResult) => ({
   fingerprint: result.fingerprint,
   expectedFingerprint: result.expectedFingerprint,
   verified: verified(result),
+  notices: result.notices,
 });
 
 /** A dry run: the statements of each file, and the hazards that a run would refuse. */

@@ -1,14 +1,15 @@
 // One call of the program: its settings, project and terminal, and the frame around every command.
 import type { Command } from 'commander';
-import { SchemaError } from '../errors.ts';
 import { secretValues } from '../migrations/placeholder-values.ts';
 import { type Project, projectOf } from '../settings/project.ts';
 import { variableOf } from '../settings/setting.ts';
 import { resolveSettings, type Settings } from '../settings/settings.ts';
 import { toolVersion } from '../settings/version.ts';
+import { noProgress, type Progress } from './interrupted.ts';
 import { givenSettings } from './options.ts';
 import { phaseReporter } from './progress.ts';
 import { type Look, openTerminal, type Terminal } from './terminal.ts';
+import { changeDirectory, enterProject, moved, movePaths } from './working-folder.ts';
 
 export interface Session {
   readonly settings: Settings;
@@ -25,6 +26,8 @@ export interface Frame {
   readonly abort: AbortController;
   /** A command is changing a database: a signal must wait until the session has ended. */
   changing: boolean;
+  /** What the command has changed so far. */
+  readonly progress: Progress;
   exitCode: number;
   command: string;
 }
@@ -48,6 +51,7 @@ export function newFrame(words: readonly string[]): Frame {
     migrationsDir: undefined,
     abort: new AbortController(),
     changing: false,
+    progress: noProgress(),
     exitCode: 0,
     command: words.find((word) => /^[a-z]+$/.test(word)) ?? 'start',
   };
@@ -62,13 +66,30 @@ export function action<Options extends object>(frame: Frame, program: Command, w
     const command = all.at(-1) as Command;
     const words = command.processedArgs.flat().filter((word): word is string => typeof word === 'string');
     frame.command = command.parent === null ? 'start' : command.name();
-    frame.exitCode = await work(await openSession(frame, program, command), words, command.opts<Options>());
+    const below = await workingFolder(program, command);
+    const session = await openSession(frame, program, command);
+    if (below !== '') session.terminal.note(`project ${process.cwd()}`);
+    const here = below === '' ? words : words.map((word) => moved(word, below));
+    frame.exitCode = await work(session, here, command.opts<Options>());
   };
+}
+
+/** Commands that work in the folder in which they are called: they begin a project, or need none. */
+const ANYWHERE: ReadonlySet<string> = new Set(['init', 'completion']);
+
+/** Goes to the folder of the project; the result is that of `enterProject`. */
+async function workingFolder(program: Command, command: Command): Promise<string> {
+  const given = givenSettings(program, command);
+  changeDirectory(given.get('cwd') ?? process.env[variableOf('cwd')]);
+  const config = given.get('config') ?? process.env[variableOf('config')];
+  if (config !== undefined || ANYWHERE.has(command.name())) return '';
+  const below = await enterProject();
+  if (below !== '') movePaths(new Set([program, command]), below);
+  return below;
 }
 
 async function openSession(frame: Frame, program: Command, command: Command): Promise<Session> {
   const flags = givenSettings(program, command);
-  changeDirectory(flags.get('cwd') ?? process.env[variableOf('cwd')]);
   const settings = await resolveSettings({ flags, variables: process.env });
   const { json, quiet, verbose, noInput, color } = settings;
   const look = { json, quiet, verbose, noInput, color, ndjson: settings.logFormat === 'ndjson' };
@@ -78,17 +99,4 @@ async function openSession(frame: Frame, program: Command, command: Command): Pr
   const caller = { toolVersion: toolVersion(), now: new Date(), report: phaseReporter(terminal) };
   const project = projectOf(settings, caller);
   return { settings, project, terminal, frame };
-}
-
-function changeDirectory(folder: unknown): void {
-  if (typeof folder !== 'string' || folder === '') return;
-  try {
-    process.chdir(folder);
-  } catch (cause) {
-    throw new SchemaError('usage/invalid', `cannot work in folder ${folder}`, {
-      detail: cause instanceof Error ? cause.message : undefined,
-      hint: 'Correct --cwd.',
-      cause,
-    });
-  }
 }

@@ -2,6 +2,7 @@
 // `shown` (shown.ts), which hides secrets and shows what a terminal or a CI system would obey.
 import { createInterface } from 'node:readline';
 import { SchemaError } from '../errors.ts';
+import { fileProblem } from '../files/problems.ts';
 import { type Palette, paletteOf, type Shown, shownWith } from './shown.ts';
 import { cut } from './width.ts';
 
@@ -63,11 +64,23 @@ function isColored(look: Look, stream: NodeJS.WriteStream): boolean {
 export const columnsOf = (stream: NodeJS.WriteStream): number | null =>
   stream.isTTY === true && stream.columns > 0 ? stream.columns : null;
 
-/** Output is lost after the reader has gone (`| head`), and the command continues: it may be changing a database. */
-export function surviveClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
+/**
+ * Output is lost after the reader has gone (`| head`) or the disk is full, and the command continues: it may be changing
+ * a database. Lost output of a full disk is an error in the end; `report` gets it.
+ */
+export function surviveLostOutput(report: (error: unknown) => void): void {
+  let lost = false;
+  for (const [name, stream] of [
+    ['stdout', process.stdout],
+    ['stderr', process.stderr],
+  ] as const) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE' || lost) return;
+      lost = true;
+      report(fileProblem(name, 'written', error));
+      process.once('exit', () => {
+        process.exitCode = 1;
+      });
     });
   }
 }
@@ -140,9 +153,12 @@ async function confirm(look: Look, question: string, otherwise: Otherwise): Prom
   return isYes(await ask(`${question} Go on? [y/N] `));
 }
 
+/** Whether a person at a terminal can be asked. */
+export const canAsk = ({ noInput }: Pick<Look, 'noInput'>): boolean =>
+  process.stdin.isTTY === true && process.stderr.isTTY === true && !noInput && !process.env['CI'];
+
 function refuseQuestion(look: Look, question: string, otherwise: Otherwise): void {
-  const asks = process.stdin.isTTY === true && process.stderr.isTTY === true && !look.noInput && !process.env['CI'];
-  if (!asks) throw new SchemaError('runner/confirmation', question, otherwise);
+  if (!canAsk(look)) throw new SchemaError('runner/confirmation', question, otherwise);
 }
 
 const isYes = (answer: string): boolean => /^y(es)?$/i.test(answer.trim());

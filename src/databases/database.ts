@@ -41,6 +41,18 @@ export interface Database {
    * one; absent where unknown.
    */
   transactionStatus?(): 'I' | 'T' | 'E';
+  /** Calls `listener` with each notice of the server, until another one is set; null ends it. */
+  hear?(listener: ((notice: Notice) => void) | null): void;
+}
+
+/** A message that is no error (manual, section 55.2): what RAISE NOTICE, INFO and WARNING send. */
+export interface Notice {
+  /** In English, as in the source of the server: WARNING, NOTICE, INFO, LOG, DEBUG. */
+  readonly severity: string;
+  readonly message: string;
+  readonly sqlstate: string | null;
+  readonly detail: string | null;
+  readonly hint: string | null;
 }
 
 /** The fields of a server's error, kept as the `cause` of the `SchemaError`. */

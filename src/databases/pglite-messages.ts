@@ -1,5 +1,5 @@
 // The messages between a process and its PGlite thread, for both.
-import type { ServerError } from './database.ts';
+import type { Notice, ServerError } from './database.ts';
 import type { ServerFile } from './pglite-bundles.ts';
 
 /** The task for which a worker is started. */
@@ -29,10 +29,16 @@ export interface StatementResult {
 /** The status in ReadyForQuery: I idle, T in a transaction block, E in a failed one (manual, section 54.7). */
 export type TransactionStatus = 'I' | 'T' | 'E';
 
+/** What the backend says with each answer. */
+interface Told {
+  readonly status: TransactionStatus;
+  readonly notices: readonly Notice[];
+}
+
 export type WorkerReply =
   | { readonly reply: 'ready' }
   | { readonly reply: 'snapshots'; readonly scratch: Uint8Array; readonly directory: Uint8Array }
-  | { readonly reply: 'results'; readonly results: readonly StatementResult[]; readonly status: TransactionStatus }
-  | { readonly reply: 'refused'; readonly error: ServerError; readonly status: TransactionStatus }
+  | ({ readonly reply: 'results'; readonly results: readonly StatementResult[] } & Told)
+  | ({ readonly reply: 'refused'; readonly error: ServerError } & Told)
   | { readonly reply: 'done' }
   | { readonly reply: 'died'; readonly reason: string };

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { messages, PGlite, protocol } from '@electric-sql/pglite';
+import type { Notice } from './database.ts';
 import { bundledFiles, mentionedExtensions, type ServerFile } from './pglite-bundles.ts';
 import type {
   StatementResult,
@@ -11,7 +12,7 @@ import type {
   WorkerRequest,
   WorkerStart,
 } from './pglite-messages.ts';
-import { serverError } from './server-errors.ts';
+import { noticeOf, serverError } from './server-errors.ts';
 
 const SETTINGS = {
   search_path: '"$user", public',
@@ -73,7 +74,11 @@ interface Answer {
   readonly completed: number;
   readonly status: TransactionStatus | undefined;
   readonly leaked: string | undefined;
+  readonly notices: readonly Notice[];
 }
+
+/** The notices of one answer that are kept. */
+const MOST_NOTICES = 1000;
 
 /** Groups the backend's messages by statement (manual, section 54.2.2). */
 function answerOf(received: readonly { readonly name: string }[]): Answer {
@@ -84,6 +89,7 @@ function answerOf(received: readonly { readonly name: string }[]): Answer {
   let error: messages.DatabaseError | undefined;
   let status: TransactionStatus | undefined;
   let leaked: string | undefined;
+  const notices: Notice[] = [];
   for (const message of received) {
     if (message instanceof messages.RowDescriptionMessage) {
       fields = message.fields.map(({ name, dataTypeID }) => ({ name, oid: dataTypeID }));
@@ -98,13 +104,14 @@ function answerOf(received: readonly { readonly name: string }[]): Answer {
       error = message;
     } else if (message instanceof messages.NoticeMessage) {
       if (/^(resource was not closed|snapshot .* still active)/.test(message.message ?? '')) leaked = message.message;
+      else if (notices.length < MOST_NOTICES) notices.push(noticeOf(message));
     } else if (message instanceof messages.ReadyForQueryMessage) {
       status = message.status === 'I' || message.status === 'T' ? message.status : 'E';
     } else if (message.name === 'emptyQuery') {
       completed++;
     }
   }
-  return { results, error, completed, status, leaked };
+  return { results, error, completed, status, leaked, notices };
 }
 
 /**
@@ -117,12 +124,12 @@ async function ask(pglite: PGlite, message: Uint8Array): Promise<WorkerReply> {
   await pglite.execProtocolRawStream(message, {
     onRawData: (data) => parser.parse(data, (part) => received.push(part)),
   });
-  const { results, error, completed, status, leaked } = answerOf(received);
+  const { results, error, completed, status, leaked, notices } = answerOf(received);
   if (status === undefined) return { reply: 'died', reason: error?.message ?? 'its answer broke off' };
   if (leaked !== undefined) return { reply: 'died', reason: leaked };
-  if (error !== undefined) return { reply: 'refused', error: serverError(error), status };
+  if (error !== undefined) return { reply: 'refused', error: serverError(error), status, notices };
   if (completed === 0) return { reply: 'died', reason: 'it answered without running the statement' };
-  return { reply: 'results', results, status };
+  return { reply: 'results', results, status, notices };
 }
 
 function extendedQuery(sql: string, parameters: readonly (string | null)[]): Uint8Array {

@@ -1,7 +1,7 @@
 // PGlite as a database, for scratch and for embedded databases: PostgreSQL as WebAssembly, in memory or in a folder.
 import { randomUUID } from 'node:crypto';
 import { SchemaError } from '../errors.ts';
-import type { Database, Row } from './database.ts';
+import type { Database, Notice, Row } from './database.ts';
 import { bundledFiles, type ServerFile } from './pglite-bundles.ts';
 import { lockDirectory } from './pglite-directory.ts';
 import type { StatementResult, TransactionStatus, WorkerJob, WorkerRequest } from './pglite-messages.ts';
@@ -99,8 +99,10 @@ async function ask(
   request: WorkerRequest,
   deadlineMs: number,
   memoryMb?: number,
+  hear: (notice: Notice) => void = () => undefined,
 ): Promise<readonly (readonly Row[])[]> {
   const reply = await thread.call(request, deadlineMs, memoryMb);
+  if ('notices' in reply) reply.notices.forEach(hear);
   if (reply.reply === 'results') return reply.results.map(rowsOf);
   if (reply.reply === 'refused') throw queryError(reply.error);
   const error = died(label, 'it gave an answer that fits no question');
@@ -140,16 +142,21 @@ function database(
   deadlineMs: number,
   unlock: () => Promise<void>,
 ): PgliteDatabase {
+  let listener: ((notice: Notice) => void) | null = null;
+  const hear = (notice: Notice): void => listener?.(notice);
   return {
     serverVersion,
     label,
     async query(sql, parameters = [], options = {}) {
       const request: WorkerRequest = { call: 'query', sql, parameters: parameters.map(encodeValue) };
-      const [rows] = await ask(thread, label, request, options.deadlineMs ?? deadlineMs, options.memoryMb);
+      const [rows] = await ask(thread, label, request, options.deadlineMs ?? deadlineMs, options.memoryMb, hear);
       return rows ?? [];
     },
     script: (sql, options = {}) =>
-      ask(thread, label, { call: 'script', sql }, options.deadlineMs ?? deadlineMs, options.memoryMb),
+      ask(thread, label, { call: 'script', sql }, options.deadlineMs ?? deadlineMs, options.memoryMb, hear),
+    hear: (next) => {
+      listener = next;
+    },
     assertAlive: () => assertAlive(thread, label),
     transactionStatus: thread.status,
     isDead: thread.dead,

@@ -1,6 +1,6 @@
 // Errors of servers and drivers as SchemaErrors, for servers and PGlite.
 import { type ErrorCode, SchemaError } from '../errors.ts';
-import type { ServerError } from './database.ts';
+import type { Notice, ServerError } from './database.ts';
 
 /** An error of a server or a driver as plain fields. */
 interface RawError {
@@ -22,6 +22,23 @@ export function serverError(raw: RawError): ServerError {
     position: raw.position === undefined ? undefined : Number(raw.position),
     where: raw.where,
   };
+}
+
+/** The fields of a NoticeResponse, which has those of an error. */
+export const noticeOf = (raw: RawNotice): Notice => ({
+  severity: raw.severity ?? 'NOTICE',
+  message: raw.message ?? '',
+  sqlstate: raw.code ?? null,
+  detail: raw.detail ?? null,
+  hint: raw.hint ?? null,
+});
+
+interface RawNotice {
+  readonly severity?: string | undefined;
+  readonly message?: string | undefined;
+  readonly code?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly hint?: string | undefined;
 }
 
 /** SQLSTATEs (manual, appendix A) of errors that the statement does not cause. */

@@ -21,9 +21,9 @@ export interface TargetSource {
   readonly query?: string;
 }
 
-/** Reads the targets; `url` is the database for the pattern or the query. Raises `usage/invalid`. */
+/** Reads the targets; `url` returns the database for the pattern or the query. Raises `usage/invalid`. */
 export async function readTargets(
-  url: string,
+  url: () => string,
   source: TargetSource,
   only: readonly string[] | undefined,
 ): Promise<readonly Target[]> {
@@ -31,7 +31,7 @@ export async function readTargets(
   if (given.length !== 1) {
     throw new SchemaError('usage/invalid', 'say where the targets come from: --targets, --schemas-like or --query');
   }
-  const all = source.file === undefined ? await queried(url, source) : await fromFile(source.file);
+  const all = source.file === undefined ? await queried(url(), source) : await fromFile(source.file);
   const ids = new Set(all.map(({ id }) => id));
   if (ids.size < all.length) throw new SchemaError('usage/invalid', 'two targets have one id');
   const unknown = only?.find((id) => !ids.has(id));

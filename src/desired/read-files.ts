@@ -1,7 +1,7 @@
 // The desired files, read from their folder, for loading, lint and plans.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
+import { readBytes } from '../files/text.ts';
 import { filesBelow, isHidden } from '../files/walk.ts';
 
 /** A desired file with its path and text. */
@@ -25,12 +25,10 @@ export async function readDesiredFiles(folder: string): Promise<readonly Desired
     });
   }
   const shown = folder.replaceAll('\\', '/').replace(/\/+$/, '');
-  return Promise.all(
-    paths.map(async (path) => {
-      const file = shown === '' || shown === '.' ? path : `${shown}/${path}`;
-      return { file, text: decode(await readFile(join(folder, path)), file) };
-    }),
-  );
+  return paths.map((path) => {
+    const file = shown === '' || shown === '.' ? path : `${shown}/${path}`;
+    return { file, text: decode(readBytes(join(folder, path)), file) };
+  });
 }
 
 async function sqlFiles(folder: string): Promise<readonly string[]> {
@@ -41,6 +39,7 @@ async function sqlFiles(folder: string): Promise<readonly string[]> {
       (path) => !isHidden(path),
     );
   } catch (cause) {
+    if (cause instanceof SchemaError) throw cause;
     throw new SchemaError('desired/missing-folder', `cannot read folder ${folder}`, {
       detail: cause instanceof Error ? cause.message : undefined,
       hint: 'Run "schema init" to make one, or name it with --schema-dir.',

@@ -1,10 +1,11 @@
 // The project's own health checks, for `verify`: SQL files whose statements must return true.
-import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Database } from '../databases/database.ts';
 import { rolledBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
-import { filesBelow, isMissing } from '../files/walk.ts';
+import { fileProblem, isMissing } from '../files/problems.ts';
+import { readText } from '../files/text.ts';
+import { filesBelow } from '../files/walk.ts';
 import { type Check, check } from '../report/checks.ts';
 import { type ParsedStatement, splitStatements } from '../sql/parser.ts';
 import { locateIn, type SourceText, sourceOf } from '../sql/source.ts';
@@ -16,22 +17,19 @@ export interface CheckFile {
 }
 
 /**
- * All .sql files below a folder, by name; none where the folder is missing. Raises `usage/invalid` for a folder that
- * can't be read.
+ * All .sql files below a folder, by name; none where the folder is missing. Raises `files/unreadable`,
+ * `migration/invalid-file`.
  */
 export async function readCheckFiles(folder: string): Promise<readonly CheckFile[]> {
   try {
     const paths = await filesBelow(folder, (path) => /\.sql$/i.test(path));
-    return await Promise.all(
-      paths.map(async (path) => ({
-        path: relative('.', join(folder, path)).split(sep).join('/'),
-        text: await readFile(join(folder, path), 'utf8'),
-      })),
-    );
+    return paths.map((path) => ({
+      path: relative('.', join(folder, path)).split(sep).join('/'),
+      text: readText(join(folder, path)),
+    }));
   } catch (cause) {
     if (isMissing(cause)) return [];
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new SchemaError('usage/invalid', `the checks in ${folder} can't be read: ${message}`, { cause });
+    throw fileProblem(folder, 'read', cause);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Database, Row } from '../databases/database.ts';
 import { rolledBack } from '../databases/transaction.ts';
 import { type Check, check } from '../report/checks.ts';
+import { whyNotRole } from '../runner/role.ts';
 import { elapsedText } from '../settings/quantities.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { majorOf } from '../sql/major.ts';
@@ -93,7 +94,7 @@ export async function privilegeChecks(
                FROM pg_catalog.pg_namespace WHERE nspname = $1) AS history,
             (SELECT pg_catalog.bool_and(pg_catalog.has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE'))
                FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-              WHERE n.nspname = $1 AND c.relkind = 'r') AS tables`,
+              WHERE n.nspname = $1 AND c.relkind = 'r' AND c.relname IN ('history', 'events', 'tags')) AS tables`,
     [historySchema],
   );
   const who = quoteIdentifier(text(row, 'role'));
@@ -102,33 +103,40 @@ export async function privilegeChecks(
   return checks;
 }
 
+/** Without CREATE on the database migrations can still work in schemas that exist, and so can the history. */
 function createCheck(row: Row | undefined, who: string): Check {
   const name = 'may create';
   if (row?.['super'] === true) return check(GROUP, name, 'ok', `${who} is a superuser`);
   if (row?.['creates'] === true) return check(GROUP, name, 'ok', `${who} may create schemas`);
-  return check(GROUP, name, 'problem', `${who} may not create schemas in this database`, {
-    remedy: `GRANT CREATE ON DATABASE … TO ${who}`,
+  const state = row?.['history'] === true ? 'note' : 'problem';
+  return check(GROUP, name, state, `${who} may not create schemas in this database`, {
+    remedy: `Where migrations create schemas: GRANT CREATE ON DATABASE … TO ${who}`,
   });
 }
 
 function historyAccessCheck(row: Row | undefined, who: string, schema: string): Check {
   const name = 'may keep the history';
-  if (row?.['history'] == null) return check(GROUP, name, 'ok', `the schema ${schema} is made by the first apply`);
+  const quoted = quoteIdentifier(schema);
+  if (row?.['history'] == null) {
+    if (row?.['creates'] === true) return check(GROUP, name, 'ok', `the schema ${schema} is made by the first apply`);
+    return check(GROUP, name, 'problem', `there is no schema ${schema}, and ${who} may not create it`, {
+      remedy: `GRANT CREATE ON DATABASE … TO ${who}, or CREATE SCHEMA ${quoted} AUTHORIZATION ${who}.`,
+    });
+  }
   if (row['history'] === true && row['tables'] !== false) return check(GROUP, name, 'ok', `${who} may write ${schema}`);
   return check(GROUP, name, 'problem', `${who} may not write into ${schema}`, {
-    remedy: `GRANT ALL ON SCHEMA ${quoteIdentifier(schema)} TO ${who}, and on its tables.`,
+    remedy: `GRANT ALL ON SCHEMA ${quoted} TO ${who}, and on its tables.`,
   });
 }
 
 async function roleCheck(database: Database, role: string, who: string): Promise<Check> {
-  const [row] = await database.query(
-    `SELECT pg_catalog.pg_has_role(current_user, oid, 'MEMBER') AS member FROM pg_catalog.pg_roles WHERE rolname = $1`,
-    [role],
-  );
+  const found = await whyNotRole(database, role);
   const name = 'may become the role';
-  if (row?.['member'] === true) return check(GROUP, name, 'ok', `${who} may SET ROLE ${role}`);
-  const words = row === undefined ? `there is no role ${role}` : `${who} is no member of ${role}`;
-  return check(GROUP, name, 'problem', words, { remedy: `GRANT ${quoteIdentifier(role)} TO ${who}` });
+  if (found === null) return check(GROUP, name, 'ok', `${who} may SET ROLE ${role}`);
+  const { why, grant } = found;
+  return check(GROUP, name, 'problem', why.replace(/\.$/, ''), {
+    remedy: grant ?? 'Create it, or correct the setting "role".',
+  });
 }
 
 const TIMEOUTS = ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout'];

@@ -1,7 +1,6 @@
 // The migrations that a branch adds to those of another ref of git, for validate and rebase.
 import { join } from 'node:path';
 import { SchemaError } from '../errors.ts';
-import { checksumOf, normalizeText } from '../migrations/file.ts';
 import { filesOf, type MigrationSet, readMigrations } from '../migrations/folder.ts';
 import { compareVersions } from '../migrations/names.ts';
 import type { Project } from '../settings/project.ts';
@@ -28,7 +27,7 @@ export async function compareWithBase(project: Project, set: MigrationSet, ref: 
     if (file.kind === 'repeatable' || file.kind === 'callback') return [];
     const now = here.get(file.path);
     if (now === undefined) return covered(set, file.version) ? [] : [missing(file.path, ref, at)];
-    return now.checksum === checksumOf(normalizeText(file.text)) ? [] : [changed(file.path, ref, at)];
+    return now.checksum === file.checksum ? [] : [changed(file.path, ref, at)];
   });
   return {
     newest: known.pairs.at(-1)?.up.version ?? known.baselines.at(-1)?.version ?? null,

@@ -9,18 +9,27 @@ import { renderSum, verifySum } from '../migrations/sum.ts';
 import { NOTHING_RECORDED } from '../runner/history/history.ts';
 import { selectPending } from '../runner/selection.ts';
 import { type Project, runOf } from '../settings/project.ts';
+import { loadParser } from '../sql/parser.ts';
 import { readFolder, SUM_FILE } from './read-folder.ts';
+import { inOrderOfNeeds } from './repeatable-needs.ts';
 
 /**
  * The migrations folder, checked against its sum file; `unchecked`: without the check, for workflows that only read.
  */
 export async function readSet(project: Project, unchecked = false): Promise<MigrationSet> {
   const listing = await readFolder(project.migrationsDir);
-  const set = readMigrations(listing.files);
+  const set = await ordered(readMigrations(listing.files));
   const problems = listing.sum === null ? [] : verifySum(listing.sum, set).problems;
   if (problems.length > 0 && !unchecked) throw SchemaError.all(problems);
   for (const { message } of problems) project.report({ kind: 'warning', text: message });
   return set;
+}
+
+/** The parser is loaded for repeatable migrations only: status of a folder with versions alone needs none. */
+async function ordered(set: MigrationSet): Promise<MigrationSet> {
+  if (set.repeatables.length < 2) return set;
+  await loadParser();
+  return { ...set, repeatables: inOrderOfNeeds(set.repeatables) };
 }
 
 /**

@@ -1,7 +1,7 @@
 // The facts that git knows of a project, for the history, validate and rebase; none without a repository.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute, posix, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { SchemaError } from '../errors.ts';
 
@@ -47,18 +47,47 @@ export async function restoringCommand(path: string): Promise<string | null> {
   }
 }
 
-/** The texts of the files below a folder at a ref, by their paths relative to the folder. */
+/**
+ * The texts of the files below a folder at a ref, by their paths relative to the folder. Links within the repository are
+ * followed, as on disk.
+ */
 export async function filesAt(ref: string, folder: string): Promise<ReadonlyMap<string, string>> {
   await requireRef(ref);
   const prefix = (await git('rev-parse', '--show-prefix')).trim();
   const base = folderAt(prefix, isAbsolute(folder) ? relative(process.cwd(), folder) : folder);
-  const listed = await git('ls-tree', '-r', '-z', '--full-tree', ref, '--', base);
-  const entries = listed.split('\0').flatMap((entry) => {
-    const [, object, path = ''] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
-    return object !== undefined && /\.sql(\.conf)?$|\.sum$/i.test(path) ? [{ object, path }] : [];
-  });
+  const entries = await entriesBelow(ref, base, '', new Set());
   const texts = await blobs(entries.map(({ object }) => object));
-  return new Map(entries.map(({ path }, index) => [path.slice(base.length), texts[index] ?? '']));
+  return new Map(entries.map(({ path }, index) => [path, texts[index] ?? '']));
+}
+
+interface Entry {
+  readonly object: string;
+  /** The path relative to the folder, by the names of links. */
+  readonly path: string;
+}
+
+/** The wanted files at or below a path of git's tree, whose name is `shown`. */
+async function entriesBelow(ref: string, base: string, shown: string, seen: Set<string>): Promise<readonly Entry[]> {
+  if (seen.has(base)) return [];
+  seen.add(base);
+  const listed = await git('ls-tree', '-r', '-z', '--full-tree', ref, '--', base);
+  const all = listed.split('\0').flatMap((line) => {
+    const [, mode, object = '', path = ''] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    return mode === undefined ? [] : [{ isLink: mode === '120000', object, path }];
+  });
+  const links = all.filter(({ isLink }) => isLink);
+  const targets = await blobs(links.map(({ object }) => object));
+  const nameOf = (path: string): string => `${shown}${path.slice(base.length)}`;
+  const found = all
+    .filter(({ isLink, path }) => !isLink && /\.sql(\.conf)?$|\.sum$/i.test(nameOf(path)))
+    .map(({ object, path }) => ({ object, path: nameOf(path) }));
+  for (const [index, { path }] of links.entries()) {
+    const target = posix.join(posix.dirname(path), targets[index] ?? '');
+    // A link that leads out of the repository has no content at a ref.
+    if (target.startsWith('..') || isAbsolute(targets[index] ?? '')) continue;
+    found.push(...(await entriesBelow(ref, target.replace(/\/$/, ''), nameOf(path), seen)));
+  }
+  return found;
 }
 
 /** Raises `usage/invalid` where there is no repository, or no such commit in it. */

@@ -2,7 +2,7 @@
 import type { Database } from '../databases/database.ts';
 import { withDatabase } from '../databases/open.ts';
 import type { MigrationSet } from '../migrations/folder.ts';
-import type { Project } from '../settings/project.ts';
+import { databaseUrl, type Project } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { readSet } from './folder.ts';
 
@@ -16,5 +16,5 @@ export async function onDatabase<T>(
   await loadParser();
   const set = await readSet(project, unchecked);
   signal?.throwIfAborted();
-  return await withDatabase(project.url, 'schema', (database) => work(database, set));
+  return await withDatabase(databaseUrl(project), 'schema', (database) => work(database, set));
 }

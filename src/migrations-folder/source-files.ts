@@ -1,9 +1,8 @@
 // The files of another tool, for import.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile } from '../adoption/tool.ts';
 import { SchemaError } from '../errors.ts';
-import { utf8 } from '../files/text.ts';
+import { readText } from '../files/text.ts';
 import { filesBelow, isHidden } from '../files/walk.ts';
 
 /**
@@ -14,15 +13,11 @@ export async function readSources(folder: string, wanted: (path: string) => bool
   const isSource = (path: string): boolean => !isHidden(path) && wanted(path);
   const isEntered = (path: string): boolean => !isHidden(path) && !/(?:^|\/)node_modules$/.test(path);
   const paths = await filesBelow(folder, isSource, isEntered).catch((cause: unknown) => {
+    if (cause instanceof SchemaError) throw cause;
     throw new SchemaError('usage/invalid', `the folder ${folder} cannot be read`, {
       cause,
       hint: 'Correct --dir: it is the folder of the files, relative to the working directory.',
     });
   });
-  const files: SourceFile[] = [];
-  for (const path of paths) {
-    const place = join(folder, path);
-    files.push({ path, text: utf8(await readFile(place), place) });
-  }
-  return files;
+  return paths.map((path) => ({ path, text: readText(join(folder, path)) }));
 }

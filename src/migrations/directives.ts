@@ -46,6 +46,8 @@ export interface Directives {
   /** The fingerprint of the catalog after the file: in the last file of a plan. */
   readonly after?: string;
   readonly transaction: TransactionMode;
+  /** The isolation level of the file's transactions, as SQL; absent: READ COMMITTED. */
+  readonly isolation?: string;
   readonly hazards: readonly DeclaredHazard[];
   readonly acknowledgements: readonly Acknowledgement[];
   /** Why this cannot be undone. */
@@ -64,6 +66,8 @@ export interface Directives {
   readonly labels: readonly string[];
   /** Versions that must be applied before. */
   readonly requires: readonly string[];
+  /** Names of repeatable migrations that run before: of a repeatable migration only. */
+  readonly requiresRepeatables: readonly string[];
   readonly checks: readonly Precondition[];
   /** Whether placeholders `${name}` are replaced; absent: by the settings, for files written by hand. */
   readonly placeholders?: boolean;
@@ -74,6 +78,8 @@ export interface Directives {
 type Mutable = { -readonly [Name in keyof Directives]: Directives[Name] };
 /** Reads one value into the directives; returns the error of the value, or null. */
 type Reader = (value: string, into: Mutable) => string | null;
+
+const ISOLATION = ['read committed', 'repeatable read', 'serializable'];
 
 const FINGERPRINT = /^\S+$/;
 
@@ -97,6 +103,11 @@ const READERS: Readonly<Record<string, Reader>> = {
     if (value !== 'plan' && value !== 'file' && value !== 'none') return 'expected plan, file or none';
     into.transaction = value;
     return null;
+  },
+  isolation: (value, into) => {
+    const level = value.toLowerCase().replace(/[\s-]+/g, ' ');
+    into.isolation = level.toUpperCase();
+    return ISOLATION.includes(level) ? null : 'expected read committed, repeatable read or serializable';
   },
   hazard: (value, into) => {
     const match = /^([A-Z]\d+)( blocking)?: (.+)$/.exec(value);
@@ -143,9 +154,13 @@ const READERS: Readonly<Record<string, Reader>> = {
     return labels.length > 0 && labels.every(isLabel) ? null : 'expected words, as in "expand, tenant"';
   },
   requires: (value, into) => {
-    const versions = value.split(/[\s,]+/).map(parseVersion);
-    if (versions.includes(null)) return 'expected versions, as in "V20250102030405"';
+    const words = value.split(/[\s,]+/);
+    const names = words.flatMap((word) => /^R__(.+?)(?:\.sql)?$/.exec(word)?.[1] ?? []);
+    const versions = words.filter((word) => !word.startsWith('R__')).map(parseVersion);
+    if (versions.includes(null))
+      return 'expected versions, as in "V20250102030405", or repeatable files, as in "R__views"';
     into.requires = [...into.requires, ...versions.flatMap((version) => version ?? [])];
+    into.requiresRepeatables = [...into.requiresRepeatables, ...names];
     return null;
   },
   check: (value, into) => {
@@ -180,6 +195,7 @@ const ONCE = new Set([
   'before',
   'after',
   'transaction',
+  'isolation',
   'undone-with',
   'lock-timeout',
   'statement-timeout',
@@ -205,6 +221,13 @@ export function readDirectives(text: string, file: string): Directives {
   return reading.directives;
 }
 
+/** The text without the lines of its head that acknowledge hazards. */
+export function withoutAcknowledgements(text: string): string {
+  const head = headLines(text);
+  const kept = head.filter((line) => !/^-- ?schema:ack\b/.test(line));
+  return kept.length === head.length ? text : [...kept, ...text.split('\n').slice(head.length)].join('\n');
+}
+
 /** The same for a file with a `.conf` file, whose lines count as lines of the head. */
 export function readDirectivesWithConf(text: string, file: string, conf: { path: string; text: string }): Directives {
   const head = headLines(text);
@@ -221,7 +244,15 @@ interface Reading {
 }
 
 const newReading = (): Reading => ({
-  directives: { transaction: 'plan', hazards: [], acknowledgements: [], labels: [], requires: [], checks: [] },
+  directives: {
+    transaction: 'plan',
+    hazards: [],
+    acknowledgements: [],
+    labels: [],
+    requires: [],
+    requiresRepeatables: [],
+    checks: [],
+  },
   seen: new Set(),
 });
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { SchemaError } from '../errors.ts';
 import { withoutSecrets } from '../sql/secrets.ts';
 import { type CallbackEvent, FOREIGN_EVENTS } from './callbacks.ts';
-import { type Directives, readDirectives, readDirectivesWithConf } from './directives.ts';
+import { type Directives, readDirectives, readDirectivesWithConf, withoutAcknowledgements } from './directives.ts';
 import { type MigrationKind, parseFileName } from './names.ts';
 import { type Placeholders, secretValues } from './placeholder-values.ts';
 
@@ -25,8 +25,13 @@ export interface Migration {
   readonly path: string;
   /** The first folder of the path: `ddl`, `dml`, `routines`, or empty. */
   readonly folder: string;
-  /** `sha256:` and 64 hexadecimal digits, of `text`. */
+  /**
+   * `sha256:` and 64 hexadecimal digits, of `text` without the lines that acknowledge hazards: a reviewer may add them
+   * after the file ran elsewhere, and they are no part of what runs.
+   */
   readonly checksum: string;
+  /** The same with these lines: of what is approved, and of files that an earlier version of this program recorded. */
+  readonly wholeChecksum: string;
   /** The text with line feeds only, so that every checkout has the same checksum. */
   readonly text: string;
   readonly directives: Directives;
@@ -61,9 +66,10 @@ export function readMigration(file: MigrationFile, conf?: MigrationFile): Migrat
       hint: 'Write its SQL, or delete the file.',
     });
   }
+  if (directives.requiresRepeatables.length > 0 && parsed.kind !== 'repeatable') throw requiresLater(file.path);
   const folder = file.path.includes('/') ? file.path.slice(0, file.path.indexOf('/')) : '';
   const beside = conf === undefined ? {} : { conf: { ...conf, checksum: checksumOf(normalizeText(conf.text)) } };
-  return { ...parsed, ...beside, path: file.path, folder, checksum: checksumOf(text), text, directives };
+  return { ...parsed, ...beside, path: file.path, folder, ...checksumsOf(text), text, directives };
 }
 
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -89,6 +95,11 @@ function misnamed(path: string): SchemaError {
   });
 }
 
+const requiresLater = (path: string): SchemaError =>
+  new SchemaError('migration/invalid-file', `${path} requires a repeatable migration, which runs after all versions`, {
+    hint: 'Only a repeatable migration can require another one: put what is needed into a versioned file.',
+  });
+
 /** The key of a migration in the history: `1.2`, `B1.2`, `R__views`. */
 export function historyKey({ kind, version, name }: Pick<Migration, 'kind' | 'version' | 'name'>): string {
   if (kind === 'baseline') return `B${version}`;
@@ -104,6 +115,18 @@ export function normalizeText(text: string): string {
   const trimmed = lines.trimEnd();
   return trimmed === '' ? '' : `${trimmed}\n`;
 }
+
+/** Both checksums of a normalized text. */
+export const checksumsOf = (text: string): Pick<Migration, 'checksum' | 'wholeChecksum'> => ({
+  checksum: checksumOf(withoutAcknowledgements(text)),
+  wholeChecksum: checksumOf(text),
+});
+
+/** Whether a recorded checksum is that of the file, apart from its acknowledgments. */
+export const hasChecksum = ({ checksum, wholeChecksum }: Checksums, recorded: string): boolean =>
+  recorded === checksum || recorded === wholeChecksum;
+
+type Checksums = Pick<Migration, 'checksum' | 'wholeChecksum'>;
 
 /** SHA-256 of the normalized text, with the algorithm's name before it. */
 export const checksumOf = (normalized: string): string =>

@@ -2,6 +2,7 @@
 import { SchemaError } from '../errors.ts';
 import { type Migration, type MigrationFile, readMigration } from './file.ts';
 import { compareVersions } from './names.ts';
+import { orderRepeatables } from './repeatable-order.ts';
 
 /** Every file of the set as it was read, with the `.conf` files beside them. */
 export const listingOf = (set: MigrationSet): readonly MigrationFile[] =>
@@ -27,7 +28,7 @@ export interface MigrationSet {
   /** In the order of their versions. */
   readonly pairs: readonly MigrationPair[];
   readonly units: readonly MigrationUnit[];
-  /** In the order of their names, which is the order they run in. */
+  /** In the order they run in: that of their names, except that what one needs comes before it. */
   readonly repeatables: readonly Migration[];
   /** In the order of their versions. */
   readonly baselines: readonly Migration[];
@@ -105,7 +106,14 @@ function repeatablesOf(migrations: readonly Migration[], problems: SchemaError[]
     if (twin === undefined) found.set(migration.name, migration);
     else problems.push(repeatableTwin(twin, migration));
   }
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = [...found.values()];
+  try {
+    return orderRepeatables(files);
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    problems.push(error);
+    return files;
+  }
 }
 
 function byVersion(

@@ -2,7 +2,7 @@
 import { SchemaError } from '../errors.ts';
 import { nearest } from '../sql/nearest.ts';
 import { locateIn, sourceOf } from '../sql/source.ts';
-import { checksumOf, type Migration } from './file.ts';
+import { checksumsOf, type Migration } from './file.ts';
 import { type MigrationPair, type MigrationSet, setOf } from './folder.ts';
 import { isSecret, type Placeholders } from './placeholder-values.ts';
 
@@ -21,7 +21,7 @@ export function withPlaceholders(migration: Migration, placeholders: Placeholder
   const written = { text: migration.text, placeholders };
   if (migration.kind !== 'repeatable') return { ...migration, text, written };
   const hashed = replaced(migration, placeholders, (name) => !isSecret(name, placeholders));
-  return { ...migration, text, written, checksum: checksumOf(hashed) };
+  return { ...migration, text, written, ...checksumsOf(hashed) };
 }
 
 function replaced(migration: Migration, placeholders: Placeholders, replaces: (name: string) => boolean): string {

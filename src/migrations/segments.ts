@@ -22,6 +22,8 @@ export interface Segment {
   readonly statements: readonly MigrationStatement[];
   /** The number of the last statement that is done when this segment is done. */
   readonly end: number;
+  /** The statement that begins the transaction, where the file has one. */
+  readonly begin?: string;
 }
 
 export interface SplitMigration {
@@ -69,7 +71,7 @@ function parse(migration: Migration): readonly ParsedStatement[] {
       cause: error,
       hint: meta
         ? 'Lines that begin with a backslash are commands of psql, not SQL: remove them.'
-        : 'Nothing ran. Correct the file.',
+        : `Nothing ran. ${error.hint ?? 'Correct the file.'}`,
     });
   }
 }
@@ -89,6 +91,7 @@ function segmentsTogether(statements: readonly MigrationStatement[]): Segment[] 
         hint: 'Remove it: the runner begins and commits. Or put "-- schema:transaction none" at the top of the file.',
       });
     }
+    if (setsTransaction(statement.parsed)) throw refused(statement, LATE, { hint: ISOLATION_HINT });
     if (mustStandAlone(statement.parsed)) {
       throw refused(statement, 'a statement that PostgreSQL refuses inside a transaction block', {
         hint: 'Move it to a file of its own with "-- schema:transaction none" at the top.',
@@ -108,13 +111,15 @@ function segmentsApart(statements: readonly MigrationStatement[]): Segment[] {
     const kind = controlsTransaction(statement) ? transactionKind(statement) : '';
     if (kind === 'BEGIN' || kind === 'START') {
       if (open !== null) throw refused(statement, 'a transaction is already open here', beganAt(open.begin));
+      if (isReadOnly(statement.parsed)) throw refused(statement, 'a transaction that is READ ONLY', READ_ONLY_HINT);
       open = { begin: statement, statements: [] };
     } else if (kind === 'COMMIT') {
       if (open === null) throw refused(statement, 'no transaction is open here', { hint: 'Remove this COMMIT.' });
       if (statement.parsed.node['chain'] === true) {
         throw refused(statement, 'COMMIT AND CHAIN in a migration', { hint: 'Write COMMIT, and BEGIN after it.' });
       }
-      segments.push({ transaction: true, statements: open.statements, end: statement.number });
+      const { begin, statements: within } = open;
+      segments.push({ transaction: true, statements: within, end: statement.number, begin: begin.sql });
       open = null;
     } else if (kind !== '') {
       throw refused(statement, `${kind} in a migration`, {
@@ -136,6 +141,20 @@ function segmentsApart(statements: readonly MigrationStatement[]): Segment[] {
   if (open !== null) throw refused(open.begin, 'this transaction is never committed', { hint: 'Add COMMIT.' });
   return segments;
 }
+
+const LATE = 'settings of the transaction, which has begun already';
+const ISOLATION_HINT =
+  'Remove it, and put "-- schema:isolation serializable" (or repeatable read) at the top of the file.';
+const READ_ONLY_HINT = { hint: 'Remove READ ONLY: the record of the file is written in the same transaction.' };
+
+/** SET TRANSACTION, in any of its forms: it must be the first statement of a transaction, and the runner's is. */
+const setsTransaction = ({ type, node }: ParsedStatement): boolean =>
+  type === 'VariableSetStmt' && /^transaction(_|$| snapshot)/i.test(String(node['name']));
+
+const isReadOnly = ({ node }: ParsedStatement): boolean =>
+  children(node['options'], 'DefElem').some(
+    (option) => option['defname'] === 'transaction_read_only' && /"ival":1/.test(JSON.stringify(option['arg'])),
+  );
 
 const beganAt = (begin: MigrationStatement): { hint: string } => ({
   hint: `The transaction was begun at line ${begin.location.line}.`,

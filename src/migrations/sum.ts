@@ -60,10 +60,14 @@ export function verifySum(sum: string, set: MigrationSet): SumCheck {
 interface Listed {
   readonly path: string;
   readonly checksum: string;
+  readonly wholeChecksum?: string;
 }
 
+/** Repeatable migrations have the order of their names here, whatever they need, so that fewer lines change. */
 const inOrder = (set: MigrationSet): readonly Listed[] =>
-  filesOf(set).flatMap((file) => (file.conf === undefined ? [file] : [file, file.conf]));
+  filesOf({ ...set, repeatables: [...set.repeatables].sort((a, b) => (a.name < b.name ? -1 : 1)) }).flatMap((file) =>
+    file.conf === undefined ? [file] : [file, file.conf],
+  );
 
 const chained = (previous: string, path: string, checksum: string): string =>
   createHash('sha256').update(`${previous}\n${path}\n${checksum}`, 'utf8').digest('hex');
@@ -75,7 +79,7 @@ function compare(path: string, checksum: string, migration: Listed | undefined):
       restores: path,
     });
   }
-  if (migration.checksum === checksum) return null;
+  if (migration.checksum === checksum || migration.wholeChecksum === checksum) return null;
   return new SchemaError('migration/checksum', `${path} was changed since schema.sum was written`, {
     detail: `schema.sum has ${checksum}, the file is ${migration.checksum}.`,
     hint: 'Undo the edit. If it ran nowhere and the edit is meant: schema validate --update-sum.',

@@ -7,7 +7,7 @@ import type { MigrationSet, MigrationUnit } from '../migrations/folder.ts';
 import { readSet } from '../migrations-folder/folder.ts';
 import { type Check, check } from '../report/checks.ts';
 import { apply } from '../runner/apply.ts';
-import { type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, type Project, runOf } from '../settings/project.ts';
 import { elapsedText } from '../settings/quantities.ts';
 import { loadParser } from '../sql/parser.ts';
 import { statusOf } from '../workflows/status.ts';
@@ -53,7 +53,7 @@ export async function testVolume(project: Project, request: VolumeRequest): Prom
 /** The units that are pending on the project's database, or the newest ones. */
 async function unitsToTry(project: Project, set: MigrationSet, last?: number): Promise<readonly MigrationUnit[]> {
   if (last !== undefined) return last === 0 ? [] : set.units.slice(-last);
-  return await withDatabase(project.url, 'schema test', async (database) => {
+  return await withDatabase(databaseUrl(project), 'schema test', async (database) => {
     const { entries } = await statusOf(project, database, set);
     const done = new Set(entries.filter(({ state }) => !PENDING.includes(state)).map(({ path }) => path));
     return set.units.filter(({ pairs }) => pairs.some(({ up }) => !done.has(up.path)));

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../databases/database.ts';
 import { connectPostgres } from '../databases/postgres.ts';
-import { parsePostgresUrl } from '../databases/postgres-settings.ts';
+import { parsePostgresUrl } from '../databases/postgres-url.ts';
 import { SchemaError } from '../errors.ts';
 import { WORDS } from '../kinds/words.ts';
 import { filesOf, type MigrationSet } from '../migrations/folder.ts';

@@ -6,13 +6,14 @@ import { historyKey, type Migration, withoutSecretsOf } from '../migrations/file
 import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholder-values.ts';
 import type { SplitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
-import { refuseUnapproved } from './approval.ts';
-import type { Direction } from './events.ts';
+import { keepMark, mustApprove, protection, refuseUnapproved } from './approval.ts';
+import type { Direction, FileNotice } from './events.ts';
 import { partWay } from './failure.ts';
 import { blockingHazards, refuseHazards } from './hazards.ts';
 import { type HistoryRow, historyOf, type Recorded, readRecorded } from './history/history.ts';
 import { doneSql, endSql, recordEvent, recordMarked, startSql, updateRow } from './history/record.ts';
 import { type Hooks, hooksAt, NO_HOOKS, runHooks, runQuietly } from './hooks.ts';
+import { withLeftBehind } from './left-behind.ts';
 import { checkPreconditions } from './preconditions.ts';
 import {
   type Preparation,
@@ -74,6 +75,8 @@ export interface RunResult {
   readonly fingerprint: string | null;
   /** The fingerprint that the last file declares. Where it differs from `fingerprint`, the verification failed. */
   readonly expectedFingerprint: string | null;
+  /** What the server said while the files ran: RAISE NOTICE, INFO and WARNING; at most a hundred. */
+  readonly notices: readonly FileNotice[];
 }
 
 export interface RunFile {
@@ -104,15 +107,17 @@ export async function apply(database: Database, given: ApplyOptions): Promise<Ru
     const recorded = await readRecorded(run.writer);
     const { units, future } = await prepare(run.writer, recorded, options);
     const migrations = units.flatMap((unit) => unit.files.map((file) => file.pair.up));
-    await refuseBefore(run, units, recorded, options);
+    await refuseBefore(run, units, recorded, { ...options, protectedBy: await protection(run, options) });
     if (units.length === 0) return describe(units, future, options);
     await prepareHistory(run);
+    await keepMark(run, options);
     await options.before?.(migrations);
     const outcome = options.mark === true ? await markAll(run, units) : await applyAll(run, units, options);
     await refuseIncomplete(run, migrations, outcome.skipped);
     // With T704 allowed the plan was made for another state, so its `after` fingerprint can't be expected.
     const expected = allowsDrift(options.allow ?? []) ? null : (migrations.at(-1)?.directives.after ?? null);
-    return { ...describe(units, future, options), ...outcome, expectedFingerprint: expected };
+    const { notices } = run;
+    return { ...describe(units, future, options), ...outcome, expectedFingerprint: expected, notices };
   });
 }
 
@@ -129,17 +134,17 @@ async function refuseBefore(
   recorded: Recorded,
   options: ApplyOptions,
 ): Promise<void> {
-  const { approve, allow = [], now = new Date(), migrations } = options;
+  const { approve, protectedBy, allow = [], now = new Date(), migrations } = options;
   const files = units.flatMap(({ unit }) => unit.pending.map(({ up }) => up));
-  if (approve !== undefined && units.length > 0) {
+  refuseHazards(files, allow, now);
+  if (mustApprove(options) && units.length > 0) {
     const fingerprint = options.fingerprint === undefined ? null : await readFingerprint(run, options.fingerprint);
     // The digest stands for all pending files; a run of some of them is approved with it.
     const all = selectPending(migrations, recorded, { labels: options.labels });
     const pending = all.flatMap((unit) => unit.pending.map(({ up }) => up));
     const what = { recorded, files: pending, callbacks: migrations.callbacks, fingerprint };
-    await refuseUnapproved(run.writer.database, approve, { direction: 'apply', ...what });
+    await refuseUnapproved(run.writer.database, { approve, protectedBy }, { direction: 'apply', ...what });
   }
-  refuseHazards(files, allow, now);
   await refuseRoles(run, files);
   const baseline = files.find((file) => file.kind === 'baseline');
   if (baseline !== undefined) await refuseNotEmpty(run, baseline);
@@ -253,7 +258,7 @@ async function applyUnit(
     else await oneByOne(run, tasks, partly);
   } catch (error) {
     await runQuietly(run, options.hooks ?? NO_HOOKS, 'afterEachMigrateError', first.pair.up);
-    throw error;
+    throw withLeftBehind(error, options.migrations);
   }
   return null;
 }
@@ -341,4 +346,5 @@ const describe = (units: readonly Prepared[], future: readonly HistoryRow[], opt
   deploymentId: options.deployment?.id ?? null,
   fingerprint: null,
   expectedFingerprint: null,
+  notices: [],
 });

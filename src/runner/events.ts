@@ -1,5 +1,7 @@
 // The events that a run reports, for the command line and the library. The runner prints nothing.
+import type { Notice } from '../databases/database.ts';
 import type { Location } from '../errors.ts';
+import type { TransactionMode } from '../migrations/directives.ts';
 
 /** A session as pg_stat_activity shows it. PostgreSQL hides some columns of other roles' sessions. */
 export interface Activity {
@@ -18,6 +20,12 @@ export interface LockHolder extends Activity {
   readonly address: string | null;
 }
 
+/** A notice, and the statement that it belongs to. */
+export interface FileNotice extends Notice {
+  readonly path: string;
+  readonly statement: number;
+}
+
 export type Direction = 'apply' | 'undo';
 
 export type RunEvent =
@@ -29,6 +37,8 @@ export type RunEvent =
       readonly path: string;
       readonly version: string;
       readonly planId: string | null;
+      /** How it commits: with its plan, by itself, or each statement by itself. */
+      readonly transaction: TransactionMode;
       readonly statements: number;
       /** Statements that an earlier run completed before it failed part-way. */
       readonly done: number;
@@ -46,6 +56,8 @@ export type RunEvent =
   | { readonly kind: 'statement skipped'; readonly path: string; readonly statement: number; readonly why: string }
   /** The statement waits for other sessions. Reported when the wait begins and when the sessions change. */
   | { readonly kind: 'blocked'; readonly path: string; readonly statement: number; readonly by: readonly Activity[] }
+  /** A message of the server that is no error. At most a hundred of a statement are reported. */
+  | ({ readonly kind: 'notice' } & FileNotice)
   /** The progress of an index build (manual, section 27.4.4). */
   | {
       readonly kind: 'index progress';

@@ -4,7 +4,16 @@ import type { Database } from '../databases/database.ts';
 import { activityColumns, activityOf } from './activity.ts';
 import type { Activity, Report } from './events.ts';
 import { isConnectionLoss, sqlstateOf } from './failure.ts';
-import { holdsLock, type LockPart, lockLost, releaseLock, takeLock } from './lock.ts';
+import {
+  type HeldLocks,
+  heldLocks,
+  holdsLock,
+  type LockPart,
+  lockLost,
+  releaseLock,
+  releaseOthers,
+  takeLock,
+} from './lock.ts';
 import { guardSettings, type RunnerSession } from './session.ts';
 
 export interface GuardOptions {
@@ -18,8 +27,8 @@ export interface GuardOptions {
 
 export interface Guard {
   /**
-   * Raises `runner/locked` where another runner could be at work, `database/connection` where the working session is
-   * gone.
+   * Releases the advisory locks that an earlier file left in the working session. Raises `runner/locked` where another
+   * runner could be at work, `database/connection` where the working session is gone.
    */
   assertAlone(): Promise<void>;
   /** Whether the lock was free for a while, so that another runner may have run migrations. */
@@ -106,15 +115,19 @@ async function assertAlone(state: State): Promise<void> {
     { pid: state.guardPid, part: 'guard' },
     { pid: state.workPid, part: 'work' },
   ] as const;
-  let held: boolean;
+  let found: HeldLocks;
   try {
-    held = await holdsLock(state.guard ?? state.session.database, historySchema, ours);
+    found = await heldLocks(state.guard ?? state.session.database, historySchema, ours);
   } catch (error) {
     if (state.guard === null || !isConnectionLoss(error)) throw error;
     await regainGuard(state, error);
     return await assertAlone(state);
   }
-  if (held) return;
+  if (found.held) {
+    // Where the session is in a failed transaction, its error is raised by what failed.
+    if (found.others > 0) await releaseOthers(state.session.database, historySchema).catch(() => undefined);
+    return;
+  }
   // Where the backend has ended, this query raises `database/connection`.
   const working = await holdsLock(state.session.database, historySchema, [ours[1]]);
   throw lockLost(

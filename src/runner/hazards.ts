@@ -8,25 +8,21 @@ import type { Migration } from '../migrations/file.ts';
  * accepts. At this point nothing has run.
  */
 export function refuseHazards(migrations: readonly Migration[], allow: readonly string[], now: Date): void {
-  refuse(
+  const error = hazardsRefused(
     migrations.flatMap((migration) =>
-      blockingHazards(migration, allow, now).map(({ code, message }) => ({ path: migration.path, code, message })),
+      blockingHazards(migration, allow, now).map((hazard) => ({ path: migration.path, ...hazard })),
     ),
   );
+  if (error !== null) throw error;
 }
 
-/** The same for the files of a dry run. */
-export const refuseOf = (files: readonly { readonly path: string; readonly refused: readonly string[] }[]): void =>
-  refuse(
-    files.flatMap(({ path, refused }) =>
-      refused.map((hazard) => ({ path, code: hazard.split(' ')[0] ?? '', message: hazard.replace(/^\S+ /, '') })),
-    ),
-  );
-
-function refuse(refused: readonly { readonly path: string; readonly code: string; readonly message: string }[]): void {
-  if (refused.length === 0) return;
+/** The error for hazards that nobody has accepted; null where there is none. */
+export function hazardsRefused(
+  refused: readonly { readonly path: string; readonly code: string; readonly message: string }[],
+): SchemaError | null {
+  if (refused.length === 0) return null;
   const codes = [...new Set(refused.map(({ code }) => code))].sort();
-  throw new SchemaError('plan/hazard', `refused: ${codes.join(', ')} must be allowed first`, {
+  return new SchemaError('plan/hazard', `refused: ${codes.join(', ')} must be allowed first`, {
     detail: refused.map(({ path, code, message }) => `${code} in ${path}: ${message}`).join('\n'),
     hint: `Nothing ran. If this is meant, say so: --allow ${codes.join(',')}`,
   });

@@ -7,6 +7,7 @@ import type { CallbackEvent } from '../migrations/callbacks.ts';
 import type { Migration } from '../migrations/file.ts';
 import { splitMigration } from '../migrations/segments.ts';
 import { statementFailed } from './failure.ts';
+import { heard } from './notices.ts';
 import type { Run } from './run.ts';
 
 export interface Hooks {
@@ -59,7 +60,7 @@ async function runCallback(run: Run, callback: Migration): Promise<void> {
   for (const segment of split.segments) {
     for (const statement of segment.statements) {
       try {
-        await run.session.database.script(statement.sql);
+        await heard(run, callback.path, statement.number, () => run.session.database.script(statement.sql));
       } catch (error) {
         throw statementFailed(error, split, statement, {
           code: 'migration/failed',

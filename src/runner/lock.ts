@@ -101,19 +101,57 @@ const HOLDER = `
   ORDER BY pg_catalog.array_position($1::bigint[], l.key)
   LIMIT 1`;
 
-/** Whether these backends hold these keys. Any session of the database can ask. */
-export async function holdsLock(
+export interface HeldLocks {
+  /** Whether these backends hold these keys. */
+  readonly held: boolean;
+  /** The number of other advisory locks that the backends hold. */
+  readonly others: number;
+}
+
+/** The advisory locks of the backends. Any session of the database can ask. */
+export async function heldLocks(
   database: Database,
   historySchema: string,
   held: readonly { readonly pid: number; readonly part: LockPart }[],
-): Promise<boolean> {
+): Promise<HeldLocks> {
   const wanted = held.map(({ pid, part }) => `(${pid}, ${lockKey(historySchema, part)}::bigint)`);
+  const ours = `objsubid = 1 AND (pid, ${KEY}) IN (${wanted.join(', ')})`;
   // A backend belongs to one database, so its pid tells the database of the key.
   const [rows] = await database.script(
-    `SELECT count(*)::int AS held FROM pg_catalog.pg_locks
-     WHERE locktype = 'advisory' AND granted AND objsubid = 1 AND (pid, ${KEY}) IN (${wanted.join(', ')})`,
+    `SELECT count(*) FILTER (WHERE ${ours})::int AS held, count(*) FILTER (WHERE NOT (${ours}))::int AS others
+     FROM pg_catalog.pg_locks
+     WHERE locktype = 'advisory' AND granted AND pid IN (${held.map(({ pid }) => pid).join(', ')})`,
   );
-  return rows?.[0]?.['held'] === held.length;
+  return { held: rows?.[0]?.['held'] === held.length, others: Number(rows?.[0]?.['others']) };
+}
+
+/** Whether these backends hold these keys. */
+export const holdsLock = async (...asked: Parameters<typeof heldLocks>): Promise<boolean> =>
+  (await heldLocks(...asked)).held;
+
+const HALF = (column: string): string =>
+  `(CASE WHEN ${column}::bigint < 2147483648 THEN ${column}::bigint ELSE ${column}::bigint - 4294967296 END)::int`;
+
+/** A lock may be held several times; each round releases it once. */
+const ROUNDS = 100;
+
+/**
+ * Releases the session-level advisory locks of the session but those of the runner: pg_advisory_unlock_all() would
+ * release these as well. Must run before a statement of a file, which may take locks for its transaction.
+ */
+export async function releaseOthers(database: Database, historySchema: string): Promise<void> {
+  const ours = (['guard', 'work'] as const).map((part) => `${lockKey(historySchema, part)}::bigint`).join(', ');
+  for (let round = 0; round < ROUNDS; round++) {
+    const rows = await database.query(
+      `SELECT CASE WHEN objsubid = 1 AND mode = 'ExclusiveLock' THEN pg_catalog.pg_advisory_unlock(${KEY})
+                   WHEN objsubid = 1 THEN pg_catalog.pg_advisory_unlock_shared(${KEY})
+                   WHEN mode = 'ExclusiveLock' THEN pg_catalog.pg_advisory_unlock(${HALF('classid')}, ${HALF('objid')})
+                   ELSE pg_catalog.pg_advisory_unlock_shared(${HALF('classid')}, ${HALF('objid')}) END
+       FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND pid = pg_catalog.pg_backend_pid()
+         AND NOT (objsubid = 1 AND ${KEY} IN (${ours}))`,
+    );
+    if (rows.length === 0) return;
+  }
 }
 
 export const lockLost = (detail: string, hint: string): SchemaError =>

@@ -1,12 +1,13 @@
 // The checks of `apply`, and the files prepared for it, before any statement runs.
 import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
-import { historyKey, type Migration } from '../migrations/file.ts';
+import { hasChecksum, historyKey, type Migration } from '../migrations/file.ts';
 import { filesOf, type MigrationPair, type MigrationSet } from '../migrations/folder.ts';
 import { futureProblems, isInFuture } from '../migrations/future.ts';
 import type { Placeholders } from '../migrations/placeholder-values.ts';
 import { replacesPlaceholders, resolveSet, withPlaceholders } from '../migrations/placeholders.ts';
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
+import { refuseUntranslatable } from './encoding.ts';
 import {
   type History,
   type HistoryRow,
@@ -73,6 +74,8 @@ export async function prepare(
     unit,
     files: unit.pending.map((pair) => ({ pair, split: splitMigration(pair.up), row: rowOf(pair.up) })),
   }));
+  const texts = units.flatMap(({ files }) => files.flatMap(({ pair: { up, undo } }) => (undo ? [up, undo] : [up])));
+  if (texts.length > 0) await refuseUntranslatable(history.database, texts);
   for (const { files } of units) {
     for (const { split, row } of files) if (row !== null) await refuseEditedPrefix(history, split, row);
   }
@@ -103,7 +106,7 @@ async function judgeLate(pending: readonly PendingUnit[], recorded: Recorded, po
 async function refuseEditedPrefix(history: History, split: SplitMigration, row: HistoryRow): Promise<void> {
   const { migration } = split;
   const fixed = Math.max(row.statementsDone, row.statementBegun ?? 0);
-  if (!resumes(row) || fixed === 0 || row.checksum === migration.checksum) return;
+  if (!resumes(row) || fixed === 0 || hasChecksum(migration, row.checksum)) return;
   const stored = await readStoredText(history, row.key);
   const written = { ...migration, text: stored?.sql ?? '' };
   // The history keeps texts without the values of placeholders.

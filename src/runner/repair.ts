@@ -3,7 +3,7 @@
 import type { Database } from '../databases/database.ts';
 import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
-import { historyKey, writtenText } from '../migrations/file.ts';
+import { hasChecksum, historyKey, writtenText } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
 import { parseVersion } from '../migrations/names.ts';
 import { createHistory, describeRow, type HistoryRow, type Recorded, readRecorded } from './history/history.ts';
@@ -100,7 +100,7 @@ function takeFile(set: MigrationSet, row: HistoryRow): Fix[] {
   const pair = pairOf(set, row);
   if (pair === undefined || row.state !== 'applied' || row.kind === 'repeatable') return [];
   const { up, undo } = pair;
-  if (up.checksum === row.checksum) return [];
+  if (hasChecksum(up, row.checksum)) return [];
   const what = `${describeRow(row)} counts as applied as its file is now`;
   const texts = {
     checksum: up.checksum,

@@ -1,7 +1,7 @@
 // Runs files: several in one transaction, or one file segment by segment with a record of each segment.
 import { inTransaction, rollBack } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
-import { withoutSecretsOf } from '../migrations/file.ts';
+import { hasChecksum, withoutSecretsOf } from '../migrations/file.ts';
 import type { Segment } from '../migrations/segments.ts';
 import { children } from '../sql/node.ts';
 import { runAlone } from './alone.ts';
@@ -47,8 +47,14 @@ async function onceTogether(run: Run, tasks: readonly Task[], what: Attempted): 
   return await withRetries(run, what, () => transaction(run, tasks, what));
 }
 
-/** States the defaults, since an earlier file may have changed them. Sent in one message with what follows. */
-const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE NOT DEFERRABLE;\n';
+/** States the defaults, since the role or the database may have others. Sent in one message with what follows. */
+const begins = (level = 'READ COMMITTED'): string => `BEGIN ISOLATION LEVEL ${level} READ WRITE NOT DEFERRABLE`;
+
+/** Files that commit together have the strictest level that one of them declares. */
+function beginOf(tasks: readonly Task[]): string {
+  const levels = tasks.map((task) => settingsOf(task).isolation);
+  return begins(['SERIALIZABLE', 'REPEATABLE READ'].find((level) => levels.includes(level)));
+}
 
 /** Returns the milliseconds of each file. */
 async function transaction(run: Run, tasks: readonly Task[], what: Attempted): Promise<readonly number[]> {
@@ -58,7 +64,7 @@ async function transaction(run: Run, tasks: readonly Task[], what: Attempted): P
     for (const [index, task] of tasks.entries()) {
       const began = performance.now();
       started(run, task);
-      await begin(run, task, index === 0);
+      await begin(run, task, index === 0 ? beginOf(tasks) : null);
       await takeFileRole(run, task);
       for (const segment of task.split.segments) {
         await exemptFromTimeouts(run, task, segment);
@@ -78,10 +84,10 @@ async function transaction(run: Run, tasks: readonly Task[], what: Attempted): P
 }
 
 /** Sends the session's settings and the record in one message: a message costs as much as a small migration. */
-async function begin(run: Run, task: Task, isFirst: boolean): Promise<void> {
+async function begin(run: Run, task: Task, transactionBegin: string | null): Promise<void> {
   const { database } = run.session;
   const messages = [fileSession(run, task), ...(task.begin === '' ? [] : [task.begin])].join(';\n');
-  if (isFirst) await onceAlone(run, () => database.script(BEGIN + messages));
+  if (transactionBegin !== null) await onceAlone(run, () => database.script(`${transactionBegin};\n${messages}`));
   else await database.script(messages);
   await task.start?.();
 }
@@ -169,7 +175,7 @@ async function refuseDoneByOthers(run: Run, tasks: readonly Task[]): Promise<voi
   const final = run.direction === 'apply' ? 'applied' : 'undone';
   for (const { version, split } of tasks) {
     const row = await readProgress(run.writer, version);
-    if (row?.state !== final || (final === 'applied' && row.checksum !== split.migration.checksum)) continue;
+    if (row?.state !== final || (final === 'applied' && !hasChecksum(split.migration, row.checksum))) continue;
     throw new SchemaError('runner/locked', `another runner came in between: ${split.migration.path} is ${final}`, {
       detail: 'The connection was lost, and the migration lock was free for a while.',
       hint: `Run \`schema ${run.direction}\` again: it goes on with what is left.`,
@@ -246,13 +252,15 @@ async function repeatSettings(run: Run, segment: Segment): Promise<void> {
 }
 
 async function recordedTransaction(run: Run, task: Task, segment: Segment, failure: Failure): Promise<void> {
-  await inTransaction(run.session.database, async () => {
+  const work = async (): Promise<void> => {
     await exemptFromTimeouts(run, task, segment);
     await sendAll(run, task, segment, failure);
     refuseEnded(run, task, 'T');
     const done = { statements_done: segment.end, statement_begun: null };
     await asRun(run, task, () => updateRow(run.writer, task.version, done));
-  }).catch((error: unknown) => {
+  };
+  const begin = segment.begin ?? begins(settingsOf(task).isolation);
+  await inTransaction(run.session.database, work, begin).catch((error: unknown) => {
     const told = !(error instanceof SchemaError) || error.code.startsWith('migration/');
     throw told ? error : statementFailed(error, task.split, null, failure);
   });

@@ -1,6 +1,6 @@
 // The types of a run: the run itself, its tasks, and the attempts at them. For all files of the runner.
 import type { SplitMigration } from '../migrations/segments.ts';
-import type { Activity, Direction, Report } from './events.ts';
+import type { Activity, Direction, FileNotice, Report } from './events.ts';
 import type { Failure } from './failure.ts';
 import type { Guard } from './guard.ts';
 import type { Writer } from './history/record.ts';
@@ -20,6 +20,8 @@ export interface Run {
   readonly signal?: AbortSignal | undefined;
   /** The sessions that blocked the statement that ran last. */
   readonly blockers: Activity[];
+  /** The notices of the run, as far as they are kept; see notices.ts. */
+  readonly notices: FileNotice[];
 }
 
 /** One file to run. */

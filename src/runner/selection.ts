@@ -1,7 +1,7 @@
 // Which migrations are pending, and whether the folder and the history agree. For `apply`, `status` and `plan`; nothing
 // runs.
 import { SchemaError } from '../errors.ts';
-import { historyKey, type Migration } from '../migrations/file.ts';
+import { hasChecksum, historyKey, type Migration } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet, MigrationUnit } from '../migrations/folder.ts';
 import { parseSelection, type Selection } from '../migrations/labels.ts';
 import { compareVersions, parseVersion } from '../migrations/names.ts';
@@ -77,7 +77,7 @@ export function startingBaseline(set: MigrationSet, recorded: Recorded, to: stri
 export const pendingRepeatables = (set: MigrationSet, { repeatables }: Recorded): readonly Migration[] =>
   set.repeatables.filter((up) => {
     const row = repeatables.get(up.name);
-    return row?.state !== 'applied' || row.checksum !== up.checksum || up.directives.always === true;
+    return row?.state !== 'applied' || !hasChecksum(up, row.checksum) || up.directives.always === true;
   });
 
 /**
@@ -93,7 +93,7 @@ export function checkApplied(set: MigrationSet, recorded: Recorded): readonly Hi
     .filter((row) => row.state !== 'undone' && row.state !== 'deleted')
     .flatMap((row) => {
       const pair = files.get(row.version);
-      if (pair !== undefined) return isRunning(row) || pair.up.checksum === row.checksum ? [] : [changed(pair, row)];
+      if (pair !== undefined) return isRunning(row) || hasChecksum(pair.up, row.checksum) ? [] : [changed(pair, row)];
       if (isCovered(set, row)) return [];
       if (!isFuture(set, row)) return [missing(row)];
       future.push(row);

@@ -3,6 +3,7 @@ import type { Database } from '../databases/database.ts';
 import { SchemaError } from '../errors.ts';
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { refusePooler } from './pooler.ts';
+import { refuseRole } from './role.ts';
 
 export interface SessionOptions {
   /** The name in pg_stat_activity while no file runs, for those who wait for the lock. */
@@ -29,7 +30,10 @@ export interface FileSession {
 export interface RunnerSession {
   readonly database: Database;
   readonly options: SessionOptions;
-  /** SQL that sets the session's known state; runs inside and outside a transaction block. */
+  /**
+   * SQL that sets the session's known state and ends what an earlier file left in it; runs inside and outside a
+   * transaction block.
+   */
   reset(file: FileSession): string;
   /** SQL that makes the run's role current again, whatever role a file has set. */
   ownRole(): string;
@@ -62,6 +66,7 @@ export async function openSession(
     reset: (file) =>
       [
         'RESET SESSION AUTHORIZATION; RESET ALL',
+        discarded(database),
         // One statement for all settings, since it is sent for every file.
         setAll([
           ['role', options.role ?? foundRole],
@@ -75,10 +80,25 @@ export async function openSession(
     restore: async () => {
       const set = found.map((row) => setConfig(String(row['name']), String(row['setting'])));
       const back = setConfig('role', foundRole);
-      await database.script(['RESET SESSION AUTHORIZATION; RESET ALL', back, ...set].join(';\n'));
+      const known = ['RESET SESSION AUTHORIZATION; RESET ALL', discarded(database), back, ...set];
+      await database.script(known.join(';\n'));
     },
   };
 }
+
+/**
+ * SQL that ends what a session keeps besides its settings: cursors WITH HOLD, prepared statements, LISTEN, the last
+ * values of sequences, temporary objects. DISCARD ALL would also release the migration lock, and can't run in a
+ * transaction block. The locks of a file are released by the guard.
+ */
+const discarded = ({ prepared }: Database): string =>
+  [
+    'CLOSE ALL',
+    ...(prepared === undefined ? ['DEALLOCATE ALL'] : []),
+    'UNLISTEN *',
+    'DISCARD SEQUENCES',
+    'DISCARD TEMP',
+  ].join('; ');
 
 const pathOf = ({ searchPath }: SessionOptions): (readonly [name: string, value: string])[] =>
   searchPath === undefined ? [] : [['search_path', searchPath]];
@@ -99,6 +119,8 @@ function settingsFor(
     // A data migration that row security filters must fail instead of leaving rows out without an error.
     ['row_security', 'off'],
     ['check_function_bodies', 'on'],
+    // The notices of a file are reported, whatever a role or database has set.
+    ['client_min_messages', 'notice'],
     ['default_transaction_isolation', 'read committed'],
     ['statement_timeout', String(Math.round(file.statementTimeoutMs ?? options.statementTimeoutMs))],
     ['lock_timeout', String(Math.round(file.lockTimeoutMs ?? options.lockTimeoutMs))],
@@ -151,25 +173,6 @@ async function canCheckConnection(database: Database): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Raises `database/permission` where the session's user may not SET ROLE to the role (manual, table 9.72). */
-export async function refuseRole(database: Database, role: string): Promise<void> {
-  const privilege = database.serverVersion >= 160000 ? 'SET' : 'MEMBER';
-  const [row] = await database.query(
-    `SELECT session_user::text AS who, (SELECT pg_catalog.pg_has_role(session_user, oid, '${privilege}')
-     FROM pg_catalog.pg_roles WHERE rolname = $1) AS may`,
-    [role],
-  );
-  if (row?.['may'] === true) return;
-  const who = String(row?.['who']);
-  const missing = row?.['may'] == null;
-  throw new SchemaError('database/permission', `${who} cannot run migrations as role ${role}`, {
-    detail: missing ? `There is no role ${role}.` : `${who} is not a member of ${role}. Nothing ran.`,
-    hint: missing
-      ? 'Create it, or correct the setting "role" (or schema:role in the file).'
-      : `As an administrator: GRANT ${role} TO ${who}. Or correct the setting "role" (or schema:role in the file).`,
-  });
 }
 
 async function refuseReadOnly(database: Database): Promise<void> {

@@ -1,6 +1,6 @@
 // The state of every migration, for `schema status`. It only reads: a database without a history stays without one.
 import type { Database } from '../databases/database.ts';
-import { historyKey, type Migration } from '../migrations/file.ts';
+import { hasChecksum, historyKey, type Migration } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
 import { parseSelection } from '../migrations/labels.ts';
 import { compareVersions } from '../migrations/names.ts';
@@ -196,7 +196,7 @@ function fileEntry(pair: MigrationPair, row: HistoryRow | null, judge: Judge): S
 
 function stateOf({ up }: MigrationPair, row: HistoryRow | null, judge: Judge): MigrationState {
   if (row?.state === 'deleted') return 'deleted';
-  if (row?.state === 'applied') return row.checksum === up.checksum ? 'applied' : 'changed';
+  if (row?.state === 'applied') return hasChecksum(up, row.checksum) ? 'applied' : 'changed';
   if (row !== null && row.state !== 'undone') {
     return judge.running && row.state !== 'failed' ? 'running' : 'failed';
   }
@@ -212,7 +212,7 @@ function stateOf({ up }: MigrationPair, row: HistoryRow | null, judge: Judge): M
 function baselineEntry(up: Migration, { baseline }: Recorded, judge: Judge): StatusEntry {
   const row = baseline?.version === up.version ? baseline : null;
   if (row === null) return { ...entryOf(up, null), state: judge.start === up ? 'pending' : 'ignored' };
-  return { ...entryOf(up, row), state: row.checksum === up.checksum ? 'applied' : 'changed' };
+  return { ...entryOf(up, row), state: hasChecksum(up, row.checksum) ? 'applied' : 'changed' };
 }
 
 function repeatableEntry(

@@ -5,6 +5,7 @@ import { withoutSecretsOf } from '../migrations/file.ts';
 import type { MigrationStatement, Segment } from '../migrations/segments.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/identifiers.ts';
 import { type Failure, statementFailed } from './failure.ts';
+import { heard } from './notices.ts';
 import type { Attempted, Run, Task } from './run.ts';
 import { setConfig } from './session.ts';
 import { watched } from './watch.ts';
@@ -90,7 +91,9 @@ export async function send(
   const began = performance.now();
   try {
     const lockTimeoutMs = settingsOf(task).lockTimeoutMs ?? run.session.options.lockTimeoutMs;
-    await watched(run, path, statement.number, lockTimeoutMs, () => run.session.database.script(sql));
+    await heard(run, path, statement.number, () =>
+      watched(run, path, statement.number, lockTimeoutMs, () => run.session.database.script(sql)),
+    );
   } catch (error) {
     throw statementFailed(error, task.split, statement, failure);
   }
@@ -112,6 +115,7 @@ export function started(run: Run, task: Task): void {
     path: migration.path,
     version: task.version,
     planId: migration.directives.plan?.id ?? null,
+    transaction: migration.directives.transaction,
     statements: total,
     done: task.done,
   });

@@ -2,14 +2,15 @@
 import type { Database } from '../databases/database.ts';
 import { inTransaction } from '../databases/transaction.ts';
 import { SchemaError } from '../errors.ts';
-import { type Migration, readMigration, writtenText } from '../migrations/file.ts';
+import { hasChecksum, type Migration, readMigration, writtenText } from '../migrations/file.ts';
 import type { MigrationPair, MigrationSet } from '../migrations/folder.ts';
 import { NO_PLACEHOLDERS, type Placeholders } from '../migrations/placeholder-values.ts';
 import { withPlaceholders } from '../migrations/placeholders.ts';
 import { type SplitMigration, splitMigration } from '../migrations/segments.ts';
 import { loadParser } from '../sql/parser.ts';
 import { oneByOne, type Recorder, type RunResult, runFileOf } from './apply.ts';
-import { approvalDigest, refuseUnapproved, type ToApprove } from './approval.ts';
+import { approvalDigest, keepMark, mustApprove, protection, refuseUnapproved, type ToApprove } from './approval.ts';
+import { refuseUntranslatable } from './encoding.ts';
 import { partWay } from './failure.ts';
 import { refuseHazards } from './hazards.ts';
 import {
@@ -72,16 +73,18 @@ export async function undo(database: Database, given: UndoOptions): Promise<RunR
   return await withLock(database, 'undo', options, async (run) => {
     const units = await prepare(database, options);
     const migrations = filesOf(units);
-    if (options.approve !== undefined && units.length > 0) {
-      await refuseUnapproved(database, options.approve, await toApprove(database, units, options));
-    }
     refuseHazards(migrations, options.allow ?? [], options.now ?? new Date());
+    const approval = { approve: options.approve, protectedBy: await protection(run, options) };
+    if (mustApprove(approval) && units.length > 0) {
+      await refuseUnapproved(database, approval, await toApprove(database, units, options));
+    }
     await refuseRoles(run, migrations);
     if (units.length === 0) return describe(units, options);
     await prepareHistory(run);
+    await keepMark(run, options);
     const fingerprint = await undoAll(run, units, options);
     const expected = migrations.at(-1)?.directives.after ?? null;
-    return { ...describe(units, options), fingerprint, expectedFingerprint: expected };
+    return { ...describe(units, options), fingerprint, expectedFingerprint: expected, notices: run.notices };
   });
 }
 
@@ -165,6 +168,7 @@ async function prepare(database: Database, options: UndoOptions): Promise<readon
     const resumes = group.some((row) => row.state === 'undoing');
     units.push({ id: groupId(group), files, resumes });
   }
+  if (units.length > 0) await refuseUntranslatable(database, filesOf(units));
   return units;
 }
 
@@ -197,7 +201,7 @@ const notFinished = (path: string, error: string | null): SchemaError =>
 /** The migration that undoes a row: the file, or the text in the history. */
 async function undoOf(database: Database, options: UndoOptions, row: HistoryRow): Promise<Migration> {
   const pair = options.migrations.pairs.find((candidate) => candidate.up.version === row.version);
-  if (pair !== undefined && pair.up.checksum !== row.checksum) throw changed(pair, row);
+  if (pair !== undefined && !hasChecksum(pair.up, row.checksum)) throw changed(pair, row);
   const migration = pair?.undo ?? (await storedUndo(database, options, row));
   if (migration === null) throw noUndo(row, pair);
   const why = migration.directives.irreversible ?? pair?.up.directives.irreversible;
@@ -337,4 +341,5 @@ const describe = (units: readonly UndoUnit[], options: UndoOptions): RunResult =
   deploymentId: options.deployment?.id ?? null,
   fingerprint: null,
   expectedFingerprint: null,
+  notices: [],
 });

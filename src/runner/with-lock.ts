@@ -10,8 +10,9 @@ import { type Failure, isRetryable, nothingDone, serverSaid } from './failure.ts
 import { takeGuard } from './guard.ts';
 import { createHistory, historyOf, newestRow, readRecorded } from './history/history.ts';
 import type { Deployment } from './history/record.ts';
+import { refuseRole } from './role.ts';
 import type { Run } from './run.ts';
-import { openSession, type RunnerSession, refuseRole } from './session.ts';
+import { openSession, type RunnerSession } from './session.ts';
 
 /** The options of `apply` and `undo`. */
 export interface RunOptions {
@@ -21,6 +22,10 @@ export interface RunOptions {
   readonly allow?: readonly string[];
   /** Report what would run, and run nothing: no write, no lock. */
   readonly dryRun?: boolean;
+  /** The protected environment whose database this is: nothing runs without an approved digest. */
+  readonly protectedBy?: string | null | undefined;
+  /** The active environment; see `protection`. */
+  readonly environment?: string | null | undefined;
   /** Reads the fingerprint of the database. Where it is given, a file that was planned for another state is refused. */
   readonly fingerprint?: () => Promise<string>;
   readonly report?: Report;
@@ -103,7 +108,18 @@ async function guarded<Result>(
   const writer = { database, schema, toolVersion, ...defined({ deployment }) };
   const attempts = options.attempts ?? DEFAULTS.attempts;
   try {
-    return await action({ direction, writer, session, guard, attempts, report, assume, signal, blockers: [] });
+    return await action({
+      direction,
+      writer,
+      session,
+      guard,
+      attempts,
+      report,
+      assume,
+      signal,
+      blockers: [],
+      notices: [],
+    });
   } catch (error) {
     throw goOn(error, direction);
   } finally {

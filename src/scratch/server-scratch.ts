@@ -1,7 +1,7 @@
 // Scratch on a server of the user, for scratch.ts: a separate database for each instance, dropped when it is closed.
 import { randomUUID } from 'node:crypto';
 import { connectPostgres, type PostgresDatabase, SESSION_SETTINGS } from '../databases/postgres.ts';
-import { parsePostgresUrl } from '../databases/postgres-settings.ts';
+import { parsePostgresUrl } from '../databases/postgres-url.ts';
 import { SchemaError } from '../errors.ts';
 import type { ScratchDatabase } from './interface.ts';
 import { subscribes } from './translate.ts';

@@ -1,5 +1,6 @@
 // A project, for all workflows: its folders, its database, and the changes that it permits.
 import { defined } from '../defined.ts';
+import type { SchemaError } from '../errors.ts';
 import { DEFAULT_RUN, type RunSettings } from './run-settings.ts';
 import type { SettingMap } from './setting.ts';
 import type { Settings } from './settings.ts';
@@ -8,8 +9,10 @@ export interface Project {
   /** Folder of the desired files. */
   readonly schemaDir: string;
   readonly migrationsDir: string;
-  /** URL of the database; see `openDatabase`. */
+  /** URL of the database; see `openDatabase`. Read it with `databaseUrl`. */
   readonly url: string;
+  /** Why there is no URL; absent: there is one. */
+  readonly urlProblem?: SchemaError | null;
   /** URL of a server for scratch; null: PGlite is scratch. */
   readonly scratch: string | null;
   /** The limits of one message to PGlite while desired files load and plans are proven: milliseconds and megabytes. */
@@ -26,8 +29,10 @@ export interface Project {
   readonly run?: RunSettings;
   /** The name of the active environment of the config file. */
   readonly environment?: string | null;
-  /** `apply` and `undo` need an approved digest. */
-  readonly protected?: boolean;
+  /** The protected environment whose database this is: `apply` and `undo` need an approved digest. */
+  readonly protectedBy?: string | null;
+  /** The protected environment whose database a URL names, for the targets of a fleet. */
+  readonly protectionOf?: (url: string) => Promise<string | null>;
   /** The backup before `apply`; see `takeBackup`. */
   readonly backup?: SettingMap;
   /** Folder of health checks. */
@@ -51,6 +56,7 @@ export const projectOf = (settings: Settings, caller: Pick<Project, 'toolVersion
   schemaDir: settings.schemaDir,
   migrationsDir: settings.migrationsDir,
   url: settings.url,
+  urlProblem: settings.urlProblem,
   scratch: settings.scratch,
   profile: settings.profile,
   scratchLimits: settings.scratchLimits,
@@ -59,13 +65,20 @@ export const projectOf = (settings: Settings, caller: Pick<Project, 'toolVersion
   roles: settings.roles,
   run: settings.run,
   environment: settings.environment,
-  protected: settings.protected,
+  protectedBy: settings.protectedBy,
+  protectionOf: settings.protectionOf,
   backup: settings.backup,
   verify: settings.verify,
   allowClean: settings.allowClean,
   cache: true,
   ...caller,
 });
+
+/** The URL of the project's database. Raises `usage/invalid`, `config/invalid` where the settings name none. */
+export function databaseUrl({ url, urlProblem }: Pick<Project, 'url' | 'urlProblem'>): string {
+  if (urlProblem != null) throw urlProblem;
+  return url;
+}
 
 /** An acknowledgment covers a hazard by its code, its family letter or `all`. */
 export const covers = (allow: readonly string[], code: string): boolean =>

@@ -6,10 +6,12 @@ import { parseDuration } from '../migrations/duration.ts';
 import { isSecret } from '../migrations/placeholder-values.ts';
 import { nearest } from '../sql/nearest.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
+import { environmentUrl, resolveUrl } from './database-url.ts';
 import { problems } from './problems.ts';
+import { protectionOf } from './protection.ts';
 import { mapOf, type RunSettings, runSettings } from './run-settings.ts';
 import { flagOf, type Setting, type SettingKind, type SettingMap, type SettingValue, variableOf } from './setting.ts';
-import { DEFAULT_URL, SETTINGS } from './settings-table.ts';
+import { SETTINGS } from './settings-table.ts';
 
 /** A resolved value and its source, for `config show`. */
 export interface Resolved {
@@ -20,14 +22,20 @@ export interface Resolved {
 }
 
 export interface Settings {
+  /** Empty where `urlProblem` says why there is none. */
   readonly url: string;
+  /** The error for every command that would use the URL. */
+  readonly urlProblem: SchemaError | null;
+  /** Nothing names a database: the URL is that of the embedded one. */
+  readonly urlIsDefault: boolean;
   /** The URL of a server for scratch; null: PGlite is scratch. */
   readonly scratch: string | null;
   /** Whether a flag (`--url`, `--env`) gives the database. */
   readonly urlFromFlag: boolean;
   /** The name of the active environment of the config file. */
   readonly environment: string | null;
-  readonly protected: boolean;
+  /** The protected environment whose database this is, whatever names it; null: the database is not protected. */
+  readonly protectedBy: string | null;
   readonly schemaDir: string;
   readonly migrationsDir: string;
   readonly profile: string;
@@ -58,6 +66,8 @@ export interface Settings {
   readonly environments: readonly string[];
   /** The URL of an environment in the config file. Raises `usage/invalid`, `config/invalid`. */
   readonly urlOf: (environment: string) => string;
+  /** The protected environment whose database a URL names. */
+  readonly protectionOf: (url: string) => Promise<string | null>;
 }
 
 export interface SettingSources {
@@ -74,9 +84,11 @@ export interface SettingSources {
 /** All settings with their sources. Paths are relative to the working directory. */
 export async function resolveSettings(sources: SettingSources): Promise<Settings> {
   const named = sources.flags.get('config') ?? sources.variables[variableOf('config')];
-  const file = await readConfigFile(typeof named === 'string' && named !== '' ? named : null, sources.directory);
+  if (named === '') throw emptyText(sources.flags.has('config') ? flagOf('config') : variableOf('config'));
+  const file = await readConfigFile(typeof named === 'string' ? named : null, sources.directory);
   const url = resolveUrl(sources, file);
   const environment = file?.environments.get(url.environment ?? '');
+  const protection = (other: string): Promise<string | null> => protectionOf(other, file, sources.variables);
   const resolved = new Map<string, Resolved>();
   for (const setting of SETTINGS) {
     resolved.set(setting.key, await resolveOne(setting, sources, file, environment?.values, url.environment));
@@ -87,13 +99,16 @@ export async function resolveSettings(sources: SettingSources): Promise<Settings
   return {
     ...typed(resolved),
     url: url.value,
+    urlProblem: url.problem,
+    urlIsDefault: url.from === 'default',
     urlFromFlag: sources.flags.has('url') || sources.flags.has('env'),
     environment: url.environment,
-    protected: environment?.protected ?? false,
+    protectedBy: environment?.protected === true ? url.environment : await protection(url.value),
     configFile: file?.path ?? null,
     resolved: [...resolved.values()],
     environments: [...(file?.environments.keys() ?? [])],
     urlOf: (name) => environmentUrl(name, file, sources.variables),
+    protectionOf: protection,
   };
 }
 
@@ -137,10 +152,15 @@ async function resolveOne(
   ofEnvironment: ReadonlyMap<string, SettingValue> | undefined,
   environment: string | null,
 ): Promise<Resolved> {
-  const { key } = setting;
+  const { key, kind } = setting;
   const given = flags.get(key);
-  if (given !== undefined) return checked(setting, given, flagOf(key));
   const variable = variables[variableOf(key)];
+  // Which database an empty value names is the question of `resolveUrl`.
+  if (kind === 'text' && key !== 'url' && key !== 'env') {
+    if (given === '') throw emptyText(flagOf(key));
+    if (given === undefined && variable === '') throw emptyText(variableOf(key));
+  }
+  if (given !== undefined) return checked(setting, given, flagOf(key));
   if (variable !== undefined && variable !== '') {
     return checked(setting, fromVariable(setting, variable), variableOf(key));
   }
@@ -150,6 +170,12 @@ async function resolveOne(
   if (inFile !== undefined) return { key, value: inFile, from: file?.path ?? '' };
   return { key, value: setting.fallback, from: 'default' };
 }
+
+/** An empty value is no value: where a variable of CI is missing, the default would be another role or folder. */
+const emptyText = (from: string): SchemaError =>
+  new SchemaError('usage/invalid', `${from} is empty`, {
+    hint: /^--/.test(from) ? 'Give it a value, or leave it out.' : 'Give it a value, or unset it.',
+  });
 
 function fromVariable(setting: Setting, text: string): SettingValue {
   if (setting.kind === 'list') return text.split(',');
@@ -198,86 +224,6 @@ function hazards(allow: Resolved | undefined): readonly string[] {
         hint: 'Name codes as a plan shows them (D102), family letters (D), or all; separate them by commas.',
       });
     });
-}
-
-interface ResolvedUrl {
-  readonly value: string;
-  readonly from: string;
-  readonly environment: string | null;
-  readonly environmentFrom: string;
-}
-
-/** The variables of libpq that name a database; the others are options of the connection. */
-const NAMING = ['PGHOST', 'PGPORT', 'PGDATABASE', 'PGUSER'];
-
-function resolveUrl({ flags, variables }: SettingSources, file: ConfigFile | null): ResolvedUrl {
-  const inFile = (key: string): SettingValue | undefined => file?.values.get(key);
-  const present = NAMING.filter((name) => variables[name]);
-  const candidates: readonly (readonly [kind: 'url' | 'env', value: SettingValue | undefined, from: string])[] = [
-    ['url', flags.get('url'), '--url'],
-    ['env', flags.get('env'), '--env'],
-    ['url', variables['SCHEMA_URL'], 'SCHEMA_URL'],
-    ['env', variables['SCHEMA_ENV'], 'SCHEMA_ENV'],
-    ['url', variables['SCHEMA_DATABASE_URL'], 'SCHEMA_DATABASE_URL'],
-    ['url', variables['DATABASE_URL'], 'DATABASE_URL'],
-    // The connection takes missing parts of the URL from the PG* variables.
-    ['url', present.length === 0 ? undefined : 'postgres://', present.join(', ')],
-    ['url', inFile('url'), file?.path ?? ''],
-    ['env', inFile('env'), file?.path ?? ''],
-    ['url', DEFAULT_URL, 'default'],
-  ];
-  const said = candidates.filter(([, value]) => value !== undefined && value !== '');
-  const [kind, value, from] = said[0] ?? ['url', DEFAULT_URL, 'default'];
-  // An environment given by flag or variable is active even if the URL comes from elsewhere.
-  const asked = said.find(([what, , where]) => what === 'env' && /^(--|SCHEMA_)/.test(where));
-  const [, name, environmentFrom] = kind === 'env' ? [kind, value, from] : (asked ?? [null, null, 'default']);
-  const environment = name === null ? null : String(name);
-  const ofEnvironment = environment === null ? null : environmentUrl(environment, file, variables, kind !== 'env');
-  if (kind === 'env') {
-    return {
-      value: ofEnvironment ?? '',
-      from: `environments.${environment} in ${file?.path}`,
-      environment,
-      environmentFrom,
-    };
-  }
-  const expanded = from === file?.path ? expand(String(value), variables, from) : String(value);
-  return { value: expanded, from, environment, environmentFrom };
-}
-
-function environmentUrl(
-  name: string,
-  file: ConfigFile | null,
-  variables: SettingSources['variables'],
-  urlIsElsewhere = false,
-): string {
-  const names = [...(file?.environments.keys() ?? [])];
-  const found = file?.environments.get(name);
-  if (file === null || found === undefined) {
-    const near = nearest(name, names);
-    const known = names.length === 0 ? 'There is none: add it under "environments" in schema.config.json.' : null;
-    throw new SchemaError('usage/invalid', `there is no environment ${JSON.stringify(name)}`, {
-      hint: known ?? (near === null ? `Known ones: ${names.join(', ')}.` : `Did you mean ${near}?`),
-    });
-  }
-  if (urlIsElsewhere) return '';
-  if (found.url === null || found.url === '') {
-    throw new SchemaError('config/invalid', `${file.path}: environments.${name} has no url`, {
-      hint: 'Add a "url" to it, or say --url.',
-    });
-  }
-  return expand(found.url, variables, `environments.${name}.url`);
-}
-
-/** Replaces `${VAR}` by the environment variable, so that the file need not hold secrets. */
-function expand(url: string, variables: SettingSources['variables'], place: string): string {
-  return url.replace(/\$\{([^}]*)\}/g, (_, name: string) => {
-    const value = variables[name];
-    if (value !== undefined && value !== '') return value;
-    throw new SchemaError('config/invalid', `${place} needs the environment variable ${name}, which is not set`, {
-      hint: `Set ${name}, or name the database with --url.`,
-    });
-  });
 }
 
 /** A value for display: without the passwords in URLs, and without secret placeholders. */

@@ -2,7 +2,8 @@
 import { hasSqlDetails, loadModule, parseSync } from 'libpg-query';
 import { SchemaError } from '../errors.ts';
 import { tokens } from './lexer.ts';
-import { asList, asNode, asNumber, type Node } from './node.ts';
+import { asList, asNode, asNumber, child, children, type Node } from './node.ts';
+import { endsOfPieces } from './pieces-of-text.ts';
 import { byteToOffset, locate, offsetOfCodePoint } from './source.ts';
 
 /** One statement of a text, with its parse tree and its place. Offsets count in the text that was parsed. */
@@ -26,39 +27,64 @@ export async function loadParser(): Promise<void> {
 
 /**
  * Splits SQL into its statements with the grammar of PostgreSQL 18. Throws `desired/parse` with the place of the first
- * error. `file` is the name of the text in that place.
+ * error. `file` is the name of the text in that place. A text with more characters
+ * than `piece` (4 million) is parsed in pieces.
  */
-export function splitStatements(sql: string, file = 'SQL'): readonly ParsedStatement[] {
+export function splitStatements(sql: string, file = 'SQL', piece?: number): readonly ParsedStatement[] {
   const nul = sql.indexOf('\0');
   if (nul !== -1) {
     // The parser takes a C string and would silently ignore the text after a null character.
     throw new SchemaError('desired/parse', 'the text contains a NUL character', { location: locate(sql, nul, file) });
   }
   if (sql.trim() === '') return [];
-  const raw = parseRaw(sql, file);
-  const toOffset = byteToOffset(sql);
-  if (Buffer.byteLength(sql, 'utf8') !== sql.length) relocate(raw, toOffset);
-  let previous = 0;
-  return raw.map((item) => {
-    const statement = statementOf(sql, item, toOffset, previous);
-    previous = statement.end;
-    return statement;
-  });
+  const ends = endsOfPieces(sql, piece);
+  const found: ParsedStatement[] = [];
+  for (const [index, end] of ends.entries()) {
+    const base = ends[index - 1] ?? 0;
+    const raw = parseRaw(sql, base, end, file);
+    const ofPiece = byteToOffset(sql.slice(base, end));
+    const toOffset = (byte: number): number => base + ofPiece(byte);
+    if (base > 0 || Buffer.byteLength(sql, 'utf8') !== sql.length) relocate(raw, toOffset);
+    for (const item of raw) {
+      const statement = statementOf(sql, item, toOffset, found.at(-1)?.end ?? 0);
+      found.push(ends.length === 1 ? statement : withoutConstantRows(statement));
+    }
+  }
+  return found;
 }
 
-function parseRaw(sql: string, file: string): readonly unknown[] {
+/**
+ * The statement without the rows of constants that an INSERT has: the trees of a large file of rows would fill the memory,
+ * and nobody asks for them.
+ */
+function withoutConstantRows(statement: ParsedStatement): ParsedStatement {
+  const query = child(statement.node['selectStmt'], 'SelectStmt');
+  const rows = children(query?.['valuesLists'], 'List');
+  const constant = rows.length > 0 && rows.every((row) => asList(row['items']).every(isConstant));
+  if (!constant) return statement;
+  return { ...statement, node: { ...statement.node, selectStmt: { SelectStmt: { ...query, valuesLists: [] } } } };
+}
+
+const isConstant = (value: unknown): boolean =>
+  child(value, 'A_Const') !== undefined || child(value, 'SetToDefault') !== undefined;
+
+/** The raw statements of the text between two offsets. */
+function parseRaw(sql: string, base: number, end: number, file: string): readonly unknown[] {
+  const piece = base === 0 && end === sql.length ? sql : sql.slice(base, end);
   try {
-    return asList(parseSync(sql).stmts);
+    return piece.trim() === '' ? [] : asList(parseSync(piece).stmts);
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
+    const message = cause instanceof Error ? cause.message : 'its memory does not suffice';
     if (!hasSqlDetails(cause)) {
-      throw new SchemaError('desired/parse', `the parser gave up: ${message}`, {
+      const size = `${Math.ceil(piece.length / 1024 / 1024)} MB`;
+      throw new SchemaError('desired/parse', `the parser gave up on ${size} of SQL: ${message}`, {
         cause,
-        location: locate(sql, 0, file),
+        location: locate(sql, base, file),
+        hint: 'A statement of this size is too large: split it, or use COPY from a file of the server.',
       });
     }
     // The parser counts error positions in characters, but the locations in parse trees in bytes.
-    const position = offsetOfCodePoint(sql, cause.sqlDetails?.cursorPosition ?? 0);
+    const position = base + offsetOfCodePoint(piece, cause.sqlDetails?.cursorPosition ?? 0);
     const location = locate(sql, position, file);
     throw new SchemaError('desired/parse', message, { cause, sqlstate: '42601', location });
   }

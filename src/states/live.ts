@@ -4,7 +4,7 @@ import type { Database } from '../databases/database.ts';
 import { introspect } from '../introspect/introspect.ts';
 import { KINDS } from '../kinds/index.ts';
 import { foreignHistories } from '../runner/history/events.ts';
-import { historySchemas } from '../runner/history/history.ts';
+import { historyPlaces } from '../runner/history/history.ts';
 import { withoutTables } from './foreign-histories.ts';
 
 /**
@@ -12,8 +12,8 @@ import { withoutTables } from './foreign-histories.ts';
  * what `managed` leaves out.
  */
 export async function readLive(database: Database, managed: readonly string[] = []): Promise<Catalog> {
-  const own = await historySchemas(database);
-  const { tables, schemas } = await foreignHistories(database, own);
-  const catalog = await introspect(database, KINDS, { excludeSchemas: [...own, ...schemas], managed });
-  return withoutTables(catalog, tables);
+  const own = await historyPlaces(database);
+  const { tables, schemas } = await foreignHistories(database, own.all);
+  const catalog = await introspect(database, KINDS, { excludeSchemas: [...own.alone, ...schemas], managed });
+  return withoutTables(catalog, [...own.tables, ...tables]);
 }

@@ -25,6 +25,8 @@ export async function replayed<Found>(
     await runSteps(scratch, base, 'Rebuilding the present state');
     for (const { path, text } of pending) {
       await scratch.script(`SET SESSION AUTHORIZATION DEFAULT; RESET ALL; SET search_path = "$user", public`);
+      // As in the runner, nothing of a session reaches the next file.
+      await scratch.script('CLOSE ALL; UNLISTEN *; DISCARD SEQUENCES; DISCARD TEMP');
       await scratch.script(`SET SESSION AUTHORIZATION "${profile.role.replaceAll('"', '""')}"`);
       await scratch.script(text).catch((cause: unknown) => {
         const message = cause instanceof Error ? cause.message : String(cause);

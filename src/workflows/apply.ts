@@ -15,7 +15,6 @@ import { otherHistory, type RunRequest, runnerOptions, verifiedInScratch } from 
 
 export type { RunResult } from '../runner/apply.ts';
 export type { Activity, RunEvent } from '../runner/events.ts';
-export { refuseOf } from '../runner/hazards.ts';
 
 /** The result of a run, with its backup and the health checks afterwards where they were asked for. */
 export interface ApplyOutcome extends RunResult {

@@ -11,7 +11,7 @@ import type { Step } from '../plan/plan.ts';
 import { historyDrop } from '../runner/history/definition.ts';
 import { historyExists, historyOf } from '../runner/history/history.ts';
 import { underLock } from '../runner/under-lock.ts';
-import { type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, type Project, runOf } from '../settings/project.ts';
 import { DEFAULT_URL } from '../settings/settings-table.ts';
 import { loadParser } from '../sql/parser.ts';
 import { desiredOf } from '../states/desired.ts';
@@ -32,14 +32,16 @@ export interface CleanPlan {
 }
 
 /** Raises `runner/not-cleanable` where no setting permits cleaning this database. */
-function refuseClean({ environment, url, ...project }: Project): void {
-  const where = environment == null ? 'this database' : `the environment ${environment}`;
-  if (project.protected === true) {
-    throw new SchemaError('runner/not-cleanable', `${where} is protected: it is never cleaned`, {
+function refuseClean(project: Project): void {
+  const { environment, protectedBy } = project;
+  if (protectedBy != null) {
+    const message = `this is the database of the environment ${protectedBy}, which is protected: it is never cleaned`;
+    throw new SchemaError('runner/not-cleanable', message, {
       hint: 'Drop the database by other means if that is what you want.',
     });
   }
-  if (project.allowClean === true || url === DEFAULT_URL) return;
+  const where = environment == null ? 'this database' : `the environment ${environment}`;
+  if (project.allowClean === true || databaseUrl(project) === DEFAULT_URL) return;
   throw new SchemaError('runner/not-cleanable', `${where} may not be cleaned`, {
     hint: 'Say "allowClean": true in its environment of the config file, and name it with --env.',
   });
@@ -62,11 +64,11 @@ export const planClean = (project: Project): Promise<CleanPlan> =>
 async function onDatabase<T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> {
   refuseClean(project);
   await loadParser();
-  return await withDatabase(project.url, 'schema clean', work);
+  return await withDatabase(databaseUrl(project), 'schema clean', work);
 }
 
 async function nameOf(project: Project, database: Database): Promise<string> {
-  if (/^pglite:\/\//i.test(project.url)) return project.url.slice('pglite://'.length);
+  if (/^pglite:\/\//i.test(databaseUrl(project))) return databaseUrl(project).slice('pglite://'.length);
   return await databaseName(database);
 }
 
@@ -103,7 +105,7 @@ export const clean = (project: Project, confirmed: string): Promise<readonly str
     const { schema } = historyOf(database, runOf(project));
     return await underLock(database, runOf(project), async () => {
       const { steps } = await planSteps(project, database);
-      const all = [...steps.map(({ sql }) => sql), historyDrop(schema)];
+      const all = [...steps.map(({ sql }) => sql), ...historyDrop(schema)];
       await runInTransaction(database, all);
       return all;
     });

@@ -20,7 +20,7 @@ import { type Check, check, hasProblem } from '../report/checks.ts';
 import { historyExists, historyOf, readHistory } from '../runner/history/history.ts';
 import { lockHolder } from '../runner/lock.ts';
 import { underLock } from '../runner/under-lock.ts';
-import { type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { validate } from './validate.ts';
 
@@ -37,7 +37,7 @@ export const doctor = (project: Project): Promise<DoctorReport> =>
 
 async function onDatabase<T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> {
   await loadParser();
-  return await withDatabase(project.url, 'schema doctor', work);
+  return await withDatabase(databaseUrl(project), 'schema doctor', work);
 }
 
 async function examine(project: Project, database: Database): Promise<DoctorReport> {
@@ -65,9 +65,9 @@ const repairsOf = (leftovers: readonly RepairableCheck[]): readonly string[] =>
 
 /** A second session detects a pooler; PGlite has only one session. */
 async function connectionChecks(project: Project, database: Database): Promise<readonly Check[]> {
-  if (!/^postgres/i.test(project.url)) return [];
-  return await withDatabase(project.url, 'schema doctor', async (other) => {
-    return [await poolerCheck(database, other, project.url)];
+  if (!/^postgres/i.test(databaseUrl(project))) return [];
+  return await withDatabase(databaseUrl(project), 'schema doctor', async (other) => {
+    return [await poolerCheck(database, other, databaseUrl(project))];
   });
 }
 

@@ -87,10 +87,13 @@ async function replayApplied(
     [...recorded.rows, ...recorded.repeatables.values()].filter((row) => row.state === 'applied').map((row) => row.key),
   );
   const floor = recorded.baseline?.version ?? null;
+  const isBelow = ({ version }: Migration): boolean => floor !== null && compareVersions(version, floor) <= 0;
+  // A baseline without a file stands for the migrations up to its version.
+  const byFiles = floor !== null && !set.baselines.some(({ version }) => compareVersions(version, floor) === 0);
   const isApplied = (file: Migration): boolean =>
     file.kind === 'baseline'
       ? floor !== null && compareVersions(file.version, floor) === 0
-      : applied.has(historyKey(file)) || (floor === null && file.kind === 'undo');
+      : applied.has(historyKey(file)) || (byFiles && file.kind === 'versioned' && isBelow(file));
   const ran = readMigrations(listingOf({ ...set, callbacks: [] }));
   const kept = {
     ...ran,

@@ -11,7 +11,7 @@ import { writeWhole } from '../files/text.ts';
 import { readSet } from '../migrations-folder/folder.ts';
 import { readFolder } from '../migrations-folder/read-folder.ts';
 import { type HistoryRow, readRecorded } from '../runner/history/history.ts';
-import { type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 
 const EXPORTS: Readonly<Record<string, (input: ExportInput) => Exported>> = {
@@ -64,7 +64,7 @@ export async function exportMigrations(project: Project, request: ExportRequest)
 
 /** The applied rows in the order in which they ran. */
 async function appliedRows(project: Project): Promise<readonly AppliedRow[]> {
-  return await withDatabase(project.url, 'schema export', async (database) => {
+  return await withDatabase(databaseUrl(project), 'schema export', async (database) => {
     const { rows, repeatables, baseline } = await readRecorded({ database, schema: runOf(project).historySchema });
     const all: HistoryRow[] = [...(baseline === null ? [] : [baseline]), ...rows, ...repeatables.values()];
     const time = (row: HistoryRow): string => row.finishedAt ?? row.startedAt;

@@ -10,7 +10,7 @@ import { readSet } from '../migrations-folder/folder.ts';
 import { gitCommit } from '../migrations-folder/git.ts';
 import type { Deployment } from '../runner/history/record.ts';
 import { readStatus, type Status } from '../runner/status.ts';
-import { type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, type Project, runOf } from '../settings/project.ts';
 import { IDENTIFIER_BYTES, identifierBytes, quoteIdentifier } from '../sql/identifiers.ts';
 import { loadParser } from '../sql/parser.ts';
 import { applyOn } from './apply.ts';
@@ -96,7 +96,7 @@ async function forEach(
 ): Promise<readonly TargetResult[]> {
   await loadParser();
   const set = await readSet(project);
-  const targets = await readTargets(project.url, request.source, request.only);
+  const targets = await readTargets(() => databaseUrl(project), request.source, request.only);
   const results = new Map<string, TargetResult>();
   let failed = false;
   const waiting = [...targets];
@@ -132,7 +132,9 @@ async function runOne(
   const began = performance.now();
   try {
     const name = `schema fleet ${target.id}`.slice(0, 60);
-    const outcome = await withDatabase(target.url, name, (database) => work(projectOf(project, target), database, set));
+    const protectedBy = (await project.protectionOf?.(target.url)) ?? project.protectedBy ?? null;
+    const own = { ...projectOf(project, target), protectedBy };
+    const outcome = await withDatabase(target.url, name, (database) => work(own, database, set));
     return { id: target.id, ...outcome, error: null, ms: performance.now() - began };
   } catch (error) {
     const {
@@ -148,9 +150,14 @@ async function runOne(
 /** Tenants in one database do not wait for each other, since each has its own history and therefore its own lock. */
 function projectOf(project: Project, { url, schema }: Target): Project {
   const run = runOf(project);
-  if (schema === null) return { ...project, url };
+  if (schema === null) return { ...project, url, urlProblem: null };
   const searchPath = quoteIdentifier(schema);
-  return { ...project, url, run: { ...run, searchPath, historySchema: historyOf(run.historySchema, schema) } };
+  return {
+    ...project,
+    url,
+    urlProblem: null,
+    run: { ...run, searchPath, historySchema: historyOf(run.historySchema, schema) },
+  };
 }
 
 function historyOf(historySchema: string, schema: string): string {

@@ -1,9 +1,11 @@
 // `schema import`: converts the history and the files of another tool.
+
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { adopt } from '../adoption/adopt.ts';
 import { underForeignLock } from '../adoption/foreign-lock.ts';
 import { findTable, readSettled, tableSql } from '../adoption/foreign-table.ts';
+import { placeholderNotes } from '../adoption/placeholders.ts';
 import type { SourceFile } from '../adoption/tool.ts';
 import { toolNamed } from '../adoption/tools.ts';
 import { databaseName } from '../databases/current.ts';
@@ -16,7 +18,7 @@ import { readFolder } from '../migrations-folder/read-folder.ts';
 import { readSources } from '../migrations-folder/source-files.ts';
 import { recordedKeys } from '../runner/history/history.ts';
 import { releaseLock, takeLock } from '../runner/lock.ts';
-import { type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { importBaseline } from './import-baseline.ts';
 import {
@@ -36,7 +38,7 @@ import {
 export async function importHistory(project: Project, request: ImportRequest): Promise<ImportResult> {
   await loadParser();
   const tool = toolNamed(request.tool);
-  return await withDatabase(project.url, 'schema import', async (database) => {
+  return await withDatabase(databaseUrl(project), 'schema import', async (database) => {
     const table = await findTable(database, tool, request.table);
     const writer = { database, schema: runOf(project).historySchema, toolVersion: project.toolVersion };
     return await underLocks(project, request, { tool, table, writer }, async () => {
@@ -100,7 +102,7 @@ async function convert(importing: Importing, sources: readonly SourceFile[]): Pr
     known: adoption.rows.length - rows.length,
     pending: adoption.pending,
     tags: adoption.tags.map(({ name }) => name),
-    notes: adoption.notes,
+    notes: [...adoption.notes, ...placeholderNotes(adoption.files, runOf(project).placeholders)],
     finalized: await finalize(importing),
   };
 }

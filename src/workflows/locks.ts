@@ -4,7 +4,7 @@ import { withDatabase } from '../databases/open.ts';
 import { endHolder, type LockReport, type LockSession, readLocks } from '../health/lock-sessions.ts';
 import { historyExists, historyOf } from '../runner/history/history.ts';
 import { recordEvent } from '../runner/history/record.ts';
-import { type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, type Project, runOf } from '../settings/project.ts';
 
 export interface ReleaseRequest {
   /** The reason, which is kept in an event of the history. */
@@ -16,7 +16,7 @@ export const locks = (project: Project): Promise<LockReport> =>
   onDatabase(project, (database) => readLocks(database, historyOf(database, runOf(project)).schema));
 
 const onDatabase = <T>(project: Project, work: (database: Database) => Promise<T>): Promise<T> =>
-  withDatabase(project.url, 'schema locks', work);
+  withDatabase(databaseUrl(project), 'schema locks', work);
 
 /**
  * Ends the session that holds the lock (pg_terminate_backend); the server rolls its transaction back. The reason is

@@ -13,11 +13,12 @@ import type { MigrationSet } from '../migrations/folder.ts';
 import { formatPair } from '../migrations/format.ts';
 import { migrationName } from '../migrations/names.ts';
 import { allMigrations, inRunningOrder, readSet, writeFiles } from '../migrations-folder/folder.ts';
+import { madeByRepeatables } from '../migrations-folder/repeatables.ts';
 import { type PlannedPair, planPair } from '../proof/plan-pair.ts';
 import { resolvePlaceholders } from '../runner/prepare.ts';
 import type { StatusEntry } from '../runner/status.ts';
 import type { Profile } from '../scratch/profile.ts';
-import { type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, type Project, runOf } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { stepsOf } from '../states/build-steps.ts';
 import { desiredOf, managedBy, readDesired } from '../states/desired.ts';
@@ -77,6 +78,7 @@ export async function plan(project: Project, request: PlanRequest): Promise<Plan
   const places = pair === null ? [] : stepsOf(pair.up).map(({ origin }) => origin);
   for (const text of concurrentNotes(statements, places)) project.report({ kind: 'warning', text });
   if (pair && request.write) refuseUndone(present.undone);
+  if (pair && request.write) refuseRepeatables(project, set, present.catalog, pair);
   const unmanaged = pair?.up.unmanaged ?? [...new Set([...present.catalog.unmanaged, ...after.unmanaged])];
   if (!pair) return { pair, files: [], pending: present.pending, unmanaged };
   const { files } = formatPair({
@@ -104,7 +106,7 @@ async function fromDatabase(
   set: MigrationSet,
   statements: readonly DesiredStatement[],
 ): Promise<Present> {
-  return await withDatabase(project.url, 'schema plan', async (database) => {
+  return await withDatabase(databaseUrl(project), 'schema plan', async (database) => {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
     return await withPending(project, database, set, statements);
   });
@@ -152,6 +154,28 @@ function refuseUndone(undone: readonly string[]): void {
   throw new SchemaError('plan/refused', `${undone.join(', ')} was undone, and the next apply would run it again`, {
     hint: 'Delete the undone V and U files (and write the sum: schema validate --update-sum), or apply them first.',
   });
+}
+
+/**
+ * A new database runs repeatable migrations after all versions: a version that drops or alters what only a repeatable
+ * one makes would fail there.
+ */
+function refuseRepeatables(project: Project, set: MigrationSet, before: Catalog, { up }: PlannedPair): void {
+  const subjects = stepsOf(up).flatMap(({ action, subject }) => {
+    const object = action === 'create' ? undefined : before.objects.get(subject);
+    return object === undefined || object.namespace === null ? [] : [object];
+  });
+  const schema = runOf(project).searchPath?.split(',')[0]?.replace(/["\s]/g, '') ?? 'public';
+  const problems = madeByRepeatables(set, before, [...new Set(subjects)], schema).map(
+    ({ object: { kind, reference }, path }) =>
+      new SchemaError('plan/refused', `the plan changes ${kind} ${reference}, which only ${path} makes`, {
+        detail: 'A new database runs that file after all versioned ones, so the plan would fail there.',
+        hint:
+          `Change it in ${path} itself, which runs again when it changes (to drop it: DROP … IF EXISTS in place of ` +
+          'its CREATE), run schema apply, and plan again. To plan it from now on, create it in a versioned file.',
+      }),
+  );
+  if (problems.length > 0) throw SchemaError.all(problems);
 }
 
 /** The name of a migration from the first change of its plan: `create_users`, `alter_orders_and_2_more`. */

@@ -2,16 +2,19 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Database } from '../databases/database.ts';
 import { withDatabase } from '../databases/open.ts';
 import { readStatements } from '../desired/statements.ts';
 import { SchemaError } from '../errors.ts';
+import { fileProblem, isMissing } from '../files/problems.ts';
 import { writeWhole } from '../files/text.ts';
 import { filesBelow, isHidden } from '../files/walk.ts';
 import { WORDS } from '../kinds/words.ts';
+import { readSet } from '../migrations-folder/folder.ts';
 import { planPair } from '../proof/plan-pair.ts';
 import { inScratch } from '../scratch/furnish.ts';
 import type { Profile } from '../scratch/profile.ts';
-import type { Project } from '../settings/project.ts';
+import { databaseUrl, type Project } from '../settings/project.ts';
 import { loadParser } from '../sql/parser.ts';
 import { holdsSecret, withoutSecrets } from '../sql/secrets.ts';
 import { stepsOf } from '../states/build-steps.ts';
@@ -21,6 +24,7 @@ import { readLive } from '../states/live.ts';
 import { readProfile, saveProfile } from '../states/profile.ts';
 import { stepsToBuild } from '../states/scratch-catalog.ts';
 import { writeSnapshot } from '../states/snapshot.ts';
+import { statusOf } from './status.ts';
 
 export interface PullRequest {
   readonly split: Split;
@@ -39,6 +43,8 @@ export interface PullResult {
    */
   readonly differences: readonly string[];
   readonly environment: string | null;
+  /** Migrations that are not applied to the database: the files lack what they make. */
+  readonly pending: readonly string[];
   /** Files that hold a password in plain text. */
   readonly secrets: readonly string[];
 }
@@ -49,13 +55,16 @@ export interface PullResult {
  */
 export async function pull(project: Project, request: PullRequest): Promise<PullResult> {
   await loadParser();
-  const there = await filesBelow(project.schemaDir, isDesired).catch(() => []);
+  const there = await filesBelow(project.schemaDir, isDesired).catch((cause: unknown) => {
+    if (isMissing(cause)) return [];
+    throw fileProblem(project.schemaDir, 'read', cause);
+  });
   if (there.length > 0 && !request.force) {
     throw new SchemaError('plan/refused', `${project.schemaDir} holds ${there.length} SQL files already`, {
       hint: 'Name another folder with --schema-dir, or replace them all with --force.',
     });
   }
-  const { live, profile } = await read(project);
+  const { live, profile, pending } = await read(project);
   const style = { foreignKeysInline: true };
   const steps = await inScratch(profile, (scratch) => stepsToBuild(scratch, live, live, profile, style));
   const drafts = layOut(steps, live, request.split);
@@ -69,6 +78,7 @@ export async function pull(project: Project, request: PullRequest): Promise<Pull
     unmanaged: live.unmanaged,
     differences,
     environment: request.environment,
+    pending,
     secrets: files.filter(({ text }) => holdsSecret(text)).map(({ path }) => path),
   };
 }
@@ -118,12 +128,26 @@ export async function pullSnapshot(project: Project, file: string): Promise<void
 }
 
 async function read(project: Project) {
-  return await withDatabase(project.url, 'schema pull', async (database) => {
+  return await withDatabase(databaseUrl(project), 'schema pull', async (database) => {
     project.report({ kind: 'phase', text: `reading ${database.label}` });
     const live = await readLive(database);
-    return { live, profile: await readProfile(project, database, live) };
+    const pending = await pendingOn(project, database);
+    return { live, profile: await readProfile(project, database, live), pending };
   });
 }
+
+/** The paths of the pending migrations; none where the folder is not in order, which `validate` reports. */
+async function pendingOn(project: Project, database: Database): Promise<readonly string[]> {
+  try {
+    const { entries } = await statusOf(project, database, await readSet(project, true));
+    return entries.filter(({ state }) => PENDING.includes(state)).map(({ path }) => path);
+  } catch (error) {
+    if (error instanceof SchemaError) return [];
+    throw error;
+  }
+}
+
+const PENDING: readonly string[] = ['pending', 'outdated', 'out of order', 'failed', 'undone'];
 
 const isDesired = (path: string): boolean => /\.sql$/i.test(path) && !isHidden(path);
 

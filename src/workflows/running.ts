@@ -7,11 +7,12 @@ import type { MigrationSet } from '../migrations/folder.ts';
 import { gitCommit } from '../migrations-folder/git.ts';
 import type { RunResult } from '../runner/apply.ts';
 import type { Report } from '../runner/events.ts';
+import { hazardsRefused } from '../runner/hazards.ts';
 import type { Deployment } from '../runner/history/record.ts';
 import type { Hooks } from '../runner/hooks.ts';
 import type { UndoSelection } from '../runner/undo-selection.ts';
 import { inScratch } from '../scratch/furnish.ts';
-import { ownPlaceholders, type Project, runOf } from '../settings/project.ts';
+import { databaseUrl, ownPlaceholders, type Project, runOf } from '../settings/project.ts';
 import { majorOf } from '../sql/major.ts';
 import { fingerprintOf } from '../states/fingerprint.ts';
 import { readLive } from '../states/live.ts';
@@ -55,6 +56,18 @@ export async function verifiedInScratch(project: Project, database: Database, re
   return echoed === expectedFingerprint ? { ...result, fingerprint: echoed } : result;
 }
 
+/** Raises `plan/hazard` for the files of a dry run that a run would refuse. */
+export function refuseHazardsOf(files: RunResult['files']): void {
+  const refused = files.flatMap(({ path, refused: hazards }) =>
+    hazards.map((hazard) => {
+      const [code = '', ...words] = hazard.split(' ');
+      return { path, code, message: words.join(' ') };
+    }),
+  );
+  const error = hazardsRefused(refused);
+  if (error !== null) throw error;
+}
+
 /** The runner's options of a project, for both directions. */
 export const runnerOptions = async (project: Project, request: RunRequest, database: Database, set: MigrationSet) => {
   const { role, searchPath, historySchema, lockWaitMs, lockTimeoutMs, statementTimeoutMs, attempts, placeholders } =
@@ -69,6 +82,9 @@ export const runnerOptions = async (project: Project, request: RunRequest, datab
     placeholders,
     migrations: set,
     toolVersion: project.toolVersion,
+    protectedBy: project.protectedBy,
+    // The schemas of a fleet have histories of their own, and no marks.
+    environment: ofTenants === undefined ? project.environment : 'fleet',
     dryRun,
     report: onEvent,
     signal,
@@ -95,7 +111,7 @@ const hooksOf = (project: Project, database: Database): Hooks => ({
   callbacks: [],
   commands: runOf(project).hooks,
   variables: {
-    SCHEMA_DATABASE_URL: project.url,
+    SCHEMA_DATABASE_URL: databaseUrl(project),
     SCHEMA_DATABASE: database.label,
     SCHEMA_ENVIRONMENT: project.environment ?? '',
   },

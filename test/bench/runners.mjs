@@ -132,7 +132,7 @@ async function recordAll(url, path) {
     .flat()
     .map(([name]) => ({ path: name, text: readFileSync(join(path, name), 'utf8') }));
   const { pairs } = readMigrations(files);
-  await ask(url, historyDefinition('schema_migrations'));
+  await ask(url, historyDefinition('schema_migrations', true));
   const columns = pairs.map(({ up: { version, name, path, checksum, text }, undo }) => [
     version,
     name,

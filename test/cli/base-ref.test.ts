@@ -1,6 +1,6 @@
 // `schema validate --base-ref`: what may be merged, as git has it.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Folder, folder } from '../support/command-line/program.ts';
@@ -54,6 +54,22 @@ test('a file that is changed, or gone, and the command that brings it back', asy
   expect([gone.code, gone.stderr]).toEqual([4, expect.stringContaining(`Restore it: git checkout main -- ${V1}`)]);
   git('checkout', 'main', '--', V1);
   expect((await validate()).code).toBe(0);
+});
+
+test('a folder and a file behind links, as on disk', async () => {
+  project.write({ 'shared/V0.1__shared.sql': 'SELECT 5;\n', 'one.sql': 'SELECT 6;\n' });
+  symlinkSync('../shared', join(project.path, 'generated-migrations/shared'));
+  symlinkSync('../../one.sql', join(project.path, 'generated-migrations/ddl/V0.2__one.sql'));
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'links');
+  expect((await validate()).code).toBe(0);
+  project.write({ 'shared/V0.1__shared.sql': 'SELECT 7;\n' });
+  const changed = await validate();
+  expect([changed.code, changed.stderr]).toEqual([
+    4,
+    expect.stringContaining('shared/V0.1__shared.sql is not as it is'),
+  ]);
+  git('checkout', 'main', '--', 'shared');
 });
 
 test('a ref that git does not know', async () => {

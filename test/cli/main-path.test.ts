@@ -59,6 +59,7 @@ describe('the main job on the embedded database', () => {
       .split('\n')
       .map((line) => JSON.parse(line).event);
     expect(events).toEqual([
+      'target',
       'migration started',
       'statement started',
       'statement finished',
@@ -67,13 +68,13 @@ describe('the main job on the embedded database', () => {
     ]);
   });
 
-  test('undo that loses data needs --yes without a terminal', async () => {
+  test('undo that loses data needs --allow, as apply does', async () => {
     const refused = await project.run('undo --count 1');
     expect(refused.code).toBe(9);
-    expect(refused.stderr).toContain('error [runner/confirmation]');
+    expect(refused.stderr).toContain('error [plan/hazard]');
     expect(refused.stderr).toMatch(/DETAIL: D102 in ddl\/U\d{14}__add_phone\.sql: drops column app\.users\.phone/);
-    expect(refused.stderr).toContain('HINT: Nothing ran. Say --yes if this is meant.');
-    const undone = await project.run('undo --count 1 --yes');
+    expect(refused.stderr).toContain('HINT: Nothing ran. If this is meant, say so: --allow D102');
+    const undone = await project.run('undo --count 1 --allow D102');
     expect(undone.code).toBe(0);
     expect(undone.stdout).toMatch(/^Undone 1 migration: ddl\/U/);
     expect((await project.run('plan --check')).code).toBe(2);
@@ -88,12 +89,12 @@ describe('the main job on the embedded database', () => {
   });
 
   test('without a command, all that is committed is applied and the next step is named', async () => {
-    const call = await project.run('', { npm_lifecycle_event: 'start', DATABASE_URL: 'postgres://nobody@192.0.2.1/x' });
+    const call = await project.run('', { npm_lifecycle_event: 'start' });
     expect(call.code).toBe(0);
     expect(call.stdout).toContain('Applied 1 migration to pglite://.schema/db.');
     expect(call.stdout).toContain('schema/ and the database agree.');
     expect(call.stdout).toContain('Next: edit a file under schema/, then run: npm start -- plan add_phone');
-    expect(call.stderr).toContain('on pglite://.schema/db; to work on the database of your settings, name a command');
+    expect(call.stderr).toContain('database pglite://.schema/db');
   });
 
   test('schema.sum lists what was written', async () => {
@@ -101,4 +102,15 @@ describe('the main job on the embedded database', () => {
     expect(sum.match(/__first_tables\.sql/g)).toHaveLength(4);
     expect((await project.run('validate')).stdout).toBe('3 migrations in generated-migrations: all good.\n');
   });
+});
+
+test('pending files with temporary tables of one name are replayed for a plan', async () => {
+  const project = folder({
+    'schema/t.sql': 'CREATE TABLE ids (n int);\n',
+    'generated-migrations/V1__a.sql': 'CREATE TABLE public.ids (n int);\nCREATE TEMP TABLE ids (n int);\n',
+    'generated-migrations/V2__b.sql': 'CREATE TEMP TABLE ids (n int);\n',
+  });
+  const call = await project.run('plan --check');
+  expect([call.code, call.stderr]).toEqual([0, expect.not.stringContaining('error')]);
+  project.remove();
 });

@@ -111,3 +111,13 @@ CREATE USER MAPPING FOR PUBLIC SERVER delta OPTIONS (password 'quack');
   expect([call.code, call.stderr]).toEqual([0, expect.stringContaining('passwords stand in plain text in database/')]);
   expect(call.stderr + call.stdout).not.toContain('quack');
 });
+
+test('migrations that are pending are said: the files lack what they make', async () => {
+  const other = folder({ 'generated-migrations/V1__a.sql': 'CREATE TABLE a (id int);\n', 'schema/.keep': '' });
+  const early = await other.run('pull --json');
+  expect([early.code, early.stderr]).toEqual([0, expect.stringContaining('1 migration pending on this database')]);
+  expect(JSON.parse(early.stdout).pending).toEqual(['V1__a.sql']);
+  expect((await other.run('apply')).code).toBe(0);
+  expect((await other.run('pull --force')).stderr).not.toContain('pending');
+  other.remove();
+});

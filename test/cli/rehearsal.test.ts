@@ -18,7 +18,7 @@ beforeAll(async () => {
     'schema.config.json': JSON.stringify({
       environments: {
         dev: { url: database.url, allowClean: true },
-        production: { url: database.url, protected: true, allowClean: true },
+        production: { url: `${database.url}_production`, protected: true, allowClean: true },
       },
     }),
   });

@@ -33,7 +33,8 @@ test.each([
 ] as const)('%s in the middle of a migration: exit %i, the lock is free and nothing is done', async (signal, code) => {
   const database = await freshDatabase(Math.max(...edgeMajors));
   const project = folder({
-    'generated-migrations/ddl/V1__slow.sql': 'CREATE TABLE made (id int);\nSELECT pg_sleep(60);\n',
+    'generated-migrations/ddl/V1__quick.sql': 'SELECT 1;\n',
+    'generated-migrations/ddl/V2__slow.sql': 'CREATE TABLE made (id int);\nSELECT pg_sleep(60);\n',
   });
   const running = project.start('apply', { DATABASE_URL: database.url });
   const client = new pg.Client({ connectionString: database.url });
@@ -45,7 +46,8 @@ test.each([
   running.child.kill(signal);
   const call = await running.done;
   expect(call.code).toBe(code);
-  expect(call.stderr).toContain('interrupted: ddl/V1__slow.sql was rolled back: nothing of it is in the database.');
+  expect(call.stderr).toContain('Committed: ddl/V1__quick.sql.\nddl/V2__slow.sql is rolled back: nothing of it stays.');
+  expect(call.stderr).toContain('To go on: schema apply');
   expect(Date.now() - began).toBeLessThan(10_000);
   const locks =
     "SELECT FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";

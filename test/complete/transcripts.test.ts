@@ -46,7 +46,7 @@ describe('the main path on the embedded database', () => {
         + Creates table constraint orders_user_id_fkey ON app.orders  schema/app.sql:3
         + Creates function app.twice(integer)  schema/functions.sql:1
 
-      Undoing it asks first (or takes --yes):
+      Undoing it asks first (or takes --allow):
         D101: drops table app.orders with its rows
         D101: drops table app.users with its rows
 
@@ -79,7 +79,7 @@ describe('the main path on the embedded database', () => {
         + Creates table constraint orders_user_id_fkey ON app.orders  schema/app.sql:3
         + Creates function app.twice(integer)  schema/functions.sql:1
 
-      Undoing it asks first (or takes --yes):
+      Undoing it asks first (or takes --allow):
         D101: drops table app.orders with its rows
         D101: drops table app.users with its rows
 
@@ -167,6 +167,8 @@ describe('the main path on the embedded database', () => {
       RETURN (n * 2);
 
       -- This is what apply would run. Nothing ran.
+      -- stderr
+      database pglite://.schema/db
       -- exit 0"
     `);
   });
@@ -176,6 +178,7 @@ describe('the main path on the embedded database', () => {
       "$ schema apply
       Applied 2 migrations: ddl/V<version>__first_tables.sql, routines/V<version>__first_tables.sql
       -- stderr
+      database pglite://.schema/db
       apply ddl/V<version>__first_tables.sql (4 statements)
         1/4 CREATE SCHEMA app
         2/4 CREATE TABLE app.orders ( id integer NOT NULL, user_id integer NOT NULL, CONSTRAINT orders_pkey PRI…
@@ -194,6 +197,8 @@ describe('the main path on the embedded database', () => {
     expect(await show(project, 'apply')).toMatchInlineSnapshot(`
       "$ schema apply
       Nothing is pending.
+      -- stderr
+      database pglite://.schema/db
       -- exit 0"
     `);
   });
@@ -263,6 +268,7 @@ describe('the main path on the embedded database', () => {
     expect(await show(project, 'apply')).toMatchInlineSnapshot(`
       "$ schema apply
       -- stderr
+      database pglite://.schema/db
       error [plan/hazard]: refused: D102 must be allowed first
         DETAIL: D102 in ddl/V<version>__drop_name.sql: drops column app.users.name with its values
         HINT: Nothing ran. If this is meant, say so: --allow D102
@@ -275,6 +281,7 @@ describe('the main path on the embedded database', () => {
       "$ schema apply --allow D102
       Applied 1 migration: ddl/V<version>__drop_name.sql
       -- stderr
+      database pglite://.schema/db
       apply ddl/V<version>__drop_name.sql (1 statement)
         1/1 ALTER TABLE app.users DROP COLUMN name
       applied ddl/V<version>__drop_name.sql in <duration>
@@ -287,6 +294,7 @@ describe('the main path on the embedded database', () => {
       "$ schema undo --count 1
       Undone 1 migration: ddl/U<version>__drop_name.sql
       -- stderr
+      database pglite://.schema/db
       undo ddl/U<version>__drop_name.sql (1 statement)
         1/1 ALTER TABLE app.users ADD COLUMN name text
       undone ddl/U<version>__drop_name.sql in <duration>
@@ -295,10 +303,11 @@ describe('the main path on the embedded database', () => {
     expect(await show(project, 'undo --count 2')).toMatchInlineSnapshot(`
       "$ schema undo --count 2
       -- stderr
-      error [runner/confirmation]: This undo has blocking hazards.
+      database pglite://.schema/db
+      error [plan/hazard]: refused: D101 must be allowed first
         DETAIL: D101 in ddl/U<version>__first_tables.sql: drops table app.orders with its rows
                 D101 in ddl/U<version>__first_tables.sql: drops table app.users with its rows
-        HINT: Nothing ran. Say --yes if this is meant.
+        HINT: Nothing ran. If this is meant, say so: --allow D101
       -- exit 9"
     `);
   });
@@ -348,6 +357,7 @@ describe('the main path on the embedded database', () => {
     expect(await show(project, 'apply')).toMatchInlineSnapshot(`
       "$ schema apply
       -- stderr
+      database pglite://.schema/db
       error [plan/stale]: ddl/V<version>__more.sql was planned for another state of the database
         DETAIL: It expects fingerprint 2-<hex>, the database has 2-<hex>: it was changed since, or by other means.
         HINT: Plan again: \`schema plan\` shows what differs now. If the change is known and harmless: --allow T704.
@@ -423,6 +433,7 @@ describe('errors', () => {
     expect(await show(empty, '')).toMatchInlineSnapshot(`
       "$ schema 
       -- stderr
+      database pglite://.schema/db
       error [desired/missing-folder]: cannot read folder schema
         DETAIL: ENOENT: no such file or directory, scandir 'schema'
         HINT: Run "schema init" to make one, or name it with --schema-dir.

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, redactUrl } from '#src/databases/open.js';
 import { connectPostgres } from '#src/databases/postgres.js';
-import { parsePostgresUrl, resolveSettings } from '#src/databases/postgres-settings.js';
+import { resolveSettings } from '#src/databases/postgres-settings.js';
+import { parsePostgresUrl } from '#src/databases/postgres-url.js';
 import { SchemaError } from '#src/errors.js';
 import { errorOf } from '../support/errors/raised.ts';
 import { edgeMajors, type FreshDatabase, freshDatabase } from '../support/servers/database.ts';
@@ -52,6 +53,11 @@ describe.each(edgeMajors)('PostgreSQL %i', (major) => {
     const wrong = await failure(openDatabase(withUser('app_login', `${SECRET}-not`)));
     expect(wrong).toMatchObject({ code: 'database/connection', sqlstate: '28P01', exitCode: 11 });
     expect(wrong.hint).toContain('password');
+    const none = await failure(openDatabase(withUser('app_login', '')));
+    expect([none.message, none.hint]).toEqual([
+      expect.stringContaining('the server asks for a password, and none is given'),
+      expect.stringContaining('PGPASSWORD'),
+    ]);
     const url = new URL(withUser('postgres', SECRET));
     url.pathname = '/no_such_database';
     const missing = await failure(openDatabase(url.href));
@@ -88,6 +94,23 @@ describe.each(edgeMajors)('PostgreSQL %i', (major) => {
     } finally {
       for (const name of Object.keys(set)) delete process.env[name];
     }
+  });
+
+  it('goes to the first of several hosts that answers and is as wanted', async () => {
+    const { hostname, port } = new URL(fresh.url);
+    const hosts = (query: string): string =>
+      `postgres://postgres@127.0.0.1:1,${hostname}:${port}/${fresh.name}${query}`;
+    for (const query of ['', '?target_session_attrs=read-write', '?target_session_attrs=prefer-standby']) {
+      const database = await openDatabase(hosts(query));
+      expect(database.label).toBe(`postgres@127.0.0.1:${port}/${fresh.name}`);
+      const other = await database.another?.('other');
+      expect(other?.label).toBe(database.label);
+      await other?.close();
+      await database.close();
+    }
+    const refused = await failure(openDatabase(hosts('?target_session_attrs=standby')));
+    expect(refused).toMatchObject({ code: 'database/connection', detail: expect.stringContaining('127.0.0.1:1/') });
+    expect(refused.message).toContain('is not standby');
   });
 
   it('survives losing the connection', async () => {
@@ -182,21 +205,19 @@ describe('URLs', () => {
   it('are read as libpq reads them', () => {
     const url = 'postgresql://a%40b:p%2Fw@[::1]:6000/my%20db?sslmode=disable&connect_timeout=3&application_name=x';
     expect(resolveSettings(parsePostgresUrl(url), {})).toMatchObject({
-      host: '::1',
-      port: 6000,
+      hosts: [{ host: '::1', port: 6000, attempts: [false] }],
       user: 'a@b',
       password: 'p/w',
       database: 'my db',
       connectTimeoutMs: 3000,
       applicationName: 'x',
-      attempts: [false],
     });
     const socket = resolveSettings(parsePostgresUrl('postgres:///d?host=/run/pg&user=u'), { PGUSER: 'other' });
-    expect(socket).toMatchObject({ host: '/run/pg', user: 'u', database: 'd', attempts: [false] });
-    const tls = (mode: string) => resolveSettings({ host: 'h', user: 'u', sslmode: mode }, {}).attempts;
+    expect(socket).toMatchObject({ hosts: [{ host: '/run/pg', attempts: [false] }], user: 'u', database: 'd' });
+    const tls = (mode: string) => resolveSettings({ host: 'h', user: 'u', sslmode: mode }, {}).hosts[0]?.attempts;
     expect(tls('prefer')).toEqual([{ rejectUnauthorized: false }, false]);
     expect(tls('allow')).toEqual([false, { rejectUnauthorized: false }]);
     expect(tls('verify-full')).toMatchObject([{ rejectUnauthorized: true }]);
-    expect(resolveSettings({ host: 'h', user: 'u' }, { PGSSLMODE: 'disable' }).attempts).toEqual([false]);
+    expect(resolveSettings({ host: 'h', user: 'u' }, { PGSSLMODE: 'disable' }).hosts[0]?.attempts).toEqual([false]);
   });
 });

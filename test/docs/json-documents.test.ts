@@ -30,6 +30,8 @@ const DOCUMENTS: readonly (readonly [
     '`dryRun`, what the run did, and for `apply` `backup` and `health`',
     [
       ['RunResult', 'runner/apply.ts'],
+      ['FileNotice', 'runner/events.ts'],
+      ['Notice', 'databases/database.ts'],
       ['ApplyOutcome', 'workflows/apply.ts'],
       ['BackupRecord', 'backup/backup.ts'],
     ],

@@ -42,7 +42,7 @@ export const MAY_IMPORT = {
     },
   ],
   migrations: ['sql', 'errors', { from: 'plan/plan.ts', type: true }],
-  databases: ['errors'],
+  databases: ['errors', { from: 'sql/nearest.ts', because: 'One way to find the name that was meant.' }],
   introspect: [
     'catalog',
     'errors',
@@ -84,6 +84,7 @@ export const MAY_IMPORT = {
     'sql',
     'errors',
     { from: 'databases/open.ts', because: 'Settings show URLs without passwords.' },
+    { from: 'databases/place.ts', because: 'A database is protected, whichever of the settings names it.' },
   ],
   'migrations-folder': [
     'files',
@@ -194,7 +195,19 @@ export const MAY_IMPORT = {
     { from: 'report', type: true },
     { from: 'runner', type: true },
   ],
-  cli: ['workflows', 'rehearsal', 'proof', 'states', 'health', 'settings', 'migrations', 'sql', 'report', 'errors'],
+  cli: [
+    'workflows',
+    'rehearsal',
+    'proof',
+    'states',
+    'health',
+    'settings',
+    'migrations',
+    'sql',
+    'report',
+    'errors',
+    { from: 'files/problems.ts', because: 'Output that is lost to a full disk is an error like that of a file.' },
+  ],
 };
 
 /** Files beside the rooms: the library's index and the command's entry. */
@@ -202,13 +215,13 @@ export const DOORS = ['index.ts', 'cli.ts'];
 
 /** Packages and modules of Node by room. @type {Readonly<Record<string, readonly RegExp[]>>} */
 export const PACKAGES = {
-  files: [/^node:(fs\/promises|path)$/],
+  files: [/^node:(fs|fs\/promises|path)$/],
   sql: [/^libpg-query$/],
   catalog: [/^node:crypto$/],
   migrations: [/^node:crypto$/],
   databases: [/^pg$/, /^@electric-sql\/pglite(\/|$)/, /^node:/],
   scratch: [/^node:(async_hooks|crypto)$/],
-  desired: [/^node:(fs\/promises|path)$/],
+  desired: [/^node:path$/],
   runner: [/^node:/],
   adoption: [/^node:(crypto|fs\/promises|path|timers\/promises)$/, /^yaml$/, /^fast-xml-parser$/],
   report: [/^node:crypto$/],

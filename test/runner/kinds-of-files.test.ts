@@ -281,3 +281,44 @@ describe('placeholders with secret values', () => {
     expect([await again('a', 'x'), await again('a', 'y'), await again('b', 'y')]).toEqual([1, 0, 1]);
   });
 });
+
+describe('a line that acknowledges a hazard', () => {
+  const hazard = '-- schema:hazard D102 blocking: drops column a.b\n';
+  const ack = '-- schema:ack D102 reason="empty since May"\n';
+  const files = (acknowledgment: string): Files => ({
+    'V1__t.sql': `${hazard}${acknowledgment}\nCREATE TABLE public.acknowledged (id int);\n`,
+    'U1__t.sql': `${hazard}${acknowledgment}\nDROP TABLE public.acknowledged;\n`,
+    'R__r.sql': `${acknowledgment}SELECT 1;\n`,
+  });
+
+  test('may be added, changed and removed after the file ran, and an approval covers it', async () => {
+    const database = await fresh();
+    const options = { toolVersion, allow: ['all'] };
+    await apply(database, { ...options, migrations: folder(files('')) });
+    for (const text of [ack, ack.replace('May', 'June'), '']) {
+      const migrations = folder(files(text));
+      expect((await apply(database, { ...options, migrations })).files).toEqual([]);
+      expect((await readStatus(database, { migrations })).entries.map(({ state }) => state)).toEqual([
+        'applied',
+        'applied',
+      ]);
+    }
+    await undo(database, { toolVersion, migrations: folder(files(ack)) });
+    const digest = async (text: string) =>
+      (await readStatus(database, { migrations: folder(files(text)) })).pendingDigest;
+    expect(await digest('')).not.toBe(await digest(ack));
+  });
+
+  test('does not hide a change of what runs, nor what an earlier version recorded', async () => {
+    const { checksum, wholeChecksum } = folder(files(ack)).pairs[0]?.up ?? {};
+    expect(checksum).toBe(folder(files('')).pairs[0]?.up.checksum);
+    expect(wholeChecksum).not.toBe(checksum);
+    const database = await fresh();
+    await apply(database, { toolVersion, migrations: folder(files(ack)) });
+    expect(await scalar(database, "SELECT sql FROM schema_migrations.history WHERE version = '1'")).toContain(ack);
+    await database.script(`UPDATE schema_migrations.history SET checksum = '${wholeChecksum}' WHERE version = '1'`);
+    expect((await apply(database, { toolVersion, migrations: folder(files(ack)) })).files).toEqual([]);
+    const changed = folder({ ...files(ack), 'V1__t.sql': `${hazard}${ack}\nSELECT 2; -- schema:ack D102\n` });
+    expect((await errorOf(apply(database, { toolVersion, migrations: changed }))).code).toBe('migration/checksum');
+  });
+});

@@ -78,7 +78,7 @@ INSERT INTO app.a VALUES (1, 'good'), (2, NULL);
     await applyAll(base);
     await expect(planClean(base)).rejects.toMatchObject({ code: 'runner/not-cleanable' });
     await expect(clean(base, database.name)).rejects.toMatchObject({ code: 'runner/not-cleanable' });
-    const guarded = { ...base, allowClean: true, protected: true };
+    const guarded = { ...base, allowClean: true, protectedBy: 'production' };
     await expect(clean(guarded, database.name)).rejects.toMatchObject({
       message: expect.stringContaining('protected'),
     });

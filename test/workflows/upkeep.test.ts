@@ -6,6 +6,7 @@ import { closeScratch } from '#src/scratch/instances.js';
 import { applyPending } from '#src/workflows/apply.js';
 import { baseline } from '#src/workflows/baseline.js';
 import { checkpoint } from '#src/workflows/checkpoint.js';
+import { drift } from '#src/workflows/drift.js';
 import { readHistoryReport } from '#src/workflows/history.js';
 import { plan } from '#src/workflows/plan.js';
 import { rebase } from '#src/workflows/rebase.js';
@@ -78,6 +79,42 @@ describe('baseline', () => {
     await baseline(project.with({}), { name: 'start', version: '1', writeFile: false });
     expect(await states(project.with({}))).toEqual(['B1 applied', '1 below baseline', '2 pending']);
     expect((await applyPending(project.with({}), RUN)).files.map(({ version }) => version)).toEqual(['2']);
+  });
+});
+
+describe('a baseline of a database that is not what its version leads to', () => {
+  const FILES = {
+    'schema/a.sql': 'CREATE TABLE a (id int);',
+    'generated-migrations/V1__a.sql': 'CREATE TABLE a (id int);',
+    'generated-migrations/R__v.sql': 'CREATE OR REPLACE VIEW v AS SELECT 1 AS one;',
+  };
+
+  test('says how it differs, and the next plan is checked against it', async () => {
+    const [clean, url] = [await freshUrl(), await freshUrl()];
+    const project = testProject(clean, { ...FILES, 'schema/v.sql': 'CREATE VIEW v AS SELECT 1 AS one;' });
+    await applyPending(project.with({}), RUN);
+    project.write({ 'schema/a.sql': 'CREATE TABLE a (id int, name text);' });
+    await plan(project.with({}), { against: 'database', write: true, name: 'add_name' });
+    await on(url, (database) => database.script('CREATE TABLE a (id int, extra text)'));
+    const here = project.with({ url });
+    const { differences } = await baseline(here, { name: 'start', version: '1', writeFile: false });
+    expect(differences).toEqual(expect.arrayContaining(['ALTER TABLE public.a DROP COLUMN extra']));
+    expect(await errorOf(applyPending(here, RUN))).toMatchObject({ code: 'plan/stale' });
+    const found = await drift(here, { against: 'history' });
+    expect(found.differences.map(({ revert }) => revert)).toEqual(['ALTER TABLE public.a DROP COLUMN extra']);
+  });
+
+  test('is content with a database that is as it should be, and its drift is found later', async () => {
+    const url = await freshUrl();
+    await on(url, (database) => database.script('CREATE TABLE a (id int); CREATE VIEW v AS SELECT 1 AS one'));
+    const project = testProject(url, FILES);
+    expect(await baseline(project.with({}), { name: 'start', version: '1', writeFile: false })).toMatchObject({
+      differences: [],
+    });
+    await on(url, (database) => database.script('CREATE INDEX by_hand ON a (id)'));
+    const found = await drift(project.with({}), { against: 'history' });
+    expect(found.differences.map(({ revert }) => revert)).toContain('DROP INDEX public.by_hand');
+    expect(found.differences.map(({ revert }) => revert)).not.toContain('DROP TABLE public.a');
   });
 });
 
@@ -326,4 +363,43 @@ describe('tags, deployments and the shapes of undo', () => {
   });
 
   const defaults = async () => (await import('#src/settings/run-settings.js')).DEFAULT_RUN;
+});
+
+describe('a plan that changes what a repeatable migration makes', () => {
+  const FILES = {
+    'schema/t.sql': 'CREATE TABLE t (id int);',
+    'generated-migrations/V1__t.sql': 'CREATE TABLE t (id int);',
+    'generated-migrations/R__v.sql': 'CREATE OR REPLACE VIEW v AS SELECT id FROM t;',
+  };
+  const planned = (project: Parameters<typeof plan>[0]) =>
+    plan(project, { against: 'database', write: true, name: 'next' });
+
+  test('is refused where only the repeatable one makes it: new databases would fail', async () => {
+    const project = testProject(await freshUrl(), FILES);
+    await applyPending(project.with({}), RUN);
+    const dropped = await errorOf(planned(project.with({})));
+    expect([dropped.code, dropped.message]).toEqual([
+      'plan/refused',
+      'the plan changes view public.v, which only R__v.sql makes',
+    ]);
+    project.write({ 'schema/t.sql': 'CREATE TABLE t (id bigint); CREATE VIEW v AS SELECT id FROM t;' });
+    expect((await errorOf(planned(project.with({})))).code).toBe('plan/refused');
+    expect(project.migrations()).toEqual(['R__v.sql', 'V1__t.sql']);
+    project.write({
+      'schema/t.sql': 'CREATE TABLE t (id bigint);',
+      'generated-migrations/R__v.sql': 'DROP VIEW IF EXISTS v;',
+    });
+    await applyPending(project.with({}), RUN);
+    expect((await planned(project.with({}))).files).toHaveLength(2);
+    await applyPending(project.with({ url: await freshUrl() }), RUN);
+  });
+
+  test('is written where a versioned one makes it first', async () => {
+    const project = testProject(await freshUrl(), {
+      ...FILES,
+      'generated-migrations/V2__v.sql': 'CREATE VIEW public.v AS SELECT id FROM t;',
+    });
+    await applyPending(project.with({}), RUN);
+    expect((await planned(project.with({}))).files).toHaveLength(2);
+  });
 });

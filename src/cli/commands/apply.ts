@@ -1,14 +1,15 @@
 // `schema apply` on the command line: its options and its output.
 import type { Command } from 'commander';
 import { defined } from '../../defined.ts';
-import { type ApplyOutcome, applyPending, refuseOf } from '../../workflows/apply.ts';
+import { type ApplyOutcome, applyPending } from '../../workflows/apply.ts';
 import { status } from '../../workflows/status.ts';
-import { type Asked, approvedDigest } from '../approval.ts';
+import { approvedDigest, type Proposal } from '../approval.ts';
 import { newCommand, wholeNumber } from '../options.ts';
-import { count } from '../progress.ts';
 import { doneText, resultDocument, runChanging, scriptText, verified } from '../run-text.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import { nameTarget } from '../target.ts';
 import type { Formatted } from '../terminal.ts';
+import { refuseNoMigrations } from '../working-folder.ts';
 import { healthText } from './verify.ts';
 
 interface ApplyOptions {
@@ -39,9 +40,11 @@ export function addApply(program: Command, frame: Frame): Command {
 
 async function run(session: Session, _words: readonly string[], options: ApplyOptions): Promise<number> {
   const { terminal } = session;
+  refuseNoMigrations(session.settings);
+  nameTarget(session);
   const approve = options.dryRun
     ? options.approve
-    : await approvedDigest(session, options.approve, () => toApprove(session, options));
+    : await approvedDigest(session, options.approve, () => proposal(session, options));
   if (approve === null) {
     terminal.warn('Nothing ran.');
     return 9;
@@ -63,17 +66,11 @@ async function run(session: Session, _words: readonly string[], options: ApplyOp
   return exitCode;
 }
 
-/** What would run, after the refusal of its hazards: nobody approves what would be refused afterwards. */
-async function toApprove(session: Session, options: ApplyOptions): Promise<Asked | null> {
-  const { pending, pendingDigest } = await status(session.project);
-  if (pendingDigest === null) return null;
+/** What would run, and the digest of all that is pending; null where nothing would run. */
+async function proposal(session: Session, options: ApplyOptions): Promise<Proposal | null> {
   const { files } = await applyNow(session, { ...options, dryRun: true }, undefined);
-  refuseOf(files);
-  return {
-    digest: pendingDigest,
-    what: `${count(pending, 'migration')} pending`,
-    paths: files.map(({ path }) => path),
-  };
+  const { pendingDigest } = await status(session.project);
+  return pendingDigest === null || files.length === 0 ? null : { digest: pendingDigest, files, state: 'pending' };
 }
 
 const applyNow = (session: Session, options: ApplyOptions, approve: string | undefined): Promise<ApplyOutcome> =>

@@ -6,6 +6,7 @@ import { newCommand } from '../options.ts';
 import { count } from '../progress.ts';
 import { action, type Frame, type Session } from '../session.ts';
 import { table } from '../table.ts';
+import { nameTarget } from '../target.ts';
 
 interface CleanOptions {
   readonly confirm?: string;
@@ -26,6 +27,7 @@ export function addClean(program: Command, frame: Frame): Command {
 
 async function run(session: Session, _: readonly string[], options: CleanOptions): Promise<number> {
   const { terminal, project } = session;
+  nameTarget(session);
   const planned = await planClean(project);
   const text = planText(session, planned);
   if (options.dryRun) {

@@ -19,6 +19,7 @@ export function addConfig(program: Command, frame: Frame): Command {
 }
 
 async function run({ settings, terminal }: Session): Promise<number> {
+  if (settings.urlProblem !== null) throw settings.urlProblem;
   const shown = settings.resolved.map((one) => ({
     key: one.key,
     value: shownValue(one, settings.run),
@@ -30,7 +31,7 @@ async function run({ settings, terminal }: Session): Promise<number> {
     command: 'config show',
     exitCode: 0,
     configFile: settings.configFile,
-    protected: settings.protected,
+    protected: settings.protectedBy !== null,
     settings: shown,
   });
   return 0;

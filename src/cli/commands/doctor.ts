@@ -5,6 +5,7 @@ import { type CheckFormat, checksText, formatOption, writeChecks } from '../chec
 import { newCommand } from '../options.ts';
 import { count } from '../progress.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import { nameTarget } from '../target.ts';
 
 interface DoctorOptions {
   readonly fix?: true;
@@ -24,6 +25,7 @@ export function addDoctor(program: Command, frame: Frame): Command {
 }
 
 async function run(session: Session, _: readonly string[], options: DoctorOptions): Promise<number> {
+  if (options.fix) nameTarget(session);
   const found = await doctor(session.project);
   const repaired = options.fix && found.repairs.length > 0 ? await fix(session, found.repairs) : null;
   const last = repaired === null ? found : await doctor(session.project);

@@ -6,6 +6,7 @@ import { type DriftReport, drift } from '../../workflows/drift.ts';
 import { newCommand } from '../options.ts';
 import { count, sqlLine } from '../progress.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import { refuseNoMigrations } from '../working-folder.ts';
 
 interface DriftOptions {
   readonly against?: 'history' | 'desired';
@@ -29,7 +30,9 @@ export function addDrift(program: Command, frame: Frame): Command {
     .action(action<DriftOptions>(frame, program, run));
 }
 
-async function run({ project, terminal }: Session, _: readonly string[], options: DriftOptions): Promise<number> {
+async function run(session: Session, _: readonly string[], options: DriftOptions): Promise<number> {
+  const { project, terminal, settings } = session;
+  refuseNoMigrations(settings);
   const resolve = defined({ resolve: options.resolve });
   const report = await drift(project, { against: options.against ?? 'history', ...resolve });
   const exitCode = report.drifted ? 3 : 0;

@@ -8,6 +8,7 @@ import { newCommand, wholeNumber } from '../options.ts';
 import { count, msText } from '../progress.ts';
 import { action, type Frame, type Session } from '../session.ts';
 import { table } from '../table.ts';
+import { nameTarget } from '../target.ts';
 
 interface FleetOptions {
   readonly targets?: string;
@@ -50,6 +51,8 @@ async function run(session: Session, [what = '']: readonly string[], options: Fl
     throw new SchemaError('usage/invalid', `fleet can apply or status, not ${JSON.stringify(what)}`);
   }
   refuseProtected(session, what);
+  // Targets from a file have URLs of their own.
+  if (what === 'apply' && options.targets === undefined) nameTarget(session);
   const request = requestOf(session, options);
   const report = await (what === 'apply' ? fleetApply : fleetStatus)(session.project, request);
   const exitCode = codeOf(report, options);
@@ -59,8 +62,8 @@ async function run(session: Session, [what = '']: readonly string[], options: Fl
 
 /** A digest stands for one database, so it can't approve a run on many. */
 function refuseProtected({ settings }: Session, what: string): void {
-  if (!settings.protected || what === 'status') return;
-  throw new SchemaError('runner/approval', `the environment ${settings.environment} is protected`, {
+  if (settings.protectedBy === null || what === 'status') return;
+  throw new SchemaError('runner/approval', `the environment ${settings.protectedBy} is protected`, {
     hint: 'Apply to its databases one by one: schema apply --url URL --approve DIGEST',
   });
 }

@@ -5,6 +5,7 @@ import type { ImportResult } from '../../workflows/importing.ts';
 import { newCommand } from '../options.ts';
 import { count } from '../progress.ts';
 import { action, type Frame, invocation, type Session } from '../session.ts';
+import { nameTarget } from '../target.ts';
 
 interface ImportOptions {
   readonly dir?: string;
@@ -45,12 +46,10 @@ export function addImport(program: Command, frame: Frame): Command {
     .action(action<ImportOptions>(frame, program, run));
 }
 
-async function run(
-  { project, terminal, settings, frame }: Session,
-  [tool = '']: readonly string[],
-  options: ImportOptions,
-): Promise<number> {
+async function run(session: Session, [tool = '']: readonly string[], options: ImportOptions): Promise<number> {
+  const { project, terminal, settings, frame } = session;
   const { dryRun, acceptChanged, finalize, ...named } = options;
+  if (!dryRun) nameTarget(session);
   // A signal waits for the end of the import: otherwise the row of Liquibase's lock would stay.
   frame.changing = true;
   const result = await importHistory(project, {

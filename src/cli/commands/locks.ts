@@ -6,6 +6,7 @@ import { locks, releaseLock } from '../../workflows/locks.ts';
 import { newCommand } from '../options.ts';
 import { sqlLine } from '../progress.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import { nameTarget } from '../target.ts';
 
 interface LocksOptions {
   readonly release?: true;
@@ -35,14 +36,16 @@ async function run(session: Session, _: readonly string[], options: LocksOptions
   return 0;
 }
 
-async function release({ terminal, project, settings }: Session, options: LocksOptions): Promise<number> {
+async function release(session: Session, options: LocksOptions): Promise<number> {
+  const { terminal, project, settings } = session;
   if (!options.release || options.reason === undefined || options.reason.trim() === '') {
     throw new SchemaError('usage/invalid', '--force ends a session: it goes with --release and --reason', {
       hint: 'schema locks --release --force --reason "why"',
     });
   }
-  if (settings.protected && !settings.yes) {
-    const question = `The environment ${settings.environment} is protected.`;
+  nameTarget(session);
+  if (settings.protectedBy !== null && !settings.yes) {
+    const question = `This is the database of the environment ${settings.protectedBy}, which is protected.`;
     if (!(await terminal.confirm(question, { hint: 'Nothing was ended. Say --yes if this is meant.' }))) return 9;
   }
   const ended = await releaseLock(project, { reason: options.reason });

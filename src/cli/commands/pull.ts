@@ -40,7 +40,8 @@ async function run(
   }
   const environment = options.environment === true ? settings.profile : null;
   const result = await pull(project, { split: options.split, force: options.force === true, environment });
-  const { files, unmanaged, differences, secrets } = result;
+  const { files, unmanaged, differences, secrets, pending } = result;
+  if (pending.length > 0) terminal.warn(pendingText(pending));
   if (secrets.length > 0) terminal.warn(`passwords stand in plain text in ${secrets.join(', ')}`);
   const exitCode = differences.length === 0 ? 0 : 10;
   const lines = [
@@ -53,7 +54,22 @@ async function run(
           .map((text) => `  ${text}`)
           .join('\n')}`,
   ];
-  const document = { command: 'pull', exitCode, files: files.map(({ path }) => path), unmanaged, differences, secrets };
+  const document = {
+    command: 'pull',
+    exitCode,
+    files: files.map(({ path }) => path),
+    unmanaged,
+    differences,
+    secrets,
+    pending,
+  };
   terminal.product(lines.join('\n'), document);
   return exitCode;
 }
+
+const SHOWN = 10;
+
+const pendingText = (pending: readonly string[]): string =>
+  `warning: ${count(pending.length, 'migration')} pending on this database, so that the files lack what they make: ` +
+  `${pending.slice(0, SHOWN).join(', ')}${pending.length > SHOWN ? ', …' : ''}\n` +
+  'The next plan would undo it. Run schema apply first, then pull again.';

@@ -5,6 +5,7 @@ import { SchemaError } from '../../errors.ts';
 import { type Repair, type RepairRequest, repairHistory } from '../../workflows/repair.ts';
 import { newCommand } from '../options.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import { nameTarget } from '../target.ts';
 
 interface RepairOptions {
   readonly failed?: true;
@@ -46,9 +47,11 @@ export function addRepair(program: Command, frame: Frame): Command {
     .action(action<RepairOptions>(frame, program, run));
 }
 
-async function run({ project, terminal }: Session, _: readonly string[], options: RepairOptions): Promise<number> {
+async function run(session: Session, _: readonly string[], options: RepairOptions): Promise<number> {
+  const { project, terminal } = session;
   const request = requestOf(options);
   const asked = Object.keys(request).some((key) => key !== 'reason');
+  if (asked && !options.dryRun) nameTarget(session);
   const repairs = await repairHistory(project, { ...request, dryRun: options.dryRun === true });
   const done = asked && !options.dryRun;
   terminal.product(textOf(repairs, done, terminal.out.green), { command: 'repair', exitCode: 0, done, repairs });

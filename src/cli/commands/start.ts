@@ -1,6 +1,8 @@
-// `schema` without a command: applies the migrations on the embedded database and says what to do next.
+// `schema` without a command: applies the migrations on the embedded database, or that of a flag, and says what to do
+// next.
 import { SchemaError } from '../../errors.ts';
 import { planIdOf } from '../../proof/plan-document.ts';
+import { databaseUrl } from '../../settings/project.ts';
 import { DEFAULT_URL } from '../../settings/settings-table.ts';
 import { nearest } from '../../sql/nearest.ts';
 import { mainJob } from '../../workflows/start.ts';
@@ -8,12 +10,14 @@ import { planResultDocument, planText } from '../plan-text.ts';
 import { count } from '../progress.ts';
 import { resultDocument, runChanging, verificationText, verified } from '../run-text.ts';
 import { invocation, type Session } from '../session.ts';
+import { nameTarget } from '../target.ts';
 
 /** Applies the migrations, then compares the database with the desired files. */
 export async function start(session: Session): Promise<number> {
-  const here = onOwnDatabase(session);
-  const { terminal, project, settings } = here;
-  const { applied, planned: result } = await runChanging(here, (running) => mainJob(project, running));
+  refuseOther(session);
+  nameTarget(session);
+  const { terminal, project, settings } = session;
+  const { applied, planned: result } = await runChanging(session, (running) => mainJob(project, running));
   const exitCode = verified(applied) ? 0 : 10;
   const ran = applied.files.length;
   const lines = [
@@ -22,7 +26,7 @@ export async function start(session: Session): Promise<number> {
       : `Applied ${count(ran, 'migration')} to ${project.url}.`,
     ...(verified(applied) ? [] : [verificationText(applied, terminal.out)]),
     ...(result.pair === null
-      ? [planText(result, { paint: terminal.out, verbose: false }), agree(here)]
+      ? [planText(result, { paint: terminal.out, verbose: false }), agree(session)]
       : [planText(result, { paint: terminal.out, verbose: settings.verbose }), differ()]),
   ];
   terminal.product(lines.filter((line) => line !== '').join('\n\n'), {
@@ -41,16 +45,16 @@ const agree = ({ settings, terminal }: Session): string =>
 const differ = (): string => `Nothing was written. To write it as migrations, run: ${invocation} plan NAME`;
 
 /**
- * Uses the embedded database unless a flag names another one: a call without a command must not change a database that
- * an environment variable names.
+ * A call without a command applies migrations. It does so on the embedded database, or on the one that a flag names: a
+ * database that a variable or the config file names is changed by `schema apply` alone.
  */
-function onOwnDatabase(session: Session): Session {
-  if (session.settings.urlFromFlag) return session;
-  const url = DEFAULT_URL;
-  if (url !== session.project.url) {
-    session.terminal.note(`on ${url}; to work on the database of your settings, name a command`);
-  }
-  return { ...session, project: { ...session.project, url } };
+function refuseOther({ settings, project }: Session): void {
+  if (settings.urlFromFlag || settings.urlIsDefault || databaseUrl(project) === DEFAULT_URL) return;
+  const from = settings.resolved.find(({ key }) => key === 'url')?.from;
+  throw new SchemaError('usage/invalid', `${from} names a database, and no command says what to do with it`, {
+    detail: 'Without a command, schema applies what is pending on the embedded database. Nothing ran.',
+    hint: `Say a command (schema status, schema plan, schema apply), or --url ${DEFAULT_URL}`,
+  });
 }
 
 /** What other tools call these commands. */

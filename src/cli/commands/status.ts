@@ -6,6 +6,7 @@ import { count } from '../progress.ts';
 import { action, type Frame, type Session } from '../session.ts';
 import type { Palette } from '../shown.ts';
 import { table } from '../table.ts';
+import { refuseNoMigrations } from '../working-folder.ts';
 
 interface StatusOptions {
   readonly exitCode?: true;
@@ -31,7 +32,9 @@ export function addStatus(program: Command, frame: Frame): Command {
     .action(action<StatusOptions>(frame, program, run));
 }
 
-async function run({ project, terminal }: Session, _words: readonly string[], options: StatusOptions): Promise<number> {
+async function run(session: Session, _words: readonly string[], options: StatusOptions): Promise<number> {
+  const { project, terminal, settings } = session;
+  refuseNoMigrations(settings);
   const found = await status(project, options.to);
   const exitCode = options.exitCode ? codeOf(found) : 0;
   const states = options.state?.split(',').map((state) => state.trim());

@@ -4,6 +4,7 @@ import { listTags, removeTag, addTag as setTag } from '../../workflows/tag.ts';
 import { newCommand } from '../options.ts';
 import { action, type Frame, type Session } from '../session.ts';
 import { table } from '../table.ts';
+import { nameTarget } from '../target.ts';
 
 interface TagOptions {
   readonly exists?: true;
@@ -27,7 +28,8 @@ export function addTag(program: Command, frame: Frame): Command {
     .action(action<TagOptions>(frame, program, run));
 }
 
-async function run({ project, terminal }: Session, [name]: readonly string[], options: TagOptions): Promise<number> {
+async function run(session: Session, [name]: readonly string[], options: TagOptions): Promise<number> {
+  const { project, terminal } = session;
   const say = (text: string, exitCode: number, more: object = {}): number => {
     terminal.product(text, { command: 'tag', exitCode, ...more });
     return exitCode;
@@ -44,6 +46,7 @@ async function run({ project, terminal }: Session, [name]: readonly string[], op
     const there = (await listTags(project)).some((tag) => tag.name === name);
     return say(there ? `There is a tag ${name}.` : `There is no tag ${name}.`, there ? 0 : 2, { name, exists: there });
   }
+  nameTarget(session);
   if (options.delete) {
     const gone = await removeTag(project, name);
     return say(gone ? `The tag ${name} is gone.` : `There is no tag ${name}.`, gone ? 0 : 2, { name, deleted: gone });

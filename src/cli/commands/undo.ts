@@ -6,10 +6,12 @@ import type { RunResult } from '../../workflows/apply.ts';
 import { undoApplied } from '../../workflows/undo.ts';
 import { approvedDigest } from '../approval.ts';
 import { newCommand, wholeNumber } from '../options.ts';
-import { count } from '../progress.ts';
 import { doneText, resultDocument, runChanging, scriptText, verified } from '../run-text.ts';
 import { action, type Frame, type Session } from '../session.ts';
+import { nameTarget } from '../target.ts';
 import type { Formatted } from '../terminal.ts';
+import { canAsk } from '../terminal.ts';
+import { refuseNoMigrations } from '../working-folder.ts';
 
 interface UndoOptions {
   readonly to?: string;
@@ -50,6 +52,8 @@ async function run(session: Session, _words: readonly string[], options: UndoOpt
   if (options.pending && !options.dryRun) {
     throw new SchemaError('usage/invalid', '--pending only shows: say --dry-run with it');
   }
+  refuseNoMigrations(session.settings);
+  nameTarget(session);
   const result = await undoAsking(session, options);
   if (result === null) {
     session.terminal.warn('Nothing was undone.');
@@ -71,24 +75,18 @@ async function undoAsking(session: Session, options: UndoOptions): Promise<RunRe
   if (options.dryRun) return undoNow(session, options, settings.yes);
   const approve = await approvedDigest(session, options.approve, async () => {
     const { files, digest } = await undoNow(session, { ...options, dryRun: true }, settings.yes);
-    return files.length === 0 || digest === undefined
-      ? null
-      : {
-          digest,
-          what: `${count(files.length, 'migration')} to undo`,
-          paths: files.flatMap(({ path, refused }) => [path, ...refused.map((hazard) => `  ${hazard}`)]),
-        };
+    return files.length === 0 || digest === undefined ? null : { digest, files, state: 'to undo' };
   });
   if (approve === null) return null;
   const approved = { ...options, ...defined({ approve }) };
   try {
     return await undoNow(session, approved, settings.yes);
   } catch (error) {
-    if (!(error instanceof SchemaError) || error.code !== 'plan/hazard') throw error;
-    const detail = error.detail ?? error.message;
-    if (terminal.live) terminal.warn(detail);
-    const hint = 'Nothing ran. Say --yes if this is meant.';
-    if (!(await terminal.confirm('This undo has blocking hazards.', { detail, hint }))) return null;
+    const hazard = error instanceof SchemaError && error.code === 'plan/hazard';
+    if (!hazard || !canAsk(settings)) throw error;
+    terminal.warn(error.detail ?? error.message);
+    const hint = error.hint ?? '';
+    if (!(await terminal.confirm('This undo has blocking hazards.', { hint }))) return null;
     return undoNow(session, approved, true);
   }
 }

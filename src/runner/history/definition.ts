@@ -1,11 +1,13 @@
 // The tables of the history as SQL that can run repeatedly, for the runner; it also upgrades tables of older versions.
-import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 
-/** Creates everything in the history schema. Must run in a transaction. */
-export function historyDefinition(schema: string): string {
+/** The tables of a history. */
+export const HISTORY_TABLES = ['history', 'events', 'tags'] as const;
+
+/** Creates the tables, and the schema where `withSchema` says that there is none. Must run in a transaction. */
+export function historyDefinition(schema: string, withSchema: boolean): string {
   const name = quoteIdentifier(schema);
-  return `
-CREATE SCHEMA IF NOT EXISTS ${name};
+  return `${withSchema ? `CREATE SCHEMA IF NOT EXISTS ${name};` : ''}
 CREATE TABLE IF NOT EXISTS ${name}.history (
   version text COLLATE "C" PRIMARY KEY,
   name text NOT NULL,
@@ -56,5 +58,17 @@ CREATE TABLE IF NOT EXISTS ${name}.tags (
 );`;
 }
 
-/** Drops the history schema with everything in it. */
-export const historyDrop = (schema: string): string => `DROP SCHEMA IF EXISTS ${quoteIdentifier(schema)} CASCADE`;
+/** Statements that drop the tables, and the schema where it then is empty, not `public`, and the role's own. */
+export const historyDrop = (schema: string): readonly string[] => [
+  ...HISTORY_TABLES.map((table) => `DROP TABLE IF EXISTS ${quoteIdentifier(schema)}.${table}`),
+  `DO $$
+BEGIN
+  IF EXISTS (SELECT FROM pg_catalog.pg_namespace AS n
+             WHERE n.nspname = ${quoteLiteral(schema)} AND n.nspname <> 'public' AND pg_catalog.pg_has_role(n.nspowner, 'USAGE')
+               AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d
+                               WHERE d.refclassid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND d.refobjid = n.oid)) THEN
+    DROP SCHEMA ${quoteIdentifier(schema)};
+  END IF;
+END
+$$`,
+];

@@ -5,7 +5,7 @@ import { rollBack } from '../../databases/transaction.ts';
 import { SchemaError } from '../../errors.ts';
 import { compareVersions } from '../../migrations/names.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import { historyDefinition } from './definition.ts';
+import { HISTORY_TABLES, historyDefinition } from './definition.ts';
 
 const HISTORY_SCHEMA = 'schema_migrations';
 
@@ -73,16 +73,40 @@ export const historyOf = (database: Database, options: { readonly historySchema?
 
 const RACES = new Set(['23505', '42P06', '42P07']);
 
-/** Schemas that contain a history, whatever their names. Every comparison leaves them out. */
-export async function historySchemas(database: Database): Promise<readonly string[]> {
+/** Where the histories of a database are. Every comparison leaves them out. */
+export interface HistoryPlaces {
+  /** All schemas with a history, and the default one. */
+  readonly all: readonly string[];
+  /** Those that hold nothing else, and are left out as a whole. */
+  readonly alone: readonly string[];
+  /** The tables of the others, as SQL writes them. */
+  readonly tables: readonly string[];
+}
+
+/** Finds the histories by their tables, whatever the names of their schemas. */
+export async function historyPlaces(database: Database): Promise<HistoryPlaces> {
   const rows = await database.query(
-    `SELECT n.nspname::text AS name
+    `SELECT n.nspname::text AS name, pg_catalog.quote_ident(n.nspname) AS quoted,
+            n.nspname = 'public'
+            OR EXISTS (SELECT FROM pg_catalog.pg_class AS o WHERE o.relnamespace = n.oid AND o.relkind <> ALL ('{i,I,t}')
+                        AND o.relname <> ALL ($1::text[]))
+            OR EXISTS (SELECT FROM pg_catalog.pg_proc AS p WHERE p.pronamespace = n.oid)
+            OR EXISTS (SELECT FROM pg_catalog.pg_type AS t WHERE t.typnamespace = n.oid AND t.typtype IN ('d', 'e', 'r'))
+            AS shared
      FROM pg_catalog.pg_class AS c
      JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
      JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attname = 'statement_begun'
      WHERE c.relname = 'history' AND c.relkind = 'r'`,
+    [[...HISTORY_TABLES, 'events_id_seq']],
   );
-  return [...new Set([HISTORY_SCHEMA, ...rows.map((row) => String(row['name']))])];
+  const shared = rows.filter((row) => row['shared'] === true);
+  const names = rows.map((row) => String(row['name']));
+  const alone = names.filter((name) => !shared.some((row) => row['name'] === name));
+  return {
+    all: [...new Set([HISTORY_SCHEMA, ...names])],
+    alone: shared.some((row) => row['name'] === HISTORY_SCHEMA) ? alone : [...new Set([HISTORY_SCHEMA, ...alone])],
+    tables: shared.flatMap((row) => HISTORY_TABLES.map((table) => `${row['quoted']}.${table}`)),
+  };
 }
 
 /** Whether the database has a history of any version. */
@@ -93,7 +117,8 @@ type Age = 'none' | 'older' | 'current';
 /** `older`: created by a version of the tool that had fewer columns. */
 async function historyAge({ database, schema }: History): Promise<Age> {
   const [row] = await database.query(
-    `SELECT pg_catalog.count(*) AS there, pg_catalog.count(*) FILTER (WHERE a.attname = 'labels') AS newest
+    `SELECT pg_catalog.count(*) AS there, pg_catalog.count(*) FILTER (WHERE a.attname = 'labels') AS newest,
+            pg_catalog.bool_or(pg_catalog.row_security_active(c.oid)) AS hidden
      FROM pg_catalog.pg_class AS c
      JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
      JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -101,21 +126,55 @@ async function historyAge({ database, schema }: History): Promise<Age> {
     [schema],
   );
   if (Number(row?.['there'] ?? 0) === 0) return 'none';
+  if (row?.['hidden'] === true) throw hiddenRows(schema);
   return Number(row?.['newest'] ?? 0) === 0 ? 'older' : 'current';
 }
 
-/** Creates what is missing. IF NOT EXISTS still fails when two sessions create at once, so the function tries again. */
+/** A history with hidden rows would show migrations as pending that are applied. */
+const hiddenRows = (schema: string): SchemaError =>
+  new SchemaError('database/permission', `row security can hide rows of ${schema}.history from this role`, {
+    detail: 'Migrations that are applied would be taken for pending. Nothing ran.',
+    hint:
+      `As its owner: ALTER TABLE ${quoteIdentifier(schema)}.history DISABLE ROW LEVEL SECURITY. ` +
+      'Or connect as the owner, or as a role with BYPASSRLS.',
+  });
+
+/**
+ * Creates what is missing, so that a role without CREATE on the database can use a schema that was made for it. IF NOT
+ * EXISTS still fails when two sessions create at once, so the function tries again. Raises `database/permission`.
+ */
 export async function createHistory(history: History): Promise<void> {
   for (let attempt = 1; (await historyAge(history)) !== 'current'; attempt++) {
+    const { schema, database } = history;
+    const [row] = await database.query(SCHEMA_EXISTS, [schema]);
     try {
-      await history.database.script(`BEGIN;\n${historyDefinition(history.schema)}\nCOMMIT`);
+      await database.script(`BEGIN;\n${historyDefinition(schema, row === undefined)}\nCOMMIT`);
       return;
     } catch (error) {
-      await rollBack(history.database);
-      const race = error instanceof SchemaError && error.sqlstate !== undefined && RACES.has(error.sqlstate);
-      if (!race || attempt === 5) throw error;
+      await rollBack(database);
+      if (!(error instanceof SchemaError)) throw error;
+      if (error.sqlstate === '42501') throw await notPermitted(history, row !== undefined, error);
+      if (!RACES.has(error.sqlstate ?? '') || attempt === 5) throw error;
     }
   }
+}
+
+const SCHEMA_EXISTS = 'SELECT FROM pg_catalog.pg_namespace WHERE nspname = $1';
+
+async function notPermitted({ database, schema }: History, exists: boolean, cause: SchemaError): Promise<SchemaError> {
+  const [row] = await database.query(
+    'SELECT pg_catalog.quote_ident(current_user) AS who, pg_catalog.quote_ident(current_database()) AS database',
+  );
+  const [who, name] = [String(row?.['who']), quoteIdentifier(schema)];
+  const grants = exists
+    ? `GRANT USAGE, CREATE ON SCHEMA ${name} TO ${who}`
+    : `GRANT CREATE ON DATABASE ${String(row?.['database'])} TO ${who}, or CREATE SCHEMA ${name} AUTHORIZATION ${who}`;
+  return new SchemaError('database/permission', `${who} may not create the history in the schema ${schema}`, {
+    detail: `${cause.message}. Nothing ran.`,
+    hint: `As an administrator: ${grants}. Or name another schema: historySchema in the config file.`,
+    sqlstate: cause.sqlstate,
+    cause,
+  });
 }
 
 /** A time in ISO 8601, as a format of `to_char`. */

@@ -42,6 +42,7 @@ describe('a file', () => {
       ],
       labels: [],
       requires: [],
+      requiresRepeatables: [],
       checks: [],
       acknowledgements: [{ code: 'D102', reason: 'it is empty', until: '2026-01-31' }],
     });
