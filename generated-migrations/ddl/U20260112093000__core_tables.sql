@@ -58,8 +58,8 @@
 --   Instead: keep the schema until nothing names it
 --
 -- schema:plan 078e154832d1 1/1
--- schema:before 2-b4892c1049aa74f3
--- schema:after 2-fd628d0addbd4d80
+-- schema:before 3-1044f88119786f2b
+-- schema:after 3-fd628d0addbd4d80
 
 -- Drops table constraint teams_lead_id_fkey ON app.teams.
 -- Locks app.teams (ACCESS EXCLUSIVE), app.technicians (ACCESS EXCLUSIVE).

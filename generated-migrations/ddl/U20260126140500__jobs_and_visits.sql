@@ -41,8 +41,8 @@
 -- schema:hazard C408: app.stock_movements no longer enforces stock_movements_job_id_fkey
 --
 -- schema:plan 5aa638613dd1 1/1
--- schema:before 2-f110a812e9226a69
--- schema:after 2-b4892c1049aa74f3
+-- schema:before 3-6fe8cd920e753f11
+-- schema:after 3-1044f88119786f2b
 
 -- Drops table constraint stock_movements_job_id_fkey ON app.stock_movements.
 -- Locks app.stock_movements (ACCESS EXCLUSIVE), app.jobs (ACCESS EXCLUSIVE).

@@ -35,8 +35,8 @@
 --   Instead: keep the schema until nothing names it
 --
 -- schema:plan 067da68ee8fc 1/1
--- schema:before 2-3144bf05313a3519
--- schema:after 2-f110a812e9226a69
+-- schema:before 3-467c712c02cfa132
+-- schema:after 3-6fe8cd920e753f11
 
 -- Drops table billing.contracts.
 -- Locks billing.contracts (ACCESS EXCLUSIVE). Loses the rows of table billing.contracts.

@@ -6,5 +6,5 @@
 -- Hazards: none.
 --
 -- schema:plan 52c2426d9fec 1/5
--- schema:after 2-3144bf05313a3519
+-- schema:after 3-467c712c02cfa132
 -- schema:undone-with V20260309132004

@@ -61,7 +61,7 @@
 -- schema:hazard S506: changes what postgres grants on new objects
 --
 -- schema:plan 52c2426d9fec 5/5
--- schema:before 2-4d7180094b036611
+-- schema:before 3-d3d68a9c33d9b79f
 
 -- Drops policy customers_own ON app.customers.
 -- Locks app.customers (ACCESS EXCLUSIVE).

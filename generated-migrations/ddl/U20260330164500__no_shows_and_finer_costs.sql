@@ -6,5 +6,5 @@
 -- Hazards: none.
 --
 -- schema:plan 1b00e6acfbd9 1/2
--- schema:after 2-4d7180094b036611
+-- schema:after 3-d3d68a9c33d9b79f
 -- schema:undone-with V20260330164501

@@ -54,7 +54,7 @@
 -- schema:hazard P601: queries on app.visits can no longer use app.visits_to_reschedule_idx
 --
 -- schema:plan 1b00e6acfbd9 2/2
--- schema:before 2-f84b97af20207b61
+-- schema:before 3-7a27f256aa93cbef
 
 -- Drops trigger visits_close_job ON app.visits, because enum app.visit_status changes.
 -- Locks app.visits (ACCESS EXCLUSIVE).

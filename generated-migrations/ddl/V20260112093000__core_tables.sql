@@ -5,8 +5,8 @@
 -- Hazards: none.
 --
 -- schema:plan 078e154832d1 1/1
--- schema:before 2-fd628d0addbd4d80
--- schema:after 2-b4892c1049aa74f3
+-- schema:before 3-fd628d0addbd4d80
+-- schema:after 3-1044f88119786f2b
 
 -- Creates schema app (schema/schemas.sql:4).
 CREATE SCHEMA app;

@@ -19,8 +19,8 @@
 -- schema:hazard F303: fails if a row of app.stock_movements references nothing
 --
 -- schema:plan 5aa638613dd1 1/1
--- schema:before 2-b4892c1049aa74f3
--- schema:after 2-f110a812e9226a69
+-- schema:before 3-1044f88119786f2b
+-- schema:after 3-6fe8cd920e753f11
 
 -- Creates table app.device_pings (schema/app/jobs.sql:65).
 CREATE TABLE app.device_pings (

@@ -11,8 +11,8 @@
 -- Hazards: none.
 --
 -- schema:plan 067da68ee8fc 1/1
--- schema:before 2-f110a812e9226a69
--- schema:after 2-3144bf05313a3519
+-- schema:before 3-6fe8cd920e753f11
+-- schema:after 3-467c712c02cfa132
 
 -- Creates schema billing (schema/schemas.sql:8).
 CREATE SCHEMA billing;

@@ -25,7 +25,7 @@
 -- schema:hazard S506: changes what postgres grants on new objects
 --
 -- schema:plan 52c2426d9fec 1/5
--- schema:before 2-3144bf05313a3519
+-- schema:before 3-467c712c02cfa132
 
 -- Sets who may use billing (schema/schemas.sql:8).
 GRANT USAGE ON SCHEMA billing TO pg_monitor;

@@ -16,7 +16,7 @@
 -- schema:hazard S502: changes whether policies bind the owner of app.visit_notes
 --
 -- schema:plan 52c2426d9fec 5/5
--- schema:after 2-4d7180094b036611
+-- schema:after 3-d3d68a9c33d9b79f
 
 -- Enables row security on app.customers (schema/app/customers.sql:3).
 -- Locks app.customers (ACCESS EXCLUSIVE).

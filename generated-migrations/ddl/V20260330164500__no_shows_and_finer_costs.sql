@@ -6,7 +6,7 @@
 -- Hazards: none.
 --
 -- schema:plan 1b00e6acfbd9 1/2
--- schema:before 2-4d7180094b036611
+-- schema:before 3-d3d68a9c33d9b79f
 -- schema:transaction file
 
 -- Adds a value to enum app.visit_status; it can be used after a commit (schema/app/types.sql:33).

@@ -32,7 +32,7 @@
 -- schema:hazard S501: changes privileges on app.customers.preferences
 --
 -- schema:plan 1b00e6acfbd9 2/2
--- schema:after 2-f84b97af20207b61
+-- schema:after 3-7a27f256aa93cbef
 -- schema:transaction file
 
 -- Drops view app.job_costs, because table column app.parts.unit_cost changes.

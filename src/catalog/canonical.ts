@@ -15,7 +15,7 @@ export const equal = (before: Json | undefined, after: Json | undefined): boolea
   before === after || canonical(before) === canonical(after);
 
 /** Raised whenever the kinds read other attributes: fingerprints of different formats can't be compared. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * A short name for the state of a database: equal catalogs of one server version have equal fingerprints.

@@ -61,7 +61,7 @@ describe('where nothing that is set names a database', () => {
     const call = await project.run('', { DATABASE_URL: 'postgres://nobody@192.0.2.1/x' });
     expect([call.code, call.stderr]).toEqual([64, expect.stringContaining('DATABASE_URL names a database')]);
     expect(existsSync(join(project.path, '.schema'))).toBe(false);
-    expect((await project.run('--help')).stdout).toMatch(/Without a command: applies\s+what is pending/);
+    expect((await project.run('--help')).stdout).toMatch(/Without a command it applies\s+what is pending/);
   });
 
   test('in a CI job the embedded database may be named', async () => {

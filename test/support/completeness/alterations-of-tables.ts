@@ -143,7 +143,6 @@ const VIEWS: readonly Alteration[] = [
     columns: "COMMENT ON COLUMN counts.n IS 'x'",
     definition: 'ALTER TABLE animals RENAME COLUMN name TO title',
     options: 'ALTER MATERIALIZED VIEW counts SET (autovacuum_enabled = false)',
-    populated: 'REFRESH MATERIALIZED VIEW counts WITH NO DATA',
     tuning: 'ALTER MATERIALIZED VIEW counts ALTER COLUMN name SET STATISTICS 3',
     tablespace: 'ALTER MATERIALIZED VIEW counts SET TABLESPACE attic',
     owner: 'ALTER MATERIALIZED VIEW counts OWNER TO keeper',
