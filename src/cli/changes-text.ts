@@ -12,9 +12,39 @@ const LONGEST = 80;
 /** `type: integer → bigint`; of privileges what is granted and what is revoked. */
 export function changeText({ attribute, before, after }: Change): string {
   if (attribute === 'grants') return `privileges: ${grantsText(before, after)}`;
+  const parts = partsText(before, after);
+  if (parts !== null) return `${attribute}: ${shortened(parts, 2 * LONGEST)}`;
   const name = attribute.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   const [was, becomes] = apart(valueText(before), valueText(after));
   return `${name}: ${shortened(was, LONGEST)} → ${shortened(becomes, LONGEST)}`;
+}
+
+/** `total type: integer → bigint; + memo`: the parts of an object by their names; null where the value is no such list. */
+function partsText(before: Value, after: Value): string | null {
+  const [had, has] = [namedParts(before), namedParts(after)];
+  if (had === null || has === null) return null;
+  const words = [
+    ...[...had.keys()].filter((name) => !has.has(name)).map((name) => `- ${name}`),
+    ...[...has].flatMap(([name, part]) => {
+      const old = had.get(name);
+      if (old === undefined) return [`+ ${name}`];
+      return Object.keys(part)
+        .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(part[key]))
+        .map((key) => `${name} ${key}: ${valueText(old[key] ?? null)} → ${valueText(part[key] ?? null)}`);
+    }),
+  ];
+  return words.length === 0 ? 'in another order' : oneLine(words.join('; '));
+}
+
+type Part = Readonly<Record<string, Value>>;
+
+function namedParts(value: Value): ReadonlyMap<string, Part> | null {
+  if (!Array.isArray(value)) return null;
+  const parts = value.flatMap((item): [string, Part][] => {
+    const part = typeof item === 'object' && item !== null && !Array.isArray(item) ? (item as Part) : null;
+    return part !== null && typeof part['name'] === 'string' ? [[part['name'], part]] : [];
+  });
+  return parts.length === value.length && parts.length > 0 ? new Map(parts) : null;
 }
 
 /** Two long texts that begin alike are shown from shortly before the place where they differ. */

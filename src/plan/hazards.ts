@@ -44,6 +44,9 @@ const WAITS = /^A20[2359]$/;
 /** Hazards of an object's absence, or of a change of its privileges. */
 const OF_ABSENCE = /^(P601|C402|C407|C408|S501|S502)$/;
 
+/** Hazards of an object's absence for those who name it, which also a changed object under that name has not. */
+const OF_CALLERS = /^C402$/;
+
 /**
  * The batches without the hazards of objects that are dropped and come back unchanged in the same transaction: nobody sees
  * that they were gone.
@@ -51,11 +54,13 @@ const OF_ABSENCE = /^(P601|C402|C407|C408|S501|S502)$/;
 export function withoutPassing(batches: readonly Batch[], unchanged: (key: Key) => boolean): Batch[] {
   return batches.map((batch) => {
     const made = new Set(batch.steps.filter(({ action }) => action === 'create').map(({ subject }) => subject));
-    const passes = ({ subject, action }: Step): boolean =>
-      batch.transaction && action !== 'create' && made.has(subject) && unchanged(subject);
-    const steps = batch.steps.map((step) =>
-      passes(step) ? { ...step, hazards: step.hazards.filter(({ code }) => !OF_ABSENCE.test(code)) } : step,
-    );
+    const comesBack = ({ subject, action }: Step): boolean =>
+      batch.transaction && action !== 'create' && made.has(subject);
+    const steps = batch.steps.map((step) => {
+      if (!comesBack(step)) return step;
+      const passing = unchanged(step.subject) ? OF_ABSENCE : OF_CALLERS;
+      return { ...step, hazards: step.hazards.filter(({ code }) => !passing.test(code)) };
+    });
     return { ...batch, steps };
   });
 }

@@ -42,7 +42,7 @@ export function renderNode(node: PlanNode, input: RenderInput): DraftedStep[] {
     );
   // Owner, privileges, comment and settings of a new object, after its own CREATE statement or its host's.
   const following = (of: PlanNode): DraftedStep[] =>
-    of.verb === 'create' ? steps(of, 'alter', afterCreation(of, input)) : [];
+    of.verb === 'create' ? afterCreation(of, input).map((draft) => toStep(of, 'alter', draft, input)) : [];
   return [...steps(node, ACTIONS[node.verb], draftsOf(node, input)), ...following(node), ...guests.flatMap(following)];
 }
 

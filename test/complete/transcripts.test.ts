@@ -359,7 +359,7 @@ describe('the main path on the embedded database', () => {
       -- stderr
       database pglite://.schema/db
       error [plan/stale]: ddl/V<version>__more.sql was planned for another state of the database
-        DETAIL: It expects fingerprint 2-<hex>, the database has 2-<hex>: it was changed since, or by other means.
+        DETAIL: It expects fingerprint 3-<hex>, the database has 3-<hex>: it was changed since, or by other means.
         HINT: Plan again: \`schema plan\` shows what differs now. If the change is known and harmless: --allow T704.
       -- exit 9"
     `);

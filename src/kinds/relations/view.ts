@@ -1,5 +1,6 @@
 // The kinds view and materialized view: CREATE [MATERIALIZED] VIEW (catalogs pg_class and pg_rewrite).
 
+import { equal } from '../../catalog/canonical.ts';
 import type { DbObject } from '../../catalog/catalog.ts';
 import { asNode, rangeName } from '../../sql/node.ts';
 import { definesRange } from '../../sql/statement-words.ts';
@@ -27,11 +28,25 @@ function createView(object: Typed<View>, replace: boolean, former: DbObject | un
   return ddl(`CREATE ${replace ? 'OR REPLACE ' : ''}VIEW ${object.reference}${withOptions} AS\n${a.definition}`, {
     ...(replace ? { lock: 'ACCESS EXCLUSIVE' as const } : {}),
     hazards: [
-      ...(replace ? [{ code: 'C406', message: `changes what view ${object.reference} returns` }] : []),
+      ...(replace || isChanged(former, object)
+        ? [{ code: 'C406', message: `changes what view ${object.reference} returns` }]
+        : []),
       ...security((former as Typed<View> | undefined)?.attributes, object),
     ],
   });
 }
+
+/** Whether a recreated view has another query or other columns. */
+const isChanged = (former: DbObject | undefined, { attributes }: Typed<View>): boolean => {
+  const before = (former as Typed<View> | undefined)?.attributes;
+  return (
+    before !== undefined &&
+    (before.definition !== attributes.definition || !equal(shapes(before.columns), shapes(attributes.columns)))
+  );
+};
+
+const shapes = (columns: readonly ViewColumn[]): string =>
+  columns.map(({ name, type }) => `${name} ${type}`).join('\n');
 
 /** The options that decide whose privileges and policies apply, and which functions see rows that the view hides. */
 const OF_SECURITY = ['security_invoker', 'security_barrier'] as const;

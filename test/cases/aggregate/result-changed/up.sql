@@ -6,7 +6,6 @@
 DROP VIEW app.totals;
 
 -- Drops aggregate app.total(integer).
--- Hazard C402: queries that use app.total(integer) fail.
 DROP AGGREGATE app.total(integer);
 
 -- Recreates aggregate app.total(integer).

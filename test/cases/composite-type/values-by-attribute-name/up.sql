@@ -6,7 +6,6 @@
 
 -- Drops view public.bins.
 -- Locks public.bins (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.bins fail.
 DROP VIEW public.bins;
 
 -- Drops default value public.goods.earlier, because composite type public.spot changes.
@@ -94,6 +93,7 @@ ALTER TABLE public.goods ALTER COLUMN sent TYPE public.parcel;
 ALTER TABLE ONLY public.goods ALTER COLUMN earlier SET DEFAULT '{}'::public.spot[];
 
 -- Recreates view public.bins.
+-- Hazard C406: changes what view public.bins returns.
 CREATE VIEW public.bins AS
  SELECT id,
     (at).bin AS bin

@@ -2,10 +2,10 @@
 
 -- Drops view public.less.
 -- Locks public.less (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.less fail.
 DROP VIEW public.less;
 
 -- Recreates view public.less.
+-- Hazard C406: changes what view public.less returns.
 CREATE VIEW public.less AS
  SELECT a
    FROM public.log;

@@ -1,11 +1,9 @@
 -- Drops view pond.born.
 -- Locks pond.born (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view pond.born fail.
 DROP VIEW pond.born;
 
 -- Drops foreign table pond.ducks; its rows remain on the foreign server.
 -- Locks pond.ducks (ACCESS EXCLUSIVE).
--- Hazard C402: queries that name foreign table pond.ducks fail.
 DROP FOREIGN TABLE pond.ducks;
 
 -- Recreates foreign table pond.ducks.
@@ -22,6 +20,7 @@ CREATE FOREIGN TABLE pond.ducks (
 SERVER delta;
 
 -- Recreates view pond.born.
+-- Hazard C406: changes what view pond.born returns.
 CREATE VIEW pond.born AS
  SELECT born
    FROM pond.ducks;

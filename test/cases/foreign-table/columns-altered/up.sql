@@ -2,7 +2,6 @@
 
 -- Drops view pond.born.
 -- Locks pond.born (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view pond.born fail.
 DROP VIEW pond.born;
 
 -- Drops table constraint ducks_id_check ON pond.ducks.
@@ -63,6 +62,7 @@ ALTER TABLE ONLY pond.ducks ALTER COLUMN id SET DEFAULT 1;
 ALTER TABLE pond.ducks ADD CONSTRAINT ducks_id_check CHECK ((id > 10));
 
 -- Recreates view pond.born.
+-- Hazard C406: changes what view pond.born returns.
 CREATE VIEW pond.born AS
  SELECT born
    FROM pond.ducks;

@@ -11,7 +11,6 @@ DROP VIEW public.fees;
 ALTER TABLE public.loans DROP CONSTRAINT loans_days_check;
 
 -- Drops function public.fee(integer).
--- Hazard C402: callers of public.fee(integer) fail.
 DROP FUNCTION public.fee(integer);
 
 -- Recreates function public.fee(integer).

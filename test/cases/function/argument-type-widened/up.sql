@@ -17,6 +17,7 @@ CREATE FUNCTION app.grade(bigint)
 RETURN ($1 || '?'::text);
 
 -- Recreates view app.grades, because function app.grade(integer) changes.
+-- Hazard C406: changes what view app.grades returns.
 CREATE VIEW app.grades AS
  SELECT id,
     app.grade((mark)::bigint) AS grade,

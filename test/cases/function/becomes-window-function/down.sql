@@ -1,5 +1,4 @@
 -- Drops function public.place().
--- Hazard C402: callers of public.place() fail.
 DROP FUNCTION public.place();
 
 -- Recreates function public.place().

@@ -1,7 +1,6 @@
 -- Undo: lossless
 
 -- Drops function public.place().
--- Hazard C402: callers of public.place() fail.
 DROP FUNCTION public.place();
 
 -- Recreates function public.place().

@@ -1,5 +1,4 @@
 -- Drops function public.fine(integer).
--- Hazard C402: callers of public.fine(integer) fail.
 DROP FUNCTION public.fine(integer);
 
 -- Alters function public.due(integer).

@@ -1,7 +1,6 @@
 -- Undo: lossless
 
 -- Drops function public.due(integer).
--- Hazard C402: callers of public.due(integer) fail.
 DROP FUNCTION public.due(integer);
 
 -- Recreates function public.due(integer).

@@ -1,11 +1,9 @@
 -- Undo: lossless
 
 -- Drops function app.limits().
--- Hazard C402: callers of app.limits() fail.
 DROP FUNCTION app.limits();
 
 -- Drops function app.listed().
--- Hazard C402: callers of app.listed() fail.
 DROP FUNCTION app.listed();
 
 -- Recreates function app.limits().

@@ -1,5 +1,4 @@
 -- Drops function public.shelf_count().
--- Hazard C402: callers of public.shelf_count() fail.
 DROP FUNCTION public.shelf_count();
 
 -- Recreates function public.shelf_count().

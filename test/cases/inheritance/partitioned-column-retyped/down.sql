@@ -1,6 +1,5 @@
 -- Drops view public.members_2024.
 -- Locks public.members_2024 (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.members_2024 fail.
 DROP VIEW public.members_2024;
 
 -- Changes the type of table column public.visits.member from bigint to integer.
@@ -11,6 +10,7 @@ DROP VIEW public.members_2024;
 ALTER TABLE public.visits ALTER COLUMN member TYPE integer;
 
 -- Recreates view public.members_2024.
+-- Hazard C406: changes what view public.members_2024 returns.
 CREATE VIEW public.members_2024 AS
  SELECT member
    FROM public.visits_2024;

@@ -2,7 +2,6 @@
 
 -- Drops view public.members_2024.
 -- Locks public.members_2024 (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.members_2024 fail.
 DROP VIEW public.members_2024;
 
 -- Changes the type of table column public.visits.member from integer to bigint.
@@ -12,6 +11,7 @@ DROP VIEW public.members_2024;
 ALTER TABLE public.visits ALTER COLUMN member TYPE bigint;
 
 -- Recreates view public.members_2024.
+-- Hazard C406: changes what view public.members_2024 returns.
 CREATE VIEW public.members_2024 AS
  SELECT member
    FROM public.visits_2024;

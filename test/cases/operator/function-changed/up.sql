@@ -5,7 +5,6 @@
 DROP VIEW app.nearby;
 
 -- Drops operator app.~~~ (integer, integer).
--- Hazard C402: queries that use app.~~~ (integer, integer) fail.
 DROP OPERATOR app.~~~ (integer, integer);
 
 -- Recreates operator app.~~~ (integer, integer).

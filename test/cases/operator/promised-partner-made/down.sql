@@ -1,5 +1,4 @@
 -- Drops operator app.<< (integer, integer).
--- Hazard C402: queries that use app.<< (integer, integer) fail.
 DROP OPERATOR app.<< (integer, integer);
 
 -- Drops operator app.>> (integer, integer).

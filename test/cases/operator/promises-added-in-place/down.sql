@@ -3,11 +3,9 @@
 DROP VIEW app.checked;
 
 -- Drops operator app.!== (integer, integer).
--- Hazard C402: queries that use app.!== (integer, integer) fail.
 DROP OPERATOR app.!== (integer, integer);
 
 -- Drops operator app.== (integer, integer).
--- Hazard C402: queries that use app.== (integer, integer) fail.
 DROP OPERATOR app.== (integer, integer);
 
 -- Recreates operator app.!== (integer, integer).

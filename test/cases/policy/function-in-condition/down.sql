@@ -4,7 +4,6 @@
 DROP POLICY own ON public.loans;
 
 -- Drops function public.may_see(text).
--- Hazard C402: callers of public.may_see(text) fail.
 DROP FUNCTION public.may_see(text);
 
 -- Recreates function public.may_see(text).

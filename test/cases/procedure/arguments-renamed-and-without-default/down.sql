@@ -1,5 +1,4 @@
 -- Drops procedure public.file(text, integer).
--- Hazard C402: callers of public.file(text, integer) fail.
 DROP PROCEDURE public.file(text, integer);
 
 -- Recreates procedure public.file(text, integer).

@@ -1,7 +1,6 @@
 -- Undo: lossless
 
 -- Drops procedure public.file(text, integer).
--- Hazard C402: callers of public.file(text, integer) fail.
 DROP PROCEDURE public.file(text, integer);
 
 -- Recreates procedure public.file(text, integer).

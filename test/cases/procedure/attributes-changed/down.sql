@@ -1,5 +1,4 @@
 -- Drops procedure app.count(text).
--- Hazard C402: callers of app.count(text) fail.
 DROP PROCEDURE app.count(text);
 
 -- Recreates procedure app.count(text).

@@ -1,6 +1,5 @@
 -- Drops view public.placed.
 -- Locks public.placed (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.placed fail.
 DROP VIEW public.placed;
 
 -- Creates table column public.books.shelf.
@@ -19,6 +18,7 @@ ALTER TABLE public.books ADD CONSTRAINT books_shelf_check CHECK ((shelf > 0));
 CREATE INDEX books_shelf ON public.books USING btree (shelf);
 
 -- Recreates view public.placed.
+-- Hazard C406: changes what view public.placed returns.
 CREATE VIEW public.placed AS
  SELECT isbn,
     shelf,

@@ -3,7 +3,6 @@
 
 -- Drops view public.placed.
 -- Locks public.placed (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.placed fail.
 DROP VIEW public.placed;
 
 -- Drops index public.books_shelf.
@@ -22,6 +21,7 @@ ALTER TABLE public.books DROP CONSTRAINT books_shelf_check;
 ALTER TABLE public.books DROP COLUMN shelf;
 
 -- Recreates view public.placed.
+-- Hazard C406: changes what view public.placed returns.
 CREATE VIEW public.placed AS
  SELECT isbn,
     title

@@ -25,6 +25,7 @@ BEGIN ATOMIC
 END;
 
 -- Recreates view public.longest_ever.
+-- Hazard C406: changes what view public.longest_ever returns.
 CREATE VIEW public.longest_ever AS
  SELECT n
    FROM public.longest() longest(n);

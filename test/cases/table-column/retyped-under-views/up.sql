@@ -11,7 +11,6 @@ DROP VIEW public.loan_counts;
 
 -- Drops view public.current_loans.
 -- Locks public.current_loans (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.current_loans fail.
 DROP VIEW public.current_loans;
 
 -- Changes the type of table column public.loans.id from integer to bigint.
@@ -21,6 +20,7 @@ DROP VIEW public.current_loans;
 ALTER TABLE public.loans ALTER COLUMN id TYPE bigint;
 
 -- Recreates view public.current_loans.
+-- Hazard C406: changes what view public.current_loans returns.
 CREATE VIEW public.current_loans WITH (security_barrier = true, security_invoker = true) AS
  SELECT id,
     book

@@ -2,7 +2,6 @@
 
 -- Drops view public.ages.
 -- Locks public.ages (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.ages fail.
 DROP VIEW public.ages;
 
 -- Drops default value public.friends.age, because table column public.friends.age changes.
@@ -19,6 +18,7 @@ ALTER TYPE public.person ALTER ATTRIBUTE age TYPE bigint CASCADE;
 ALTER TABLE ONLY public.friends ALTER COLUMN age SET DEFAULT 30;
 
 -- Recreates view public.ages.
+-- Hazard C406: changes what view public.ages returns.
 CREATE VIEW public.ages AS
  SELECT age
    FROM public.friends;

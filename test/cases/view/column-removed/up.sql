@@ -6,10 +6,10 @@ DROP VIEW public.books_out;
 
 -- Drops view public.current_loans.
 -- Locks public.current_loans (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.current_loans fail.
 DROP VIEW public.current_loans;
 
 -- Recreates view public.current_loans.
+-- Hazard C406: changes what view public.current_loans returns.
 CREATE VIEW public.current_loans AS
  SELECT id,
     book

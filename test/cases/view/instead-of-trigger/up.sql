@@ -2,10 +2,10 @@
 
 -- Drops view public.mine.
 -- Locks public.mine (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.mine fail.
 DROP VIEW public.mine;
 
 -- Recreates view public.mine.
+-- Hazard C406: changes what view public.mine returns.
 CREATE VIEW public.mine AS
  SELECT id,
     book

@@ -1,11 +1,9 @@
 -- Drops view public.mine.
 -- Locks public.mine (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.mine fail.
 DROP VIEW public.mine;
 
 -- Drops view public.sums.
 -- Locks public.sums (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.sums fail.
 DROP VIEW public.sums;
 
 -- Changes the type of table column public.orders.amount from bigint to integer.
@@ -16,6 +14,7 @@ DROP VIEW public.sums;
 ALTER TABLE public.orders ALTER COLUMN amount TYPE integer;
 
 -- Recreates view public.mine.
+-- Hazard C406: changes what view public.mine returns.
 -- Hazard S505: view public.mine gets security_invoker: other privileges, policies or filters apply to queries on it.
 -- Hazard S505: view public.mine gets security_barrier: other privileges, policies or filters apply to queries on it.
 CREATE VIEW public.mine WITH (security_barrier = true, security_invoker = true) AS
@@ -25,6 +24,7 @@ CREATE VIEW public.mine WITH (security_barrier = true, security_invoker = true) 
    FROM public.orders;
 
 -- Recreates view public.sums.
+-- Hazard C406: changes what view public.sums returns.
 -- Hazard S505, blocking: view public.sums loses security_invoker: queries on it bypass privileges, policies or filters that applied before.
 CREATE VIEW public.sums AS
  SELECT customer,

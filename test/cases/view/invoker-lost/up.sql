@@ -2,12 +2,10 @@
 
 -- Drops view public.mine.
 -- Locks public.mine (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.mine fail.
 DROP VIEW public.mine;
 
 -- Drops view public.sums.
 -- Locks public.sums (ACCESS EXCLUSIVE).
--- Hazard C402: queries that read view public.sums fail.
 DROP VIEW public.sums;
 
 -- Changes the type of table column public.orders.amount from integer to bigint.
@@ -17,6 +15,7 @@ DROP VIEW public.sums;
 ALTER TABLE public.orders ALTER COLUMN amount TYPE bigint;
 
 -- Recreates view public.mine.
+-- Hazard C406: changes what view public.mine returns.
 -- Hazard S505, blocking: view public.mine loses security_invoker: queries on it bypass privileges, policies or filters that applied before.
 -- Hazard S505, blocking: view public.mine loses security_barrier: queries on it bypass privileges, policies or filters that applied before.
 CREATE VIEW public.mine AS
@@ -26,6 +25,7 @@ CREATE VIEW public.mine AS
    FROM public.orders;
 
 -- Recreates view public.sums.
+-- Hazard C406: changes what view public.sums returns.
 -- Hazard S505: view public.sums gets security_invoker: other privileges, policies or filters apply to queries on it.
 CREATE VIEW public.sums WITH (security_invoker = true) AS
  SELECT customer,
