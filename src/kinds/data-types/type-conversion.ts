@@ -26,14 +26,8 @@ function assigns(before: Structure, after: Structure, recreated: string | null):
   if (before.form === 'domain' || after.form === 'domain') return assigns(baseOf(before), baseOf(after), recreated);
   if (before.form === 'array' && after.form === 'array') return assigns(before.item, after.item, recreated);
   if (before.form === 'composite' && after.form === 'composite') return before.text === after.text;
-  if (before.form === 'enum' || after.form === 'enum' || before.form !== after.form) {
-    return (
-      before.text !== recreated &&
-      after.form !== 'enum' &&
-      usingExpression('v', before.text, after.text, false) === null
-    );
-  }
-  return before.text !== recreated && usingExpression('v', before.text, after.text, false) === null;
+  if (before.text === recreated || after.form === 'enum') return false;
+  return usingExpression('v', before.text, after.text, false) === null;
 }
 
 /**

@@ -33,6 +33,10 @@ export const onlyAppends = (before: readonly ViewColumn[], after: readonly ViewC
     return other !== undefined && shape(column) === shape(other);
   });
 
+/** Whether the columns have the same names, types and collations, in the same order. */
+export const sameColumns = (before: readonly ViewColumn[], after: readonly ViewColumn[]): boolean =>
+  before.length === after.length && onlyAppends(before, after);
+
 /** COMMENT ON COLUMN for every column whose comment differs. */
 export function columnComments(
   reference: string,

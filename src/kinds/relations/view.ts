@@ -1,6 +1,5 @@
 // The kinds view and materialized view: CREATE [MATERIALIZED] VIEW (catalogs pg_class and pg_rewrite).
 
-import { equal } from '../../catalog/canonical.ts';
 import type { DbObject } from '../../catalog/catalog.ts';
 import { asNode, rangeName } from '../../sql/node.ts';
 import { definesRange } from '../../sql/statement-words.ts';
@@ -10,7 +9,14 @@ import { columns, NULLS, nameInSchema } from '../shared/member-sql.ts';
 import { type Options, optionChanges, optionList } from '../shared/options.ts';
 import { parameterMeaning } from '../shared/parameter-values.ts';
 import { tableOptions, viewOptions } from '../shared/storage-parameters.ts';
-import { columnComments, columnGrants, onlyAppends, type ViewColumn, viewColumns } from './view-columns.ts';
+import {
+  columnComments,
+  columnGrants,
+  onlyAppends,
+  sameColumns,
+  type ViewColumn,
+  viewColumns,
+} from './view-columns.ts';
 import { changeViewTuning, type ViewTuning, viewTuning } from './view-tuning.ts';
 
 type View = {
@@ -41,12 +47,9 @@ const isChanged = (former: DbObject | undefined, { attributes }: Typed<View>): b
   const before = (former as Typed<View> | undefined)?.attributes;
   return (
     before !== undefined &&
-    (before.definition !== attributes.definition || !equal(shapes(before.columns), shapes(attributes.columns)))
+    (before.definition !== attributes.definition || !sameColumns(before.columns, attributes.columns))
   );
 };
-
-const shapes = (columns: readonly ViewColumn[]): string =>
-  columns.map(({ name, type }) => `${name} ${type}`).join('\n');
 
 /** The options that decide whose privileges and policies apply, and which functions see rows that the view hides. */
 const OF_SECURITY = ['security_invoker', 'security_barrier'] as const;
@@ -196,7 +199,7 @@ export const materializedView = defineKind<MaterializedView>({
   attributes: {
     columns: ({ before, after }) => {
       const [old, now] = [before.attributes.columns, after.attributes.columns];
-      if (!onlyAppends(old, now) || old.length !== now.length) return 'replace';
+      if (!sameColumns(old, now)) return 'replace';
       return columnComments(after.reference, old, now);
     },
     definition: 'replace',
